@@ -1,0 +1,7 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "pch_core.h"
+
+#include <QtGui>
+#include <QtWidgets>
