@@ -1,0 +1,6 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "pch_widgets.h"
+
+#include <QtTest>
