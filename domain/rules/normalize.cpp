@@ -139,7 +139,8 @@ QString normalizeDocumentNumber(const QString &text)
 
 bool isDocumentNumber(const QString &text)
 {
-    static const QRegularExpression form(QStringLiteral("^[\\x{4e00}-\\x{9fa5}]{1,13}〔(?:19|20)\\d{2}〕\\d{1,5}号$"));
+    // \z, since $ would let a line end through.
+    static const QRegularExpression form(QStringLiteral("^[\\x{4e00}-\\x{9fa5}]{1,13}〔(?:19|20)\\d{2}〕\\d{1,5}号\\z"));
     return form.match(text).hasMatch();
 }
 
