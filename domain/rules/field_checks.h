@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "domain/field.h"
+
+/// The single-field rules that stand in the field lists; each wraps one rule of domain/rules.
+namespace jiaxin::checks {
+
+Problems creditCode(const QVariant &value, const CheckContext &context);
+Problems registrationNumber(const QVariant &value, const CheckContext &context);
+Problems mobilePhone(const QVariant &value, const CheckContext &context);
+Problems landline(const QVariant &value, const CheckContext &context);
+/// A mobile number or a landline.
+Problems anyPhone(const QVariant &value, const CheckContext &context);
+/// A Chinese name, or a foreigner's name in Latin letters.
+Problems anyPersonName(const QVariant &value, const CheckContext &context);
+Problems email(const QVariant &value, const CheckContext &context);
+/// A GB/T 2260 code in use or retired; an unknown one is told, never refused.
+Problems division(const QVariant &value, const CheckContext &context);
+/// A date or instant that is not after today.
+Problems notInFuture(const QVariant &value, const CheckContext &context);
+
+}  // namespace jiaxin::checks

@@ -1,0 +1,273 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "domain/rules/living_status.h"
+
+namespace jiaxin {
+
+namespace {
+
+struct Moment {
+    QDateTime now;
+    QDate today;
+    const StatusPolicy &policy;
+};
+
+StatusItem make(StatusItemKind kind, StatusColour colour, StatusReason reason)
+{
+    return {.kind = kind, .colour = colour, .reason = reason, .satisfied = colour != StatusColour::Red};
+}
+
+/// Something that holds until a day: red after it, yellow in the last `warnDays`, green before.
+StatusItem term(StatusItemKind kind, const QDate &until, const Moment &moment, int warnDays)
+{
+    StatusItem item = make(kind, StatusColour::Green, StatusReason::InOrder);
+    if (!until.isValid())
+        return item;
+    item.until = until;
+    item.daysLeft = int(moment.today.daysTo(until));
+    if (*item.daysLeft < 0) {
+        item.colour = StatusColour::Red;
+        item.reason = StatusReason::Expired;
+        item.satisfied = false;
+    } else if (*item.daysLeft <= warnDays) {
+        item.colour = StatusColour::Yellow;
+        item.reason = StatusReason::Expiring;
+    }
+    return item;
+}
+
+/// The element with the greatest key, or null.
+template <class T, class Key>
+const T *latest(const QList<T> &list, Key key)
+{
+    const auto found = std::max_element(list.begin(), list.end(), [key](const T &a, const T &b) { return key(a) < key(b); });
+    return found == list.end() ? nullptr : &*found;
+}
+
+StatusItem identityItem(const WorkerDossier &dossier, const Moment &moment)
+{
+    constexpr auto kind = StatusItemKind::Identity;
+    const IdentityCheck *check = latest(dossier.identityChecks, [](const IdentityCheck &c) { return c.checkedAt; });
+    if (!check)
+        return make(kind, StatusColour::Red, StatusReason::Missing);
+    if (check->result == IdentityCheck::Outcome::Inconsistent)
+        return make(kind, StatusColour::Red, StatusReason::Failed);
+    if (check->result == IdentityCheck::Outcome::Pending) {
+        StatusItem item = make(kind, StatusColour::Yellow, StatusReason::Pending);
+        item.satisfied = false;
+        return item;
+    }
+    StatusItem item = term(kind, dossier.worker.documentValidUntil, moment, moment.policy.documentWarnDays);
+    // domain.md §3.5: an expired card is a warning on the identity, not its loss.
+    if (item.colour == StatusColour::Red) {
+        item.colour = StatusColour::Yellow;
+        item.reason = StatusReason::DocumentExpired;
+        item.satisfied = true;
+    } else if (item.colour == StatusColour::Yellow) {
+        item.reason = StatusReason::DocumentExpiring;
+    }
+    return item;
+}
+
+StatusItem authorisationItem(const WorkerDossier &dossier, const Moment &moment)
+{
+    constexpr auto kind = StatusItemKind::Authorisation;
+    const Authorisation *best = nullptr;
+    bool withdrawn = false;
+    for (const Authorisation &consent : dossier.authorisations) {
+        if (consent.kind == Authorisation::Kind::SingleUse || consent.startsAt > moment.now)
+            continue;
+        if (consent.withdrawnAt.isValid()) {
+            withdrawn = true;
+            continue;
+        }
+        if (!best || consent.endsAt > best->endsAt)
+            best = &consent;
+    }
+    if (!best)
+        return make(kind, StatusColour::Red, withdrawn ? StatusReason::Withdrawn : StatusReason::Missing);
+    StatusItem item = term(kind, inChina(best->endsAt).date(), moment, moment.policy.authorisationWarnDays);
+    // The consent ends at an instant: 30 × 24 h after its start (seed B16).
+    if (best->endsAt <= moment.now) {
+        item.colour = StatusColour::Red;
+        item.reason = StatusReason::Expired;
+        item.satisfied = false;
+    }
+    return item;
+}
+
+StatusItem backgroundItem(const WorkerDossier &dossier, const Moment &moment)
+{
+    constexpr auto kind = StatusItemKind::Background;
+    using Conclusion = BackgroundCheck::Conclusion;
+    const BackgroundCheck *check = latest(dossier.backgroundChecks, [](const BackgroundCheck &c) {
+        return std::pair(c.returnedOn.isValid() ? c.returnedOn : c.submittedOn, c.id.toString());
+    });
+    if (!check)
+        return make(kind, StatusColour::Red, StatusReason::Missing);
+    const bool matches = !check->identityMatch || *check->identityMatch == BackgroundCheck::IdentityMatch::Match;
+    if (check->conclusion == Conclusion::Failed || !matches)
+        return make(kind, StatusColour::Red, StatusReason::Failed);
+    if (check->conclusion == Conclusion::Pending) {
+        StatusItem item = make(kind, StatusColour::Yellow, StatusReason::Pending);
+        item.satisfied = false;
+        return item;
+    }
+    StatusItem item = make(kind, StatusColour::Green, StatusReason::InOrder);
+    if (check->returnedOn.addDays(moment.policy.backgroundMaximumDays) < moment.today)
+        item = term(kind, check->returnedOn.addDays(moment.policy.backgroundMaximumDays), moment, 0);
+    return item;
+}
+
+StatusItem healthItem(const WorkerDossier &dossier, const Moment &moment)
+{
+    constexpr auto kind = StatusItemKind::Health;
+    const HealthCheck *newest = latest(dossier.healthChecks, [](const HealthCheck &c) { return c.examinedOn; });
+    if (!newest)
+        return make(kind, StatusColour::Red, StatusReason::Missing);
+    if (newest->conclusion != HealthCheck::Conclusion::Qualified) {
+        const bool recheck = newest->conclusion == HealthCheck::Conclusion::Recheck;
+        return make(kind, StatusColour::Red, recheck ? StatusReason::Pending : StatusReason::Failed);
+    }
+    const HealthCheck *best = nullptr;
+    for (const HealthCheck &check : dossier.healthChecks) {
+        if (check.conclusion == HealthCheck::Conclusion::Qualified && check.category >= dossier.worker.category &&
+            (!best || healthCheckEnd(check) > healthCheckEnd(*best)))
+            best = &check;
+    }
+    if (!best)
+        return make(kind, StatusColour::Red, StatusReason::CategoryTooLow);
+    return term(kind, healthCheckEnd(*best), moment, moment.policy.healthWarnDays);
+}
+
+StatusItem insuranceItem(const WorkerDossier &dossier, const Moment &moment)
+{
+    constexpr auto kind = StatusItemKind::TrainingInsurance;
+    const bool required = moment.policy.insuranceRequired;
+    const Insurance *policy = latest(dossier.insurances, [](const Insurance &i) { return i.validUntil; });
+    if (!policy)
+        return required ? make(kind, StatusColour::Red, StatusReason::InsuranceMissing)
+                        : make(kind, StatusColour::Green, StatusReason::InOrder);
+    StatusItem item = term(kind, policy->validUntil, moment, moment.policy.insuranceWarnDays);
+    if (item.colour == StatusColour::Red) {
+        item.reason = StatusReason::InsuranceExpired;
+        item.colour = required ? StatusColour::Red : StatusColour::Yellow;
+        item.satisfied = !required;
+    } else if (item.colour == StatusColour::Yellow) {
+        item.reason = StatusReason::InsuranceExpiring;
+    }
+    return item;
+}
+
+StatusItem trainingInsuranceItem(const WorkerDossier &dossier, const Moment &moment)
+{
+    constexpr auto kind = StatusItemKind::TrainingInsurance;
+    const auto has = [&dossier](Training::Outcome outcome) {
+        return std::any_of(dossier.trainings.begin(), dossier.trainings.end(),
+                           [outcome](const Training &training) { return training.result == outcome; });
+    };
+    if (!has(Training::Outcome::Passed)) {
+        if (!has(Training::Outcome::Pending))
+            return make(kind, StatusColour::Red, StatusReason::TrainingMissing);
+        StatusItem item = make(kind, StatusColour::Yellow, StatusReason::TrainingPending);
+        item.satisfied = false;
+        return item;
+    }
+    return insuranceItem(dossier, moment);
+}
+
+StatusItem enterpriseItem(const WorkerDossier &dossier, const Moment &)
+{
+    constexpr auto kind = StatusItemKind::Enterprise;
+    const auto red = [](StatusReason reason) { return make(kind, StatusColour::Red, reason); };
+    const QString &state = dossier.worker.state;
+    if (state == QLatin1String("left"))
+        return red(StatusReason::Left);
+    if (state == QLatin1String("locked"))
+        return red(StatusReason::Locked);
+    if (state == QLatin1String("draft"))
+        return red(StatusReason::NotFiled);
+    if (!dossier.enterprise)
+        return red(StatusReason::Missing);
+    if (dossier.enterprise->registrationState != Enterprise::RegistrationState::Active)
+        return red(StatusReason::Deregistered);
+    if (dossier.enterprise->state == QLatin1String("frozen"))
+        return red(StatusReason::Frozen);
+    if (dossier.enterprise->state != QLatin1String("published"))
+        return red(StatusReason::NotPublished);
+    return make(kind, StatusColour::Green, StatusReason::InOrder);
+}
+
+StatusItem photoItem(const WorkerDossier &dossier, const Moment &)
+{
+    return dossier.worker.photo.hex.isEmpty() ? make(StatusItemKind::Photo, StatusColour::Red, StatusReason::Missing)
+                                              : make(StatusItemKind::Photo, StatusColour::Green, StatusReason::InOrder);
+}
+
+using Judge = StatusItem (*)(const WorkerDossier &, const Moment &);
+constexpr std::array<Judge, size_t(StatusItemKind::Count)> judges {
+    identityItem, authorisationItem, backgroundItem, healthItem, trainingInsuranceItem, enterpriseItem, photoItem,
+};
+constexpr size_t livingItems = size_t(StatusItemKind::TrainingInsurance) + 1;
+
+QList<StatusItem> judge(const WorkerDossier &dossier, const QDateTime &now, const StatusPolicy &policy, size_t count)
+{
+    const Moment moment {.now = now, .today = inChina(now).date(), .policy = policy};
+    QList<StatusItem> items;
+    for (size_t i = 0; i < count; ++i)
+        items.append(judges.at(i)(dossier, moment));
+    return items;
+}
+
+void takeEarlier(QDate &earliest, const QDate &candidate)
+{
+    if (candidate.isValid() && (!earliest.isValid() || candidate < earliest))
+        earliest = candidate;
+}
+
+}  // namespace
+
+int Eligibility::lacking() const
+{
+    return int(std::count_if(items.begin(), items.end(), [](const StatusItem &item) { return !item.satisfied; }));
+}
+
+LivingStatus livingStatus(const WorkerDossier &dossier, const QDateTime &now, const StatusPolicy &policy)
+{
+    LivingStatus status {.colour = StatusColour::Green, .items = judge(dossier, now, policy, livingItems), .nearestEnd = {}};
+    for (const StatusItem &item : status.items) {
+        status.colour = std::max(status.colour, item.colour);
+        takeEarlier(status.nearestEnd, item.until);
+    }
+    return status;
+}
+
+Eligibility eligibility(const WorkerDossier &dossier, const QDateTime &now, const StatusPolicy &policy)
+{
+    Eligibility result {.ready = false, .items = judge(dossier, now, policy, judges.size())};
+    result.ready = result.lacking() == 0;
+    return result;
+}
+
+QDate healthCheckEnd(const HealthCheck &check)
+{
+    return check.validUntil.isValid() ? check.validUntil : check.examinedOn.addYears(1);
+}
+
+QDate certificateEnd(const WorkerDossier &dossier, const QDate &day, const StatusPolicy &policy)
+{
+    QDate end = day.addYears(policy.certificateYears).addDays(-1);
+    const auto limit = [&end, day](const QDate &candidate) {
+        // What has ended already (a card that is only warned of, an optional insurance) does not shorten the term to nothing.
+        if (candidate >= day)
+            takeEarlier(end, candidate);
+    };
+    limit(dossier.worker.documentValidUntil);
+    const Moment moment {
+        .now = QDateTime(day, QTime(12, 0), Qt::OffsetFromUTC, 8 * 3600).toUTC(), .today = day, .policy = policy};
+    limit(healthItem(dossier, moment).until);
+    limit(insuranceItem(dossier, moment).until);
+    return end;
+}
+
+}  // namespace jiaxin

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "domain/rules/divisions.h"
+#include "domain/workflow/permissions.h"
+#include "domain/workflow/transition.h"
+
+namespace jiaxin {
+
+namespace {
+
+Error refuse(ErrorCode code, const char *detail)
+{
+    return {.code = code, .field = {}, .detail = QLatin1String(detail)};
+}
+
+/// County steps belong to the record's own unit, city steps to the unit above it; a city-tier unit that acts as both levels
+/// takes the single-level step and no other. A record kept at a city itself is reviewed by that city at both levels.
+bool levelFits(Level level, const Actor &actor, const QString &unit)
+{
+    const bool single = singleLevel(unit);
+    switch (level) {
+    case Level::Any:
+        return true;
+    case Level::SingleLevel:
+        return single;
+    case Level::County:
+        return !single && actor.unit == unit;
+    case Level::City:
+        return !single && (actor.unit != unit || UnitTree::shipped().unit(unit).tier != QLatin1String("county"));
+    }
+    return false;
+}
+
+std::optional<Error> refusal(const Actor &actor, const Transition &step, const StepQuery &query, const WorkflowFacts &facts)
+{
+    if (!actor.hasAny(step.roles))
+        return refuse(ErrorCode::Forbidden, "role");
+    if (territoryOf(actor, query.unit) == Territory::Outside)
+        return refuse(ErrorCode::Forbidden, "territory");
+    if (!levelFits(step.level, actor, query.unit))
+        return refuse(ErrorCode::Forbidden, "level");
+    const bool submitted = actor.name == facts.submitter;
+    if (step.fourEyes != FourEyes::None && submitted)
+        return refuse(ErrorCode::Forbidden, "four_eyes");
+    if (step.fourEyes == FourEyes::NotAnyReviewer && facts.reviewers.contains(actor.name))
+        return refuse(ErrorCode::Forbidden, "four_eyes");
+    if (step.guard == Guard::PublicityOver && !facts.publicityOver)
+        return refuse(ErrorCode::WrongState, "publicity_not_over");
+    if (step.guard == Guard::Eligible && !facts.eligible)
+        return refuse(ErrorCode::WrongState, "not_eligible");
+    return std::nullopt;
+}
+
+}  // namespace
+
+StepDecision decideStep(const Actor &actor, const StepQuery &query, const WorkflowFacts &facts)
+{
+    StepDecision decision {.transition = nullptr, .refusal = refuse(ErrorCode::WrongState, "no_such_step")};
+    const Workflow *workflow = workflowFor(query.type);
+    if (!workflow)
+        return decision;
+    for (const Transition &step : workflow->transitions) {
+        if (query.state != QLatin1String(step.from) || query.action != QLatin1String(step.action))
+            continue;
+        const std::optional<Error> why = refusal(actor, step, query, facts);
+        if (!why)
+            return {.transition = &step, .refusal = {}};
+        // Of two lines for one action (two levels, or one) the reason that is not "level" says more.
+        if (decision.refusal.detail == QLatin1String("no_such_step") || why->detail != QLatin1String("level"))
+            decision.refusal = *why;
+    }
+    return decision;
+}
+
+QStringList possibleActions(const Actor &actor, const QString &type, const QString &state, const QString &unit,
+                            const WorkflowFacts &facts)
+{
+    QStringList actions;
+    const Workflow *workflow = workflowFor(type);
+    if (!workflow)
+        return actions;
+    for (const Transition &step : workflow->transitions) {
+        const QString action = QLatin1String(step.action);
+        const StepQuery query {.type = type, .state = state, .action = action, .unit = unit};
+        if (state == QLatin1String(step.from) && !actions.contains(action) && decideStep(actor, query, facts).transition)
+            actions.append(action);
+    }
+    return actions;
+}
+
+}  // namespace jiaxin

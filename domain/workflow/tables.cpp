@@ -1,0 +1,280 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+//
+// The life cycles of domain.md §4 as tables; states and actions are those of dictionary.md.
+#include "domain/workflow/transition.h"
+
+namespace jiaxin {
+
+namespace {
+
+/// 采集 → 县(区)初审 → 市(区)复核 → 公示 → 发布 (seed A10, domain.md §4.1).
+constexpr std::array enterpriseTransitions {
+    Transition {.from = "draft", .action = "submit", .to = "submitted", .roles = Role::Clerk},
+    Transition {.from = "returned", .action = "submit", .to = "submitted", .roles = Role::Clerk},
+    Transition {.from = "submitted",
+                .action = "approve",
+                .to = "county_approved",
+                .roles = Role::Reviewer,
+                .level = Level::County,
+                .fourEyes = FourEyes::NotSubmitter},
+    Transition {.from = "submitted",
+                .action = "approve",
+                .to = "city_approved",
+                .roles = Role::Reviewer,
+                .level = Level::SingleLevel,
+                .fourEyes = FourEyes::NotSubmitter},
+    Transition {.from = "submitted",
+                .action = "return",
+                .to = "returned",
+                .roles = Role::Reviewer,
+                .fourEyes = FourEyes::NotSubmitter,
+                .reasonRequired = true},
+    Transition {.from = "submitted",
+                .action = "reject",
+                .to = "rejected",
+                .roles = Role::Reviewer,
+                .fourEyes = FourEyes::NotSubmitter,
+                .reasonRequired = true},
+    Transition {.from = "county_approved",
+                .action = "approve",
+                .to = "city_approved",
+                .roles = Role::Reviewer,
+                .level = Level::City,
+                .fourEyes = FourEyes::NotAnyReviewer},
+    Transition {.from = "county_approved",
+                .action = "return",
+                .to = "returned",
+                .roles = Role::Reviewer,
+                .level = Level::City,
+                .fourEyes = FourEyes::NotAnyReviewer,
+                .reasonRequired = true},
+    Transition {.from = "county_approved",
+                .action = "reject",
+                .to = "rejected",
+                .roles = Role::Reviewer,
+                .level = Level::City,
+                .fourEyes = FourEyes::NotAnyReviewer,
+                .reasonRequired = true},
+    Transition {.from = "city_approved", .action = "start_publicity", .to = "in_publicity", .roles = Role::Reviewer},
+    Transition {
+        .from = "in_publicity", .action = "publish", .to = "published", .roles = Role::Reviewer, .guard = Guard::PublicityOver},
+    Transition {.from = "in_publicity",
+                .action = "return",
+                .to = "returned",
+                .roles = Role::Reviewer,
+                .fourEyes = FourEyes::NotSubmitter,
+                .reasonRequired = true},
+    Transition {.from = "published",
+                .action = "freeze",
+                .to = "frozen",
+                .roles = Role::Reviewer | Role::Leader,
+                .reasonRequired = true},
+    Transition {
+        .from = "frozen", .action = "thaw", .to = "published", .roles = Role::Reviewer | Role::Leader, .reasonRequired = true},
+};
+
+/// A worker is filed once the record is right; leaving and locking keep the archive (domain.md §2.6, §7.2).
+constexpr std::array workerTransitions {
+    Transition {.from = "draft", .action = "file", .to = "filed", .roles = Role::Clerk | Role::Reviewer},
+    Transition {.from = "filed", .action = "leave", .to = "left", .roles = Role::Clerk, .reasonRequired = true},
+    Transition {.from = "left", .action = "rejoin", .to = "filed", .roles = Role::Clerk},
+    Transition {
+        .from = "filed", .action = "lock", .to = "locked", .roles = Role::Clerk | Role::Reviewer, .reasonRequired = true},
+    Transition {
+        .from = "left", .action = "lock", .to = "locked", .roles = Role::Clerk | Role::Reviewer, .reasonRequired = true},
+};
+
+/// 待核 → 待制证 → 已制证 → 已发放 → 有效 → 挂失 / 补办 / 注销 (domain.md §4.3). `made` follows from a confirmed card;
+/// suspension and expiry are computed from the living status.
+constexpr std::array certificateTransitions {
+    Transition {.from = "requested",
+                .action = "approve",
+                .to = "approved",
+                .roles = Role::Reviewer,
+                .fourEyes = FourEyes::NotSubmitter,
+                .guard = Guard::Eligible},
+    Transition {.from = "requested",
+                .action = "return",
+                .to = "cancelled",
+                .roles = Role::Reviewer,
+                .fourEyes = FourEyes::NotSubmitter,
+                .reasonRequired = true},
+    Transition {.from = "cancelled",
+                .action = "request",
+                .to = "requested",
+                .roles = Role::CertificateOfficer | Role::Clerk,
+                .guard = Guard::Eligible},
+    Transition {.from = "expired",
+                .action = "request",
+                .to = "requested",
+                .roles = Role::CertificateOfficer | Role::Clerk,
+                .guard = Guard::Eligible},
+    Transition {.from = "approved", .action = "confirm", .to = "made", .roles = Role::CertificateOfficer},
+    Transition {.from = "made", .action = "hand_over", .to = "handed_over", .roles = Role::CertificateOfficer},
+    Transition {.from = "handed_over", .action = "activate", .to = "active", .roles = Role::CertificateOfficer | Role::Clerk},
+    Transition {.from = "handed_over",
+                .action = "report_lost",
+                .to = "approved",
+                .roles = Role::CertificateOfficer | Role::Clerk,
+                .reasonRequired = true},
+    Transition {.from = "active", .action = "report_lost", .to = "suspended", .roles = Role::CertificateOfficer | Role::Clerk},
+    Transition {.from = "suspended",
+                .action = "reissue",
+                .to = "approved",
+                .roles = Role::CertificateOfficer,
+                .guard = Guard::Eligible},
+    Transition {.from = "active",
+                .action = "reissue",
+                .to = "approved",
+                .roles = Role::CertificateOfficer,
+                .reasonRequired = true,
+                .guard = Guard::Eligible},
+    Transition {
+        .from = "requested", .action = "cancel", .to = "cancelled", .roles = Role::CertificateOfficer, .reasonRequired = true},
+    Transition {
+        .from = "approved", .action = "cancel", .to = "cancelled", .roles = Role::CertificateOfficer, .reasonRequired = true},
+    Transition {
+        .from = "made", .action = "cancel", .to = "cancelled", .roles = Role::CertificateOfficer, .reasonRequired = true},
+    Transition {.from = "handed_over",
+                .action = "cancel",
+                .to = "cancelled",
+                .roles = Role::CertificateOfficer,
+                .reasonRequired = true},
+    Transition {
+        .from = "active", .action = "cancel", .to = "cancelled", .roles = Role::CertificateOfficer, .reasonRequired = true},
+    Transition {
+        .from = "suspended", .action = "cancel", .to = "cancelled", .roles = Role::CertificateOfficer, .reasonRequired = true},
+    Transition {.from = "active",
+                .action = "recall",
+                .to = "recalled",
+                .roles = Role::CertificateOfficer | Role::Leader,
+                .reasonRequired = true},
+    Transition {.from = "handed_over",
+                .action = "recall",
+                .to = "recalled",
+                .roles = Role::CertificateOfficer | Role::Leader,
+                .reasonRequired = true},
+};
+
+/// Nothing is called printed until paper came out.
+constexpr std::array cardTransitions {
+    Transition {.from = "to_print", .action = "print", .to = "sent_to_printer", .roles = Role::CertificateOfficer},
+    Transition {.from = "sent_to_printer", .action = "confirm", .to = "printed", .roles = Role::CertificateOfficer},
+    Transition {.from = "sent_to_printer", .action = "spoil", .to = "spoiled", .roles = Role::CertificateOfficer},
+    Transition {
+        .from = "printed", .action = "spoil", .to = "spoiled", .roles = Role::CertificateOfficer, .reasonRequired = true},
+    Transition {.from = "printed", .action = "hand_over", .to = "handed_over", .roles = Role::CertificateOfficer},
+    Transition {.from = "handed_over", .action = "report_lost", .to = "lost", .roles = Role::CertificateOfficer | Role::Clerk},
+};
+
+/// A consent ends by its date or by a withdrawal; a renewal is a new row (domain.md §4.4).
+constexpr std::array authorisationTransitions {
+    Transition {.from = "valid", .action = "withdraw", .to = "withdrawn", .roles = Role::Clerk, .reasonRequired = true},
+};
+
+constexpr std::array workflows {
+    Workflow {.type = "enterprise", .transitions = enterpriseTransitions},
+    Workflow {.type = "worker", .transitions = workerTransitions},
+    Workflow {.type = "certificate", .transitions = certificateTransitions},
+    Workflow {.type = "card", .transitions = cardTransitions},
+    Workflow {.type = "authorisation", .transitions = authorisationTransitions},
+};
+
+struct NamedLabel {
+    const char *name;
+    Label text;
+};
+
+constexpr std::array stateLabels {
+    NamedLabel {"draft", label("state", "Draft")},
+    NamedLabel {"submitted", label("state", "Submitted")},
+    NamedLabel {"county_approved", label("state", "Approved by the county")},
+    NamedLabel {"city_approved", label("state", "Approved by the city")},
+    NamedLabel {"in_publicity", label("state", "In publicity")},
+    NamedLabel {"published", label("state", "Published")},
+    NamedLabel {"returned", label("state", "Returned")},
+    NamedLabel {"rejected", label("state", "Rejected")},
+    NamedLabel {"frozen", label("state", "Frozen")},
+    NamedLabel {"filed", label("state", "Filed")},
+    NamedLabel {"left", label("state", "Left")},
+    NamedLabel {"locked", label("state", "Locked")},
+    NamedLabel {"requested", label("state", "Requested")},
+    NamedLabel {"approved", label("state", "To be made")},
+    NamedLabel {"made", label("state", "Made")},
+    NamedLabel {"handed_over", label("state", "Handed over")},
+    NamedLabel {"active", label("state", "Active")},
+    NamedLabel {"suspended", label("state", "Suspended")},
+    NamedLabel {"expired", label("state", "Expired")},
+    NamedLabel {"cancelled", label("state", "Cancelled")},
+    NamedLabel {"recalled", label("state", "Recalled")},
+    NamedLabel {"to_print", label("state", "To be printed")},
+    NamedLabel {"sent_to_printer", label("state", "Sent to the printer")},
+    NamedLabel {"printed", label("state", "Printed")},
+    NamedLabel {"spoiled", label("state", "Spoiled")},
+    NamedLabel {"lost", label("state", "Lost")},
+    NamedLabel {"void", label("state", "Void")},
+    NamedLabel {"valid", label("state", "Valid")},
+    NamedLabel {"expiring", label("state", "Expiring")},
+    NamedLabel {"withdrawn", label("state", "Withdrawn")},
+    NamedLabel {"recorded", label("state", "Recorded")},
+    NamedLabel {"stored", label("state", "Stored")},
+};
+
+constexpr std::array actionLabels {
+    NamedLabel {"submit", label("action", "Submit")},
+    NamedLabel {"approve", label("action", "Approve")},
+    NamedLabel {"return", label("action", "Return")},
+    NamedLabel {"reject", label("action", "Reject")},
+    NamedLabel {"start_publicity", label("action", "Start publicity")},
+    NamedLabel {"publish", label("action", "Publish")},
+    NamedLabel {"freeze", label("action", "Freeze")},
+    NamedLabel {"thaw", label("action", "Thaw")},
+    NamedLabel {"file", label("action", "File")},
+    NamedLabel {"leave", label("action", "Leave")},
+    NamedLabel {"rejoin", label("action", "Rejoin")},
+    NamedLabel {"lock", label("action", "Lock")},
+    NamedLabel {"request", label("action", "Request")},
+    NamedLabel {"hand_over", label("action", "Hand over")},
+    NamedLabel {"activate", label("action", "Activate")},
+    NamedLabel {"report_lost", label("action", "Report lost")},
+    NamedLabel {"reissue", label("action", "Reissue")},
+    NamedLabel {"cancel", label("action", "Cancel certificate")},
+    NamedLabel {"recall", label("action", "Recall")},
+    NamedLabel {"print", label("action", "Print")},
+    NamedLabel {"confirm", label("action", "Confirm print")},
+    NamedLabel {"spoil", label("action", "Record as spoiled")},
+    NamedLabel {"withdraw", label("action", "Withdraw")},
+};
+
+Label find(std::span<const NamedLabel> labels, QAnyStringView name)
+{
+    for (const NamedLabel &candidate : labels) {
+        if (name == QAnyStringView(candidate.name))
+            return candidate.text;
+    }
+    return {};
+}
+
+}  // namespace
+
+const Workflow *workflowFor(QAnyStringView type)
+{
+    for (const Workflow &workflow : workflows) {
+        if (type == QAnyStringView(workflow.type))
+            return &workflow;
+    }
+    return nullptr;
+}
+
+Label stateLabel(QAnyStringView state)
+{
+    return find(stateLabels, state);
+}
+
+Label actionLabel(QAnyStringView action)
+{
+    return find(actionLabels, action);
+}
+
+}  // namespace jiaxin

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "domain/base/error.h"
+#include "domain/label.h"
+#include "domain/workflow/role.h"
+
+#include <optional>
+#include <span>
+
+namespace jiaxin {
+
+/// At which level a step is taken.
+enum class Level {
+    Any,
+    County,       ///< by the record's own unit, where two levels review
+    City,         ///< by the superior city-tier unit
+    SingleLevel,  ///< 杨凌 and 韩城: one level, a second person (domain.md §4.1)
+};
+
+/// Whose hands must differ.
+enum class FourEyes { None, NotSubmitter, NotAnyReviewer };
+
+/// What else must hold before a step, decided by the service from the record's facts.
+enum class Guard { None, PublicityOver, Eligible };
+
+/// One line of a workflow: `action` takes a record from `from` to `to`, done by one of `roles`.
+struct Transition {
+    const char *from = nullptr;
+    const char *action = nullptr;
+    const char *to = nullptr;
+    RoleSet roles {};
+    Level level = Level::Any;
+    FourEyes fourEyes = FourEyes::None;
+    bool reasonRequired = false;
+    Guard guard = Guard::None;
+};
+
+/// What the record's history says about a step: who submitted it and who reviewed it since, and the facts of the guards.
+struct WorkflowFacts {
+    QString submitter;           ///< who took the last `submit` or `request`
+    QStringList reviewers;       ///< who approved since then
+    bool publicityOver = false;  ///< the period of domain.md §4.7 has passed
+    bool eligible = false;       ///< the worker's eligibility has no red item
+};
+
+/// The workflow of a record type: its states and transitions as data.
+struct Workflow {
+    const char *type = nullptr;
+    std::span<const Transition> transitions;
+};
+
+/// The table of that record type, or null where a record only exists and has no steps.
+const Workflow *workflowFor(QAnyStringView type);
+
+/// The transition that `actor` may take from `state` by `action` on a record of `unit`, or why not: `wrong_state` (no such step
+/// from here, or a guard does not hold; detail names it), `forbidden` (role, territory, level, or four eyes; detail names it).
+struct StepQuery {
+    QString type;
+    QString state;
+    QString action;
+    QString unit;
+};
+struct StepDecision {
+    const Transition *transition = nullptr;
+    Error refusal {};
+};
+StepDecision decideStep(const Actor &actor, const StepQuery &query, const WorkflowFacts &facts);
+
+/// The actions that the actor may take now, in the order of the table.
+QStringList possibleActions(const Actor &actor, const QString &type, const QString &state, const QString &unit,
+                            const WorkflowFacts &facts);
+
+/// What a person reads for a state or an action of any type.
+Label stateLabel(QAnyStringView state);
+Label actionLabel(QAnyStringView action);
+
+}  // namespace jiaxin
