@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "domain/base/result.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+#include <QVariant>
+
+#include <functional>
+
+namespace jiaxin {
+
+/// One column of a template or a list. All texts are finished sentences or words; this library makes none.
+struct ColumnSpec {
+    QString header;
+    /// In characters of the usual font; a Chinese character takes two.
+    double width = 12;
+    /// Kept as text (format `@`): numbers of documents, phones, codes.
+    bool text = false;
+    /// What a drop-down offers; empty for none.
+    QStringList choices {};
+    /// Shown while the mouse rests on the header.
+    QString comment {};
+    /// Marked by a filled header.
+    bool required = false;
+};
+
+/// An empty table to fill in: headers frozen at the top, drop-downs and text columns down to row 5,000 and beyond.
+/// Errors: `Io`, `DiskFull`; nothing is left of the file then.
+Result<void> writeTemplate(const QString &path, const QString &sheetName, const QList<ColumnSpec> &columns);
+
+/// A list to read and print: A4 landscape, one page wide, headers on each page, page numbers.
+struct TableSheet {
+    QString title;
+    QList<ColumnSpec> columns;
+    /// Gives the rows one after another: false at the end. A value may be a text, a number, a bool (as 1 or 0) or a date; text
+    /// is never taken for a formula, whatever it begins with.
+    std::function<bool(QVariantList &row)> nextRow;
+    /// Below the table and at the foot of each page, e.g. unit, date and maker of the list.
+    QStringList footer {};
+};
+
+/// As many rows as come, in constant memory; `Invalid` with detail `too_large` beyond what a sheet can hold.
+Result<void> writeTable(const QString &path, const TableSheet &table);
+/// The same for rows at hand.
+std::function<bool(QVariantList &row)> rowsOf(QList<QVariantList> rows);
+
+}  // namespace jiaxin
