@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "db/search/pinyin.h"
+
+#include "db/search/folded_text.h"
+#include "db/search/pinyin_overrides.h"
+
+#include <unicode/translit.h>
+
+#include <algorithm>
+
+namespace jiaxin {
+
+struct Pinyin::Transliterators {
+    std::unique_ptr<icu::Transliterator> surname;
+    std::unique_ptr<icu::Transliterator> common;
+};
+
+namespace {
+std::unique_ptr<icu::Transliterator> makeTransliterator(const char16_t *id)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    UParseError position;
+    std::unique_ptr<icu::Transliterator> result(icu::Transliterator::createInstance(id, UTRANS_FORWARD, position, status));
+    return U_SUCCESS(status) ? std::move(result) : nullptr;
+}
+
+/// What ICU says of one character, e.g. `lǚ`: without tones, once with `v` and once with `u` for ü; empty without a reading.
+QStringList read(const icu::Transliterator &transliterator, char32_t character)
+{
+    icu::UnicodeString latin {UChar32(character)};
+    transliterator.transliterate(latin);
+    const QString decomposed = QString::fromUtf16(latin.getBuffer(), latin.length()).normalized(QString::NormalizationForm_D);
+    constexpr QChar diaeresis(0x0308);
+    QString plain;
+    QString umlaut;
+    for (const QChar c : decomposed) {
+        if (c == diaeresis && umlaut.endsWith(u'u')) {
+            umlaut.back() = u'v';
+        } else if (c >= u'a' && c <= u'z') {
+            plain += c;
+            umlaut += c;
+        } else if (!c.isMark()) {
+            return {};
+        }
+    }
+    return plain == umlaut ? QStringList {plain} : QStringList {umlaut, plain};
+}
+
+QStringList words(const char *blankSeparated)
+{
+    return QString::fromLatin1(blankSeparated).split(u' ');
+}
+
+QStringList united(QStringList list, const QStringList &more)
+{
+    for (const QString &item : more) {
+        if (!list.contains(item))
+            list.append(item);
+    }
+    return list;
+}
+
+/// Takes over the readings of the pair that begins at index `at`, if the table has it.
+void readTogether(Syllables &syllables, std::u32string_view folded, qsizetype at, std::span<const ReadPair> table)
+{
+    for (const ReadPair &pair : table) {
+        if (folded.substr(size_t(at)).starts_with(std::u32string_view(pair.characters, 2))) {
+            syllables[at] = words(pair.first);
+            syllables[at + 1] = words(pair.second);
+        }
+    }
+}
+
+QStringList initialsOf(const QStringList &readings)
+{
+    QStringList initials;
+    for (const QString &reading : readings)
+        initials.append(reading.left(reading.at(0).isHighSurrogate() ? 2 : 1));
+    initials.removeDuplicates();
+    return initials;
+}
+}  // namespace
+
+QStringList spellings(const Syllables &syllables, Spelling spelling, qsizetype from, qsizetype limit)
+{
+    if (from >= syllables.size())
+        return {};
+    QStringList results {QString()};
+    for (qsizetype i = from; i < syllables.size(); ++i) {
+        const QStringList readings = spelling == Spelling::Full ? syllables.at(i) : initialsOf(syllables.at(i));
+        const qsizetype count = qBound<qsizetype>(1, limit / results.size(), readings.size());
+        if (count == 1) {
+            for (QString &result : results)
+                result += readings.first();
+            continue;
+        }
+        QStringList longer;
+        for (const QString &result : std::as_const(results)) {
+            for (qsizetype k = 0; k < count; ++k)
+                longer.append(result + readings.at(k));
+        }
+        results = std::move(longer);
+    }
+    results.removeDuplicates();
+    return results;
+}
+
+Result<Pinyin> Pinyin::create()
+{
+    auto transliterators = std::make_unique<Transliterators>();
+    transliterators->surname = makeTransliterator(u"Han-Latin/Names");
+    transliterators->common = makeTransliterator(u"Han-Latin");
+    if (!transliterators->surname || !transliterators->common)
+        return Error {.code = ErrorCode::NotFound, .detail = QStringLiteral("ICU has no Han-Latin transliteration")};
+    return Pinyin(std::move(transliterators));
+}
+
+Pinyin::Pinyin(std::unique_ptr<Transliterators> transliterators) : m_transliterators(std::move(transliterators)) {}
+Pinyin::Pinyin(Pinyin &&) noexcept = default;
+Pinyin &Pinyin::operator=(Pinyin &&) noexcept = default;
+Pinyin::~Pinyin() = default;
+
+const Pinyin::Readings &Pinyin::lookUp(char32_t character) const
+{
+    const auto cached = m_cache.constFind(character);
+    if (cached != m_cache.cend())
+        return *cached;
+    Readings found;
+    const auto overrides = readingOverrides();
+    const auto own = std::ranges::find(overrides, character, &ReadingOverride::character);
+    if (own != overrides.end()) {
+        found = {.surname = words(own->surname), .elsewhere = words(own->elsewhere)};
+    } else {
+        found.elsewhere = read(*m_transliterators->common, character);
+        found.surname = united(read(*m_transliterators->surname, character), found.elsewhere);
+    }
+    // Letters and ideographs without a reading stand for themselves.
+    for (QStringList *list : {&found.surname, &found.elsewhere}) {
+        if (list->isEmpty())
+            list->append(QString::fromUcs4(&character, 1));
+    }
+    return *m_cache.insert(character, found);
+}
+
+QStringList Pinyin::readings(char32_t character, Place place) const
+{
+    const Readings &found = lookUp(character);
+    return place == Place::Surname ? found.surname : found.elsewhere;
+}
+
+Syllables Pinyin::syllables(std::u32string_view folded) const
+{
+    Syllables result;
+    result.reserve(qsizetype(folded.size()));
+    for (const char32_t character : folded)
+        result.append(readings(character, Place::Elsewhere));
+    if (folded.empty())
+        return result;
+    // An organisation's name may begin with its founder's surname, but more often does not.
+    const QStringList surname = readings(folded.front(), Place::Surname);
+    const bool person = qsizetype(folded.size()) <= personNameLength;
+    result.first() = person ? surname : united(result.first(), surname);
+    if (person) {
+        readTogether(result, folded, 0, compoundSurnames());
+    } else {
+        for (qsizetype i = 0; i + 1 < result.size(); ++i)
+            readTogether(result, folded, i, wordsOfOrganisations());
+    }
+    return result;
+}
+
+QStringList Pinyin::fullReadings(const QString &name) const
+{
+    return spellings(syllables(foldText(name).characters), Spelling::Full);
+}
+
+QStringList Pinyin::initialsReadings(const QString &name) const
+{
+    return spellings(syllables(foldText(name).characters), Spelling::Initials);
+}
+
+QString Pinyin::sortKey(const QString &name) const
+{
+    // Both separators sort before every letter, so `zhan` comes before `zhang`, and 张 before 张三.
+    constexpr QChar endOfCharacter(0x1f);
+    const FoldedText folded = foldText(name);
+    const Syllables all = syllables(folded.characters);
+    QString key;
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        if (i > 0)
+            key += endOfCharacter;
+        key += all.at(i).first() + u' ' + textFrom(folded, i, 1);
+    }
+    return key;
+}
+
+}  // namespace jiaxin
