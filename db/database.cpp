@@ -141,6 +141,27 @@ qint64 Database::lastInsertId() const
     return sqlite3_last_insert_rowid(m_handle);
 }
 
+void Database::copyInto(Database &target, const std::function<bool(qint64, qint64)> &progress)
+{
+    constexpr int pagesAtOnce = 4096;
+    sqlite3_backup *backup = sqlite3_backup_init(target.m_handle, "main", m_handle, "main");
+    if (!backup)
+        throw DbFailure::fromConnection(target.m_handle, sqlite3_errcode(target.m_handle));
+    int result = SQLITE_OK;
+    bool cancelled = false;
+    while (result == SQLITE_OK && !cancelled) {
+        result = sqlite3_backup_step(backup, pagesAtOnce);
+        const qint64 total = sqlite3_backup_pagecount(backup);
+        cancelled = progress && !progress(total - sqlite3_backup_remaining(backup), total);
+    }
+    // The step's own result: finish() forgets some of them.
+    sqlite3_backup_finish(backup);
+    if (cancelled)
+        throw DbFailure(Error {.code = ErrorCode::Cancelled});
+    if (result != SQLITE_DONE)
+        throw DbFailure::fromConnection(target.m_handle, result);
+}
+
 void Database::checkIntegrity()
 {
     const auto corrupt = [](const QString &finding) {

@@ -10,6 +10,7 @@
 #include <QSqlQuery>
 #include <QString>
 
+#include <functional>
 #include <memory>
 
 namespace jiaxin {
@@ -54,6 +55,10 @@ public:
     sqlite3 *handle() const { return m_handle; }
     /// The Qt connection's name, for QSqlDatabase::database(name, false).
     const QString &connectionName() const { return m_name; }
+
+    /// Copies the whole database, page by page and consistently, into an empty one with any key. `progress` is told pages done
+    /// and in all; false stops with Cancelled.
+    void copyInto(Database &target, const std::function<bool(qint64 done, qint64 total)> &progress = {});
 
     /// Every page's HMAC, then SQLite's own structure and foreign keys. Throws Corrupt with the first finding as detail.
     void checkIntegrity();

@@ -49,6 +49,10 @@ DbFailure DbFailure::fromConnection(sqlite3 *connection, int result)
         if (kind == SQLITE_IOERR || kind == SQLITE_CANTOPEN)
             systemError = sqlite3_system_errno(connection);
     }
+    // A page whose HMAC is wrong can surface as a bare SQLITE_ERROR (SQLCipher 4.6, while writing or copying). What SQL itself
+    // gets wrong always has a text of its own.
+    if (extended == SQLITE_ERROR && message == QLatin1String(sqlite3_errstr(SQLITE_ERROR)))
+        extended = SQLITE_CORRUPT;
     return DbFailure(Error {.code = codeOf(extended, systemError),
                             .field = {},
                             .detail = QStringLiteral("sqlite:%1: %2").arg(QString::number(extended), message)},
