@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "db/store/audit_log.h"
+
+#include "domain/record_json.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace jiaxin {
+
+namespace {
+
+const QString columns =
+    QStringLiteral("seq, at, user, unit, terminal, action, type, record, version, reason, note, changes, hash");
+
+QByteArray changesText(const QJsonObject &changes)
+{
+    return changes.isEmpty() ? QByteArray() : QJsonDocument(changes).toJson(QJsonDocument::Compact);
+}
+
+AuditRow readRow(const Statement &row)
+{
+    AuditRow result;
+    result.seq = row.integer(0);
+    result.at = row.text(1);
+    result.context = {
+        .user = row.text(2), .unit = row.text(3), .terminal = row.text(4), .reason = row.text(9), .note = row.text(10)};
+    result.entry = {.action = row.text(5),
+                    .type = row.text(6),
+                    .record = row.text(7),
+                    .version = row.integer(8),
+                    .changes = QJsonDocument::fromJson(row.text(11).toUtf8()).object()};
+    return result;
+}
+
+void bindTextOrNull(Statement &statement, int index, const QString &text)
+{
+    if (text.isEmpty())
+        statement.bindNull(index);
+    else
+        statement.bindText(index, text);
+}
+
+}  // namespace
+
+AuditLog::AuditLog(Database &database, const Clock &clock, const CryptoProvider &crypto)
+    : m_database(database), m_clock(clock), m_crypto(crypto)
+{
+}
+
+void AuditLog::readEnd()
+{
+    Statement end = m_database.prepare(QStringLiteral("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1"));
+    const bool any = end.step();
+    m_lastSeq = any ? end.integer(0) : 0;
+    m_lastHash = any ? end.blob(1) : QByteArray(32, '\0');
+}
+
+QByteArray AuditLog::chained(const QByteArray &previous, const AuditRow &row) const
+{
+    // A JSON array of the columns in their order has one form only; changes go in as the stored text.
+    const QJsonArray canonical {row.seq,
+                                row.at,
+                                row.context.user,
+                                row.context.unit,
+                                row.context.terminal,
+                                row.entry.action,
+                                row.entry.type,
+                                row.entry.record,
+                                row.entry.version,
+                                row.context.reason,
+                                row.context.note,
+                                QString::fromUtf8(changesText(row.entry.changes))};
+    return m_crypto.sha256(previous + QJsonDocument(canonical).toJson(QJsonDocument::Compact));
+}
+
+void AuditLog::append(const AuditEntry &entry, const ChangeContext &context)
+{
+    if (m_lastSeq < 0)
+        readEnd();
+    AuditRow row {.seq = m_lastSeq + 1, .at = instantText(m_clock.now()), .context = context, .entry = entry};
+    const QByteArray hash = chained(m_lastHash, row);
+    Statement insert =
+        m_database.prepare(QStringLiteral("INSERT INTO audit (%1) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)").arg(columns));
+    insert.bindInt(1, row.seq).bindText(2, row.at).bindText(3, context.user).bindText(4, context.unit);
+    insert.bindText(5, context.terminal).bindText(6, entry.action);
+    bindTextOrNull(insert, 7, entry.type);
+    bindTextOrNull(insert, 8, entry.record);
+    insert.bindInt(9, entry.version);
+    bindTextOrNull(insert, 10, context.reason);
+    bindTextOrNull(insert, 11, context.note);
+    bindTextOrNull(insert, 12, QString::fromUtf8(changesText(entry.changes)));
+    insert.bindBlob(13, hash);
+    insert.run();
+    m_lastSeq = row.seq;
+    m_lastHash = hash;
+}
+
+QList<AuditRow> AuditLog::ofRecord(const QString &record)
+{
+    QList<AuditRow> rows;
+    Statement query = m_database.prepare(QStringLiteral("SELECT %1 FROM audit WHERE record = ? ORDER BY seq").arg(columns));
+    query.bindText(1, record);
+    while (query.step())
+        rows.append(readRow(query));
+    return rows;
+}
+
+QList<AuditRow> AuditLog::latest(int limit, qint64 beforeSeq)
+{
+    QList<AuditRow> rows;
+    Statement query =
+        m_database.prepare(QStringLiteral("SELECT %1 FROM audit WHERE seq < ? ORDER BY seq DESC LIMIT ?").arg(columns));
+    query.bindInt(1, beforeSeq > 0 ? beforeSeq : std::numeric_limits<qint64>::max()).bindInt(2, limit);
+    while (query.step())
+        rows.append(readRow(query));
+    return rows;
+}
+
+void AuditLog::forEach(const std::function<void(const AuditRow &, const QByteArray &)> &visit)
+{
+    Statement query = m_database.prepare(QStringLiteral("SELECT %1 FROM audit ORDER BY seq").arg(columns));
+    while (query.step())
+        visit(readRow(query), query.blob(12));
+}
+
+AuditVerdict AuditLog::verify()
+{
+    AuditVerdict verdict;
+    QByteArray previous(32, '\0');
+    forEach([&](const AuditRow &row, const QByteArray &hash) {
+        ++verdict.rows;
+        if (!verdict.firstBad && (row.seq != verdict.rows || chained(previous, row) != hash))
+            verdict.firstBad = row.seq;
+        previous = hash;
+    });
+    return verdict;
+}
+
+}  // namespace jiaxin

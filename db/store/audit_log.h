@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "crypto/crypto_provider.h"
+#include "db/database.h"
+#include "domain/base/clock.h"
+
+#include <QJsonObject>
+
+#include <functional>
+
+namespace jiaxin {
+
+/// Who acts, from where and why: what every audit row and outbox operation says besides the facts.
+struct ChangeContext {
+    QString user;
+    QString unit;
+    QString terminal;
+    QString reason {};  ///< a code of dictionary.md
+    QString note {};    ///< free words
+};
+
+/// One row of the audit. `changes` is an object field → [before, after]; rows about no record leave type, record and version
+/// empty.
+struct AuditEntry {
+    QString action;
+    QString type {};
+    QString record {};
+    qint64 version = 0;
+    QJsonObject changes {};
+};
+
+struct AuditRow {
+    qint64 seq = 0;
+    QString at;  ///< UTC ISO 8601
+    ChangeContext context;
+    AuditEntry entry;
+};
+
+struct AuditVerdict {
+    qint64 rows = 0;
+    std::optional<qint64> firstBad;  ///< seq of the first row whose hash does not follow, or that is missing
+    bool ok() const { return !firstBad; }
+};
+
+/// The append-only, hash-chained log (domain.md §7.1: cannot be switched off, protected from change). Each row's hash is
+/// SHA-256(previous hash ‖ the row as canonical JSON). Throws DbFailure.
+class AuditLog {
+public:
+    AuditLog(Database &database, const Clock &clock, const CryptoProvider &crypto);
+
+    /// Inside the caller's transaction.
+    void append(const AuditEntry &entry, const ChangeContext &context);
+    /// The rows about one record, oldest first.
+    QList<AuditRow> ofRecord(const QString &record);
+    /// The newest rows before `beforeSeq` (0: from the end), newest first.
+    QList<AuditRow> latest(int limit, qint64 beforeSeq = 0);
+    /// Every row in order, to export it.
+    void forEach(const std::function<void(const AuditRow &, const QByteArray &hash)> &visit);
+    AuditVerdict verify();
+    /// After a transaction that was rolled back the remembered end of the chain is read anew.
+    void forgetEnd() { m_lastSeq = -1; }
+
+private:
+    void readEnd();
+    QByteArray chained(const QByteArray &previous, const AuditRow &row) const;
+
+    Database &m_database;
+    const Clock &m_clock;
+    const CryptoProvider &m_crypto;
+    qint64 m_lastSeq = -1;
+    QByteArray m_lastHash;
+};
+
+}  // namespace jiaxin

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "db/store/record_store.h"
+#include "domain/rules/living_status.h"
+
+namespace jiaxin {
+
+/// What a list shows: filters, order and a window. Paging is by key, never by offset, and nothing is counted on the way.
+struct ListQuery {
+    enum class Order { Title, NearestEnd, Newest, Number };
+
+    const RecordType *type = nullptr;
+    QString search {};                  ///< as typed; empty: all
+    QStringList states {};              ///< any of these; empty: every state
+    QStringList units {};               ///< any of these unit codes; empty: the whole vault
+    QMap<QString, QString> equals {};   ///< field name → value
+    QList<StatusColour> colours {};     ///< workers only
+    std::optional<QDate> endsUntil {};  ///< workers only: something ends on or before this day
+    std::optional<int> lacking {};      ///< workers only: exactly so many items lack for a certificate
+    Order order = Order::Title;
+    int limit = 100;
+    QString afterKey {};  ///< the last row's ListRow::key, to go on behind it
+    qint64 afterSeq = 0;
+};
+
+/// One row: the record, its position in the order, and for workers the stored status.
+struct ListRow {
+    std::shared_ptr<Record> record;
+    qint64 seq = 0;
+    QString key;
+    std::optional<StatusColour> colour {};
+    QDate nearestEnd {};
+};
+
+/// The next rows of a list; with a search, in the order of the matching keys, the best match first. Throws DbFailure.
+QList<ListRow> listRecords(Database &database, const ListQuery &query);
+
+/// The number of live records of a type by state, in these units (empty: all).
+QMap<QString, qint64> countByState(Database &database, const RecordType &type, const QStringList &units = {});
+
+/// A stored living status. Colours and days are those of `computedOn`.
+struct StoredStatus {
+    StatusColour colour = StatusColour::Red;
+    QDate nearestEnd;
+    bool ready = false;
+    int lacking = 0;
+    QList<StatusItem> items;  ///< all seven, see Eligibility
+};
+
+void writeWorkerStatus(Database &database, qint64 worker, const StoredStatus &status, const QDate &day);
+std::optional<StoredStatus> readWorkerStatus(Database &database, qint64 worker);
+QMap<StatusColour, qint64> countByColour(Database &database, const QStringList &units = {});
+
+}  // namespace jiaxin

@@ -1,0 +1,306 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "db/store/record_store.h"
+
+#include "db/search/search_keys.h"
+#include "db/store/type_sql.h"
+#include "domain/record_diff.h"
+#include "domain/record_json.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSet>
+
+namespace jiaxin {
+
+namespace {
+
+/// The newest migration that changes what an operation carries.
+constexpr int schemaVersion = 1;
+
+std::optional<KeyKind> keyKind(const Field &field)
+{
+    switch (field.search) {
+    case Search::No:
+        return std::nullopt;
+    case Search::Name:
+        return KeyKind::Name;
+    case Search::Text:
+        return KeyKind::Text;
+    case Search::Number:
+        return KeyKind::Number;
+    case Search::Tail:
+        return KeyKind::Tail;
+    }
+    return std::nullopt;
+}
+
+QSet<QString> keysOf(const RecordType &type, const Record *record, const Pinyin &pinyin)
+{
+    QSet<QString> keys;
+    if (!record || record->deletedAt.isValid())
+        return keys;
+    for (const Field &field : type.fields) {
+        const auto kind = keyKind(field);
+        if (!kind)
+            continue;
+        const QStringList made = searchKeys(*kind, field.get(*record).toString(), pinyin);
+        for (const QString &key : made)
+            keys.insert(key);
+    }
+    return keys;
+}
+
+/// Field → [before, after], with state, unit and deletion beside the fields.
+QJsonObject describeChanges(const RecordType &type, const Record *before, const Record &after)
+{
+    QJsonObject changes;
+    const auto add = [&changes](const QString &name, const QJsonValue &was, const QJsonValue &is) {
+        if (was != is)
+            changes.insert(name, QJsonArray {was, is});
+    };
+    for (const Field &field : type.fields) {
+        const QVariant was = before ? field.get(*before) : QVariant();
+        const QVariant is = field.get(after);
+        if (was != is)
+            changes.insert(field.id(), QJsonArray {valueToJson(field, was), valueToJson(field, is)});
+    }
+    add(QStringLiteral("state"), before ? QJsonValue(before->state) : QJsonValue(), after.state);
+    add(QStringLiteral("unit"), before ? QJsonValue(before->unit) : QJsonValue(), after.unit);
+    if (after.deletedAt.isValid() && !(before && before->deletedAt.isValid()))
+        add(QStringLiteral("deleted_at"), {}, instantText(after.deletedAt));
+    return changes;
+}
+
+}  // namespace
+
+int searchKind(const RecordType &type)
+{
+    if (&type == &enterpriseType)
+        return 0;
+    if (&type == &workerType)
+        return 1;
+    return &type == &certificateType ? 2 : -1;
+}
+
+RecordStore::RecordStore(Database &database, const Clock &clock, const CryptoProvider &crypto, Pinyin pinyin)
+    : m_database(database), m_clock(clock), m_audit(database, clock, crypto), m_pinyin(std::move(pinyin))
+{
+}
+
+void RecordStore::requireTransaction() const
+{
+    if (!m_database.isInTransaction())
+        throw DbFailure({.code = ErrorCode::Invalid, .field = {}, .detail = QStringLiteral("write_outside_transaction")});
+}
+
+qint64 RecordStore::nextRowNumber(const RecordType &type)
+{
+    auto next = m_nextRow.find(&type);
+    if (next == m_nextRow.end())
+        next = m_nextRow.insert(&type, m_database.value(QStringLiteral("SELECT max(seq) FROM %1").arg(type.id())).toLongLong());
+    return ++next.value();
+}
+
+void RecordStore::writeRow(Statement &statement, const RecordType &type, const Record &record, qint64 seq)
+{
+    int index = 1;
+    if (seq > 0) {
+        statement.bindInt(index++, seq);
+        statement.bindText(index++, record.id.toString());
+    }
+    statement.bindInt(index++, record.version);
+    statement.bindText(index++, record.state);
+    statement.bindText(index++, record.unit);
+    statement.bindText(index++, choiceName(record.source));
+    statement.bindText(index++, instantText(record.createdAt));
+    statement.bindText(index++, instantText(record.updatedAt));
+    if (record.deletedAt.isValid())
+        statement.bindText(index++, instantText(record.deletedAt));
+    else
+        statement.bindNull(index++);
+    const Field *title = type.title ? type.field(QLatin1String(type.title)) : nullptr;
+    const QString titleText = title ? valueToJson(*title, title->get(record)).toVariant().toString() : QString();
+    statement.bindText(index++, title && title->search == Search::Name ? m_pinyin.sortKey(titleText) : titleText);
+    for (const Field &field : type.fields)
+        bindField(statement, index++, field, field.get(record));
+}
+
+void RecordStore::insert(const RecordType &type, Record &record, const ChangeContext &context, const QString &action)
+{
+    requireTransaction();
+    if (record.id.isNull())
+        record.id = RecordId::create(m_clock);
+    if (record.state.isEmpty())
+        record.state = QLatin1String(type.initialState);
+    record.version = 1;
+    record.createdAt = m_clock.now();
+    record.updatedAt = record.createdAt;
+    const qint64 seq = nextRowNumber(type);
+    Statement statement = m_database.prepare(sqlOf(type).insert);
+    writeRow(statement, type, record, seq);
+    statement.run();
+    const QJsonObject changes = describeChanges(type, nullptr, record);
+    writeOutbox(type, record, 0, action, changes, context);
+    m_audit.append({.action = action, .type = type.id(), .record = record.id.toString(), .version = 1, .changes = changes},
+                   context);
+    writeSearchKeys(type, nullptr, &record, seq);
+    countState(type, record, +1);
+}
+
+void RecordStore::update(const RecordType &type, const Record &before, Record &after, const ChangeContext &context,
+                         const QString &action)
+{
+    requireTransaction();
+    const QJsonObject changes = describeChanges(type, &before, after);
+    if (changes.isEmpty())
+        return;
+    after.id = before.id;
+    after.version = before.version + 1;
+    after.createdAt = before.createdAt;
+    after.updatedAt = m_clock.now();
+    Statement statement = m_database.prepare(sqlOf(type).update);
+    writeRow(statement, type, after, 0);
+    const int parameters = statement.parameterCount();
+    statement.bindText(parameters - 1, after.id.toString()).bindInt(parameters, before.version);
+    statement.run();
+    if (m_database.changes() != 1)
+        throw DbFailure({.code = ErrorCode::Stale, .field = {}, .detail = QStringLiteral("version")});
+    writeOutbox(type, after, before.version, action, changes, context);
+    m_audit.append(
+        {.action = action, .type = type.id(), .record = after.id.toString(), .version = after.version, .changes = changes},
+        context);
+    if (searchKind(type) >= 0)
+        writeSearchKeys(type, &before, &after, rowNumber(type, after.id));
+    countState(type, before, -1);
+    countState(type, after, +1);
+}
+
+void RecordStore::remove(const RecordType &type, const Record &before, const ChangeContext &context)
+{
+    const auto after = type.clone(before);
+    after->deletedAt = m_clock.now();
+    update(type, before, *after, context, QStringLiteral("delete"));
+}
+
+void RecordStore::writeOutbox(const RecordType &type, const Record &record, qint64 baseVersion, const QString &action,
+                              const QJsonObject &changes, const ChangeContext &context)
+{
+    QJsonObject values;
+    for (auto change = changes.begin(); change != changes.end(); ++change)
+        values.insert(change.key(), change.value().toArray().at(1));
+    Statement statement = m_database.prepare(QStringLiteral(
+        "INSERT INTO outbox (op_id, type, record, action, base_version, changes, schema_version, made_by, made_at) "
+        "VALUES (?,?,?,?,?,?,?,?,?)"));
+    statement.bindText(1, RecordId::create(m_clock).toString()).bindText(2, QString(type.id())).bindText(3, record.id.toString());
+    statement.bindText(4, action).bindInt(5, baseVersion);
+    statement.bindText(6, QString::fromUtf8(QJsonDocument(values).toJson(QJsonDocument::Compact)));
+    statement.bindInt(7, schemaVersion).bindText(8, context.user).bindText(9, instantText(m_clock.now()));
+    statement.run();
+}
+
+void RecordStore::writeSearchKeys(const RecordType &type, const Record *before, const Record *after, qint64 seq)
+{
+    const int kind = searchKind(type);
+    if (kind < 0)
+        return;
+    const QSet<QString> was = keysOf(type, before, m_pinyin);
+    const QSet<QString> is = keysOf(type, after, m_pinyin);
+    if (m_bulk && !before) {
+        for (const QString &key : is)
+            m_pendingKeys.push_back({.kind = kind, .key = key.toUtf8(), .record = seq});
+        return;
+    }
+    Statement drop = m_database.prepare(QStringLiteral("DELETE FROM search_key WHERE kind = ? AND k = ? AND record = ?"));
+    for (const QString &key : was - is)
+        drop.bindInt(1, kind).bindText(2, key).bindInt(3, seq).run();
+    Statement add = m_database.prepare(QStringLiteral("INSERT OR IGNORE INTO search_key (kind, k, record) VALUES (?,?,?)"));
+    for (const QString &key : is - was)
+        add.bindInt(1, kind).bindText(2, key).bindInt(3, seq).run();
+}
+
+void RecordStore::countState(const RecordType &type, const Record &record, int difference)
+{
+    if (record.deletedAt.isValid())
+        return;
+    if (m_bulk) {
+        m_pendingCounts[type.id() + u'\n' + record.unit + u'\n' + record.state] += difference;
+        return;
+    }
+    Statement statement =
+        m_database.prepare(QStringLiteral("INSERT INTO state_count (type, unit, state, amount) VALUES (?1,?2,?3,?4) "
+                                          "ON CONFLICT (type, unit, state) DO UPDATE SET amount = amount + ?4"));
+    statement.bindText(1, QString(type.id())).bindText(2, record.unit).bindText(3, record.state).bindInt(4, difference).run();
+}
+
+void RecordStore::beginBulk()
+{
+    m_bulk = true;
+    m_pendingKeys.clear();
+    m_pendingCounts.clear();
+}
+
+void RecordStore::finishBulk()
+{
+    std::sort(m_pendingKeys.begin(), m_pendingKeys.end(), [](const PendingKey &a, const PendingKey &b) {
+        return std::tie(a.kind, a.key, a.record) < std::tie(b.kind, b.key, b.record);
+    });
+    Statement add = m_database.prepare(QStringLiteral("INSERT OR IGNORE INTO search_key (kind, k, record) VALUES (?,?,?)"));
+    for (const PendingKey &pending : m_pendingKeys)
+        add.bindInt(1, pending.kind).bindText(2, QString::fromUtf8(pending.key)).bindInt(3, pending.record).run();
+    m_pendingKeys.clear();
+    m_pendingKeys.shrink_to_fit();
+    m_bulk = false;
+    Statement count =
+        m_database.prepare(QStringLiteral("INSERT INTO state_count (type, unit, state, amount) VALUES (?1,?2,?3,?4) "
+                                          "ON CONFLICT (type, unit, state) DO UPDATE SET amount = amount + ?4"));
+    for (auto entry = m_pendingCounts.begin(); entry != m_pendingCounts.end(); ++entry) {
+        const QStringList parts = entry.key().split(u'\n');
+        count.bindText(1, parts.at(0)).bindText(2, parts.at(1)).bindText(3, parts.at(2)).bindInt(4, entry.value()).run();
+    }
+    m_pendingCounts.clear();
+}
+
+void RecordStore::forgetCaches()
+{
+    m_audit.forgetEnd();
+    m_nextRow.clear();
+    m_pendingKeys.clear();
+    m_pendingCounts.clear();
+    m_bulk = false;
+}
+
+std::unique_ptr<Record> RecordStore::load(const RecordType &type, const RecordId &id)
+{
+    Statement query = m_database.prepare(sqlOf(type).select + QStringLiteral(" WHERE id = ?"));
+    query.bindText(1, id.toString());
+    return query.step() ? readRecord(type, query) : nullptr;
+}
+
+std::unique_ptr<Record> RecordStore::findBy(const RecordType &type, const char *field, const QString &value)
+{
+    Statement query = m_database.prepare(
+        sqlOf(type).select + QStringLiteral(" WHERE %1 = ? AND deleted_at IS NULL LIMIT 1").arg(QLatin1String(field)));
+    query.bindText(1, value);
+    return query.step() ? readRecord(type, query) : nullptr;
+}
+
+std::vector<std::unique_ptr<Record>> RecordStore::children(const RecordType &type, const char *field, const RecordId &parent)
+{
+    std::vector<std::unique_ptr<Record>> list;
+    Statement query = m_database.prepare(
+        sqlOf(type).select + QStringLiteral(" WHERE %1 = ? AND deleted_at IS NULL ORDER BY seq").arg(QLatin1String(field)));
+    query.bindText(1, parent.toString());
+    while (query.step())
+        list.push_back(readRecord(type, query));
+    return list;
+}
+
+qint64 RecordStore::rowNumber(const RecordType &type, const RecordId &id)
+{
+    Statement query = m_database.prepare(QStringLiteral("SELECT seq FROM %1 WHERE id = ?").arg(type.id()));
+    query.bindText(1, id.toString());
+    return query.step() ? query.integer(0) : 0;
+}
+
+}  // namespace jiaxin
