@@ -13,20 +13,27 @@ Error refuse(ErrorCode code, const char *detail)
     return {.code = code, .field = {}, .detail = QLatin1String(detail)};
 }
 
-/// County steps belong to the record's own unit, city steps to the unit above it; a city-tier unit that acts as both levels
-/// takes the single-level step and no other. A record kept at a city itself is reviewed by that city at both levels.
+/// The unit that takes the second look at a record: the city above a county; a city or the province looks at its own.
+QString reviewingUnit(const QString &unit)
+{
+    const UnitSeed seed = UnitTree::shipped().unit(unit);
+    return seed.tier == QLatin1String("county") ? seed.parent : unit;
+}
+
+/// County steps belong to the record's own unit, city steps to the unit above it and not to the province over both; a
+/// city-tier unit without counties takes the single-level step and no other. A record kept at a city with counties is
+/// reviewed by that city at both levels.
 bool levelFits(Level level, const Actor &actor, const QString &unit)
 {
-    const bool single = singleLevel(unit);
     switch (level) {
     case Level::Any:
         return true;
     case Level::SingleLevel:
-        return single;
+        return singleLevel(unit) && actor.unit == unit;
     case Level::County:
-        return !single && actor.unit == unit;
+        return !singleLevel(unit) && actor.unit == unit;
     case Level::City:
-        return !single && (actor.unit != unit || UnitTree::shipped().unit(unit).tier != QLatin1String("county"));
+        return !singleLevel(unit) && actor.unit == reviewingUnit(unit);
     }
     return false;
 }
