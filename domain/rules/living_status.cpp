@@ -69,26 +69,33 @@ StatusItem identityItem(const WorkerDossier &dossier, const Moment &moment)
     return item;
 }
 
+/// The last day on which something holds that ends at an instant: an end at midnight is the end of the day before.
+QDate lastDay(const QDateTime &end)
+{
+    return end.isValid() ? inChina(end.addMSecs(-1)).date() : QDate();
+}
+
+/// Only the consent to collect lets a record live (归集授权, domain.md §4.3); the right to query is another one.
 StatusItem authorisationItem(const WorkerDossier &dossier, const Moment &moment)
 {
     constexpr auto kind = StatusItemKind::Authorisation;
     const Authorisation *best = nullptr;
-    bool withdrawn = false;
+    const Authorisation *withdrawn = nullptr;
     for (const Authorisation &consent : dossier.authorisations) {
-        if (consent.kind == Authorisation::Kind::SingleUse || consent.startsAt > moment.now)
+        if (consent.kind != Authorisation::Kind::Collection || consent.startsAt > moment.now)
             continue;
-        if (consent.withdrawnAt.isValid()) {
-            withdrawn = true;
-            continue;
-        }
-        if (!best || consent.endsAt > best->endsAt)
-            best = &consent;
+        const Authorisation *&slot = consent.withdrawnAt.isValid() ? withdrawn : best;
+        if (!slot || consent.endsAt > slot->endsAt)
+            slot = &consent;
     }
-    if (!best)
-        return make(kind, StatusColour::Red, withdrawn ? StatusReason::Withdrawn : StatusReason::Missing);
-    StatusItem item = term(kind, inChina(best->endsAt).date(), moment, moment.policy.authorisationWarnDays);
     // The consent ends at an instant: 30 × 24 h after its start (seed B16).
-    if (best->endsAt <= moment.now) {
+    const bool ended = best && best->endsAt <= moment.now;
+    if (withdrawn && (!best || (ended && withdrawn->endsAt > best->endsAt)))
+        return make(kind, StatusColour::Red, StatusReason::Withdrawn);
+    if (!best)
+        return make(kind, StatusColour::Red, StatusReason::Missing);
+    StatusItem item = term(kind, lastDay(best->endsAt), moment, moment.policy.authorisationWarnDays);
+    if (ended) {
         item.colour = StatusColour::Red;
         item.reason = StatusReason::Expired;
         item.satisfied = false;
@@ -96,27 +103,35 @@ StatusItem authorisationItem(const WorkerDossier &dossier, const Moment &moment)
     return item;
 }
 
+/// The latest verdict counts until the next one: asking again, as every day (seed B25), neither clears a failure nor suspends
+/// who has passed.
 StatusItem backgroundItem(const WorkerDossier &dossier, const Moment &moment)
 {
     constexpr auto kind = StatusItemKind::Background;
     using Conclusion = BackgroundCheck::Conclusion;
-    const BackgroundCheck *check = latest(dossier.backgroundChecks, [](const BackgroundCheck &c) {
-        return std::pair(c.returnedOn.isValid() ? c.returnedOn : c.submittedOn, c.id.toString());
-    });
-    if (!check)
-        return make(kind, StatusColour::Red, StatusReason::Missing);
-    const bool matches = !check->identityMatch || *check->identityMatch == BackgroundCheck::IdentityMatch::Match;
-    if (check->conclusion == Conclusion::Failed || !matches)
+    const auto mismatched = [](const BackgroundCheck &check) {
+        return check.identityMatch && *check.identityMatch != BackgroundCheck::IdentityMatch::Match;
+    };
+    const BackgroundCheck *verdict = nullptr;
+    bool pending = false;
+    for (const BackgroundCheck &check : dossier.backgroundChecks) {
+        if (check.conclusion == Conclusion::Pending && !mismatched(check))
+            pending = true;
+        else if (!verdict ||
+                 std::pair(check.returnedOn, check.id.toString()) > std::pair(verdict->returnedOn, verdict->id.toString()))
+            verdict = &check;
+    }
+    if (verdict && (verdict->conclusion == Conclusion::Failed || mismatched(*verdict)))
         return make(kind, StatusColour::Red, StatusReason::Failed);
-    if (check->conclusion == Conclusion::Pending) {
+    const QDate until = verdict ? verdict->returnedOn.addDays(moment.policy.backgroundMaximumDays) : QDate();
+    if (until.isValid() && until >= moment.today)
+        return make(kind, StatusColour::Green, StatusReason::InOrder);
+    if (pending) {
         StatusItem item = make(kind, StatusColour::Yellow, StatusReason::Pending);
         item.satisfied = false;
         return item;
     }
-    StatusItem item = make(kind, StatusColour::Green, StatusReason::InOrder);
-    if (check->returnedOn.addDays(moment.policy.backgroundMaximumDays) < moment.today)
-        item = term(kind, check->returnedOn.addDays(moment.policy.backgroundMaximumDays), moment, 0);
-    return item;
+    return until.isValid() ? term(kind, until, moment, 0) : make(kind, StatusColour::Red, StatusReason::Missing);
 }
 
 StatusItem healthItem(const WorkerDossier &dossier, const Moment &moment)
@@ -144,7 +159,13 @@ StatusItem insuranceItem(const WorkerDossier &dossier, const Moment &moment)
 {
     constexpr auto kind = StatusItemKind::TrainingInsurance;
     const bool required = moment.policy.insuranceRequired;
-    const Insurance *policy = latest(dossier.insurances, [](const Insurance &i) { return i.validUntil; });
+    const Insurance *policy = nullptr;
+    for (const Insurance &candidate : dossier.insurances) {
+        // A policy that begins later covers nobody today.
+        const bool begun = !candidate.validFrom.isValid() || candidate.validFrom <= moment.today;
+        if (begun && (!policy || candidate.validUntil > policy->validUntil))
+            policy = &candidate;
+    }
     if (!policy)
         return required ? make(kind, StatusColour::Red, StatusReason::InsuranceMissing)
                         : make(kind, StatusColour::Green, StatusReason::InOrder);
