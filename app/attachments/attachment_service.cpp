@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/attachments/attachment_service.h"
+
+#include "domain/record_json.h"
+#include "domain/rules/normalize.h"
+
+#include <QBuffer>
+#include <QDir>
+#include <QFile>
+#include <QImageReader>
+#include <QJsonArray>
+
+namespace jiaxin {
+
+namespace {
+
+constexpr qint64 largestFile = 30LL * 1024 * 1024;
+constexpr int longestScanEdge = 2480;       // A4 at 300 dpi across the short edge: enough to read a licence
+constexpr int smallestPortraitWidth = 295;  // 25 × 35 mm at 300 dpi (domain.md §4.3)
+constexpr int smallestPortraitHeight = 413;
+constexpr int longestPortraitEdge = 1240;
+
+Error bad(const char *detail)
+{
+    return {.code = ErrorCode::BadFile, .field = {}, .detail = QLatin1String(detail)};
+}
+
+/// A fresh JPEG has nothing of the original file but its pixels.
+QByteArray encoded(const QImage &image)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.convertToFormat(QImage::Format_RGB888).save(&buffer, "JPEG", 90);
+    return bytes;
+}
+
+}  // namespace
+
+Result<StoredAttachment> AttachmentService::check(const QByteArray &bytes, bool portrait)
+{
+    if (bytes.size() > largestFile)
+        return bad("too_large");
+    if (!portrait && bytes.startsWith("%PDF-"))
+        return StoredAttachment {.bytes = bytes, .mediaType = QStringLiteral("application/pdf")};
+    QBuffer buffer;
+    buffer.setData(bytes);
+    QImageReader reader(&buffer);
+    reader.setAutoTransform(true);
+    const QSize size = reader.size();
+    if (size.isValid() && qint64(size.width()) * size.height() > 100'000'000)
+        return bad("too_large");
+    const QByteArray format = reader.format();
+    QImage image = (format == "jpeg" || format == "png") ? reader.read() : QImage();
+    if (image.isNull())
+        return bad("not_an_image");
+    if (portrait) {
+        if (image.width() < smallestPortraitWidth || image.height() < smallestPortraitHeight)
+            return bad("too_small");
+        const double aspect = double(image.height()) / image.width();
+        if (aspect < 1.15 || aspect > 1.65)
+            return bad("not_portrait");
+    }
+    const int longest = portrait ? longestPortraitEdge : longestScanEdge * 2;
+    if (std::max(image.width(), image.height()) > longest)
+        image = image.scaled(longest, longest, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    return StoredAttachment {.bytes = encoded(image), .mediaType = QStringLiteral("image/jpeg")};
+}
+
+Result<Outcome> AttachmentService::attach(const RecordType &type, const RecordId &id, const QString &field, const QString &file)
+{
+    QFile source(file);
+    if (!source.open(QIODevice::ReadOnly))
+        return Error {.code = ErrorCode::Io, .field = {}, .detail = QStringLiteral("not_readable")};
+    if (source.size() > largestFile)
+        return bad("too_large");
+    return attach(type, id, field, source.readAll());
+}
+
+Result<Outcome> AttachmentService::attach(const RecordType &type, const RecordId &id, const QString &fieldName,
+                                          const QByteArray &bytes)
+{
+    const Field *field = type.field(fieldName);
+    if (!field || (field->kind != FieldKind::Attachment && field->kind != FieldKind::Attachments))
+        return Error {.code = ErrorCode::Invalid, .field = fieldName, .detail = QStringLiteral("no_such_field")};
+    const auto record = m_work.store.load(type, id);
+    if (!record)
+        return ErrorCode::NotFound;
+    if (!allowed(m_work.actor, Operation::Attach, m_work.territoryOf(record->unit)))
+        return ErrorCode::Forbidden;
+    Result<StoredAttachment> checked = check(bytes, fieldName == QLatin1String("photo"));
+    if (!checked)
+        return checked.error();
+    const QString hash = QString::fromLatin1(m_work.crypto.sha256(checked->bytes).toHex());
+    if (field->get(*record) == QVariant(hash))
+        return Outcome {.id = id, .version = record->version, .state = record->state, .problems = {}, .saved = true};
+    Database &files = m_work.vault->attachments();
+    Statement insert = files.prepare(
+        QStringLiteral("INSERT OR IGNORE INTO attachments (sha256, size, media_type, stored_at, bytes) VALUES (?,?,?,?,?)"));
+    insert.bindText(1, hash).bindInt(2, checked->bytes.size()).bindText(3, checked->mediaType);
+    insert.bindText(4, instantText(m_work.clock.now())).bindBlob(5, checked->bytes).run();
+
+    return m_work.transact([&]() -> Result<Outcome> {
+        QJsonValue value = hash;
+        if (field->isMany())
+            value = QJsonArray::fromStringList(field->get(*record).toStringList() << hash);
+        Result<Outcome> outcome =
+            RecordService(m_work).edit(type, id, {{fieldName, value}}, {.action = QStringLiteral("attach")});
+        if (!outcome || !outcome->saved)
+            return outcome;
+        Attachment row;
+        row.ownerType = type.id();
+        row.owner = id;
+        row.fieldName = fieldName;
+        row.sha256.hex = hash;
+        row.mediaType = checked->mediaType;
+        row.size = int(checked->bytes.size());
+        row.unit = record->unit;
+        m_work.store.insert(attachmentType, row, m_work.context(), QStringLiteral("attach"));
+        return outcome;
+    });
+}
+
+Result<PhotoFolderOutcome> AttachmentService::attachPhotos(const QString &folder,
+                                                           const std::function<bool(qint64, qint64)> &progress)
+{
+    const QDir directory(folder);
+    if (!directory.exists())
+        return Error {.code = ErrorCode::Io, .field = {}, .detail = QStringLiteral("not_readable")};
+    const QFileInfoList files = directory.entryInfoList(
+        {QStringLiteral("*.jpg"), QStringLiteral("*.jpeg"), QStringLiteral("*.png")}, QDir::Files, QDir::Name);
+    PhotoFolderOutcome result;
+    for (qsizetype i = 0; i < files.size(); ++i) {
+        const QString number = normalizeCode(files.at(i).completeBaseName());
+        const auto worker = m_work.store.findBy(workerType, "document_number", number);
+        if (!worker) {
+            result.refused.append({.fileName = files.at(i).fileName(), .reason = QStringLiteral("unknown_number")});
+        } else {
+            const Result<Outcome> outcome = attach(workerType, worker->id, QStringLiteral("photo"), files.at(i).filePath());
+            if (!outcome)
+                result.refused.append(
+                    {.fileName = files.at(i).fileName(),
+                     .reason = outcome.error().detail.isEmpty() ? errorName(outcome.error().code) : outcome.error().detail});
+            else if (outcome->version == worker->version)
+                ++result.unchanged;
+            else
+                ++result.attached;
+        }
+        if (progress && !progress(i + 1, files.size()))
+            return ErrorCode::Cancelled;
+    }
+    return result;
+}
+
+Result<StoredAttachment> AttachmentService::read(const AttachmentHash &hash)
+{
+    Statement query =
+        m_work.vault->attachments().prepare(QStringLiteral("SELECT bytes, media_type FROM attachments WHERE sha256 = ?"));
+    query.bindText(1, hash.hex);
+    if (!query.step())
+        return ErrorCode::NotFound;
+    StoredAttachment stored {.bytes = query.blob(0), .mediaType = query.text(1)};
+    if (QString::fromLatin1(m_work.crypto.sha256(stored.bytes).toHex()) != hash.hex)
+        return Error {.code = ErrorCode::Corrupt, .field = QStringLiteral("attachment"), .detail = {}};
+    return stored;
+}
+
+QImage AttachmentService::image(const AttachmentHash &hash)
+{
+    const Result<StoredAttachment> stored = read(hash);
+    return stored ? QImage::fromData(stored->bytes) : QImage();
+}
+
+Result<int> AttachmentService::collectOrphans()
+{
+    QSet<QString> named;
+    Statement rows = m_work.database().prepare(QStringLiteral("SELECT sha256 FROM attachment"));
+    while (rows.step())
+        named.insert(rows.text(0));
+    QStringList orphans;
+    Statement stored = m_work.vault->attachments().prepare(QStringLiteral("SELECT sha256 FROM attachments"));
+    while (stored.step()) {
+        if (!named.contains(stored.text(0)))
+            orphans.append(stored.text(0));
+    }
+    for (const QString &hash : orphans)
+        m_work.vault->attachments().prepare(QStringLiteral("DELETE FROM attachments WHERE sha256 = ?")).bindText(1, hash).run();
+    return int(orphans.size());
+}
+
+}  // namespace jiaxin

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/records/record_service.h"
+
+#include <QImage>
+
+namespace jiaxin {
+
+/// Bytes of a photo or scan and what they are.
+struct StoredAttachment {
+    QByteArray bytes;
+    QString mediaType;  ///< image/jpeg, image/png or application/pdf
+};
+
+/// What a folder of pictures named by document number brought.
+struct PhotoFolderOutcome {
+    int attached = 0;
+    int unchanged = 0;
+    struct Refused {
+        QString fileName;
+        QString reason;  ///< unknown_number, or a detail of check()
+    };
+    QList<Refused> refused;
+};
+
+/// Photos and scans in the encrypted attachment store, by SHA-256. Images are checked (form, size, for a portrait aspect and
+/// resolution), turned by their EXIF, stripped of metadata by encoding them anew; PDF files are kept as they are. The bytes
+/// commit first, then the row that names them (commits are not atomic across files); orphans are collected.
+class AttachmentService {
+public:
+    explicit AttachmentService(Workspace &workspace) : m_work(workspace) {}
+
+    /// Reads a file, checks it and ties it to an attachment field of a record. NotFound; Forbidden; WrongState; Invalid: no
+    /// such attachment field; BadFile (details of check()); Io.
+    Result<Outcome> attach(const RecordType &type, const RecordId &id, const QString &field, const QString &file);
+    Result<Outcome> attach(const RecordType &type, const RecordId &id, const QString &field, const QByteArray &bytes);
+
+    /// Photos of workers from a folder: each file is named by a document number (`610….jpg`).
+    Result<PhotoFolderOutcome> attachPhotos(const QString &folder, const std::function<bool(qint64, qint64)> &progress = {});
+
+    /// NotFound; Corrupt when the bytes do not have their hash.
+    Result<StoredAttachment> read(const AttachmentHash &hash);
+    /// The picture, or a null image.
+    QImage image(const AttachmentHash &hash);
+
+    /// Deletes bytes that no record names any more; returns how many.
+    Result<int> collectOrphans();
+
+    /// What would be stored for these bytes. BadFile with detail `not_an_image`, `too_large`, `too_small`, `not_portrait`.
+    static Result<StoredAttachment> check(const QByteArray &bytes, bool portrait);
+
+private:
+    Workspace &m_work;
+};
+
+}  // namespace jiaxin

@@ -1,0 +1,371 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/records/record_service.h"
+
+#include "app/records/status_service.h"
+#include "domain/record_diff.h"
+#include "domain/record_json.h"
+#include "domain/rules/divisions.h"
+#include "domain/rules/normalize.h"
+
+#include <QJsonArray>
+
+namespace jiaxin {
+
+namespace {
+
+Error refuse(ErrorCode code, const char *detail)
+{
+    return {.code = code, .field = {}, .detail = QLatin1String(detail)};
+}
+
+Outcome outcomeOf(const Record &record, const Problems &problems, bool saved)
+{
+    return {.id = record.id, .version = record.version, .state = record.state, .problems = problems, .saved = saved};
+}
+
+/// Records that only the program itself makes.
+bool isManaged(const RecordType &type)
+{
+    return &type == &certificateType || &type == &cardType || &type == &attachmentType || &type == &unitType;
+}
+
+QStringList rulesOf(const Problems &problems)
+{
+    QStringList rules;
+    for (const Problem &problem : problems)
+        rules.append(problem.field + u':' + problem.rule);
+    return rules;
+}
+
+bool changesKeyField(const RecordType &type, const Record &before, const Record &after)
+{
+    const QList<FieldChange> changes = diff(type, before, after);
+    return std::any_of(changes.begin(), changes.end(), [](const FieldChange &change) { return change.field->key; });
+}
+
+}  // namespace
+
+RecordId workerConcerned(const RecordType &type, const Record &record)
+{
+    if (&type == &workerType)
+        return record.id;
+    const Field *field = type.field(u"worker");
+    return field && type.parent && field->id() == QLatin1String(type.parent) ? RecordId(field->get(record).toString())
+                                                                             : RecordId();
+}
+
+void RecordService::prepare(const RecordType &type, Record &record)
+{
+    for (const Field &field : type.fields) {
+        if (field.kind == FieldKind::Text)
+            (void)field.set(record, normalizeText(field.get(record).toString()));
+    }
+    if (type.complete)
+        type.complete(record, m_work.checkContext());
+}
+
+QString RecordService::unitFor(const RecordType &type, const Record &record, const QString &given)
+{
+    if (type.parent) {
+        const Field *field = type.field(QLatin1String(type.parent));
+        const RecordType *parentType = recordTypeByName(QLatin1String(field->of));
+        const auto parent = m_work.store.load(*parentType, RecordId(field->get(record).toString()));
+        return parent ? parent->unit : QString();
+    }
+    if (!given.isEmpty())
+        return given;
+    if (&type == &enterpriseType) {
+        const QString unit = unitForDivision(static_cast<const Enterprise &>(record).division);
+        // A firm registered elsewhere is kept by the office that enters it.
+        if (!unit.isEmpty() && m_work.territoryOf(unit) == Territory::Inside)
+            return unit;
+    }
+    return m_work.actor.unit;
+}
+
+Problems RecordService::duplicates(const RecordType &type, const Record &record)
+{
+    Problems problems;
+    const auto tell = [&](const char *field, const QString &value) {
+        const auto other = value.isEmpty() ? nullptr : m_work.store.findBy(type, field, value);
+        if (other && other->id != record.id)
+            problems.append({.field = QLatin1String(field),
+                             .rule = QStringLiteral("duplicate_in_vault"),
+                             .argument = other->id.toString()});
+    };
+    if (&type == &workerType)
+        tell("document_number", static_cast<const Worker &>(record).documentNumber);
+    if (&type == &enterpriseType)
+        tell("credit_code", static_cast<const Enterprise &>(record).creditCode);
+    return problems;
+}
+
+Result<void> RecordService::checkReferences(const RecordType &type, const Record &record, Problems &problems)
+{
+    for (const Field &field : type.fields) {
+        if (field.kind != FieldKind::Reference || !field.of)
+            continue;
+        const QString id = field.get(record).toString();
+        if (!id.isEmpty() && !m_work.store.load(*recordTypeByName(QLatin1String(field.of)), RecordId(id)))
+            problems.append({.field = field.id(),
+                             .rule = field.id() == QLatin1String("enterprise") ? QStringLiteral("unknown_enterprise")
+                                                                               : QStringLiteral("unknown_code")});
+    }
+    return {};
+}
+
+Problems RecordService::check(const RecordType &type, const Record &record)
+{
+    Problems problems = validate(type, record, m_work.checkContext());
+    (void)checkReferences(type, record, problems);
+    const auto completed = type.clone(record);
+    prepare(type, *completed);
+    problems.append(duplicates(type, *completed));
+    return problems;
+}
+
+Result<void> RecordService::checkEditable(const RecordType &type, const Record &record)
+{
+    static const QStringList closed {QStringLiteral("submitted"),     QStringLiteral("county_approved"),
+                                     QStringLiteral("city_approved"), QStringLiteral("in_publicity"),
+                                     QStringLiteral("rejected"),      QStringLiteral("frozen"),
+                                     QStringLiteral("locked"),        QStringLiteral("withdrawn")};
+    if (record.deletedAt.isValid())
+        return refuse(ErrorCode::WrongState, "deleted");
+    if (closed.contains(record.state))
+        return Error {.code = ErrorCode::WrongState, .field = {}, .detail = record.state};
+    // Seed B16: after the consent has lapsed the record stops being updated. A renewal, and facts from departments, are let in.
+    const RecordId worker = workerConcerned(type, record);
+    if (!worker.isNull() && &type != &authorisationType && &type != &backgroundCheckType &&
+        StatusService(m_work).isFrozen(worker))
+        return refuse(ErrorCode::WrongState, "frozen");
+    return {};
+}
+
+Result<Outcome> RecordService::store(const RecordType &type, const Record *before, std::unique_ptr<Record> record,
+                                     const SaveOptions &options)
+{
+    // Rules speak of what was typed (15 digits, retired codes); what is stored is the completed form.
+    Problems problems = validate(type, *record, m_work.checkContext());
+    (void)checkReferences(type, *record, problems);
+    prepare(type, *record);
+    problems.append(duplicates(type, *record));
+    if (blocks(problems))
+        return outcomeOf(*record, problems, false);
+    ChangeContext context = m_work.context({}, options.reason);
+    if (!problems.isEmpty())
+        context.reason = rulesOf(problems).join(u' ');
+    return m_work.transact([&]() -> Result<Outcome> {
+        if (before)
+            m_work.store.update(type, *before, *record, context,
+                                options.action.isEmpty() ? QStringLiteral("edit") : options.action);
+        else
+            m_work.store.insert(type, *record, context, options.action.isEmpty() ? QStringLiteral("create") : options.action);
+        StatusService(m_work).recomputeAfter(type, *record);
+        return outcomeOf(*record, problems, true);
+    });
+}
+
+Result<Outcome> RecordService::create(const RecordType &type, const QJsonObject &values, const SaveOptions &options)
+{
+    auto record = type.create();
+    const Problems problems = applyJson(type, *record, values);
+    if (!problems.isEmpty())
+        return outcomeOf(*record, problems, false);
+    record->unit = values.value(QStringLiteral("unit")).toString();
+    return create(type, std::move(record), options);
+}
+
+Result<Outcome> RecordService::create(const RecordType &type, std::unique_ptr<Record> record, const SaveOptions &options)
+{
+    if (isManaged(type) || !allowed(m_work.actor, Operation::Create))
+        return refuse(ErrorCode::Forbidden, "role");
+    const auto completed = type.clone(*record);
+    prepare(type, *completed);
+    record->unit = unitFor(type, *completed, record->unit);
+    record->source = options.source;
+    if (!record->unit.isEmpty() && m_work.territoryOf(record->unit) == Territory::Outside)
+        return refuse(ErrorCode::Forbidden, "territory");
+    const RecordId worker = workerConcerned(type, *record);
+    if (&type != &workerType && !worker.isNull()) {
+        if (Result<void> editable = checkEditable(type, *record); !editable)
+            return editable.error();
+    }
+    return store(type, nullptr, std::move(record), options);
+}
+
+Result<Outcome> RecordService::edit(const RecordType &type, const RecordId &id, const QJsonObject &values,
+                                    const SaveOptions &options)
+{
+    const auto before = m_work.store.load(type, id);
+    if (!before)
+        return ErrorCode::NotFound;
+    const auto wanted = type.clone(*before);
+    const Problems problems = applyJson(type, *wanted, values);
+    if (!problems.isEmpty())
+        return outcomeOf(*before, problems, false);
+    return edit(type, id, *wanted, options);
+}
+
+Result<Outcome> RecordService::edit(const RecordType &type, const RecordId &id, const Record &wanted,
+                                    const SaveOptions &options)
+{
+    const auto before = m_work.store.load(type, id);
+    if (!before)
+        return ErrorCode::NotFound;
+    if (isManaged(type) || !allowed(m_work.actor, Operation::Edit))
+        return refuse(ErrorCode::Forbidden, "role");
+    if (m_work.territoryOf(before->unit) == Territory::Outside)
+        return refuse(ErrorCode::Forbidden, "territory");
+    if (options.version && *options.version != before->version)
+        return refuse(ErrorCode::Stale, "version");
+    if (Result<void> editable = checkEditable(type, *before); !editable)
+        return editable.error();
+    auto after = type.clone(*before);
+    for (const Field &field : type.fields)
+        (void)field.set(*after, field.get(wanted));
+    prepare(type, *after);
+    if (before->state == QLatin1String("published") && changesKeyField(type, *before, *after))
+        after->state = QStringLiteral("submitted");
+    return store(type, before.get(), std::move(after), options);
+}
+
+Result<std::shared_ptr<Record>> RecordService::show(const RecordType &type, const RecordId &id)
+{
+    if (!allowed(m_work.actor, Operation::View))
+        return refuse(ErrorCode::Forbidden, "role");
+    std::shared_ptr<Record> record = m_work.store.load(type, id);
+    if (!record || record->deletedAt.isValid())
+        return ErrorCode::NotFound;
+    const bool outside = m_work.territoryOf(record->unit) == Territory::Outside;
+    if (outside || &type == &workerType) {
+        // domain.md §7.1: each view of a personal record is logged, those across the territory by a name of their own.
+        return m_work.transact([&]() -> Result<std::shared_ptr<Record>> {
+            m_work.store.audit().append({.action = outside ? QStringLiteral("view_outside") : QStringLiteral("view"),
+                                         .type = type.id(),
+                                         .record = id.toString(),
+                                         .version = record->version},
+                                        m_work.context());
+            return record;
+        });
+    }
+    return record;
+}
+
+QList<ListRow> RecordService::list(const ListQuery &query)
+{
+    if (!allowed(m_work.actor, Operation::View))
+        return {};
+    return listRecords(m_work.database(), query);
+}
+
+QJsonObject RecordService::maskedJson(const RecordType &type, const Record &record)
+{
+    QJsonObject json = recordToJson(type, record);
+    const Territory territory = m_work.territoryOf(record.unit);
+    for (const Field &field : type.fields) {
+        const QVariant value = field.get(record);
+        if (!value.isValid() || seesPlain(m_work.actor, field, territory))
+            continue;
+        // Outside the territory what has no mask of its own is a name, or is not shown at all.
+        const MaskKind kind = field.mask != MaskKind::None   ? field.mask
+                              : field.search == Search::Name ? MaskKind::Name
+                                                             : MaskKind::Hidden;
+        json.insert(field.id(),
+                    mask(kind, field.kind == FieldKind::Date ? value.toDate().toString(Qt::ISODate) : value.toString()));
+    }
+    return json;
+}
+
+Result<QVariant> RecordService::reveal(const RecordType &type, const RecordId &id, const QString &fieldName,
+                                       const QString &reason)
+{
+    static const QStringList reasons {QStringLiteral("verify_identity"), QStringLiteral("contact"),
+                                      QStringLiteral("correct_error"),   QStringLiteral("objection"),
+                                      QStringLiteral("inspection"),      QStringLiteral("other")};
+    const auto record = m_work.store.load(type, id);
+    if (!record)
+        return ErrorCode::NotFound;
+    const Field *field = type.field(fieldName);
+    if (!field)
+        return Error {.code = ErrorCode::Invalid, .field = fieldName, .detail = QStringLiteral("no_such_field")};
+    if (!reasons.contains(reason))
+        return Error {.code = ErrorCode::Invalid, .field = QStringLiteral("reason"), .detail = QStringLiteral("unknown_code")};
+    if (!allowed(m_work.actor, Operation::Reveal, m_work.territoryOf(record->unit)))
+        return refuse(ErrorCode::Forbidden, "role");
+    return m_work.transact([&]() -> Result<QVariant> {
+        m_work.store.audit().append({.action = QStringLiteral("reveal"),
+                                     .type = type.id(),
+                                     .record = id.toString(),
+                                     .version = record->version,
+                                     .changes = {{QStringLiteral("field"), fieldName}}},
+                                    m_work.context(reason));
+        return field->get(*record);
+    });
+}
+
+Result<QList<AuditRow>> RecordService::history(const RecordType &type, const RecordId &id)
+{
+    const auto record = m_work.store.load(type, id);
+    if (!record)
+        return ErrorCode::NotFound;
+    if (!allowed(m_work.actor, Operation::View, m_work.territoryOf(record->unit)))
+        return refuse(ErrorCode::Forbidden, "role");
+    const Territory territory = m_work.territoryOf(record->unit);
+    QList<AuditRow> rows = m_work.store.audit().ofRecord(id.toString());
+    for (AuditRow &row : rows) {
+        for (const Field &field : type.fields) {
+            auto change = row.entry.changes.find(field.id());
+            if (change == row.entry.changes.end() || seesPlain(m_work.actor, field, territory))
+                continue;
+            QJsonArray masked;
+            const QJsonArray plain = change.value().toArray();
+            for (const QJsonValue &value : plain)
+                masked.append(value.isString() ? QJsonValue(mask(field.mask == MaskKind::None ? MaskKind::Hidden : field.mask,
+                                                                 value.toString()))
+                                               : value);
+            change.value() = masked;
+        }
+    }
+    return rows;
+}
+
+Result<Outcome> RecordService::merge(const RecordType &type, const RecordId &keep, const RecordId &drop,
+                                     const SaveOptions &options)
+{
+    const auto kept = m_work.store.load(type, keep);
+    const auto dropped = m_work.store.load(type, drop);
+    if (!kept || !dropped || keep == drop)
+        return ErrorCode::NotFound;
+    if ((&type != &workerType && &type != &enterpriseType) || !allowed(m_work.actor, Operation::Merge))
+        return refuse(ErrorCode::Forbidden, "role");
+    if (m_work.territoryOf(kept->unit) == Territory::Outside || m_work.territoryOf(dropped->unit) == Territory::Outside)
+        return refuse(ErrorCode::Forbidden, "territory");
+    return m_work.transact([&]() -> Result<Outcome> {
+        const ChangeContext context = m_work.context(QStringLiteral("merge"), options.reason);
+        for (const RecordType *childType : allRecordTypes) {
+            for (const Field &field : childType->fields) {
+                if (field.kind != FieldKind::Reference || field.of != std::string_view(type.name))
+                    continue;
+                for (const auto &child : m_work.store.children(*childType, field.name, drop)) {
+                    const auto moved = childType->clone(*child);
+                    (void)field.set(*moved, keep.toString());
+                    moved->unit = kept->unit;
+                    m_work.store.update(*childType, *child, *moved, context, QStringLiteral("merge"));
+                }
+            }
+        }
+        m_work.store.remove(type, *dropped, m_work.context(QStringLiteral("merge"), keep.toString()));
+        m_work.store.audit().append({.action = QStringLiteral("merge"),
+                                     .type = type.id(),
+                                     .record = keep.toString(),
+                                     .version = kept->version,
+                                     .changes = {{QStringLiteral("merged"), drop.toString()}}},
+                                    context);
+        StatusService(m_work).recomputeAfter(type, *kept);
+        return outcomeOf(*kept, {}, true);
+    });
+}
+
+}  // namespace jiaxin

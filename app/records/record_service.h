@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/session/workspace.h"
+
+#include <QJsonObject>
+
+namespace jiaxin {
+
+/// What became of a save or a step: stored (with problems that only warn), or not (with at least one that blocks).
+struct Outcome {
+    RecordId id;
+    qint64 version = 0;
+    QString state;
+    Problems problems;
+    bool saved = false;
+};
+
+struct SaveOptions {
+    Source source = Source::Manual;
+    QString reason {};                 ///< why warnings were overridden; goes into the audit
+    QString action {};                 ///< what the audit says; empty: `create` or `edit`
+    std::optional<qint64> version {};  ///< the version that was seen; another one is refused as Stale
+};
+
+/// Creates, edits, finds and shows records under the rules: permission by role and territory, validation, the workflow's say in
+/// what may be edited, and everything that follows in the same transaction (living status). Throws DbFailure for the store's
+/// failures; refusals are errors of the result.
+class RecordService {
+public:
+    explicit RecordService(Workspace &workspace) : m_work(workspace) {}
+
+    /// A new record from field values. Its unit follows from the parent record, the `unit` member, the division, or the actor.
+    /// Forbidden (detail `role`, `territory`); Conflict with the field of a number that exists; problems in the outcome.
+    Result<Outcome> create(const RecordType &type, const QJsonObject &values, const SaveOptions &options = {});
+    Result<Outcome> create(const RecordType &type, std::unique_ptr<Record> record, const SaveOptions &options);
+
+    /// Changes the given fields. A key field of a published enterprise re-opens its review (domain.md §4.1).
+    /// NotFound; Stale; Forbidden; WrongState: under review, rejected, locked, or frozen since the authorisation lapsed.
+    Result<Outcome> edit(const RecordType &type, const RecordId &id, const QJsonObject &values,
+                         const SaveOptions &options = {});
+    /// The same with a whole record, of which only the fields count.
+    Result<Outcome> edit(const RecordType &type, const RecordId &id, const Record &wanted, const SaveOptions &options);
+
+    /// What would be wrong with a record as it stands, duplicates in the vault included. Nothing is stored.
+    Problems check(const RecordType &type, const Record &record);
+    /// Text trimmed, numbers normalised, what follows from other fields filled: as it would be stored.
+    void prepare(const RecordType &type, Record &record);
+
+    /// NotFound. A record outside the territory is found, and the look is logged.
+    Result<std::shared_ptr<Record>> show(const RecordType &type, const RecordId &id);
+    QList<ListRow> list(const ListQuery &query);
+    /// The record as JSON, masked for the actor.
+    QJsonObject maskedJson(const RecordType &type, const Record &record);
+    /// One unmasked value; the reason is audited (domain.md §2.12). Forbidden; NotFound; Invalid: no such field or reason.
+    Result<QVariant> reveal(const RecordType &type, const RecordId &id, const QString &field, const QString &reason);
+
+    /// The audit rows about a record, oldest first, masked for the actor.
+    Result<QList<AuditRow>> history(const RecordType &type, const RecordId &id);
+
+    /// Two records of one person or firm become the first: children move over, the second is deleted and its history says where
+    /// to. Enterprise and worker only.
+    Result<Outcome> merge(const RecordType &type, const RecordId &keep, const RecordId &drop, const SaveOptions &options = {});
+
+    /// The unit that a new record would belong to; empty when that cannot be told.
+    QString unitFor(const RecordType &type, const Record &record, const QString &given);
+
+private:
+    Problems duplicates(const RecordType &type, const Record &record);
+    Result<void> checkEditable(const RecordType &type, const Record &record);
+    Result<Outcome> store(const RecordType &type, const Record *before, std::unique_ptr<Record> record,
+                          const SaveOptions &options);
+    Result<void> checkReferences(const RecordType &type, const Record &record, Problems &problems);
+
+    Workspace &m_work;
+};
+
+/// The worker whose living status a record bears on: itself, its parent, or null.
+RecordId workerConcerned(const RecordType &type, const Record &record);
+
+}  // namespace jiaxin

@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/review/review_service.h"
+
+#include "app/records/status_service.h"
+#include "domain/record_json.h"
+#include "domain/rules/work_calendar.h"
+
+#include <QJsonArray>
+
+namespace jiaxin {
+
+namespace {
+
+bool startsReview(const QString &action)
+{
+    return action == QLatin1String("submit") || action == QLatin1String("request");
+}
+
+/// Steps for which the record itself must be in order.
+bool needsSoundRecord(const QString &action)
+{
+    return startsReview(action) || action == QLatin1String("file") || action == QLatin1String("rejoin");
+}
+
+}  // namespace
+
+QStringList reasonCodes(const QString &action)
+{
+    static const QStringList returns {QStringLiteral("missing_material"),      QStringLiteral("inconsistent"),
+                                      QStringLiteral("not_household_service"), QStringLiteral("duplicate"),
+                                      QStringLiteral("wrong_division"),        QStringLiteral("suspected_false"),
+                                      QStringLiteral("unreadable_scan"),       QStringLiteral("other")};
+    static const QStringList cancels {QStringLiteral("left"),   QStringLiteral("deceased"),
+                                      QStringLiteral("fraud"),  QStringLiteral("employer_changed"),
+                                      QStringLiteral("listed"), QStringLiteral("duplicate_person"),
+                                      QStringLiteral("lost"),   QStringLiteral("other")};
+    if (action == QLatin1String("return") || action == QLatin1String("reject"))
+        return returns;
+    return cancels;
+}
+
+WorkflowFacts ReviewService::facts(const RecordType &type, const Record &record)
+{
+    WorkflowFacts facts;
+    for (const AuditRow &row : m_work.store.audit().ofRecord(record.id.toString())) {
+        const QString &action = row.entry.action;
+        const bool reopened =
+            action == QLatin1String("edit") &&
+            row.entry.changes.value(QStringLiteral("state")).toArray().at(1).toString() == QLatin1String("submitted");
+        if (startsReview(action) || reopened) {
+            facts.submitter = row.context.user;
+            facts.reviewers.clear();
+        } else if (action == QLatin1String("approve")) {
+            facts.reviewers.append(row.context.user);
+        }
+    }
+    const QDate end = publicityEnd(record.id);
+    facts.publicityOver = end.isValid() && m_work.today() >= end;
+    if (&type == &certificateType) {
+        const Result<Eligibility> ready = StatusService(m_work).eligibilityOf(static_cast<const Certificate &>(record).worker);
+        facts.eligible = ready && ready->ready;
+    }
+    return facts;
+}
+
+std::optional<QDate> ReviewService::dayOfLast(const RecordId &record, const QString &action)
+{
+    Statement query = m_work.database().prepare(
+        QStringLiteral("SELECT at FROM audit WHERE record = ? AND action = ? ORDER BY seq DESC LIMIT 1"));
+    query.bindText(1, record.toString()).bindText(2, action);
+    if (!query.step())
+        return std::nullopt;
+    return inChina(QDateTime::fromString(query.text(0), Qt::ISODateWithMs)).date();
+}
+
+QDate ReviewService::publicityEnd(const RecordId &record)
+{
+    const auto start = dayOfLast(record, QStringLiteral("start_publicity"));
+    if (!start)
+        return {};
+    // domain.md §4.7: so many whole working days, the day of the notice not counted; published on the day after.
+    return WorkCalendar::shipped().addWorkingDays(*start, m_work.settings.number(setting::publicityWorkingDays)).addDays(1);
+}
+
+QDate ReviewService::reviewDue(const RecordId &record)
+{
+    const auto start = dayOfLast(record, QStringLiteral("submit"));
+    return start ? WorkCalendar::shipped().addWorkingDays(*start, m_work.settings.number(setting::reviewWorkingDays)) : QDate();
+}
+
+QStringList ReviewService::possibleActions(const RecordType &type, const Record &record)
+{
+    return jiaxin::possibleActions(m_work.actor, type.id(), record.state, record.unit, facts(type, record));
+}
+
+std::optional<Error> ReviewService::refusal(const RecordType &type, const Record &record, const QString &action)
+{
+    const StepDecision decision = decideStep(
+        m_work.actor, {.type = type.id(), .state = record.state, .action = action, .unit = record.unit}, facts(type, record));
+    return decision.transition ? std::nullopt : std::optional(decision.refusal);
+}
+
+Result<void> ReviewService::checkReason(const Transition &step, const StepRequest &request)
+{
+    if (request.reason.isEmpty() && !step.reasonRequired)
+        return {};
+    if (request.reason.isEmpty())
+        return Error {.code = ErrorCode::Invalid, .field = QStringLiteral("reason"), .detail = QStringLiteral("required")};
+    if (!reasonCodes(request.action).contains(request.reason))
+        return Error {.code = ErrorCode::Invalid, .field = QStringLiteral("reason"), .detail = QStringLiteral("unknown_code")};
+    return {};
+}
+
+void ReviewService::writePins(const RecordType &type, const Record &record, const QList<Pin> &pins)
+{
+    Statement insert = m_work.database().prepare(
+        QStringLiteral("INSERT INTO pin (type, record, version, field, note, made_by, made_at) VALUES (?,?,?,?,?,?,?)"));
+    for (const Pin &pin : pins) {
+        insert.bindText(1, QString(type.id())).bindText(2, record.id.toString()).bindInt(3, record.version);
+        insert.bindText(4, pin.field).bindText(5, pin.note).bindText(6, m_work.actor.name);
+        insert.bindText(7, instantText(m_work.clock.now())).run();
+    }
+}
+
+QList<Pin> ReviewService::openPins(const RecordId &record)
+{
+    QList<Pin> pins;
+    Statement query = m_work.database().prepare(
+        QStringLiteral("SELECT field, note, made_by, made_at FROM pin WHERE record = ? AND resolved = 0 ORDER BY id"));
+    query.bindText(1, record.toString());
+    while (query.step())
+        pins.append({.field = query.text(0),
+                     .note = query.text(1),
+                     .madeBy = query.text(2),
+                     .madeAt = QDateTime::fromString(query.text(3), Qt::ISODateWithMs)});
+    return pins;
+}
+
+Result<Outcome> ReviewService::act(const RecordType &type, const RecordId &id, const StepRequest &request)
+{
+    const auto before = m_work.store.load(type, id);
+    if (!before || before->deletedAt.isValid())
+        return ErrorCode::NotFound;
+    if (request.version && *request.version != before->version)
+        return Error {.code = ErrorCode::Stale, .field = {}, .detail = QStringLiteral("version")};
+    const StepDecision decision =
+        decideStep(m_work.actor, {.type = type.id(), .state = before->state, .action = request.action, .unit = before->unit},
+                   facts(type, *before));
+    if (!decision.transition)
+        return decision.refusal;
+    if (Result<void> reason = checkReason(*decision.transition, request); !reason)
+        return reason.error();
+    Outcome outcome {.id = id, .version = before->version, .state = before->state, .problems = {}};
+    if (needsSoundRecord(request.action)) {
+        outcome.problems = RecordService(m_work).check(type, *before);
+        if (blocks(outcome.problems))
+            return outcome;
+    }
+    for (const Pin &pin : request.pins) {
+        if (!type.field(pin.field))
+            return Error {.code = ErrorCode::Invalid, .field = QStringLiteral("pin"), .detail = pin.field};
+    }
+    return m_work.transact([&]() -> Result<Outcome> {
+        const auto after = type.clone(*before);
+        after->state = QLatin1String(decision.transition->to);
+        if (startsReview(request.action))
+            m_work.database()
+                .prepare(QStringLiteral("UPDATE pin SET resolved = 1 WHERE record = ?"))
+                .bindText(1, id.toString())
+                .run();
+        writePins(type, *before, request.pins);
+        m_work.store.update(type, *before, *after, m_work.context(request.reason, request.note), request.action);
+        StatusService(m_work).recomputeAfter(type, *after);
+        outcome.version = after->version;
+        outcome.state = after->state;
+        outcome.saved = true;
+        return outcome;
+    });
+}
+
+Result<BatchOutcome> ReviewService::batch(const RecordType &type, const StepRequest &request, const QString &state,
+                                          const std::function<bool(qint64, qint64)> &progress)
+{
+    QStringList states;
+    if (const Workflow *workflow = workflowFor(type.id())) {
+        for (const Transition &step : workflow->transitions) {
+            if (request.action == QLatin1String(step.action) && (state.isEmpty() || state == QLatin1String(step.from)))
+                states.append(QLatin1String(step.from));
+        }
+    }
+    states.removeDuplicates();
+    BatchOutcome result;
+    if (states.isEmpty())
+        return Error {.code = ErrorCode::WrongState, .field = {}, .detail = QStringLiteral("no_such_step")};
+    QStringList ids;
+    Statement query = m_work.database().prepare(
+        QStringLiteral("SELECT id, unit FROM %1 WHERE deleted_at IS NULL AND state IN ('%2') ORDER BY seq")
+            .arg(type.id(), states.join(QStringLiteral("','"))));
+    while (query.step()) {
+        if (m_work.territoryOf(query.text(1)) == Territory::Inside)
+            ids.append(query.text(0));
+    }
+    for (qsizetype i = 0; i < ids.size(); ++i) {
+        const RecordId id(ids.at(i));
+        Result<Outcome> outcome = act(type, id, request);
+        if (!outcome)
+            result.refused.append({.id = id, .error = outcome.error(), .problems = {}});
+        else if (!outcome->saved)
+            result.refused.append({.id = id, .error = {.code = ErrorCode::Invalid}, .problems = outcome->problems});
+        else
+            result.done.append(*outcome);
+        if (progress && !progress(i + 1, ids.size()))
+            break;
+    }
+    return result;
+}
+
+}  // namespace jiaxin

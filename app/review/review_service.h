@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/records/record_service.h"
+
+namespace jiaxin {
+
+/// A note that a reviewer ties to one field; it goes to the clerk with the return.
+struct Pin {
+    QString field;
+    QString note;
+    QString madeBy {};
+    QDateTime madeAt {};
+};
+
+struct StepRequest {
+    QString action;
+    QString reason {};  ///< a code of dictionary.md; required by some steps
+    QString note {};
+    QList<Pin> pins {};
+    std::optional<qint64> version {};  ///< the version that was seen
+};
+
+/// What a batch did: how many took the step, and why the others did not.
+struct BatchOutcome {
+    QList<Outcome> done;
+    struct Refused {
+        RecordId id;
+        Error error;
+        Problems problems;
+    };
+    QList<Refused> refused;
+};
+
+/// Takes records through their workflow: tables of domain/workflow, four eyes by person and record, reasons, pins. Every step
+/// is one transaction with one audit row that carries the version seen. Throws DbFailure.
+class ReviewService {
+public:
+    explicit ReviewService(Workspace &workspace) : m_work(workspace) {}
+
+    /// NotFound; Stale; WrongState and Forbidden as decideStep(); Invalid with field `reason` (missing, or not a code);
+    /// problems in the outcome when a record that is submitted or filed has some that block.
+    Result<Outcome> act(const RecordType &type, const RecordId &id, const StepRequest &request);
+
+    /// The same step for all records of a state (empty: any from which the action leads on) in the actor's territory.
+    Result<BatchOutcome> batch(const RecordType &type, const StepRequest &request, const QString &state = {},
+                               const std::function<bool(qint64 done, qint64 total)> &progress = {});
+
+    /// What the actor may do with this record now.
+    QStringList possibleActions(const RecordType &type, const Record &record);
+    /// Why a step is not possible, or nothing.
+    std::optional<Error> refusal(const RecordType &type, const Record &record, const QString &action);
+
+    WorkflowFacts facts(const RecordType &type, const Record &record);
+    /// Pins that were not resolved by a new submission yet.
+    QList<Pin> openPins(const RecordId &record);
+
+    /// When the publicity that began last is over: the first day on which `publish` is possible; invalid before it began.
+    QDate publicityEnd(const RecordId &record);
+    /// The day by which a submitted record is to be reviewed (domain.md §4.1), in working days from the submission.
+    QDate reviewDue(const RecordId &record);
+
+private:
+    Result<void> checkReason(const Transition &step, const StepRequest &request);
+    void writePins(const RecordType &type, const Record &record, const QList<Pin> &pins);
+    std::optional<QDate> dayOfLast(const RecordId &record, const QString &action);
+
+    Workspace &m_work;
+};
+
+/// The reason codes of dictionary.md that fit an action: return, cancel and recall reasons.
+QStringList reasonCodes(const QString &action);
+
+}  // namespace jiaxin

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/session/workspace.h"
+
+namespace jiaxin {
+
+/// A person who may open the vault.
+struct User {
+    QString name;         ///< login name, unique without regard to case
+    QString displayName;  ///< as shown; the login name when none was given
+    QString unit;
+    Roles roles;
+    bool disabled = false;
+    QDateTime createdAt {};
+};
+
+/// Rules of domain.md §7.1 for a new password: at least 8 characters, three of the four classes (lower, upper, digit, other),
+/// not containing the user's name. Returns the rule that is broken (`password_short`, `password_simple`, `password_has_name`)
+/// or nothing.
+QString passwordProblem(const QString &userName, const Secret &password);
+
+/// The vault's users: a key slot and a row each. Only an account administrator changes them. Throws DbFailure.
+class UserService {
+public:
+    explicit UserService(Workspace &workspace) : m_work(workspace) {}
+
+    QList<User> list();
+    std::optional<User> find(const QString &name);
+    /// Forbidden; Conflict: the name is taken; Invalid with the field: `name`, `roles`, `unit` (not in the vault's subtree),
+    /// `password` (detail: the rule).
+    Result<void> add(const User &user, const Secret &password);
+    /// Anybody their own, an account administrator everybody's.
+    Result<void> changePassword(const QString &name, const Secret &password);
+    /// A disabled user keeps the history and loses the slot.
+    Result<void> disable(const QString &name);
+
+    /// Writes the first row of a new vault. Used by Session::create alone.
+    void addFirst(const User &user);
+
+private:
+    void write(const User &user);
+    Result<void> checkNew(const User &user, const Secret &password);
+
+    Workspace &m_work;
+};
+
+}  // namespace jiaxin

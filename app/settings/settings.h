@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "db/database.h"
+#include "domain/rules/living_status.h"
+
+namespace jiaxin {
+
+enum class SettingScope { Vault, User };
+
+/// One setting: its name, default, and whose it is.
+struct Setting {
+    const char *key;
+    const char *fallback;
+    SettingScope scope = SettingScope::Vault;
+};
+
+/// Every setting of the program. The terms are those that domain.md calls configuration, with its defaults.
+namespace setting {
+inline constexpr Setting authorisationWarnDays {"authorisation_warn_days", "7"};
+inline constexpr Setting healthWarnDays {"health_warn_days", "30"};
+inline constexpr Setting insuranceWarnDays {"insurance_warn_days", "30"};
+inline constexpr Setting documentWarnDays {"document_warn_days", "30"};
+inline constexpr Setting backgroundMaximumDays {"background_maximum_days", "365"};
+inline constexpr Setting insuranceRequired {"insurance_required", "0"};
+inline constexpr Setting certificateYears {"certificate_years", "1"};
+inline constexpr Setting publicityWorkingDays {"publicity_working_days", "5"};
+inline constexpr Setting reviewWorkingDays {"review_working_days", "5"};
+inline constexpr Setting reviewWarnWorkingDays {"review_warn_working_days", "3"};
+inline constexpr Setting supervisingUnitName {"supervising_unit_name", "陕西省商务厅"};
+inline constexpr Setting issuingUnitName {"issuing_unit_name", ""};
+inline constexpr Setting hotline {"hotline", ""};
+inline constexpr Setting verifyUrl {"verify_url", "jz.example.cn/v"};
+inline constexpr Setting cardTemplate {"card_template", "a4x10"};
+inline constexpr Setting interfaceZoom {"interface_zoom", "100", SettingScope::User};
+inline constexpr Setting highContrast {"high_contrast", "0", SettingScope::User};
+inline constexpr Setting navigationCollapsed {"navigation_collapsed", "0", SettingScope::User};
+inline constexpr Setting splitterWorkers {"splitter_workers", "", SettingScope::User};
+inline constexpr Setting splitterEnterprises {"splitter_enterprises", "", SettingScope::User};
+}  // namespace setting
+
+/// Reads and writes settings in the vault's database. Throws DbFailure.
+class Settings {
+public:
+    Settings(Database &database, QString user) : m_database(database), m_user(std::move(user)) {}
+
+    QString text(const Setting &setting);
+    int number(const Setting &setting) { return text(setting).toInt(); }
+    bool flag(const Setting &setting) { return number(setting) != 0; }
+    /// In its own small transaction unless one is open.
+    void set(const Setting &setting, const QString &value);
+
+    StatusPolicy statusPolicy();
+
+private:
+    QString scopeOf(const Setting &setting) const { return setting.scope == SettingScope::User ? m_user : QString(); }
+
+    Database &m_database;
+    QString m_user;
+};
+
+}  // namespace jiaxin
