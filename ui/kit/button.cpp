@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/kit/button.h"
+
+#include "ui/kit/paint.h"
+
+#include <QPainter>
+
+namespace jiaxin {
+
+Button::Button(const QString &text, QWidget *parent) : Button(ButtonKind::Normal, text, parent) {}
+
+Button::Button(ButtonKind kind, const QString &text, QWidget *parent) : QPushButton(text, parent)
+{
+    setAccessibleName(text);
+    setCursor(Qt::ArrowCursor);
+    setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
+    setKind(kind);
+}
+
+Button::Button(IconName icon, const QString &name, QWidget *parent) : Button(ButtonKind::Normal, QString(), parent)
+{
+    m_glyph = icon;
+    setAccessibleName(name);
+    setToolTip(name);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void Button::setKind(ButtonKind kind)
+{
+    m_kind = kind;
+    setProperty("_kit_primary", kind == ButtonKind::Primary);
+    update();
+}
+
+void Button::setSizeClass(ButtonSize size)
+{
+    m_size = size;
+    updateGeometry();
+}
+
+void Button::setGlyph(IconName icon, IconSide side)
+{
+    m_glyph = icon;
+    m_glyphSide = side;
+    updateGeometry();
+    update();
+}
+
+void Button::setKeyHint(const QString &text)
+{
+    m_keyHint = text;
+    updateGeometry();
+    update();
+}
+
+void Button::setKey(const QKeySequence &key)
+{
+    setShortcut(key);
+    setKeyHint(keyText(key));
+}
+
+QFont Button::textFont() const
+{
+    const bool bold = m_size != ButtonSize::Decision && isCheckable() && isChecked();
+    return themeFont(14, bold || Theme::current().contrast() == Contrast::High ? Weight::Bold : Weight::Regular);
+}
+
+QSize Button::sizeHint() const
+{
+    const int height = dp(m_size == ButtonSize::Decision ? 40 : m_size == ButtonSize::Verdict ? 36 : 32);
+    if (text().isEmpty())
+        return {height, height};
+    // A verdict keeps its width when it turns bold.
+    const bool bold = isCheckable() || Theme::current().contrast() == Contrast::High;
+    int width = textWidth(themeFont(14, bold ? Weight::Bold : Weight::Regular), text()) + 2 * dp(12) + 2;
+    if (m_glyph != IconName::None)
+        width += dp(20 + 8);
+    if (!m_keyHint.isEmpty())
+        width += dp(8) + keyHintSize(m_keyHint).width();
+    return {width, height};
+}
+
+Role Button::inkRole() const
+{
+    if (!isEnabled())
+        return Role::DisabledText;
+    if (m_kind == ButtonKind::Primary)
+        return Role::OnAccent;
+    if (m_kind == ButtonKind::Careful)
+        return Role::RedText;
+    if (isDown() || (isCheckable() && isChecked()))
+        return Theme::current().contrast() == Contrast::High ? Role::SelectionText : Role::DeepAccent;
+    return Role::Text;
+}
+
+void Button::paintFrame(QPainter &painter) const
+{
+    const bool hover = underMouse() && isEnabled();
+    const bool chosen = isCheckable() && isChecked();
+    BoxLook look {themeColor(Role::Surface), themeColor(Role::BorderControl), 1, 4};
+    if (!isEnabled()) {
+        look = {themeColor(text().isEmpty() ? Role::Window : Role::DisabledFill), themeColor(Role::BorderSoft), 1, 4};
+    } else if (m_kind == ButtonKind::Primary) {
+        look.fill = themeColor(isDown() ? Role::AccentPressed : hover ? Role::AccentHover : Role::Accent);
+        look.border = look.fill;
+    } else if (m_kind == ButtonKind::Careful) {
+        look.border = themeColor(Role::RedText);
+        look.fill = themeColor(isDown() ? Role::RedFill : hover ? Role::RedRow : Role::Surface);
+        look.width = chosen ? 2 : 1;
+    } else if (isDown() || chosen) {
+        look = {themeColor(Role::Selection), themeColor(Role::Accent), chosen ? 2.0 : 1.0, 4};
+    } else if (hover) {
+        look.fill = themeColor(Role::HoverRow);
+    }
+    if (Theme::current().contrast() == Contrast::High)
+        look.width = 2;
+    paintBox(painter, rect(), look);
+}
+
+void Button::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintFrame(painter);
+    const QColor ink = themeColor(inkRole());
+    if (text().isEmpty()) {
+        paintIcon(painter, rect(), m_glyph, isEnabled() ? ink : themeColor(Role::BorderSoft), 16);
+        return;
+    }
+    QRect rest = rect().adjusted(dp(12) + 1, 0, -dp(12) - 1, 0);
+    painter.setFont(textFont());
+    painter.setPen(ink);
+    if (!m_keyHint.isEmpty()) {
+        const QSize size = keyHintSize(m_keyHint);
+        const QRect box(rest.right() - size.width() + 1, (height() - size.height()) / 2, size.width(), size.height());
+        paintKeyHint(painter, box, m_keyHint, m_kind == ButtonKind::Primary && isEnabled(), !isEnabled());
+        rest.setRight(box.left() - dp(8) - 1);
+    }
+    if (m_glyph != IconName::None) {
+        const int side = dp(20);
+        const bool left = m_glyphSide == IconSide::Left;
+        const int wordWidth = textWidth(painter.font(), text());
+        const int x = left ? rest.left() : qMin(rest.left() + wordWidth + dp(8), rest.right() - side + 1);
+        paintIcon(painter, QRect(x, 0, side, height()), m_glyph, ink, 14);
+        if (left)
+            rest.setLeft(x + side + dp(8));
+    }
+    const bool centred = m_keyHint.isEmpty() && m_glyph == IconName::None;
+    painter.drawText(rest, (centred ? Qt::AlignHCenter : Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextSingleLine, text());
+}
+
+LinkButton::LinkButton(const QString &text, QWidget *parent) : QPushButton(text, parent)
+{
+    setAccessibleName(text);
+    setFlat(true);
+    setCursor(Qt::PointingHandCursor);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void LinkButton::setRole(Role role)
+{
+    m_role = role;
+    update();
+}
+
+QSize LinkButton::sizeHint() const
+{
+    return {textWidth(themeFont(), text()) + 2, dp(24)};
+}
+
+void LinkButton::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    QFont font = themeFont();
+    font.setUnderline(underMouse() && isEnabled());
+    painter.setFont(font);
+    painter.setPen(themeColor(isEnabled() ? m_role : Role::DisabledText));
+    painter.drawText(rect(), Qt::AlignCenter | Qt::TextSingleLine, text());
+}
+
+QString keyText(const QKeySequence &key)
+{
+    QString text = key.toString(QKeySequence::PortableText);
+    text.replace(QLatin1String("Return"), QLatin1String("Enter"));
+    text.replace(QLatin1String("PgDown"), QLatin1String("PgDn"));
+    text.replace(QLatin1String("Left"), QStringLiteral("←"));
+    text.replace(QLatin1String("Right"), QStringLiteral("→"));
+    text.replace(QLatin1String("Up"), QStringLiteral("↑"));
+    text.replace(QLatin1String("Down"), QStringLiteral("↓"));
+    text.replace(QStringLiteral("Pg↑"), QLatin1String("PgUp"));
+    text.replace(QLatin1String("Space"), Button::tr("Space"));
+    return text;
+}
+
+}  // namespace jiaxin
