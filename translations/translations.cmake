@@ -13,7 +13,9 @@ endforeach()
 
 # Without the include path contexts would lose their namespace and never match at run time.
 # label() of domain/field.h is translated like QT_TRANSLATE_NOOP.
-set(options -silent -I ${ROOT} -locations none -tr-function-alias QT_TRANSLATE_NOOP+=label -source-language en -target-language zh_CN)
+set(options -silent -I ${ROOT} -locations none -tr-function-alias QT_TRANSLATE_NOOP+=label
+    -source-language en -target-language zh_CN
+    -disable-heuristic sametext -disable-heuristic similartext -disable-heuristic number)
 
 if(MODE STREQUAL "update")
     execute_process(COMMAND ${LUPDATE} ${options} -no-obsolete ${folders} -ts ${TS} COMMAND_ERROR_IS_FATAL ANY)
@@ -32,7 +34,7 @@ list(LENGTH messages count)
 if(count LESS 20)
     message(FATAL_ERROR "only ${count} strings were found: lupdate did not see the sources")
 endif()
-string(REGEX MATCHALL "<source>[^<]*</source>[^/]*<translation type=\"(unfinished|vanished|obsolete)\"" open "${text}")
+string(REGEX MATCHALL "<source>[^<]*</source>[ \n]*<translation type=\"(unfinished|vanished|obsolete)\"" open "${text}")
 foreach(kind unfinished vanished obsolete)
     string(REGEX MATCHALL "type=\"${kind}\"" found "${text}")
     list(LENGTH found number)
