@@ -9,6 +9,9 @@ namespace jiaxin::test {
 /// The content of the picture "states", built from the kit.
 QWidget *makeStates();
 
+/// A list with its detail beside it, as on the picture "workers".
+QWidget *makeList();
+
 /// The home page of the pictures with invented figures; `empty` shows the same page without any.
 class HomePage final : public Page {
     Q_OBJECT

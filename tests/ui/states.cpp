@@ -79,7 +79,7 @@ QWidget *makeForm()
         ->setText(QStringLiteral("已签约，下周到岗"));
     column->addWidget(entryRow);
     column->addStretch(1);
-    panel->setBody(body);
+    panel->setScrollingBody(body);
     panel->footerLayout()->addWidget(makeLabel(QStringLiteral("草稿已存 14:32"), panel, Role::Secondary));
     panel->footerLayout()->addStretch(1);
     auto *save = new Button(QStringLiteral("保存"), panel);

@@ -4,6 +4,7 @@
 
 #include "translations/translations.h"
 #include "ui/kit/chips.h"
+#include "ui/kit/modals.h"
 #include "ui/kit/tile.h"
 #include "ui/kit/views.h"
 #include "ui/shell/main_window.h"
@@ -29,6 +30,8 @@ private slots:
     void cleanup();
     void grabsStates_data();
     void grabsStates();
+    void grabsList();
+    void grabsQuestion();
     void grabsFrame_data();
     void grabsFrame();
     void everyControlHasAName();
@@ -165,6 +168,37 @@ void TestGallery::grabsStates()
     window->findChild<QWidget *>(QStringLiteral("submit"))->setFocus();
     grab(window.get(), QString::fromLatin1(QTest::currentDataTag()), size);
     expectNothingCut(window.get());
+}
+
+void TestGallery::grabsList()
+{
+    const std::unique_ptr<QWidget> window(makeList());
+    window->show();
+    auto *table = window->findChild<QAbstractItemView *>(QStringLiteral("workers"));
+    table->setFocus();
+    table->setCurrentIndex(table->model()->index(5, 0));
+    window->resize(1366, 672);
+    QCoreApplication::processEvents();
+    QTest::mouseMove(table->viewport(), QPoint(100, 32 * 8 + 16));
+    grab(window.get(), QStringLiteral("list-1366x672-100"), QSize(1366, 672));
+    expectNothingCut(window.get());
+}
+
+void TestGallery::grabsQuestion()
+{
+    QWidget window;
+    Modals modals;
+    modals.ask(&window,
+               {.title = QStringLiteral("注销这张上门服务证？"),
+                .text = QStringLiteral("注销后证件立即失效，编号不再使用；档案和历史保留。"),
+                .accept = QStringLiteral("注销"),
+                .kind = ButtonKind::Careful,
+                .reasonLabel = QStringLiteral("原因"),
+                .reasonChoices = {QStringLiteral("本人离职"), QStringLiteral("更换单位"), QStringLiteral("重复建档")}},
+               [](const Modals::Answer &) {});
+    auto *dialog = window.findChild<QWidget *>(QStringLiteral("question"));
+    grab(dialog, QStringLiteral("question"), dialog->sizeHint());
+    expectNothingCut(dialog);
 }
 
 void TestGallery::grabsFrame_data()

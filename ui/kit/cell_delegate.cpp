@@ -5,6 +5,7 @@
 
 #include <QHeaderView>
 #include <QHelpEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
 
@@ -120,6 +121,23 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     const bool chip = ChipKind(index.data(ItemRole::ChipKind).toInt()) != ChipKind::None;
     const int width = chip ? chipSize(text).width() : QFontMetrics(cellFont(index)).horizontalAdvance(text);
     return {width + dp(24), dp(32)};
+}
+
+bool CellDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+                               const QModelIndex &index)
+{
+    if (event->type() != QEvent::MouseButtonRelease)
+        return QStyledItemDelegate::editorEvent(event, model, option, index);
+    const QVariant check = index.data(Qt::CheckStateRole);
+    if (!check.isValid() || !(index.flags() & Qt::ItemIsUserCheckable) || !(index.flags() & Qt::ItemIsEnabled))
+        return false;
+    // The box stands elsewhere than Qt's; a little beside it counts as well.
+    const QRect content = contentRect(option, index);
+    const QRect target(option.rect.left(), option.rect.top(), content.left() - option.rect.left() + dp(24),
+                       option.rect.height());
+    if (!target.contains(static_cast<QMouseEvent *>(event)->position().toPoint()))
+        return false;
+    return model->setData(index, check.toInt() == Qt::Checked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
 }
 
 bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,

@@ -63,12 +63,12 @@ FieldRow::FieldRow(const QString &name, const QString &label, QWidget *editor, N
     m_asterisk->setVisible(need == Need::Required);
 
     auto *labelRow = new QHBoxLayout(m_labelBox);
-    labelRow->setContentsMargins(0, 0, 0, 0);
+    bindMargins(labelRow, 0, 0, 16, 0);
     bindSpacing(labelRow, 4);
     labelRow->addStretch(1);
     labelRow->addWidget(m_asterisk);
     labelRow->addWidget(m_label);
-    bindFixedWidth(m_labelBox, 104);
+    bindFixedWidth(m_labelBox, 104 + 16);
     bindMinimumHeight(m_labelBox, 32);
 
     auto *noteRow = new QHBoxLayout(m_note);
@@ -81,8 +81,7 @@ FieldRow::FieldRow(const QString &name, const QString &label, QWidget *editor, N
 
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
-    grid->setVerticalSpacing(0);
-    grid->setHorizontalSpacing(dp(16));
+    grid->setSpacing(0);
     grid->addWidget(m_labelBox, 0, 0, Qt::AlignTop);
     grid->addWidget(editor, 0, 1);
     grid->addWidget(m_note, 1, 1);
@@ -188,7 +187,7 @@ QString FieldRow::overrideReason() const
 
 void FieldRow::setLabelWidth(int px)
 {
-    bindFixedWidth(m_labelBox, px);
+    bindFixedWidth(m_labelBox, px + 16);
 }
 
 void installEnterMoves(QWidget *form)

@@ -90,7 +90,8 @@ void MessageBar::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), themeColor(m_kind == MessageKind::Warning  ? Role::AmberRow
                                         : m_kind == MessageKind::Failed ? Role::RedRow
                                                                         : Role::Footer));
-    painter.fillRect(QRect(0, height() - 1, width(), 1), themeColor(Role::BorderPanel));
+    for (const int line : {0, height() - 1})
+        painter.fillRect(QRect(0, line, width(), 1), themeColor(Role::BorderPanel));
 }
 
 EmptyState::EmptyState(const QString &sentence, QWidget *parent)

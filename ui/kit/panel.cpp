@@ -8,6 +8,7 @@
 #include <QBoxLayout>
 #include <QPainter>
 #include <QPainterPath>
+#include <QScrollArea>
 
 namespace jiaxin {
 
@@ -83,6 +84,19 @@ QHBoxLayout *Panel::footerLayout()
         m_outer->addWidget(m_footer);
     }
     return static_cast<QHBoxLayout *>(m_footer->layout());
+}
+
+void Panel::setScrollingBody(QWidget *body)
+{
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    bindFill(body, Role::Surface);
+    scroll->setWidget(body);
+    scroll->setMinimumWidth(body->minimumSizeHint().width());
+    setBody(scroll);
 }
 
 void Panel::setCurrent(bool current)

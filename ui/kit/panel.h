@@ -27,6 +27,8 @@ public:
     void addBesideTitle(QWidget *widget);
     /// Fills the body; the panel owns it.
     void setBody(QWidget *body);
+    /// The same, scrolled where it is higher than the panel: for forms.
+    void setScrollingBody(QWidget *body);
     /// The body's own layout, empty and without margins until it is filled.
     QVBoxLayout *bodyLayout() const { return m_body; }
     /// The footer row (tinted, line above, 56 high at most controls' needs), made on first use.

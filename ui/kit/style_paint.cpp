@@ -232,6 +232,9 @@ bool paintPrimitive(QStyle::PrimitiveElement element, const QStyleOption *option
         return true;
     case QStyle::PE_FrameLineEdit:
         return true;
+    case QStyle::PE_PanelScrollAreaCorner:
+        painter.fillRect(option->rect, themeColor(Role::Window));
+        return true;
     case QStyle::PE_IndicatorCheckBox:
     case QStyle::PE_IndicatorItemViewItemCheck:
         paintCheck(option, painter);
