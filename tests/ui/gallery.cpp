@@ -29,7 +29,7 @@ QStandardItem *chipItem(const QString &text, ChipKind kind)
 QStandardItem *greyItem(const QString &text)
 {
     auto *item = new QStandardItem(text);
-    item->setData(int(Role::Secondary), ItemRole::TextRole);
+    item->setData(int(ColorRole::Secondary), ItemRole::TextRole);
     return item;
 }
 
@@ -72,7 +72,7 @@ QWidget *HomePage::headerWidget()
 {
     auto *row = new HeaderRow;
     row->setFacts(QStringLiteral("2026年11月23日 星期一"));
-    row->addAction(makeLabel(QStringLiteral("年度任务：12月20日前完成信用信息核对与首批发证"), row, Role::Secondary));
+    row->addAction(makeLabel(QStringLiteral("年度任务：12月20日前完成信用信息核对与首批发证"), row, ColorRole::Secondary));
     row->addAction(new Chip(ChipKind::Blue, QStringLiteral("还有 27 天"), row));
     return row;
 }
@@ -116,8 +116,8 @@ QWidget *HomePage::makeTerms(bool empty)
 {
     auto *panel = new Panel(QStringLiteral("法定时限"), this);
     panel->setSubtitle(QStringLiteral("按工作日历计算，含调休"));
-    panel->addExtra(makeLabel(QStringLiteral("超期 1"), panel, Role::RedText));
-    panel->addExtra(makeLabel(QStringLiteral("今天 2"), panel, Role::AmberText));
+    panel->addExtra(makeLabel(QStringLiteral("超期 1"), panel, ColorRole::RedText));
+    panel->addExtra(makeLabel(QStringLiteral("今天 2"), panel, ColorRole::AmberText));
     panel->addExtra(new LinkButton(QStringLiteral("全部 17 项"), panel));
     auto *model = new QStandardItemModel(0, 5, panel);
     model->setHorizontalHeaderLabels({QStringLiteral("事项"), QStringLiteral("对象"), QStringLiteral("期限"),
@@ -161,16 +161,16 @@ QWidget *HomePage::makeTerms(bool empty)
 QWidget *HomePage::makeWorkers(bool empty)
 {
     auto *panel = new Panel(QStringLiteral("服务员状态"), this);
-    panel->addExtra(makeLabel(QStringLiteral("共 1,286 人"), panel, Role::Secondary));
+    panel->addExtra(makeLabel(QStringLiteral("共 1,286 人"), panel, ColorRole::Secondary));
     auto *body = new QWidget(panel);
     auto *column = new QVBoxLayout(body);
     bindMargins(column, 16, 12, 16, 12);
     bindSpacing(column, 8);
     auto *bar = new ShareBar(QStringLiteral("服务员状态"), body);
     if (!empty)
-        bar->setShares({{QStringLiteral("绿 84.6%"), 1088, Role::ChartGreen},
-                        {QStringLiteral("黄 11.4%"), 147, Role::ChartAmber},
-                        {QStringLiteral("红 4.0%"), 51, Role::ChartRed}});
+        bar->setShares({{QStringLiteral("绿 84.6%"), 1088, ColorRole::ChartGreen},
+                        {QStringLiteral("黄 11.4%"), 147, ColorRole::ChartAmber},
+                        {QStringLiteral("红 4.0%"), 51, ColorRole::ChartRed}});
     column->addWidget(bar);
     const QList<std::tuple<ChipKind, QString, qint64, QString>> states {
         {ChipKind::Green, QStringLiteral("绿 正常"), 1088, QStringLiteral("84.6%")},
@@ -182,7 +182,7 @@ QWidget *HomePage::makeWorkers(bool empty)
         row->addStretch(2);
         row->addWidget(makeLabel(groupedNumber(empty ? 0 : count), body));
         row->addStretch(1);
-        row->addWidget(makeLabel(empty ? QStringLiteral("—") : share, body, Role::Secondary));
+        row->addWidget(makeLabel(empty ? QStringLiteral("—") : share, body, ColorRole::Secondary));
         column->addLayout(row);
     }
     column->addStretch(1);
@@ -193,7 +193,7 @@ QWidget *HomePage::makeWorkers(bool empty)
 QWidget *HomePage::makeIssued(bool empty)
 {
     auto *panel = new Panel(QStringLiteral("近 6 周发证"), this);
-    panel->addExtra(makeLabel(QStringLiteral("共 323 证"), panel, Role::Secondary));
+    panel->addExtra(makeLabel(QStringLiteral("共 323 证"), panel, ColorRole::Secondary));
     auto *body = new QWidget(panel);
     auto *row = new QHBoxLayout(body);
     bindMargins(row, 16, 12, 8, 12);
@@ -246,7 +246,7 @@ QWidget *HomePage::makeRight(bool empty)
         auto *what = new QStandardItem(first);
         what->setData(second, ItemRole::SecondLine);
         auto *go = new QStandardItem(QStringLiteral("继续"));
-        go->setData(int(Role::Accent), ItemRole::TextRole);
+        go->setData(int(ColorRole::Accent), ItemRole::TextRole);
         go->setData(int(Qt::AlignRight), Qt::TextAlignmentRole);
         model->appendRow({what, go});
     }

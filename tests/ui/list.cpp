@@ -50,7 +50,7 @@ QWidget *makeTable(QWidget *parent)
     table->horizontalHeader()->setSortIndicator(4, Qt::AscendingOrder);
     panel->setBody(table);
     QHBoxLayout *foot = panel->footerLayout();
-    foot->addWidget(makeLabel(QStringLiteral("筛出 101 人：黄 97 · 红 4"), panel, Role::Secondary));
+    foot->addWidget(makeLabel(QStringLiteral("筛出 101 人：黄 97 · 红 4"), panel, ColorRole::Secondary));
     foot->addStretch(1);
     foot->addWidget(new LinkButton(QStringLiteral("批量续签授权"), panel));
     return panel;
@@ -66,7 +66,7 @@ QWidget *makeDetail(QWidget *parent)
     row->addWidget(new PhotoView(head), 0, Qt::AlignTop);
     auto *facts = new QVBoxLayout;
     auto *line = new QHBoxLayout;
-    line->addWidget(makeLabel(QStringLiteral("张秋莲"), head, Role::Text, 20, Weight::Bold));
+    line->addWidget(makeLabel(QStringLiteral("张秋莲"), head, ColorRole::Text, 20, Weight::Bold));
     line->addWidget(new Chip(ChipKind::Amber, QStringLiteral("黄 将到期"), head));
     line->addStretch(1);
     facts->addLayout(line);
@@ -115,7 +115,7 @@ QWidget *makeDetail(QWidget *parent)
 QWidget *makeList()
 {
     auto *window = new QWidget;
-    bindFill(window, Role::Window);
+    bindFill(window, ColorRole::Window);
     auto *column = new QVBoxLayout(window);
     bindMargins(column, 16, 8, 16, 16);
     bindSpacing(column, 16);

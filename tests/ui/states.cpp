@@ -31,8 +31,8 @@ QLineEdit *edit(const QString &text)
 QWidget *makeForm()
 {
     auto *panel = new Panel(QStringLiteral("新增服务员"));
-    panel->addExtra(makeLabel(QStringLiteral("2 处需改正"), panel, Role::RedText));
-    panel->addExtra(makeLabel(QStringLiteral("2 处提醒"), panel, Role::AmberText));
+    panel->addExtra(makeLabel(QStringLiteral("2 处需改正"), panel, ColorRole::RedText));
+    panel->addExtra(makeLabel(QStringLiteral("2 处提醒"), panel, ColorRole::AmberText));
     auto *body = new QWidget(panel);
     auto *column = new QVBoxLayout(body);
     bindMargins(column, 24, 8, 24, 8);
@@ -80,7 +80,7 @@ QWidget *makeForm()
     column->addWidget(entryRow);
     column->addStretch(1);
     panel->setScrollingBody(body);
-    panel->footerLayout()->addWidget(makeLabel(QStringLiteral("草稿已存 14:32"), panel, Role::Secondary));
+    panel->footerLayout()->addWidget(makeLabel(QStringLiteral("草稿已存 14:32"), panel, ColorRole::Secondary));
     panel->footerLayout()->addStretch(1);
     auto *save = new Button(QStringLiteral("保存"), panel);
     save->setKey(QKeySequence(Qt::CTRL | Qt::Key_S));
@@ -104,9 +104,9 @@ QWidget *makeButtons()
     const QStringList states {QStringLiteral("常态"), QStringLiteral("按下"), QStringLiteral("选中"), QStringLiteral("不可用")};
     const QStringList words {QStringLiteral("导出"), QStringLiteral("提交"), QStringLiteral("撤销")};
     for (int c = 0; c < 3; ++c)
-        grid->addWidget(makeLabel(kinds[c], body, Role::Secondary), 0, c + 1, Qt::AlignCenter);
+        grid->addWidget(makeLabel(kinds[c], body, ColorRole::Secondary), 0, c + 1, Qt::AlignCenter);
     for (int r = 0; r < 4; ++r) {
-        grid->addWidget(makeLabel(states[r], body, Role::Secondary), r + 1, 0);
+        grid->addWidget(makeLabel(states[r], body, ColorRole::Secondary), r + 1, 0);
         for (int c = 0; c < 3; ++c) {
             auto *button = new Button(ButtonKind(c), words[c], body);
             bindMinimumWidth(button, 88);
@@ -182,7 +182,7 @@ QWidget *makeSync()
 {
     auto *panel = new Panel(QStringLiteral("同步状态"));
     auto *body = new QWidget(panel);
-    bindFill(body, Role::TopBar);
+    bindFill(body, ColorRole::TopBar);
     auto *column = new QVBoxLayout(body);
     bindMargins(column, 8, 4, 8, 4);
     bindSpacing(column, 2);
@@ -232,13 +232,13 @@ QWidget *makeEmpty()
 QWidget *makeStates()
 {
     auto *window = new QWidget;
-    bindFill(window, Role::Window);
+    bindFill(window, ColorRole::Window);
     auto *outer = new QVBoxLayout(window);
     bindMargins(outer, 24, 12, 24, 24);
     auto *head = new QHBoxLayout;
-    head->addWidget(makeLabel(QStringLiteral("界面元件与状态"), window, Role::Text, 20, Weight::Bold));
+    head->addWidget(makeLabel(QStringLiteral("界面元件与状态"), window, ColorRole::Text, 20, Weight::Bold));
     head->addSpacing(8);
-    head->addWidget(makeLabel(QStringLiteral("表单、按钮、状态标签、提示、空列表、高对比"), window, Role::Secondary));
+    head->addWidget(makeLabel(QStringLiteral("表单、按钮、状态标签、提示、空列表、高对比"), window, ColorRole::Secondary));
     head->addStretch(1);
     outer->addLayout(head);
     auto *columns = new QHBoxLayout;

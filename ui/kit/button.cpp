@@ -81,37 +81,38 @@ QSize Button::sizeHint() const
     return {width, height};
 }
 
-Role Button::inkRole() const
+ColorRole Button::inkRole() const
 {
     if (!isEnabled())
-        return Role::DisabledText;
+        return ColorRole::DisabledText;
     if (m_kind == ButtonKind::Primary)
-        return Role::OnAccent;
+        return ColorRole::OnAccent;
     if (m_kind == ButtonKind::Careful)
-        return Role::RedText;
+        return ColorRole::RedText;
     if (isDown() || (isCheckable() && isChecked()))
-        return Theme::current().contrast() == Contrast::High ? Role::SelectionText : Role::DeepAccent;
-    return Role::Text;
+        return Theme::current().contrast() == Contrast::High ? ColorRole::SelectionText : ColorRole::DeepAccent;
+    return ColorRole::Text;
 }
 
 void Button::paintFrame(QPainter &painter) const
 {
     const bool hover = underMouse() && isEnabled();
     const bool chosen = isCheckable() && isChecked();
-    BoxLook look {themeColor(Role::Surface), themeColor(Role::BorderControl), 1, 4};
+    BoxLook look {themeColor(ColorRole::Surface), themeColor(ColorRole::BorderControl), 1, 4};
     if (!isEnabled()) {
-        look = {themeColor(text().isEmpty() ? Role::Window : Role::DisabledFill), themeColor(Role::BorderSoft), 1, 4};
+        look = {themeColor(text().isEmpty() ? ColorRole::Window : ColorRole::DisabledFill), themeColor(ColorRole::BorderSoft),
+                1, 4};
     } else if (m_kind == ButtonKind::Primary) {
-        look.fill = themeColor(isDown() ? Role::AccentPressed : hover ? Role::AccentHover : Role::Accent);
+        look.fill = themeColor(isDown() ? ColorRole::AccentPressed : hover ? ColorRole::AccentHover : ColorRole::Accent);
         look.border = look.fill;
     } else if (m_kind == ButtonKind::Careful) {
-        look.border = themeColor(Role::RedText);
-        look.fill = themeColor(isDown() ? Role::RedFill : hover ? Role::RedRow : Role::Surface);
+        look.border = themeColor(ColorRole::RedText);
+        look.fill = themeColor(isDown() ? ColorRole::RedFill : hover ? ColorRole::RedRow : ColorRole::Surface);
         look.width = chosen ? 2 : 1;
     } else if (isDown() || chosen) {
-        look = {themeColor(Role::Selection), themeColor(Role::Accent), chosen ? 2.0 : 1.0, 4};
+        look = {themeColor(ColorRole::Selection), themeColor(ColorRole::Accent), chosen ? 2.0 : 1.0, 4};
     } else if (hover) {
-        look.fill = themeColor(Role::HoverRow);
+        look.fill = themeColor(ColorRole::HoverRow);
     }
     if (Theme::current().contrast() == Contrast::High)
         look.width = 2;
@@ -124,7 +125,7 @@ void Button::paintEvent(QPaintEvent *)
     paintFrame(painter);
     const QColor ink = themeColor(inkRole());
     if (text().isEmpty()) {
-        paintIcon(painter, rect(), m_glyph, isEnabled() ? ink : themeColor(Role::BorderSoft), 16);
+        paintIcon(painter, rect(), m_glyph, isEnabled() ? ink : themeColor(ColorRole::BorderSoft), 16);
         return;
     }
     QRect rest = rect().adjusted(dp(12) + 1, 0, -dp(12) - 1, 0);
@@ -157,7 +158,7 @@ LinkButton::LinkButton(const QString &text, QWidget *parent) : QPushButton(text,
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
-void LinkButton::setRole(Role role)
+void LinkButton::setRole(ColorRole role)
 {
     m_role = role;
     update();
@@ -174,7 +175,7 @@ void LinkButton::paintEvent(QPaintEvent *)
     QFont font = themeFont();
     font.setUnderline(underMouse() && isEnabled());
     painter.setFont(font);
-    painter.setPen(themeColor(isEnabled() ? m_role : Role::DisabledText));
+    painter.setPen(themeColor(isEnabled() ? m_role : ColorRole::DisabledText));
     painter.drawText(rect(), Qt::AlignCenter | Qt::TextSingleLine, text());
 }
 

@@ -39,7 +39,7 @@ protected:
 
 private:
     QFont textFont() const;
-    Role inkRole() const;
+    ColorRole inkRole() const;
     void paintFrame(QPainter &painter) const;
 
     ButtonKind m_kind = ButtonKind::Normal;
@@ -54,7 +54,7 @@ class LinkButton final : public QPushButton {
     Q_OBJECT
 public:
     explicit LinkButton(const QString &text, QWidget *parent = nullptr);
-    void setRole(Role role);
+    void setRole(ColorRole role);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -62,7 +62,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    Role m_role = Role::Accent;
+    ColorRole m_role = ColorRole::Accent;
 };
 
 /// What a key is called on the screen: "Ctrl+S", "空格", "↑".

@@ -53,14 +53,14 @@ QRect CellDelegate::contentRect(const QStyleOptionViewItem &option, const QModel
 void CellDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto *view = qobject_cast<const TableView *>(option.widget);
-    const Role fill = view                                            ? rowFill(*view, index.row())
-                      : option.state.testFlag(QStyle::State_Selected) ? Role::Selection
-                                                                      : Role::Surface;
+    const ColorRole fill = view                                            ? rowFill(*view, index.row())
+                           : option.state.testFlag(QStyle::State_Selected) ? ColorRole::Selection
+                                                                           : ColorRole::Surface;
     painter.fillRect(option.rect, themeColor(fill));
     const QRect line(option.rect.left(), option.rect.bottom(), option.rect.width(), 1);
-    painter.fillRect(line, themeColor(fill == Role::Selection ? Role::BlueBorder : Role::BorderRow));
+    painter.fillRect(line, themeColor(fill == ColorRole::Selection ? ColorRole::BlueBorder : ColorRole::BorderRow));
     if (view && view->hasFocus() && view->currentIndex().row() == index.row()) {
-        const QColor accent = themeColor(Role::Focus);
+        const QColor accent = themeColor(ColorRole::Focus);
         painter.fillRect(line, accent);
         painter.fillRect(QRect(option.rect.left(), option.rect.top(), option.rect.width(), 1), accent);
     }
@@ -92,7 +92,9 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     }
     const QVariant role = index.data(ItemRole::TextRole);
     const bool selected = option.state.testFlag(QStyle::State_Selected) && Theme::current().contrast() == Contrast::High;
-    painter->setPen(themeColor(selected ? Role::SelectionText : role.isValid() ? Role(role.toInt()) : Role::Text));
+    painter->setPen(themeColor(selected         ? ColorRole::SelectionText
+                               : role.isValid() ? ColorRole(role.toInt())
+                                                : ColorRole::Text));
     painter->setFont(cellFont(index));
     const QString second = index.data(ItemRole::SecondLine).toString();
     QRect firstLine = content;
@@ -104,7 +106,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
                           painter->fontMetrics().elidedText(text, Qt::ElideRight, firstLine.width()));
         painter->setFont(themeFont());
         if (!selected)
-            painter->setPen(themeColor(Role::Secondary));
+            painter->setPen(themeColor(ColorRole::Secondary));
         painter->drawText(secondLine, int(alignment | Qt::AlignVCenter) | Qt::TextSingleLine,
                           painter->fontMetrics().elidedText(second, Qt::ElideRight, secondLine.width()));
     } else {

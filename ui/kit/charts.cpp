@@ -30,7 +30,7 @@ void BarChart::paintEvent(QPaintEvent *)
     painter.setFont(themeFont());
     const int labelHeight = dp(24);
     const int base = height() - labelHeight;
-    painter.fillRect(QRect(0, base, width(), 1), themeColor(Role::BorderControl));
+    painter.fillRect(QRect(0, base, width(), 1), themeColor(ColorRole::BorderControl));
     if (m_bars.isEmpty())
         return;
     qint64 highest = 1;
@@ -43,12 +43,12 @@ void BarChart::paintEvent(QPaintEvent *)
         const Bar &bar = m_bars[i];
         const int h = int(qreal(bar.value) / qreal(highest) * room);
         const QRectF column(qRound(step * qreal(i) + (step - barWidth) / 2), base - h, qRound(barWidth), h);
-        painter.fillRect(column, themeColor(bar.current ? Role::Accent : Role::ChartBar));
-        painter.setPen(themeColor(Role::Text));
+        painter.fillRect(column, themeColor(bar.current ? ColorRole::Accent : ColorRole::ChartBar));
+        painter.setPen(themeColor(ColorRole::Text));
         painter.drawText(QRectF(step * qreal(i), column.top() - dp(20), step, dp(20)), Qt::AlignCenter,
                          groupedNumber(bar.value));
     }
-    painter.setPen(themeColor(Role::Secondary));
+    painter.setPen(themeColor(ColorRole::Secondary));
     const QRect labels(0, base + 1, width(), labelHeight);
     painter.drawText(labels, Qt::AlignLeft | Qt::AlignVCenter, m_bars.first().label);
     if (m_bars.size() > 1)
@@ -79,7 +79,7 @@ void ShareBar::paintEvent(QPaintEvent *)
     for (const Share &share : m_shares)
         total += share.value;
     if (total <= 0) {
-        painter.fillRect(rect(), themeColor(Role::GreyFill));
+        painter.fillRect(rect(), themeColor(ColorRole::GreyFill));
         return;
     }
     const QFontMetrics metrics(painter.font());
@@ -93,7 +93,7 @@ void ShareBar::paintEvent(QPaintEvent *)
         const int w = qMax(dp(4), int(qint64(room) * share.value / total));
         const QRect piece(x, 0, share.role == m_shares.last().role ? qMax(0, width() - x) : qMin(w, width() - x), height());
         painter.fillRect(piece, themeColor(share.role));
-        painter.setPen(themeColor(share.role == Role::ChartAmber ? Role::OnAmber : Role::OnAccent));
+        painter.setPen(themeColor(share.role == ColorRole::ChartAmber ? ColorRole::OnAmber : ColorRole::OnAccent));
         if (metrics.horizontalAdvance(share.label) + dp(16) <= piece.width())
             painter.drawText(piece.adjusted(dp(8), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, share.label);
         else if (metrics.horizontalAdvance(share.label.left(1)) + dp(8) <= piece.width())

@@ -35,7 +35,7 @@ private:
 struct Share {
     QString label;
     qint64 value = 0;
-    Role role = Role::ChartGreen;
+    ColorRole role = ColorRole::ChartGreen;
 };
 
 /// One bar of 24 px cut into shares, each with its word when it fits (the table under it has the rest).

@@ -53,16 +53,16 @@ void FilterChip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const bool chosen = isOn();
-    BoxLook look {themeColor(Role::Surface), themeColor(Role::BorderSoft), 1, 16};
+    BoxLook look {themeColor(ColorRole::Surface), themeColor(ColorRole::BorderSoft), 1, 16};
     if (chosen)
-        look = {themeColor(Role::Selection), themeColor(Role::Accent), 1, 16};
+        look = {themeColor(ColorRole::Selection), themeColor(ColorRole::Accent), 1, 16};
     else if (underMouse())
-        look.fill = themeColor(Role::HoverRow);
+        look.fill = themeColor(ColorRole::HoverRow);
     if (Theme::current().contrast() == Contrast::High)
         look.width = 2;
     paintBox(painter, rect(), look);
     const bool high = Theme::current().contrast() == Contrast::High;
-    const QColor ink = themeColor(!chosen ? Role::Text : high ? Role::SelectionText : Role::DeepAccent);
+    const QColor ink = themeColor(!chosen ? ColorRole::Text : high ? ColorRole::SelectionText : ColorRole::DeepAccent);
     painter.setFont(themeFont());
     painter.setPen(ink);
     painter.drawText(rect().adjusted(dp(12) + 1, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shownText());
@@ -128,7 +128,7 @@ void SearchField::paintEvent(QPaintEvent *event)
 {
     QLineEdit::paintEvent(event);
     QPainter painter(this);
-    paintIcon(painter, QRect(dp(8), 0, dp(20), height()), IconName::Search, themeColor(Role::Secondary), 15);
+    paintIcon(painter, QRect(dp(8), 0, dp(20), height()), IconName::Search, themeColor(ColorRole::Secondary), 15);
     if (m_keyHint.isEmpty())
         return;
     const QSize size = keyHintSize(m_keyHint);

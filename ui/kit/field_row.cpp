@@ -50,10 +50,10 @@ FieldRow::FieldRow(const QString &name, const QString &label, QWidget *editor, N
     : QWidget(parent),
       m_editor(editor),
       m_label(makeLabel(label, this)),
-      m_asterisk(makeLabel(QStringLiteral("*"), this, Role::RedText)),
+      m_asterisk(makeLabel(QStringLiteral("*"), this, ColorRole::RedText)),
       m_labelBox(new QWidget(this)),
       m_note(new QWidget(this)),
-      m_noteIcon(new IconLabel(IconName::Failed, Role::RedText, m_note)),
+      m_noteIcon(new IconLabel(IconName::Failed, ColorRole::RedText, m_note)),
       m_noteText(makeLabel({}, m_note))
 {
     setObjectName(name + QLatin1String("_row"));
@@ -94,7 +94,7 @@ void FieldRow::setTrailing(const QString &text)
     if (!edit)
         return;
     if (!m_trailing) {
-        m_trailing = makeLabel({}, edit, Role::Secondary);
+        m_trailing = makeLabel({}, edit, ColorRole::Secondary);
         auto *row = new QHBoxLayout(edit);
         bindMargins(row, 8, 0, 9, 0);
         row->addStretch(1);
@@ -117,8 +117,8 @@ void FieldRow::setProblem(Severity severity, const QString &sentence)
     m_hasProblem = true;
     setFieldState(m_editor, block ? FieldState::Error : FieldState::Warning);
     m_noteIcon->show();
-    m_noteIcon->set(block ? IconName::Failed : IconName::Warning, block ? Role::RedText : Role::AmberText);
-    bindTextColor(m_noteText, block ? Role::RedText : Role::AmberText);
+    m_noteIcon->set(block ? IconName::Failed : IconName::Warning, block ? ColorRole::RedText : ColorRole::AmberText);
+    bindTextColor(m_noteText, block ? ColorRole::RedText : ColorRole::AmberText);
     m_noteText->setText(sentence);
     m_note->show();
     m_editor->setAccessibleDescription(sentence);
@@ -132,7 +132,7 @@ void FieldRow::clearProblem()
     setFieldState(m_editor, FieldState::Normal);
     setOverrideOffered(false);
     m_noteIcon->hide();
-    bindTextColor(m_noteText, Role::Secondary);
+    bindTextColor(m_noteText, ColorRole::Secondary);
     m_noteText->setText(m_hint);
     m_note->setVisible(!m_hint.isEmpty());
     m_editor->setAccessibleDescription(m_hint);

@@ -87,11 +87,11 @@ QPixmap rendered(IconName name, const QColor &color, QSize pixels)
 
 class RoleIconEngine final : public QIconEngine {
 public:
-    RoleIconEngine(IconName name, Role role) : m_name(name), m_role(role) {}
+    RoleIconEngine(IconName name, ColorRole role) : m_name(name), m_role(role) {}
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
-        const Role role = mode == QIcon::Disabled ? Role::DisabledText : m_role;
+        const ColorRole role = mode == QIcon::Disabled ? ColorRole::DisabledText : m_role;
         // The drawing takes 16 of the 20 px of an icon's box.
         paintIcon(*painter, rect, m_name, themeColor(role), 0);
     }
@@ -107,12 +107,12 @@ public:
 
 private:
     IconName m_name;
-    Role m_role;
+    ColorRole m_role;
 };
 
 }  // namespace
 
-QIcon icon(IconName name, Role role)
+QIcon icon(IconName name, ColorRole role)
 {
     return QIcon(new RoleIconEngine(name, role));
 }

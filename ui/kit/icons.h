@@ -63,7 +63,7 @@ enum class IconName {
 };
 
 /// An icon that is drawn from its SVG at each size and takes its colour from the palette when it is painted.
-QIcon icon(IconName name, Role role = Role::Text);
+QIcon icon(IconName name, ColorRole role = ColorRole::Text);
 
 /// Draws the icon's 20 px box (at 100 %; the drawing itself is 16 px) centred in `rect`.
 void paintIcon(QPainter &painter, const QRect &rect, IconName name, const QColor &color, int size = 16);

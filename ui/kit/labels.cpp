@@ -8,7 +8,7 @@
 
 namespace jiaxin {
 
-QLabel *makeLabel(const QString &text, QWidget *parent, Role role, int px, Weight weight)
+QLabel *makeLabel(const QString &text, QWidget *parent, ColorRole role, int px, Weight weight)
 {
     auto *label = new QLabel(text, parent);
     label->setTextFormat(Qt::PlainText);
@@ -77,12 +77,12 @@ void KeyHint::paintEvent(QPaintEvent *)
     paintKeyHint(painter, rect(), m_key);
 }
 
-IconLabel::IconLabel(IconName icon, Role role, QWidget *parent) : QWidget(parent), m_icon(icon), m_role(role)
+IconLabel::IconLabel(IconName icon, ColorRole role, QWidget *parent) : QWidget(parent), m_icon(icon), m_role(role)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
-void IconLabel::set(IconName icon, Role role)
+void IconLabel::set(IconName icon, ColorRole role)
 {
     m_icon = icon;
     m_role = role;
@@ -110,19 +110,19 @@ IconName messageIcon(MessageKind kind)
     return IconName::None;
 }
 
-Role messageRole(MessageKind kind)
+ColorRole messageRole(MessageKind kind)
 {
     switch (kind) {
     case MessageKind::Info:
-        return Role::Secondary;
+        return ColorRole::Secondary;
     case MessageKind::Done:
-        return Role::GreenText;
+        return ColorRole::GreenText;
     case MessageKind::Warning:
-        return Role::AmberText;
+        return ColorRole::AmberText;
     case MessageKind::Failed:
-        return Role::RedText;
+        return ColorRole::RedText;
     }
-    return Role::Text;
+    return ColorRole::Text;
 }
 
 }  // namespace jiaxin

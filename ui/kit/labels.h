@@ -10,7 +10,7 @@
 namespace jiaxin {
 
 /// A label in a role's colour and a size of the type table.
-QLabel *makeLabel(const QString &text, QWidget *parent = nullptr, Role role = Role::Text, int px = 14,
+QLabel *makeLabel(const QString &text, QWidget *parent = nullptr, ColorRole role = ColorRole::Text, int px = 14,
                   Weight weight = Weight::Regular);
 
 /// One line that ends in … when it does not fit, the whole text in its tooltip.
@@ -62,8 +62,8 @@ private:
 class IconLabel final : public QWidget {
     Q_OBJECT
 public:
-    IconLabel(IconName icon, Role role, QWidget *parent = nullptr);
-    void set(IconName icon, Role role);
+    IconLabel(IconName icon, ColorRole role, QWidget *parent = nullptr);
+    void set(IconName icon, ColorRole role);
     QSize sizeHint() const override { return {dp(20), dp(20)}; }
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -72,10 +72,10 @@ protected:
 
 private:
     IconName m_icon;
-    Role m_role;
+    ColorRole m_role;
 };
 
 IconName messageIcon(MessageKind kind);
-Role messageRole(MessageKind kind);
+ColorRole messageRole(MessageKind kind);
 
 }  // namespace jiaxin

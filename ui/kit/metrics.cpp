@@ -53,12 +53,12 @@ void applyColors(QWidget *widget)
         return;
     QPalette palette;
     if (text.isValid()) {
-        const QColor color = themeColor(Role(text.toInt()));
+        const QColor color = themeColor(ColorRole(text.toInt()));
         for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
             palette.setColor(role, color);
     }
     if (fill.isValid()) {
-        palette.setColor(QPalette::Window, themeColor(Role(fill.toInt())));
+        palette.setColor(QPalette::Window, themeColor(ColorRole(fill.toInt())));
         widget->setAutoFillBackground(true);
     }
     widget->setPalette(palette);
@@ -108,11 +108,11 @@ void bindFont(QWidget *widget, int px, Weight weight)
 {
     set(widget, fontKey, QPoint(px, weight == Weight::Bold ? 1 : 0));
 }
-void bindTextColor(QWidget *widget, Role role)
+void bindTextColor(QWidget *widget, ColorRole role)
 {
     set(widget, textColorKey, int(role));
 }
-void bindFill(QWidget *widget, Role role)
+void bindFill(QWidget *widget, ColorRole role)
 {
     set(widget, fillKey, int(role));
 }

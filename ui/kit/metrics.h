@@ -26,9 +26,9 @@ void bindMaximumWidth(QWidget *widget, int px);
 void bindMinimumHeight(QWidget *widget, int px);
 void bindFont(QWidget *widget, int px, Weight weight = Weight::Regular);
 /// Text colour of a label or check box.
-void bindTextColor(QWidget *widget, Role role);
+void bindTextColor(QWidget *widget, ColorRole role);
 /// Fills the widget's background with the role's colour.
-void bindFill(QWidget *widget, Role role);
+void bindFill(QWidget *widget, ColorRole role);
 
 /// Used by Theme. A widget that was never shown does not tell its layout that it grew, so every cached size is dropped at last.
 void forgetSizes(QWidget *widget);

@@ -25,7 +25,7 @@ QPlainTextEdit *addReason(QDialog *dialog, QVBoxLayout *column, const Question &
     edit->setAccessibleName(question.reasonLabel);
     edit->setTabChangesFocus(true);
     bindFixedHeight(edit, 80);
-    column->addWidget(makeLabel(question.reasonLabel, dialog, Role::Secondary));
+    column->addWidget(makeLabel(question.reasonLabel, dialog, ColorRole::Secondary));
     if (!question.reasonChoices.isEmpty()) {
         auto *phrases = new FlowLayout;
         bindSpacing(phrases, 8);
@@ -58,7 +58,7 @@ void Modals::ask(QWidget *parent, const Question &question, std::function<void(c
     auto *column = new QVBoxLayout(dialog);
     bindMargins(column, 24, 24, 24, 16);
     bindSpacing(column, 12);
-    column->addWidget(makeLabel(question.title, dialog, Role::Text, 16, Weight::Bold));
+    column->addWidget(makeLabel(question.title, dialog, ColorRole::Text, 16, Weight::Bold));
     QLabel *text = makeLabel(question.text, dialog);
     text->setWordWrap(true);
     column->addWidget(text);

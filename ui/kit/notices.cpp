@@ -30,13 +30,13 @@ BoxLook barLook(MessageKind kind)
 {
     switch (chipOf(kind)) {
     case ChipKind::Green:
-        return {themeColor(Role::GreenFill), themeColor(Role::GreenBorder), 1, 3};
+        return {themeColor(ColorRole::GreenFill), themeColor(ColorRole::GreenBorder), 1, 3};
     case ChipKind::Amber:
-        return {themeColor(Role::AmberFill), themeColor(Role::AmberBorder), 1, 3};
+        return {themeColor(ColorRole::AmberFill), themeColor(ColorRole::AmberBorder), 1, 3};
     case ChipKind::Red:
-        return {themeColor(Role::RedFill), themeColor(Role::RedBorder), 1, 3};
+        return {themeColor(ColorRole::RedFill), themeColor(ColorRole::RedBorder), 1, 3};
     default:
-        return {themeColor(Role::BlueFill), themeColor(Role::BlueBorder), 1, 3};
+        return {themeColor(ColorRole::BlueFill), themeColor(ColorRole::BlueBorder), 1, 3};
     }
 }
 
@@ -46,7 +46,7 @@ MessageBar::MessageBar(MessageKind kind, const QString &text, QWidget *parent, S
     : QWidget(parent),
       m_kind(kind),
       m_shape(shape),
-      m_icon(new IconLabel(IconName::Info, Role::Text, this)),
+      m_icon(new IconLabel(IconName::Info, ColorRole::Text, this)),
       m_text(makeLabel({}, this)),
       m_row(new QHBoxLayout(this))
 {
@@ -61,7 +61,7 @@ MessageBar::MessageBar(MessageKind kind, const QString &text, QWidget *parent, S
 void MessageBar::setMessage(MessageKind kind, const QString &text)
 {
     m_kind = kind;
-    const Role role = kind == MessageKind::Info ? Role::BlueText : messageRole(kind);
+    const ColorRole role = kind == MessageKind::Info ? ColorRole::BlueText : messageRole(kind);
     m_icon->set(messageIcon(kind), role);
     m_text->setText(text);
     bindTextColor(m_text, role);
@@ -87,11 +87,11 @@ void MessageBar::paintEvent(QPaintEvent *)
         paintBox(painter, rect(), look);
         return;
     }
-    painter.fillRect(rect(), themeColor(m_kind == MessageKind::Warning  ? Role::AmberRow
-                                        : m_kind == MessageKind::Failed ? Role::RedRow
-                                                                        : Role::Footer));
+    painter.fillRect(rect(), themeColor(m_kind == MessageKind::Warning  ? ColorRole::AmberRow
+                                        : m_kind == MessageKind::Failed ? ColorRole::RedRow
+                                                                        : ColorRole::Footer));
     for (const int line : {0, height() - 1})
-        painter.fillRect(QRect(0, line, width(), 1), themeColor(Role::BorderPanel));
+        painter.fillRect(QRect(0, line, width(), 1), themeColor(ColorRole::BorderPanel));
 }
 
 EmptyState::EmptyState(const QString &sentence, QWidget *parent)

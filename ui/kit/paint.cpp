@@ -12,18 +12,18 @@ namespace jiaxin {
 namespace {
 
 struct ChipRoles {
-    Role text;
-    Role fill;
-    Role border;
+    ColorRole text;
+    ColorRole fill;
+    ColorRole border;
 };
 
 constexpr std::array<ChipRoles, 6> chipRoles {{
-    {Role::Text, Role::Surface, Role::Surface},
-    {Role::GreenText, Role::GreenFill, Role::GreenBorder},
-    {Role::AmberText, Role::AmberFill, Role::AmberBorder},
-    {Role::RedText, Role::RedFill, Role::RedBorder},
-    {Role::BlueText, Role::BlueFill, Role::BlueBorder},
-    {Role::GreyText, Role::GreyFill, Role::GreyBorder},
+    {ColorRole::Text, ColorRole::Surface, ColorRole::Surface},
+    {ColorRole::GreenText, ColorRole::GreenFill, ColorRole::GreenBorder},
+    {ColorRole::AmberText, ColorRole::AmberFill, ColorRole::AmberBorder},
+    {ColorRole::RedText, ColorRole::RedFill, ColorRole::RedBorder},
+    {ColorRole::BlueText, ColorRole::BlueFill, ColorRole::BlueBorder},
+    {ColorRole::GreyText, ColorRole::GreyFill, ColorRole::GreyBorder},
 }};
 
 }  // namespace
@@ -63,7 +63,7 @@ void paintChip(QPainter &painter, const QRect &rect, ChipKind kind, const QStrin
             look.style = Qt::DashLine;
         if (kind == ChipKind::Red) {
             look.fill = ink;
-            ink = themeColor(Role::Window);
+            ink = themeColor(ColorRole::Window);
         }
     }
     paintBox(painter, rect, look);
@@ -84,16 +84,16 @@ QSize keyHintSize(const QString &text)
 
 void paintKeyHint(QPainter &painter, const QRect &rect, const QString &text, bool onAccent, bool disabled)
 {
-    const QColor border = themeColor(onAccent ? Role::KeyOnAccent : Role::BorderSoft);
-    paintBox(painter, rect, {onAccent ? QColor() : themeColor(Role::Footer), border, 1, 3});
+    const QColor border = themeColor(onAccent ? ColorRole::KeyOnAccent : ColorRole::BorderSoft);
+    paintBox(painter, rect, {onAccent ? QColor() : themeColor(ColorRole::Footer), border, 1, 3});
     painter.save();
     painter.setFont(themeFont());
-    painter.setPen(themeColor(onAccent ? Role::OnAccent : disabled ? Role::DisabledText : Role::Secondary));
+    painter.setPen(themeColor(onAccent ? ColorRole::OnAccent : disabled ? ColorRole::DisabledText : ColorRole::Secondary));
     painter.drawText(rect, Qt::AlignCenter, text);
     painter.restore();
 }
 
-Role chipTextRole(ChipKind kind)
+ColorRole chipTextRole(ChipKind kind)
 {
     return chipRoles.at(std::size_t(kind)).text;
 }

@@ -40,6 +40,6 @@ QSize keyHintSize(const QString &text);
 /// `onAccent`: on a primary button the hint has no fill and a lighter border.
 void paintKeyHint(QPainter &painter, const QRect &rect, const QString &text, bool onAccent = false, bool disabled = false);
 
-Role chipTextRole(ChipKind kind);
+ColorRole chipTextRole(ChipKind kind);
 
 }  // namespace jiaxin

@@ -31,8 +31,8 @@ void Panel::setTitle(const QString &title)
         m_headerRow = new QHBoxLayout(m_header);
         bindMargins(m_headerRow, 16, 2, 16, 0);
         bindSpacing(m_headerRow, 8);
-        m_title = makeLabel({}, m_header, Role::Text, 16, Weight::Bold);
-        m_subtitle = makeLabel({}, m_header, Role::Secondary);
+        m_title = makeLabel({}, m_header, ColorRole::Text, 16, Weight::Bold);
+        m_subtitle = makeLabel({}, m_header, ColorRole::Secondary);
         m_subtitle->hide();
         m_headerRow->addWidget(m_title);
         m_headerRow->addWidget(m_subtitle);
@@ -93,7 +93,7 @@ void Panel::setScrollingBody(QWidget *body)
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    bindFill(body, Role::Surface);
+    bindFill(body, ColorRole::Surface);
     scroll->setWidget(body);
     scroll->setMinimumWidth(body->minimumSizeHint().width());
     setBody(scroll);
@@ -109,18 +109,18 @@ void Panel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const bool strong = m_current || Theme::current().contrast() == Contrast::High;
-    const QColor border = themeColor(m_current ? Role::Focus : Role::BorderPanel);
-    paintBox(painter, rect(), {themeColor(Role::Surface), border, 1, 4});
+    const QColor border = themeColor(m_current ? ColorRole::Focus : ColorRole::BorderPanel);
+    paintBox(painter, rect(), {themeColor(ColorRole::Surface), border, 1, 4});
     if (m_header && m_header->isVisible() && m_body->count() > 0)
-        painter.fillRect(QRect(1, m_header->geometry().bottom(), width() - 2, 1), themeColor(Role::BorderRow).darker(104));
+        painter.fillRect(QRect(1, m_header->geometry().bottom(), width() - 2, 1), themeColor(ColorRole::BorderRow).darker(104));
     if (m_footer && m_footer->isVisible()) {
         const QRect foot = m_footer->geometry();
         painter.save();
         QPainterPath path;
         path.addRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), dp(3), dp(3));
         painter.setClipPath(path);
-        painter.fillRect(foot, themeColor(Role::Footer));
-        painter.fillRect(QRect(foot.left(), foot.top(), foot.width(), 1), themeColor(Role::BorderPanel));
+        painter.fillRect(foot, themeColor(ColorRole::Footer));
+        painter.fillRect(QRect(foot.left(), foot.top(), foot.width(), 1), themeColor(ColorRole::BorderPanel));
         painter.restore();
     }
     if (strong)
@@ -133,10 +133,10 @@ QWidget *makeSection(const QString &title, QWidget *parent)
     auto *column = new QVBoxLayout(section);
     bindMargins(column, 0, 8, 0, 0);
     bindSpacing(column, 4);
-    column->addWidget(makeLabel(title, section, Role::Text, 16, Weight::Bold));
+    column->addWidget(makeLabel(title, section, ColorRole::Text, 16, Weight::Bold));
     auto *line = new QWidget(section);
     line->setFixedHeight(1);
-    bindFill(line, Role::BorderPanel);
+    bindFill(line, ColorRole::BorderPanel);
     column->addWidget(line);
     return section;
 }

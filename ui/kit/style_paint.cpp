@@ -25,18 +25,19 @@ void paintField(const QStyleOption *option, QPainter &painter, const QWidget *wi
 {
     const bool enabled = on(option, QStyle::State_Enabled);
     const bool readOnly = on(option, QStyle::State_ReadOnly);
-    BoxLook look {themeColor(enabled ? Role::Surface : Role::DisabledFill), themeColor(Role::BorderControl), 1, 4};
+    BoxLook look {themeColor(enabled ? ColorRole::Surface : ColorRole::DisabledFill), themeColor(ColorRole::BorderControl), 1,
+                  4};
     if (!enabled || readOnly)
-        look.border = themeColor(Role::BorderSoft);
+        look.border = themeColor(ColorRole::BorderSoft);
     if (enabled && readOnly)
-        look.fill = themeColor(Role::Window);
+        look.fill = themeColor(ColorRole::Window);
     const FieldState state = fieldState(widget);
     if (state == FieldState::Error)
-        look = {look.fill, themeColor(Role::RedText), 2, 4};
+        look = {look.fill, themeColor(ColorRole::RedText), 2, 4};
     else if (state == FieldState::Warning)
-        look = {look.fill, themeColor(Role::WarningBorder), 2, 4};
+        look = {look.fill, themeColor(ColorRole::WarningBorder), 2, 4};
     if (focused)
-        look = {look.fill, themeColor(Role::Focus), 2, 4};
+        look = {look.fill, themeColor(ColorRole::Focus), 2, 4};
     if (Theme::current().contrast() == Contrast::High)
         look.width = 2;
     paintBox(painter, option->rect, look);
@@ -47,13 +48,13 @@ void paintButton(const QStyleOption *option, QPainter &painter)
     const bool enabled = on(option, QStyle::State_Enabled);
     const bool down = on(option, QStyle::State_Sunken) || on(option, QStyle::State_On);
     const bool hover = on(option, QStyle::State_MouseOver);
-    BoxLook look {themeColor(Role::Surface), themeColor(Role::BorderControl), 1, 4};
+    BoxLook look {themeColor(ColorRole::Surface), themeColor(ColorRole::BorderControl), 1, 4};
     if (!enabled)
-        look = {themeColor(Role::DisabledFill), themeColor(Role::BorderSoft), 1, 4};
+        look = {themeColor(ColorRole::DisabledFill), themeColor(ColorRole::BorderSoft), 1, 4};
     else if (down)
-        look = {themeColor(Role::Selection), themeColor(Role::Accent), 1, 4};
+        look = {themeColor(ColorRole::Selection), themeColor(ColorRole::Accent), 1, 4};
     else if (hover)
-        look.fill = themeColor(Role::HoverRow);
+        look.fill = themeColor(ColorRole::HoverRow);
     paintBox(painter, option->rect, look);
 }
 
@@ -66,17 +67,19 @@ void paintCheck(const QStyleOption *option, QPainter &painter)
     const qreal side = qMin(box.width(), box.height());
     box = QRectF(box.center().x() - side / 2, box.center().y() - side / 2, side, side);
     if (!checked) {
-        const Role fill = enabled ? on(option, QStyle::State_MouseOver) ? Role::HoverRow : Role::Surface : Role::DisabledFill;
-        paintBox(painter, box, {themeColor(fill), themeColor(enabled ? Role::BorderControl : Role::BorderSoft), 1, 2});
+        const ColorRole fill =
+            enabled ? on(option, QStyle::State_MouseOver) ? ColorRole::HoverRow : ColorRole::Surface : ColorRole::DisabledFill;
+        paintBox(painter, box,
+                 {themeColor(fill), themeColor(enabled ? ColorRole::BorderControl : ColorRole::BorderSoft), 1, 2});
         return;
     }
-    const QColor fill = themeColor(enabled ? Role::Accent : Role::BorderSoft);
+    const QColor fill = themeColor(enabled ? ColorRole::Accent : ColorRole::BorderSoft);
     paintBox(painter, box, {fill, fill, 1, 2});
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(box.topLeft());
     painter.scale(side / 16, side / 16);
-    painter.setPen(QPen(themeColor(Role::OnAccent), 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(QPen(themeColor(ColorRole::OnAccent), 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     if (partly)
         painter.drawLine(QPointF(4.5, 8), QPointF(11.5, 8));
     else
@@ -94,13 +97,13 @@ void paintRadio(const QStyleOption *option, QPainter &painter)
     painter.setRenderHint(QPainter::Antialiasing);
     if (on(option, QStyle::State_On)) {
         painter.setPen(Qt::NoPen);
-        painter.setBrush(themeColor(enabled ? Role::Accent : Role::BorderSoft));
+        painter.setBrush(themeColor(enabled ? ColorRole::Accent : ColorRole::BorderSoft));
         painter.drawEllipse(box);
-        painter.setBrush(themeColor(Role::OnAccent));
+        painter.setBrush(themeColor(ColorRole::OnAccent));
         painter.drawEllipse(box.center(), side * 0.19, side * 0.19);
     } else {
-        painter.setPen(themeColor(enabled ? Role::BorderControl : Role::BorderSoft));
-        painter.setBrush(themeColor(enabled ? Role::Surface : Role::DisabledFill));
+        painter.setPen(themeColor(enabled ? ColorRole::BorderControl : ColorRole::BorderSoft));
+        painter.setBrush(themeColor(enabled ? ColorRole::Surface : ColorRole::DisabledFill));
         painter.drawEllipse(box.adjusted(0.5, 0.5, -0.5, -0.5));
     }
     painter.restore();
@@ -111,12 +114,12 @@ void paintProgress(const QStyleOptionProgressBar *bar, QPainter &painter)
     QRectF groove(bar->rect);
     const qreal height = qMin<qreal>(dp(8), groove.height());
     groove = QRectF(groove.x(), groove.center().y() - height / 2, groove.width(), height);
-    paintBox(painter, groove, {themeColor(Role::BorderPanel), {}, 0, 2});
+    paintBox(painter, groove, {themeColor(ColorRole::BorderPanel), {}, 0, 2});
     const int range = bar->maximum - bar->minimum;
     const qreal share = range > 0 ? qBound(0.0, qreal(bar->progress - bar->minimum) / range, 1.0) : 1.0;
     if (share > 0)
         paintBox(painter, QRectF(groove.topLeft(), QSizeF(groove.width() * share, height)),
-                 {themeColor(Role::Accent), {}, 0, 2});
+                 {themeColor(ColorRole::Accent), {}, 0, 2});
 }
 
 void paintTab(const QStyleOptionTab *tab, QPainter &painter)
@@ -124,15 +127,15 @@ void paintTab(const QStyleOptionTab *tab, QPainter &painter)
     const bool current = on(tab, QStyle::State_Selected);
     painter.save();
     if (on(tab, QStyle::State_MouseOver) && !current)
-        painter.fillRect(tab->rect, themeColor(Role::HoverRow));
+        painter.fillRect(tab->rect, themeColor(ColorRole::HoverRow));
     painter.setFont(themeFont(14, current ? Weight::Bold : Weight::Regular));
-    painter.setPen(themeColor(current ? Role::DeepAccent : Role::Text));
+    painter.setPen(themeColor(current ? ColorRole::DeepAccent : ColorRole::Text));
     painter.drawText(tab->rect, Qt::AlignCenter, tab->text);
     if (current)
         painter.fillRect(QRect(tab->rect.left(), tab->rect.bottom() - dp(3) + 1, tab->rect.width(), dp(3)),
-                         themeColor(Role::Accent));
+                         themeColor(ColorRole::Accent));
     if (on(tab, QStyle::State_HasFocus))
-        paintBox(painter, QRectF(tab->rect).adjusted(1, 3, -1, -dp(3)), {{}, themeColor(Role::Focus), 2, 3});
+        paintBox(painter, QRectF(tab->rect).adjusted(1, 3, -1, -dp(3)), {{}, themeColor(ColorRole::Focus), 2, 3});
     painter.restore();
 }
 
@@ -140,16 +143,18 @@ void paintMenuItem(const QStyleOptionMenuItem *item, QPainter &painter)
 {
     const bool enabled = on(item, QStyle::State_Enabled);
     if (item->menuItemType == QStyleOptionMenuItem::Separator) {
-        painter.fillRect(QRect(item->rect.left(), item->rect.center().y(), item->rect.width(), 1), themeColor(Role::BorderRow));
+        painter.fillRect(QRect(item->rect.left(), item->rect.center().y(), item->rect.width(), 1),
+                         themeColor(ColorRole::BorderRow));
         return;
     }
     const bool selected = on(item, QStyle::State_Selected) && enabled;
     painter.save();
-    painter.fillRect(item->rect, themeColor(selected ? Role::Selection : Role::Surface));
+    painter.fillRect(item->rect, themeColor(selected ? ColorRole::Selection : ColorRole::Surface));
     QRect rest = item->rect.adjusted(dp(12), 0, -dp(12), 0);
     if (item->checkType != QStyleOptionMenuItem::NotCheckable) {
         if (item->checked)
-            paintIcon(painter, QRect(rest.left(), rest.top(), dp(20), rest.height()), IconName::Tick, themeColor(Role::Accent));
+            paintIcon(painter, QRect(rest.left(), rest.top(), dp(20), rest.height()), IconName::Tick,
+                      themeColor(ColorRole::Accent));
         rest.setLeft(rest.left() + dp(24));
     } else if (!item->icon.isNull()) {
         item->icon.paint(&painter, QRect(rest.left(), rest.top() + (rest.height() - dp(20)) / 2, dp(20), dp(20)),
@@ -157,18 +162,18 @@ void paintMenuItem(const QStyleOptionMenuItem *item, QPainter &painter)
         rest.setLeft(rest.left() + dp(28));
     }
     painter.setFont(themeFont());
-    painter.setPen(themeColor(!enabled ? Role::DisabledText : selected ? Role::SelectionText : Role::Text));
+    painter.setPen(themeColor(!enabled ? ColorRole::DisabledText : selected ? ColorRole::SelectionText : ColorRole::Text));
     const qsizetype tab = item->text.indexOf(u'\t');
     painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextHideMnemonic,
                      tab < 0 ? item->text : item->text.left(tab));
     if (tab >= 0) {
         if (!selected)
-            painter.setPen(themeColor(Role::Secondary));
+            painter.setPen(themeColor(ColorRole::Secondary));
         painter.drawText(rest, Qt::AlignRight | Qt::AlignVCenter, item->text.mid(tab + 1));
     }
     if (item->menuItemType == QStyleOptionMenuItem::SubMenu)
         paintIcon(painter, QRect(item->rect.right() - dp(24), item->rect.top(), dp(20), item->rect.height()),
-                  IconName::ChevronRight, themeColor(Role::Secondary), 12);
+                  IconName::ChevronRight, themeColor(ColorRole::Secondary), 12);
     painter.restore();
 }
 
@@ -176,7 +181,7 @@ void paintGrip(const QStyleOption *option, QPainter &painter)
 {
     const bool across = on(option, QStyle::State_Horizontal);
     const QPoint c = option->rect.center();
-    const QColor line = themeColor(on(option, QStyle::State_MouseOver) ? Role::Accent : Role::BorderControl);
+    const QColor line = themeColor(on(option, QStyle::State_MouseOver) ? ColorRole::Accent : ColorRole::BorderControl);
     const int half = dp(16);
     for (const int offset : {-1, 2}) {
         if (across)
@@ -192,7 +197,7 @@ void paintCombo(const QStyle &style, const QStyleOptionComboBox *combo, QPainter
     const bool popup = box && box->view() && box->view()->isVisible();
     paintField(combo, painter, widget, on(combo, QStyle::State_HasFocus) || popup);
     const QRect arrow = style.subControlRect(QStyle::CC_ComboBox, combo, QStyle::SC_ComboBoxArrow, widget);
-    const Role role = on(combo, QStyle::State_Enabled) ? Role::Text : Role::BorderControl;
+    const ColorRole role = on(combo, QStyle::State_Enabled) ? ColorRole::Text : ColorRole::BorderControl;
     paintIcon(painter, arrow, IconName::ChevronDown, themeColor(role), 12);
 }
 
@@ -201,13 +206,13 @@ void paintScrollBar(const QStyle &style, const QStyleOptionSlider *bar, QPainter
     // The bar's container stands between it and the area that it scrolls.
     const QWidget *area = widget && widget->parentWidget() ? widget->parentWidget()->parentWidget() : nullptr;
     const bool page = qobject_cast<const QScrollArea *>(area);
-    painter.fillRect(bar->rect, themeColor(page ? Role::Window : Role::Surface));
+    painter.fillRect(bar->rect, themeColor(page ? ColorRole::Window : ColorRole::Surface));
     if (bar->maximum <= bar->minimum)
         return;
     QRectF slider = style.subControlRect(QStyle::CC_ScrollBar, bar, QStyle::SC_ScrollBarSlider, widget);
     slider = bar->orientation == Qt::Horizontal ? slider.adjusted(2, 3, -2, -3) : slider.adjusted(3, 2, -3, -2);
     const bool active = bar->activeSubControls.testFlag(QStyle::SC_ScrollBarSlider) && on(bar, QStyle::State_MouseOver);
-    paintBox(painter, slider, {themeColor(active ? Role::BorderControl : Role::BorderSoft), {}, 0, 3});
+    paintBox(painter, slider, {themeColor(active ? ColorRole::BorderControl : ColorRole::BorderSoft), {}, 0, 3});
 }
 
 }  // namespace
@@ -233,7 +238,7 @@ bool paintPrimitive(QStyle::PrimitiveElement element, const QStyleOption *option
     case QStyle::PE_FrameLineEdit:
         return true;
     case QStyle::PE_PanelScrollAreaCorner:
-        painter.fillRect(option->rect, themeColor(Role::Window));
+        painter.fillRect(option->rect, themeColor(ColorRole::Window));
         return true;
     case QStyle::PE_IndicatorCheckBox:
     case QStyle::PE_IndicatorItemViewItemCheck:
@@ -245,7 +250,7 @@ bool paintPrimitive(QStyle::PrimitiveElement element, const QStyleOption *option
     case QStyle::PE_FrameMenu:
     case QStyle::PE_PanelMenu:
     case QStyle::PE_PanelTipLabel:
-        paintBox(painter, option->rect, {themeColor(Role::Surface), themeColor(Role::BorderControl), 1, 0});
+        paintBox(painter, option->rect, {themeColor(ColorRole::Surface), themeColor(ColorRole::BorderControl), 1, 0});
         return true;
     default:
         return false;
@@ -261,7 +266,8 @@ bool paintControl(QStyle::ControlElement element, const QStyleOption *option, QP
         const QWidget *control = frame ? frame->widget() : nullptr;
         const QVariant radius = control ? control->property("_kit_radius") : QVariant();
         const bool primary = control && control->property("_kit_primary").toBool();
-        const Role role = primary && Theme::current().contrast() == Contrast::Normal ? Role::DeepAccent : Role::Focus;
+        const ColorRole role =
+            primary && Theme::current().contrast() == Contrast::Normal ? ColorRole::DeepAccent : ColorRole::Focus;
         paintBox(painter, option->rect, {{}, themeColor(role), 2, (radius.isValid() ? radius.toReal() : 4) + 3});
         return true;
     }

@@ -12,8 +12,8 @@ namespace {
 
 void paintTitleGround(QPainter &painter, const QRect &rect)
 {
-    painter.fillRect(rect, themeColor(Role::Window));
-    painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), themeColor(Role::BorderPanel));
+    painter.fillRect(rect, themeColor(ColorRole::Window));
+    painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), themeColor(ColorRole::BorderPanel));
 }
 
 }  // namespace
@@ -63,7 +63,7 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int logical
 {
     paintTitleGround(*painter, rect);
     painter->setFont(themeFont());
-    painter->setPen(themeColor(Role::Secondary));
+    painter->setPen(themeColor(ColorRole::Secondary));
     const auto *view = static_cast<const TableView *>(parentWidget());
     const int visual = visualIndex(logicalIndex);
     const bool first = visual == 0 && view->verticalHeader()->isHidden();
@@ -100,19 +100,19 @@ void SerialHeader::paintEvent(QPaintEvent *event)
 {
     {
         QPainter painter(viewport());
-        painter.fillRect(viewport()->rect(), themeColor(Role::Surface));
+        painter.fillRect(viewport()->rect(), themeColor(ColorRole::Surface));
     }
     QHeaderView::paintEvent(event);
 }
 
 void SerialHeader::paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const
 {
-    const Role fill = rowFill(*m_view, logicalIndex);
+    const ColorRole fill = rowFill(*m_view, logicalIndex);
     painter->fillRect(rect, themeColor(fill));
-    painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), themeColor(Role::BorderRow));
+    painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), themeColor(ColorRole::BorderRow));
     painter->setFont(themeFont());
-    const bool highSelected = fill == Role::Selection && Theme::current().contrast() == Contrast::High;
-    painter->setPen(themeColor(highSelected ? Role::SelectionText : Role::Secondary));
+    const bool highSelected = fill == ColorRole::Selection && Theme::current().contrast() == Contrast::High;
+    painter->setPen(themeColor(highSelected ? ColorRole::SelectionText : ColorRole::Secondary));
     painter->drawText(rect.adjusted(0, 0, -dp(8), 0), Qt::AlignRight | Qt::AlignVCenter, groupedNumber(logicalIndex + 1));
 }
 
@@ -126,7 +126,7 @@ void SerialCorner::paintEvent(QPaintEvent *)
     QPainter painter(this);
     paintTitleGround(painter, rect());
     painter.setFont(themeFont());
-    painter.setPen(themeColor(Role::Secondary));
+    painter.setPen(themeColor(ColorRole::Secondary));
     painter.drawText(rect().adjusted(0, 0, -dp(8), 0), Qt::AlignRight | Qt::AlignVCenter, SerialHeader::tr("No."));
 }
 

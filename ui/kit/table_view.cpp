@@ -173,22 +173,22 @@ void TableView::currentChanged(const QModelIndex &current, const QModelIndex &pr
     updateRow(previous.row());
 }
 
-Role rowFill(const TableView &view, int row)
+ColorRole rowFill(const TableView &view, int row)
 {
     const QAbstractItemModel *model = view.model();
     if (view.selectionModel() && view.selectionModel()->isRowSelected(row, view.rootIndex()))
-        return Role::Selection;
+        return ColorRole::Selection;
     if (view.hoveredRow() == row)
-        return Role::HoverRow;
+        return ColorRole::HoverRow;
     switch (RowTone(model->index(row, 0).data(ItemRole::Tone).toInt())) {
     case RowTone::Amber:
-        return Role::AmberRow;
+        return ColorRole::AmberRow;
     case RowTone::Red:
-        return Role::RedRow;
+        return ColorRole::RedRow;
     case RowTone::None:
         break;
     }
-    return Role::Surface;
+    return ColorRole::Surface;
 }
 
 }  // namespace jiaxin

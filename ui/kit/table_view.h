@@ -14,7 +14,7 @@ namespace ItemRole {
 enum : int {
     ChipKind = Qt::UserRole + 1000,  ///< int of jiaxin::ChipKind; the cell is drawn as a chip
     SecondLine,                      ///< QString under the first line
-    TextRole,                        ///< int of jiaxin::Role for the cell's text
+    TextRole,                        ///< int of jiaxin::ColorRole for the cell's text
     Bold,                            ///< bool
     Tone                             ///< int of RowTone, asked of column 0
 };
@@ -81,6 +81,6 @@ protected:
 };
 
 /// The colour of a row: selection, tone, hover, surface.
-Role rowFill(const TableView &view, int row);
+ColorRole rowFill(const TableView &view, int row);
 
 }  // namespace jiaxin

@@ -21,7 +21,7 @@ static void initKitResources()
 namespace jiaxin {
 namespace {
 
-using Colors = std::array<QRgb, std::size_t(Role::Count)>;
+using Colors = std::array<QRgb, std::size_t(ColorRole::Count)>;
 
 constexpr Colors lightColors {
     0xfff3f5f8, 0xffffffff, 0xfff7f9fb, 0xffe8edf4,              // Window Surface Footer Navigation
@@ -76,7 +76,7 @@ Theme::Theme(QApplication &application) : QObject(&application), m_application(a
     apply();
 }
 
-QColor Theme::color(Role role) const
+QColor Theme::color(ColorRole role) const
 {
     const Colors &colors = m_contrast == Contrast::High ? contrastColors : lightColors;
     return QColor::fromRgb(colors.at(std::size_t(role)));
@@ -141,32 +141,32 @@ void Theme::apply()
 QPalette Theme::palette() const
 {
     QPalette p;
-    const auto set = [&](QPalette::ColorRole target, Role role) { p.setColor(target, color(role)); };
-    set(QPalette::Window, Role::Window);
-    set(QPalette::WindowText, Role::Text);
-    set(QPalette::Base, Role::Surface);
-    set(QPalette::AlternateBase, Role::Footer);
-    set(QPalette::Text, Role::Text);
-    set(QPalette::PlaceholderText, Role::Secondary);
-    set(QPalette::Button, Role::Surface);
-    set(QPalette::ButtonText, Role::Text);
-    set(QPalette::BrightText, Role::RedText);
-    set(QPalette::Light, Role::Surface);
-    set(QPalette::Midlight, Role::BorderRow);
-    set(QPalette::Mid, Role::BorderPanel);
-    set(QPalette::Dark, Role::BorderControl);
-    set(QPalette::Shadow, Role::BorderControl);
-    set(QPalette::Highlight, Role::Selection);
-    set(QPalette::HighlightedText, Role::SelectionText);
-    set(QPalette::Link, Role::Accent);
-    set(QPalette::LinkVisited, Role::Accent);
-    set(QPalette::ToolTipBase, Role::Surface);
-    set(QPalette::ToolTipText, Role::Text);
+    const auto set = [&](QPalette::ColorRole target, ColorRole role) { p.setColor(target, color(role)); };
+    set(QPalette::Window, ColorRole::Window);
+    set(QPalette::WindowText, ColorRole::Text);
+    set(QPalette::Base, ColorRole::Surface);
+    set(QPalette::AlternateBase, ColorRole::Footer);
+    set(QPalette::Text, ColorRole::Text);
+    set(QPalette::PlaceholderText, ColorRole::Secondary);
+    set(QPalette::Button, ColorRole::Surface);
+    set(QPalette::ButtonText, ColorRole::Text);
+    set(QPalette::BrightText, ColorRole::RedText);
+    set(QPalette::Light, ColorRole::Surface);
+    set(QPalette::Midlight, ColorRole::BorderRow);
+    set(QPalette::Mid, ColorRole::BorderPanel);
+    set(QPalette::Dark, ColorRole::BorderControl);
+    set(QPalette::Shadow, ColorRole::BorderControl);
+    set(QPalette::Highlight, ColorRole::Selection);
+    set(QPalette::HighlightedText, ColorRole::SelectionText);
+    set(QPalette::Link, ColorRole::Accent);
+    set(QPalette::LinkVisited, ColorRole::Accent);
+    set(QPalette::ToolTipBase, ColorRole::Surface);
+    set(QPalette::ToolTipText, ColorRole::Text);
     for (const QPalette::ColorRole role :
          {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
-        p.setColor(QPalette::Disabled, role, color(Role::DisabledText));
+        p.setColor(QPalette::Disabled, role, color(ColorRole::DisabledText));
     for (const QPalette::ColorRole role : {QPalette::Base, QPalette::Button})
-        p.setColor(QPalette::Disabled, role, color(Role::DisabledFill));
+        p.setColor(QPalette::Disabled, role, color(ColorRole::DisabledFill));
     return p;
 }
 

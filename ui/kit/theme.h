@@ -12,7 +12,7 @@ class QPalette;
 namespace jiaxin {
 
 /// Every colour of the window by its job. No widget names a colour by value.
-enum class Role : quint8 {
+enum class ColorRole : quint8 {
     Window,
     Surface,
     Footer,
@@ -76,7 +76,7 @@ public:
 
     explicit Theme(QApplication &application);
 
-    QColor color(Role role) const;
+    QColor color(ColorRole role) const;
     /// Interface face at `px` (pixels at 100 %), already scaled.
     QFont font(int px = 14, Weight weight = Weight::Regular) const;
     int dp(int px) const;
@@ -111,7 +111,7 @@ inline int dp(int px)
 {
     return Theme::current().dp(px);
 }
-inline QColor themeColor(Role role)
+inline QColor themeColor(ColorRole role)
 {
     return Theme::current().color(role);
 }

@@ -31,20 +31,21 @@ void Tile::setFigure(qint64 figure, ChipKind kind, const QString &chip)
 void Tile::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    BoxLook look {themeColor(underMouse() ? Role::HoverRow : Role::Surface), themeColor(Role::BorderPanel), 1, 4};
+    BoxLook look {themeColor(underMouse() ? ColorRole::HoverRow : ColorRole::Surface), themeColor(ColorRole::BorderPanel), 1,
+                  4};
     if (isDown())
-        look.fill = themeColor(Role::Selection);
+        look.fill = themeColor(ColorRole::Selection);
     if (hasFocus())
-        look = {look.fill, themeColor(Role::Focus), 2, 4};
+        look = {look.fill, themeColor(ColorRole::Focus), 2, 4};
     paintBox(painter, rect(), look);
     const int left = dp(16) + 1;
     const int width = this->width() - 2 * left;
     painter.setFont(themeFont());
-    painter.setPen(themeColor(Role::Text));
+    painter.setPen(themeColor(ColorRole::Text));
     const QString label = QFontMetrics(painter.font()).elidedText(text(), Qt::ElideRight, width);
     painter.drawText(QRect(left, dp(10), width, dp(20)), Qt::AlignLeft | Qt::AlignVCenter, label);
     painter.setFont(themeFont(28, Weight::Bold));
-    painter.setPen(themeColor(m_figure == 0 ? Role::Secondary : Role::DeepAccent));
+    painter.setPen(themeColor(m_figure == 0 ? ColorRole::Secondary : ColorRole::DeepAccent));
     painter.drawText(QRect(left, dp(30), width, dp(36)), Qt::AlignLeft | Qt::AlignVCenter, groupedNumber(m_figure));
     if (!m_chip.isEmpty()) {
         const QSize size = chipSize(m_chip);

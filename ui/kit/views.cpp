@@ -32,7 +32,7 @@ void PhotoView::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
-    paintBox(painter, rect(), {themeColor(Role::Navigation), themeColor(Role::BorderSoft), 1, 0});
+    paintBox(painter, rect(), {themeColor(ColorRole::Navigation), themeColor(ColorRole::BorderSoft), 1, 0});
     if (!m_image.isNull()) {
         const QSize size = m_image.size().scaled(this->size() - QSize(2, 2), Qt::KeepAspectRatio);
         const QPoint corner((width() - size.width()) / 2, (height() - size.height()) / 2);
@@ -41,7 +41,7 @@ void PhotoView::paintEvent(QPaintEvent *)
     }
     painter.setClipRect(rect().adjusted(1, 1, -1, -1));
     painter.setPen(Qt::NoPen);
-    painter.setBrush(themeColor(Role::BorderSoft));
+    painter.setBrush(themeColor(ColorRole::BorderSoft));
     const qreal w = width();
     const qreal h = height();
     painter.drawEllipse(QPointF(w / 2, h * 0.38), w * 0.2, h * 0.18);
@@ -90,7 +90,7 @@ void WatermarkOverlay::paintEvent(QPaintEvent *)
         return;
     QPainter painter(this);
     painter.setFont(themeFont(16));
-    QColor ink = themeColor(Role::Secondary);
+    QColor ink = themeColor(ColorRole::Secondary);
     ink.setAlphaF(0.07F);
     painter.setPen(ink);
     painter.rotate(-20);

@@ -13,7 +13,7 @@ HeaderRow::HeaderRow(QWidget *parent) : QWidget(parent), m_facts(new ElidedLabel
 {
     m_row->setContentsMargins(0, 0, 0, 0);
     bindSpacing(m_row, 8);
-    bindTextColor(m_facts, Role::Secondary);
+    bindTextColor(m_facts, ColorRole::Secondary);
     m_facts->hide();
     m_row->addWidget(m_facts);
     m_row->addStretch(1);

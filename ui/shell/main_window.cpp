@@ -51,7 +51,7 @@ MainWindow::MainWindow(const QList<PageEntry> &pages, QWidget *parent)
     middle->setSpacing(0);
     middle->addWidget(m_navigation);
     auto *content = new QWidget(frame);
-    bindFill(content, Role::Window);
+    bindFill(content, ColorRole::Window);
     QVBoxLayout *column = plainColumn(content);
     column->addWidget(makeHeader());
     column->addWidget(m_stack, 1);
@@ -85,7 +85,7 @@ QWidget *MainWindow::makeHeader()
     bindSpacing(row, 8);
     m_back = new Button(IconName::ChevronLeft, tr("Back (Alt+←)"), header);
     m_forward = new Button(IconName::ChevronRight, tr("Forward (Alt+→)"), header);
-    m_title = makeLabel({}, header, Role::Text, 20, Weight::Bold);
+    m_title = makeLabel({}, header, ColorRole::Text, 20, Weight::Bold);
     m_title->setObjectName(QStringLiteral("page_title"));
     row->addWidget(m_back);
     row->addWidget(m_forward);
@@ -148,7 +148,7 @@ void MainWindow::host(Hosted &place)
     place.scroll->setFocusPolicy(Qt::NoFocus);
     place.scroll->setWidgetResizable(true);
     place.scroll->setWidget(inset);
-    bindFill(inset, Role::Window);
+    bindFill(inset, ColorRole::Window);
     m_stack->addWidget(place.scroll);
     place.header = place.page->headerWidget();
     if (place.header)

@@ -49,12 +49,12 @@ void NavigationItem::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const bool high = Theme::current().contrast() == Contrast::High;
     if (isChecked())
-        painter.fillRect(rect(), themeColor(high ? Role::Selection : Role::Surface));
+        painter.fillRect(rect(), themeColor(high ? ColorRole::Selection : ColorRole::Surface));
     else if (underMouse())
-        painter.fillRect(rect(), themeColor(Role::HoverRow));
+        painter.fillRect(rect(), themeColor(ColorRole::HoverRow));
     if (isChecked())
-        painter.fillRect(QRect(0, 0, dp(4), height()), themeColor(Role::Accent));
-    const QColor ink = themeColor(!isChecked() ? Role::Text : high ? Role::SelectionText : Role::DeepAccent);
+        painter.fillRect(QRect(0, 0, dp(4), height()), themeColor(ColorRole::Accent));
+    const QColor ink = themeColor(!isChecked() ? ColorRole::Text : high ? ColorRole::SelectionText : ColorRole::DeepAccent);
     paintIcon(painter, QRect(dp(16), 0, dp(20), height()), m_icon, ink);
     if (!m_collapsed) {
         painter.setFont(themeFont(14, isChecked() ? Weight::Bold : Weight::Regular));
@@ -68,11 +68,12 @@ void NavigationItem::paintEvent(QPaintEvent *)
     } else if (m_count > 0) {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(Qt::NoPen);
-        painter.setBrush(themeColor(Role::Accent));
+        painter.setBrush(themeColor(ColorRole::Accent));
         painter.drawEllipse(QPointF(dp(37), dp(12)), dp(4), dp(4));
     }
     if (hasFocus())
-        paintBox(painter, QRectF(rect()).adjusted(isChecked() ? dp(4) + 1 : 1, 1, -1, -1), {{}, themeColor(Role::Focus), 2, 4});
+        paintBox(painter, QRectF(rect()).adjusted(isChecked() ? dp(4) + 1 : 1, 1, -1, -1),
+                 {{}, themeColor(ColorRole::Focus), 2, 4});
 }
 
 void NavigationItem::keyPressEvent(QKeyEvent *event)
@@ -104,7 +105,7 @@ Navigation::Navigation(QWidget *parent) : QWidget(parent), m_scroll(new QScrollA
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     auto *list = new QWidget;
-    bindFill(list, Role::Navigation);
+    bindFill(list, ColorRole::Navigation);
     m_column = new QVBoxLayout(list);
     bindMargins(m_column, 0, 8, 0, 0);
     m_column->setSpacing(0);
@@ -116,7 +117,7 @@ Navigation::Navigation(QWidget *parent) : QWidget(parent), m_scroll(new QScrollA
     m_fold->setObjectName(QStringLiteral("collapse_navigation"));
     outer->addWidget(m_fold);
     connect(m_fold, &QAbstractButton::clicked, this, [this] { setCollapsed(!m_collapsed); });
-    bindFill(this, Role::Navigation);
+    bindFill(this, ColorRole::Navigation);
     bindFixedWidth(this, 152);
 }
 
@@ -164,8 +165,8 @@ void Navigation::setCollapsed(bool collapsed)
 void Navigation::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.fillRect(QRect(width() - 1, 0, 1, height()), themeColor(Role::BorderPanel));
-    painter.fillRect(QRect(0, m_fold->y() - 1, width(), 1), themeColor(Role::BorderPanel));
+    painter.fillRect(QRect(width() - 1, 0, 1, height()), themeColor(ColorRole::BorderPanel));
+    painter.fillRect(QRect(0, m_fold->y() - 1, width(), 1), themeColor(ColorRole::BorderPanel));
 }
 
 }  // namespace jiaxin

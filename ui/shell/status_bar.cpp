@@ -14,20 +14,20 @@ namespace jiaxin {
 
 StatusBar::StatusBar(QWidget *parent)
     : QWidget(parent),
-      m_icon(new IconLabel(IconName::None, Role::GreenText, this)),
+      m_icon(new IconLabel(IconName::None, ColorRole::GreenText, this)),
       m_message(new ElidedLabel({}, this)),
       m_progress(new QWidget(this)),
-      m_progressText(makeLabel({}, m_progress, Role::Secondary)),
+      m_progressText(makeLabel({}, m_progress, ColorRole::Secondary)),
       m_bar(new QProgressBar(m_progress)),
       m_percent(makeLabel({}, m_progress)),
       m_cancel(new Button(tr("Cancel"), m_progress)),
       m_hints(new QWidget(this)),
       m_hintRow(new QHBoxLayout(m_hints)),
-      m_scale(makeLabel({}, this, Role::Secondary))
+      m_scale(makeLabel({}, this, ColorRole::Secondary))
 {
     bindFixedHeight(this, 32);
-    bindFill(this, Role::Surface);
-    bindTextColor(m_message, Role::Secondary);
+    bindFill(this, ColorRole::Surface);
+    bindTextColor(m_message, ColorRole::Secondary);
     m_message->setObjectName(QStringLiteral("last_message"));
     auto *row = new QHBoxLayout(this);
     bindMargins(row, 16, 1, 16, 0);
@@ -69,7 +69,8 @@ void StatusBar::showMessage(MessageKind kind, const QString &text, QTime at)
     m_icon->set(messageIcon(kind), messageRole(kind));
     m_message->setText(at.toString(QStringLiteral("HH:mm ")) + text);
     m_message->setAccessibleName(text);
-    bindTextColor(m_message, kind == MessageKind::Failed || kind == MessageKind::Warning ? messageRole(kind) : Role::Secondary);
+    bindTextColor(m_message,
+                  kind == MessageKind::Failed || kind == MessageKind::Warning ? messageRole(kind) : ColorRole::Secondary);
 }
 
 void StatusBar::showProgress(const QString &text, qint64 done, qint64 total, std::function<void()> cancel)
@@ -101,7 +102,7 @@ void StatusBar::setKeyHints(const QList<KeyHintText> &hints)
         delete item;
     }
     for (const KeyHintText &hint : hints) {
-        m_hintRow->addWidget(makeLabel(hint.action, m_hints, Role::Secondary));
+        m_hintRow->addWidget(makeLabel(hint.action, m_hints, ColorRole::Secondary));
         m_hintRow->addWidget(new KeyHint(hint.key, m_hints));
         m_hintRow->addSpacing(dp(6));
     }
@@ -116,7 +117,7 @@ void StatusBar::showScale()
 void StatusBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.fillRect(QRect(0, 0, width(), 1), themeColor(Role::BorderPanel));
+    painter.fillRect(QRect(0, 0, width(), 1), themeColor(ColorRole::BorderPanel));
 }
 
 }  // namespace jiaxin

@@ -37,7 +37,7 @@ IconName toneIcon(SyncTone tone)
 void paintBarFocus(QPainter &painter, const QWidget *widget)
 {
     if (widget->hasFocus())
-        paintBox(painter, widget->rect(), {{}, themeColor(Role::OnTopBar), 2, 4});
+        paintBox(painter, widget->rect(), {{}, themeColor(ColorRole::OnTopBar), 2, 4});
 }
 
 }  // namespace
@@ -64,13 +64,14 @@ QSize SyncIndicator::sizeHint() const
 void SyncIndicator::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    Role ink = Role::OnTopBar;
+    ColorRole ink = ColorRole::OnTopBar;
     if (m_tone == SyncTone::Offline || m_tone == SyncTone::Conflict || m_tone == SyncTone::Stopped) {
         const bool stopped = m_tone == SyncTone::Stopped;
-        ink = stopped ? Role::RedText : Role::AmberText;
-        const Role border = Theme::current().contrast() == Contrast::High ? Role::BorderPanel : Role::AmberFill;
+        ink = stopped ? ColorRole::RedText : ColorRole::AmberText;
+        const ColorRole border = Theme::current().contrast() == Contrast::High ? ColorRole::BorderPanel : ColorRole::AmberFill;
         paintBox(painter, rect(),
-                 {themeColor(stopped ? Role::RedFill : Role::AmberFill), themeColor(stopped ? Role::RedFill : border), 1, 4});
+                 {themeColor(stopped ? ColorRole::RedFill : ColorRole::AmberFill),
+                  themeColor(stopped ? ColorRole::RedFill : border), 1, 4});
     }
     paintIcon(painter, QRect(dp(8), 0, dp(20), height()), toneIcon(m_tone), themeColor(ink));
     painter.setFont(themeFont());
@@ -92,12 +93,12 @@ QSize BarButton::sizeHint() const
 void BarButton::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const QColor fill = underMouse() ? themeColor(isDown() ? Role::AccentPressed : Role::AccentHover) : QColor();
+    const QColor fill = underMouse() ? themeColor(isDown() ? ColorRole::AccentPressed : ColorRole::AccentHover) : QColor();
     const bool high = Theme::current().contrast() == Contrast::High;
-    paintBox(painter, rect(), {high ? QColor() : fill, themeColor(high ? Role::OnTopBar : Role::ChartBar), 1, 4});
-    paintIcon(painter, QRect(dp(12), 0, dp(20), height()), m_icon, themeColor(Role::OnTopBar));
+    paintBox(painter, rect(), {high ? QColor() : fill, themeColor(high ? ColorRole::OnTopBar : ColorRole::ChartBar), 1, 4});
+    paintIcon(painter, QRect(dp(12), 0, dp(20), height()), m_icon, themeColor(ColorRole::OnTopBar));
     painter.setFont(themeFont());
-    painter.setPen(themeColor(Role::OnTopBar));
+    painter.setPen(themeColor(ColorRole::OnTopBar));
     painter.drawText(rect().adjusted(dp(41), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text());
     paintBarFocus(painter, this);
 }

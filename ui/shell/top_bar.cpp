@@ -22,9 +22,9 @@ TopBar::TopBar(QWidget *parent)
       m_right(new QWidget(this))
 {
     bindFixedHeight(this, 48);
-    bindFill(this, Role::TopBar);
+    bindFill(this, ColorRole::TopBar);
     bindFont(m_unit, 16);
-    bindTextColor(m_unit, Role::OnTopBar);
+    bindTextColor(m_unit, ColorRole::OnTopBar);
     m_search->setObjectName(QStringLiteral("global_search"));
     m_search->setKeyHint(QStringLiteral("Ctrl+K"));
 
@@ -36,8 +36,8 @@ TopBar::TopBar(QWidget *parent)
     row->addWidget(m_sync);
     auto *user = new QHBoxLayout;
     bindSpacing(user, 8);
-    user->addWidget(new IconLabel(IconName::Person, Role::OnTopBar, m_right));
-    m_user = makeLabel({}, m_right, Role::OnTopBar);
+    user->addWidget(new IconLabel(IconName::Person, ColorRole::OnTopBar, m_right));
+    m_user = makeLabel({}, m_right, ColorRole::OnTopBar);
     user->addWidget(m_user);
     row->addLayout(user);
     row->addSpacing(8);
@@ -110,14 +110,14 @@ void TopBar::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const bool high = Theme::current().contrast() == Contrast::High;
     const QRectF mark(dp(16), (height() - dp(24)) / 2, dp(24), dp(24));
-    paintLogo(painter, mark, themeColor(Role::OnTopBar), themeColor(Role::TopBar));
+    paintLogo(painter, mark, themeColor(ColorRole::OnTopBar), themeColor(ColorRole::TopBar));
     QFont font = themeFont(18, Weight::Bold);
     font.setLetterSpacing(QFont::AbsoluteSpacing, dp(2));
     painter.setFont(font);
-    painter.setPen(themeColor(Role::OnTopBar));
+    painter.setPen(themeColor(ColorRole::OnTopBar));
     painter.drawText(QRect(dp(48), 0, dp(112), height()), Qt::AlignLeft | Qt::AlignVCenter, tr("JiaXin"));
     if (high)
-        painter.fillRect(QRect(0, height() - 1, width(), 1), themeColor(Role::BorderPanel));
+        painter.fillRect(QRect(0, height() - 1, width(), 1), themeColor(ColorRole::BorderPanel));
 }
 
 }  // namespace jiaxin
