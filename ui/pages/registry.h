@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/page_context.h"
+#include "ui/shell/page.h"
+
+namespace jiaxin {
+
+/// The pages that the actor may see, in the order of the navigation. What a role may not do is absent. One line a page here;
+/// pages without a title are reached by navigate() only.
+QList<PageEntry> pagesFor(PageContext &context);
+
+// Ids and arguments that other pages may navigate with:
+//   home
+//   enterprises   {id} shows one; {state} or {states: list} filters
+//   workers       {id}; {colour: green|yellow|red}, {enterprise}, {ends_within: days}, {state}
+//   form          {type, id} edits, {type} or {type, parent} makes a new record, {draft: key} goes on with a draft
+//   review        {id}            vetting of one enterprise
+//   certificates  {worker}, {part}
+//   exchange      {type}          import
+//   users, settings, audit {record}
+
+}  // namespace jiaxin
