@@ -112,6 +112,8 @@ constexpr std::array certificateTransitions {
                 .guard = Guard::Eligible},
     Transition {.from = "approved", .action = "confirm", .to = "made", .roles = Role::CertificateOfficer},
     Transition {.from = "made", .action = "hand_over", .to = "handed_over", .roles = Role::CertificateOfficer},
+    Transition {
+        .from = "made", .action = "spoil", .to = "approved", .roles = Role::CertificateOfficer, .reasonRequired = true},
     Transition {.from = "handed_over", .action = "activate", .to = "active", .roles = Role::CertificateOfficer | Role::Clerk},
     Transition {.from = "handed_over",
                 .action = "report_lost",
@@ -164,6 +166,8 @@ constexpr std::array cardTransitions {
     Transition {.from = "sent_to_printer", .action = "spoil", .to = "spoiled", .roles = Role::CertificateOfficer},
     Transition {
         .from = "printed", .action = "spoil", .to = "spoiled", .roles = Role::CertificateOfficer, .reasonRequired = true},
+    // 没有打出来: no paper was wasted, and the sequence is not used again, since a queue may still print it.
+    Transition {.from = "sent_to_printer", .action = "withdraw", .to = "void", .roles = Role::CertificateOfficer},
     Transition {.from = "printed", .action = "hand_over", .to = "handed_over", .roles = Role::CertificateOfficer},
     Transition {.from = "handed_over", .action = "report_lost", .to = "lost", .roles = Role::CertificateOfficer | Role::Clerk},
 };

@@ -52,6 +52,7 @@ constexpr Step steps[] = {
     {"certificate", "approved", "confirm", "made", "certificate_officer", "", "", false, ""},
     {"certificate", "approved", "cancel", "cancelled", "certificate_officer", "", "", true, ""},
     {"certificate", "made", "hand_over", "handed_over", "certificate_officer", "", "", false, ""},
+    {"certificate", "made", "spoil", "approved", "certificate_officer", "", "", true, ""},
     {"certificate", "made", "cancel", "cancelled", "certificate_officer", "", "", true, ""},
     {"certificate", "handed_over", "activate", "active", "clerk certificate_officer", "", "", false, ""},
     {"certificate", "handed_over", "report_lost", "approved", "clerk certificate_officer", "", "", true, ""},
@@ -68,6 +69,7 @@ constexpr Step steps[] = {
     {"card", "sent_to_printer", "confirm", "printed", "certificate_officer", "", "", false, ""},
     {"card", "sent_to_printer", "spoil", "spoiled", "certificate_officer", "", "", false, ""},
     {"card", "printed", "spoil", "spoiled", "certificate_officer", "", "", true, ""},
+    {"card", "sent_to_printer", "withdraw", "void", "certificate_officer", "", "", false, ""},
     {"card", "printed", "hand_over", "handed_over", "certificate_officer", "", "", false, ""},
     {"card", "handed_over", "report_lost", "lost", "clerk certificate_officer", "", "", false, ""},
 
@@ -86,8 +88,8 @@ constexpr Names names[] = {
      "submit approve return reject start_publicity publish freeze thaw"},
     {"worker", "draft filed frozen left locked", "file leave rejoin lock"},
     {"certificate", "requested approved made handed_over active suspended expired cancelled recalled",
-     "request approve return confirm hand_over activate report_lost reissue cancel recall"},
-    {"card", "to_print sent_to_printer printed handed_over spoiled lost void", "print confirm spoil hand_over report_lost"},
+     "request approve return confirm spoil hand_over activate report_lost reissue cancel recall"},
+    {"card", "to_print sent_to_printer printed handed_over spoiled lost void", "print confirm spoil withdraw hand_over report_lost"},
     {"authorisation", "valid expiring expired withdrawn", "withdraw"},
 };
 
