@@ -8,16 +8,32 @@
 
 namespace jiaxin {
 
+namespace {
+
+/// A full disk, for one, makes SQLite roll back by itself; then there is nothing left to do.
+void rollBackIfOpen(const Database &database)
+{
+    if (database.isInTransaction())
+        sqlite3_exec(database.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+}  // namespace
+
 Transaction::Transaction(Database &database) : m_database(database)
 {
-    m_database.prepare(QStringLiteral("BEGIN IMMEDIATE")).run();
+    try {
+        m_database.prepare(QStringLiteral("BEGIN IMMEDIATE")).run();
+    } catch (...) {
+        // An interrupted BEGIN may have begun, and no destructor will run.
+        rollBackIfOpen(m_database);
+        throw;
+    }
 }
 
 Transaction::~Transaction()
 {
-    // A full disk, for one, makes SQLite roll back by itself; then there is nothing left to do.
-    if (m_open && m_database.isInTransaction())
-        sqlite3_exec(m_database.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+    if (m_open)
+        rollBackIfOpen(m_database);
 }
 
 void Transaction::commit()
