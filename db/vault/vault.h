@@ -71,7 +71,7 @@ public:
     Result<void> addSlot(const QString &userName, const Secret &password);
     /// NotFound: the user has no slot.
     Result<void> replaceSlotPassword(const QString &userName, const Secret &password);
-    /// NotFound; WrongState for the last slot, without which nobody could open the vault.
+    /// NotFound; WrongState (`last_slot`) for the last slot, without which nobody could open the vault.
     Result<void> removeSlot(const QString &userName);
 
     /// Every page of both databases. Corrupt with `field` naming the file.
