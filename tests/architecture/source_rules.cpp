@@ -19,6 +19,7 @@ const QHash<QString, QStringList> &arrows()
             {QStringLiteral("crypto"), words("domain crypto")},
             {QStringLiteral("db"), words("domain crypto db")},
             {QStringLiteral("app"), words("domain crypto db app")},
+            {QStringLiteral("app/ctl"), words("domain crypto db app translations")},
             {QStringLiteral("ui"), words("domain crypto db app ui translations")},
             {QStringLiteral("ui/kit"), words("domain ui")},
             {QStringLiteral("translations"), words("translations")},
@@ -70,7 +71,11 @@ constexpr Module forbiddenQt[] = {
 
 QString layerOf(const QString &path)
 {
-    return path.startsWith(u"ui/kit/") ? QStringLiteral("ui/kit") : path.section(u'/', 0, 0);
+    for (const QString &folder : {QStringLiteral("ui/kit"), QStringLiteral("app/ctl")}) {
+        if (path.startsWith(folder + u'/'))
+            return folder;
+    }
+    return path.section(u'/', 0, 0);
 }
 
 /// The text without comments, so that a rule may be spoken of; line ends stay.
