@@ -689,6 +689,353 @@
     </message>
 </context>
 <context>
+    <name>error</name>
+    <message>
+        <source>There is no vault in this folder; choose another one or make a vault</source>
+        <translation>该文件夹中没有数据库，请另选文件夹或新建数据库</translation>
+    </message>
+    <message>
+        <source>There is no such backup file; check its name and place</source>
+        <translation>找不到该备份文件，请核对文件名和位置</translation>
+    </message>
+    <message>
+        <source>There is no such key in this vault; import it or choose another one</source>
+        <translation>数据库中没有该密钥，请先导入或另选密钥</translation>
+    </message>
+    <message>
+        <source>There is no such worker in this vault; it may have been merged or deleted</source>
+        <translation>数据库中没有该服务员，可能已被合并或删除</translation>
+    </message>
+    <message>
+        <source>There is no such user in this vault; check the name</source>
+        <translation>数据库中没有该用户，请核对用户名</translation>
+    </message>
+    <message>
+        <source>There is no certificate of this number in this vault; check the number</source>
+        <translation>数据库中没有该证号的上门服务证，请核对证号</translation>
+    </message>
+    <message>
+        <source>There is no template of this name; choose one of the list</source>
+        <translation>没有该名称的版式，请从列表中选择</translation>
+    </message>
+    <message>
+        <source>There is no such record in this vault; it may have been merged or deleted</source>
+        <translation>数据库中没有该记录，可能已被合并或删除</translation>
+    </message>
+    <message>
+        <source>The vault is open in another program on this computer; close that one first. Nothing was changed</source>
+        <translation>数据库正被本机另一个程序使用，请先关闭该程序；数据未作任何改动</translation>
+    </message>
+    <message>
+        <source>The folder is not empty; choose an empty or a new one. What is in it was left alone</source>
+        <translation>该文件夹不是空的，请选择空文件夹或新文件夹；其中原有内容未动</translation>
+    </message>
+    <message>
+        <source>There is a user of this name already; choose another name</source>
+        <translation>已有同名用户，请换一个用户名</translation>
+    </message>
+    <message>
+        <source>This worker has a certificate already: one number is one person&apos;s for life. Reissue or renew that one</source>
+        <translation>该服务员已有上门服务证，一人一号终身不变，请对原证补办或换发</translation>
+    </message>
+    <message>
+        <source>A worker with this document number is in the vault already; open that record. Nothing was saved</source>
+        <translation>库中已有该证件号码的服务员，请打开原档案；本次未保存</translation>
+    </message>
+    <message>
+        <source>An enterprise with this credit code is in the vault already; open that record. Nothing was saved</source>
+        <translation>库中已有该统一社会信用代码的企业，请打开原档案；本次未保存</translation>
+    </message>
+    <message>
+        <source>This is in the vault already, or is being changed elsewhere. Nothing was saved; look at the record and try again</source>
+        <translation>库中已有相同内容，或记录正在别处修改；本次未保存，请查看后重试</translation>
+    </message>
+    <message>
+        <source>Somebody has changed the record since you saw it. Nothing was saved; look at it anew and decide again</source>
+        <translation>您查看之后该记录已被他人修改；本次未保存，请重新查看后再办理</translation>
+    </message>
+    <message>
+        <source>The publicity period is not over yet; publish after its last day. Nothing was changed</source>
+        <translation>公示期未满，请在公示期满后发布；数据未作改动</translation>
+    </message>
+    <message>
+        <source>The worker does not meet all conditions for a certificate; look at the status and add what lacks</source>
+        <translation>该服务员尚不符合发证条件，请查看状态并补齐所缺事项</translation>
+    </message>
+    <message>
+        <source>This step is not possible from the record&apos;s present state. Nothing was changed; look at the record</source>
+        <translation>记录当前状态不能办理这一步；数据未作改动，请查看记录</translation>
+    </message>
+    <message>
+        <source>The worker&apos;s consent has lapsed, so the record is no longer updated; record a new consent first. Nothing was saved</source>
+        <translation>该服务员的授权已失效，档案停止更新，请先登记新的授权；本次未保存</translation>
+    </message>
+    <message>
+        <source>The record was deleted or merged into another one; open that one. Nothing was saved</source>
+        <translation>该记录已删除或已并入另一档案，请打开后者；本次未保存</translation>
+    </message>
+    <message>
+        <source>This is the last user who can open the vault; add another one before removing this one</source>
+        <translation>这是能够打开数据库的最后一个用户，请先新增用户再移除</translation>
+    </message>
+    <message>
+        <source>The record is being reviewed and cannot be edited now; wait for the result or a return</source>
+        <translation>记录正在审核，暂不能修改，请等待审核结果或退回</translation>
+    </message>
+    <message>
+        <source>The record is in publicity and cannot be edited now; have it returned if it must be corrected</source>
+        <translation>记录正在公示，暂不能修改；确需更正的，请先退回</translation>
+    </message>
+    <message>
+        <source>The record was rejected and cannot be edited any more</source>
+        <translation>记录已被驳回，不能再修改</translation>
+    </message>
+    <message>
+        <source>The record is locked and cannot be edited any more</source>
+        <translation>档案已锁定，不能再修改</translation>
+    </message>
+    <message>
+        <source>It was withdrawn and cannot be edited any more; record a new one</source>
+        <translation>已撤回，不能再修改，请登记新的一条</translation>
+    </message>
+    <message>
+        <source>This is not possible in the record&apos;s present state. Nothing was changed; look at the record</source>
+        <translation>记录当前状态不能这样办理；数据未作改动，请查看记录</translation>
+    </message>
+    <message>
+        <source>The password is too short: 8 characters or more</source>
+        <translation>密码太短，至少8个字符</translation>
+    </message>
+    <message>
+        <source>The password is too simple: mix three of small letters, capitals, digits and signs</source>
+        <translation>密码太简单，请在小写字母、大写字母、数字、符号中至少用三类</translation>
+    </message>
+    <message>
+        <source>The password contains the user&apos;s name; choose another password</source>
+        <translation>密码中含有用户名，请换一个密码</translation>
+    </message>
+    <message>
+        <source>A password is needed</source>
+        <translation>请输入密码</translation>
+    </message>
+    <message>
+        <source>The user&apos;s name has 2 to 40 letters or digits, dots, hyphens and underscores between them</source>
+        <translation>用户名为2至40个字母、汉字或数字，中间可用点、短横和下划线</translation>
+    </message>
+    <message>
+        <source>These roles do not go together: an administrator&apos;s role excludes all others</source>
+        <translation>所选角色不能兼任：管理员角色与其他角色互斥</translation>
+    </message>
+    <message>
+        <source>The unit is not known or not below the vault&apos;s unit; check its code</source>
+        <translation>单位代码不存在，或不在数据库所属单位辖区内，请核对</translation>
+    </message>
+    <message>
+        <source>The device number is 0 to 9999</source>
+        <translation>设备编号应在0至9999之间</translation>
+    </message>
+    <message>
+        <source>This step needs a reason; choose one. Nothing was changed</source>
+        <translation>办理这一步须选择理由；数据未作改动</translation>
+    </message>
+    <message>
+        <source>This reason is not one of the list; choose one. Nothing was changed</source>
+        <translation>理由不在选项之列，请从列表中选择；数据未作改动</translation>
+    </message>
+    <message>
+        <source>A pin names a field that the record does not have; check the field&apos;s name</source>
+        <translation>批注所指的字段不存在，请核对字段名</translation>
+    </message>
+    <message>
+        <source>The record has no such field, or the field takes no file; check the field&apos;s name</source>
+        <translation>记录没有该字段，或该字段不能存放文件，请核对字段名</translation>
+    </message>
+    <message>
+        <source>More rows than a sheet can hold; narrow the list with filters and export it in parts</source>
+        <translation>行数超出一张表的容量，请用筛选条件分批导出</translation>
+    </message>
+    <message>
+        <source>The encryption library is missing from this computer, so the vault stays closed; install the program anew</source>
+        <translation>本机缺少加密组件，数据库不予打开，请重新安装程序</translation>
+    </message>
+    <message>
+        <source>The entry is not right, so nothing was saved; please check it and try again</source>
+        <translation>填写内容有误，未保存，请核对后重试</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this; ask a colleague who has the role</source>
+        <translation>您的角色没有这项权限，请由有权限的同事办理</translation>
+    </message>
+    <message>
+        <source>The record belongs to another unit&apos;s territory; only that unit may change it</source>
+        <translation>该记录属其他单位辖区，只能由该单位修改</translation>
+    </message>
+    <message>
+        <source>This step belongs to another level of review (county or city); it waits for them</source>
+        <translation>这一步由另一级（县区或市）审核，请等待其办理</translation>
+    </message>
+    <message>
+        <source>You have submitted or reviewed this record yourself; another person has to take this step</source>
+        <translation>您本人已提交或审核过该记录，这一步须由他人办理</translation>
+    </message>
+    <message>
+        <source>User name or password is wrong; after five failures the name is locked for ten minutes. The data is untouched</source>
+        <translation>用户名或密码不正确；连续五次错误将锁定十分钟。数据未受影响</translation>
+    </message>
+    <message>
+        <source>Too many failures: this name is locked for another %1 seconds. The data is untouched; try again then</source>
+        <translation>错误次数过多，该用户名已锁定，请%1秒后再试；数据未受影响</translation>
+    </message>
+    <message>
+        <source>Too many failures: this name is locked for a while. The data is untouched</source>
+        <translation>错误次数过多，该用户名已暂时锁定，请稍后再试；数据未受影响</translation>
+    </message>
+    <message>
+        <source>It was made by a later version of this program; update the program to open it. Nothing was changed</source>
+        <translation>该数据由更新版本的程序建立，请升级程序后打开；数据未作改动</translation>
+    </message>
+    <message>
+        <source>It was made by a version too old for this program; open it once with a version between them. Nothing was changed</source>
+        <translation>该数据由过旧版本的程序建立，请先用中间版本打开一次；数据未作改动</translation>
+    </message>
+    <message>
+        <source>A stored picture or scan is damaged; attach it anew from the original</source>
+        <translation>存储的照片或扫描件已损坏，请用原件重新上传</translation>
+    </message>
+    <message>
+        <source>The data is damaged and was not opened; nothing was overwritten. Restore the last backup into a new folder</source>
+        <translation>数据已损坏，未予打开，也未覆盖任何内容；请用最近的备份恢复到新文件夹</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was half saved; make room and do it again</source>
+        <translation>磁盘已满，没有留下只存一半的数据；请腾出空间后重做</translation>
+    </message>
+    <message>
+        <source>The file cannot be read; check its name, place and rights</source>
+        <translation>无法读取该文件，请核对文件名、位置和权限</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened; check its name, place and rights</source>
+        <translation>无法打开该文件，请核对文件名、位置和权限</translation>
+    </message>
+    <message>
+        <source>The file could not be read to its end; copy it to this computer and try again</source>
+        <translation>文件没有读完就中断了，请先复制到本机再试</translation>
+    </message>
+    <message>
+        <source>The file cannot be written; close it in other programs and check the folder&apos;s rights</source>
+        <translation>无法写入该文件，请在其他程序中关闭它，并检查文件夹权限</translation>
+    </message>
+    <message>
+        <source>The file with the errors cannot replace the source; choose another name</source>
+        <translation>错误说明文件不能覆盖原文件，请换一个文件名</translation>
+    </message>
+    <message>
+        <source>There is not enough memory; close other programs and try again</source>
+        <translation>内存不足，请关闭其他程序后重试</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made; check the place and its rights</source>
+        <translation>无法建立文件夹，请检查位置和权限</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s folder cannot be written; check its rights</source>
+        <translation>数据库所在文件夹不可写，请检查权限</translation>
+    </message>
+    <message>
+        <source>The disk could not be read or written; nothing was half saved. Check disk and rights and try again</source>
+        <translation>磁盘读写失败，没有留下只存一半的数据；请检查磁盘和权限后重试</translation>
+    </message>
+    <message>
+        <source>Not a picture in JPEG or PNG; choose another file</source>
+        <translation>不是JPEG或PNG图片，请另选文件</translation>
+    </message>
+    <message>
+        <source>The portrait is too small: at least 295 × 413 pixels (25 × 35 mm); choose a larger one</source>
+        <translation>照片太小，至少295×413像素（1寸，25×35毫米），请换清晰的照片</translation>
+    </message>
+    <message>
+        <source>Not of a portrait&apos;s form (25 × 35 mm upright); crop the picture and attach it again</source>
+        <translation>不是竖版证件照的比例（25×35毫米），请裁剪后重新上传</translation>
+    </message>
+    <message>
+        <source>The file is too large to be honest; split it or choose another one</source>
+        <translation>文件过大，请拆分或另选文件</translation>
+    </message>
+    <message>
+        <source>Not a workbook: save it as .xlsx in WPS or Excel and try again</source>
+        <translation>不是表格文件，请在WPS或Excel中另存为.xlsx后重试</translation>
+    </message>
+    <message>
+        <source>An old .xls workbook: open it in WPS or Excel, save it as .xlsx and try again</source>
+        <translation>这是旧版.xls表格，请在WPS或Excel中另存为.xlsx后重试</translation>
+    </message>
+    <message>
+        <source>An .ods workbook: save it as .xlsx and try again</source>
+        <translation>这是.ods表格，请另存为.xlsx后重试</translation>
+    </message>
+    <message>
+        <source>The workbook has a password: remove it, save and try again</source>
+        <translation>表格设有密码，请取消密码并保存后重试</translation>
+    </message>
+    <message>
+        <source>The file ends too early: it was not copied whole. Ask for it again</source>
+        <translation>文件不完整，可能没有复制完，请重新索取</translation>
+    </message>
+    <message>
+        <source>The file is damaged: open it in WPS or Excel, save it and try again</source>
+        <translation>文件已损坏，请在WPS或Excel中打开并另存后重试</translation>
+    </message>
+    <message>
+        <source>The workbook has no sheet with a table; check the file</source>
+        <translation>文件中没有可读的工作表，请核对文件</translation>
+    </message>
+    <message>
+        <source>The text is neither UTF-8 nor GB18030; save it as .xlsx or as CSV in UTF-8 and try again</source>
+        <translation>文字编码既非UTF-8也非GB18030，请另存为.xlsx或UTF-8的CSV后重试</translation>
+    </message>
+    <message>
+        <source>A quotation mark in the text file is not closed; save it as .xlsx and try again</source>
+        <translation>文本中有未配对的引号，请另存为.xlsx后重试</translation>
+    </message>
+    <message>
+        <source>No row with known column headers was found; use the template. Nothing was imported</source>
+        <translation>没有找到能识别的表头，请使用导入模板；未导入任何数据</translation>
+    </message>
+    <message>
+        <source>The file is not a backup of this program; choose another one</source>
+        <translation>该文件不是本程序的备份，请另选文件</translation>
+    </message>
+    <message>
+        <source>The database belongs to another program; nothing was changed</source>
+        <translation>该数据库属于其他程序；数据未作改动</translation>
+    </message>
+    <message>
+        <source>The file does not hold one JSON object; check its content</source>
+        <translation>文件内容不是一个JSON对象，请核对</translation>
+    </message>
+    <message>
+        <source>The file cannot be used; check that it is the right one. Nothing was changed</source>
+        <translation>该文件无法使用，请核对是否选对；数据未作改动</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. Your work is kept here and sent later</source>
+        <translation>连接不上服务器；已办内容保存在本机，联网后再上传</translation>
+    </message>
+    <message>
+        <source>The server does not know this computer any more; enrol it anew. Your work is kept here</source>
+        <translation>服务器不再认可本机，请重新登记；已办内容保存在本机</translation>
+    </message>
+    <message>
+        <source>The server refused this; your work is kept here. Look at the conflicts</source>
+        <translation>服务器未接受；已办内容保存在本机，请查看冲突</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was half done</source>
+        <translation>已取消，没有留下只办一半的内容</translation>
+    </message>
+</context>
+<context>
     <name>health_check</name>
     <message>
         <source>Qualified</source>
@@ -1033,6 +1380,344 @@
     <message>
         <source>Confirmed</source>
         <translation>已确认</translation>
+    </message>
+</context>
+<context>
+    <name>problem</name>
+    <message>
+        <source>Enter the credit code, or the registration number of an old individual business</source>
+        <translation>请填写统一社会信用代码；没有代码的老个体户填写注册号</translation>
+    </message>
+    <message>
+        <source>There is a conclusion: enter the day on which it was returned</source>
+        <translation>已有结论，请填写返回日期</translation>
+    </message>
+    <message>
+        <source>The course is passed: enter the day on which it ended</source>
+        <translation>考核已合格，请填写结束日期</translation>
+    </message>
+    <message>
+        <source>Tick what the consent covers, each item by itself</source>
+        <translation>请逐项勾选授权内容</translation>
+    </message>
+    <message>
+        <source>%2 is required, please enter it</source>
+        <translation>请填写%2</translation>
+    </message>
+    <message>
+        <source>The number has not the right length (18 digits on an identity card); compare with the document</source>
+        <translation>证件号码位数不符（居民身份证为18位），请核对证件</translation>
+    </message>
+    <message>
+        <source>18 characters are needed, there are %1; compare with the document</source>
+        <translation>应为18位，现为%1位，请核对证件</translation>
+    </message>
+    <message>
+        <source>18 or 15 characters are needed, there are %1; compare with the document</source>
+        <translation>应为18位或15位，现为%1位，请核对证件</translation>
+    </message>
+    <message>
+        <source>The credit code has 18 characters; compare with the business licence</source>
+        <translation>统一社会信用代码应为18位，请核对营业执照</translation>
+    </message>
+    <message>
+        <source>The registration number has 15 digits (13 before 2007); compare with the business licence</source>
+        <translation>注册号应为15位（2007年前为13位），请核对营业执照</translation>
+    </message>
+    <message>
+        <source>The organisation code has 9 characters, there are %1</source>
+        <translation>组织机构代码应为9位，现为%1位，请核对</translation>
+    </message>
+    <message>
+        <source>A division code has 6 digits; choose it from the list</source>
+        <translation>行政区划代码为6位数字，请从列表中选择</translation>
+    </message>
+    <message>
+        <source>A name has 2 to 50 characters</source>
+        <translation>姓名应为2至50个字，请核对</translation>
+    </message>
+    <message>
+        <source>Write area code and number, such as 029-88886666</source>
+        <translation>请按“区号-号码”填写，如029-88886666</translation>
+    </message>
+    <message>
+        <source>A mobile number has 11 digits, a landline an area code, as 029-88886666</source>
+        <translation>手机号应为11位；座机请带区号，如029-88886666</translation>
+    </message>
+    <message>
+        <source>Too long: at most %1 characters, please shorten it</source>
+        <translation>内容过长，最多%1个字，请精简</translation>
+    </message>
+    <message>
+        <source>%2 has not the right length, please check it</source>
+        <translation>%2长度不符，请核对</translation>
+    </message>
+    <message>
+        <source>Not an e-mail address; write it as name@example.com</source>
+        <translation>不是邮箱地址，请按name@example.com的样式填写</translation>
+    </message>
+    <message>
+        <source>Character %1 cannot stand there (I O S V Z are never used); compare with the business licence</source>
+        <translation>第%1位字符有误（代码中不用I、O、S、V、Z），请核对营业执照</translation>
+    </message>
+    <message>
+        <source>Character %1 cannot stand there, please check it</source>
+        <translation>第%1位字符有误，请核对</translation>
+    </message>
+    <message>
+        <source>%2 has not the right form, please check it</source>
+        <translation>%2格式不对，请核对</translation>
+    </message>
+    <message>
+        <source>The check character (the last one) does not agree; compare with the document</source>
+        <translation>末位校验码不符，请核对证件</translation>
+    </message>
+    <message>
+        <source>The check character (the 18th) does not agree; compare with the document</source>
+        <translation>第18位校验码不符，请核对证件</translation>
+    </message>
+    <message>
+        <source>The check character inside (the 17th) does not agree; keep it if it stands so on the business licence</source>
+        <translation>第17位（组织机构代码校验码）不符，请核对营业执照；执照确实如此的可以保留</translation>
+    </message>
+    <message>
+        <source>The check character (the 18th) does not agree; keep it if it stands so on the business licence</source>
+        <translation>第18位校验码不符，请核对营业执照；执照确实如此的可以保留</translation>
+    </message>
+    <message>
+        <source>The check character (the last one) does not agree; keep it if it stands so on the licence</source>
+        <translation>末位校验码不符，请核对执照；执照确实如此的可以保留</translation>
+    </message>
+    <message>
+        <source>The birth date in the number does not exist; compare with the document</source>
+        <translation>号码中的出生日期不存在，请核对证件</translation>
+    </message>
+    <message>
+        <source>There is no such day; write it as 2026-11-23</source>
+        <translation>日期不存在或写法不对，请按2026-11-23的样式填写</translation>
+    </message>
+    <message>
+        <source>The birth date in the number is after today; compare with the document</source>
+        <translation>号码中的出生日期晚于今天，请核对证件</translation>
+    </message>
+    <message>
+        <source>The day is after today; keep it if that is meant</source>
+        <translation>日期晚于今天，确实如此的可以保留</translation>
+    </message>
+    <message>
+        <source>The day is after today, please check it</source>
+        <translation>日期晚于今天，请核对</translation>
+    </message>
+    <message>
+        <source>No province has the code %1; keep it if it stands so on the document</source>
+        <translation>没有代码为%1的省份，请核对；证件确实如此的可以保留</translation>
+    </message>
+    <message>
+        <source>The division code is not in the list; choose it from the list or keep it if it is right</source>
+        <translation>行政区划代码未收录，请从列表中选择；确认无误的可以保留</translation>
+    </message>
+    <message>
+        <source>The division code in it is not in the list; keep it if it stands so on the document</source>
+        <translation>号码中的行政区划代码未收录，请核对；证件确实如此的可以保留</translation>
+    </message>
+    <message>
+        <source>Registered outside Shaanxi (%1): a branch or a firm that has moved? Keep it if that is right</source>
+        <translation>登记地在省外（%1），请确认是分支机构还是迁入企业；确认无误的可以保留</translation>
+    </message>
+    <message>
+        <source>Born before 1900; keep it if it stands so on the document</source>
+        <translation>出生日期早于1900年，请核对；证件确实如此的可以保留</translation>
+    </message>
+    <message>
+        <source>A 15-digit number of an old card was made 18 digits; compare with the present card</source>
+        <translation>15位旧号码已换算为18位，请与现用身份证核对</translation>
+    </message>
+    <message>
+        <source>Younger than %1: must not be employed (Labour Law, article 15)</source>
+        <translation>未满%1周岁，依法不得招用（劳动法第十五条）</translation>
+    </message>
+    <message>
+        <source>16 or 17 years old: the rules on juvenile workers apply; keep the record if that is right</source>
+        <translation>未满18周岁，须按未成年工规定办理；确认无误的可以保留</translation>
+    </message>
+    <message>
+        <source>Past the retirement age: a service contract, check the insurance; keep the record if that is right</source>
+        <translation>已过法定退休年龄，用工按劳务关系，请核对保险；确认无误的可以保留</translation>
+    </message>
+    <message>
+        <source>Older than 70: check health and insurance; keep if that is right</source>
+        <translation>年龄超过70周岁，请核对健康状况和保险；确认无误的可以保留</translation>
+    </message>
+    <message>
+        <source>A spreadsheet has cut the last digits; set the column to text there and enter the whole number again</source>
+        <translation>号码末几位已被表格软件改为0，请把该列设为文本格式，重新录入完整号码</translation>
+    </message>
+    <message>
+        <source>The sex differs from that in the document number; compare with the document</source>
+        <translation>性别与证件号码不一致，请核对证件</translation>
+    </message>
+    <message>
+        <source>The birth date differs from that in the document number; compare with the document</source>
+        <translation>出生日期与证件号码不一致，请核对证件</translation>
+    </message>
+    <message>
+        <source>The number is in the vault under another name; compare with the document before going on</source>
+        <translation>库中该证件号码对应另一姓名，请先核对证件</translation>
+    </message>
+    <message>
+        <source>The same as row %1 of this file; keep one of them</source>
+        <translation>与本文件第%1行重复，请只保留一行</translation>
+    </message>
+    <message>
+        <source>Stands twice in this file; keep one of them</source>
+        <translation>在本文件中重复出现，请只保留一行</translation>
+    </message>
+    <message>
+        <source>%2 is in the vault already; open that record instead of making a second one</source>
+        <translation>库中已有相同的%2，请打开原档案，不要重复建档</translation>
+    </message>
+    <message>
+        <source>The enterprise is not in the vault; enter the enterprise first, then this row again</source>
+        <translation>库中没有该企业，请先登记企业，再录入本条</translation>
+    </message>
+    <message>
+        <source>The worker is not in the vault; enter the worker first, then this row again</source>
+        <translation>库中没有该服务员，请先登记服务员，再录入本条</translation>
+    </message>
+    <message>
+        <source>The country or region in the number is not in the list; keep it if it stands so on the document</source>
+        <translation>号码中的国家或地区代码未收录，请核对；证件确实如此的可以保留</translation>
+    </message>
+    <message>
+        <source>%2 is not one of the values allowed; choose it from the list</source>
+        <translation>%2不在选项之列，请从列表中选择</translation>
+    </message>
+    <message>
+        <source>There is no field %2; check its name</source>
+        <translation>没有名为“%2”的字段，请核对字段名</translation>
+    </message>
+    <message>
+        <source>The end is before the start; please check both days</source>
+        <translation>结束早于开始，请核对两个日期</translation>
+    </message>
+    <message>
+        <source>The document has expired; ask for the new one, or keep it until that comes</source>
+        <translation>证件已过期，请索取新证件；暂未换证的可以保留</translation>
+    </message>
+    <message>
+        <source>Write the document number as in 陕商函〔2020〕590号: authority, year in brackets, serial number</source>
+        <translation>文号请按“陕商函〔2020〕590号”的样式填写</translation>
+    </message>
+    <message>
+        <source>Out of range: at most %1, please check it</source>
+        <translation>超出范围，最大为%1，请核对</translation>
+    </message>
+    <message>
+        <source>Out of range, please check it</source>
+        <translation>超出范围，请核对</translation>
+    </message>
+    <message>
+        <source>The cell holds a formula without a result; put the value in its place and import again</source>
+        <translation>单元格是没有结果的公式，请改为具体内容后重新导入</translation>
+    </message>
+    <message>
+        <source>The row is hidden in the file and was read too; check that it is meant</source>
+        <translation>该行在文件中被隐藏，也已读取，请确认是否需要</translation>
+    </message>
+    <message>
+        <source>The business scope does not name household service; check it, or keep it with a reason</source>
+        <translation>经营范围未写明家政或家庭服务，请核对；确认无误的可以保留</translation>
+    </message>
+    <message>
+        <source>No worker of this number in the vault; name the file by the number</source>
+        <translation>库中没有该证件号码的服务员，请以证件号码作为文件名</translation>
+    </message>
+    <message>
+        <source>%2 breaks a rule of this program&apos;s later version; please check it</source>
+        <translation>%2不符合新版规则，请核对</translation>
+    </message>
+</context>
+<context>
+    <name>reason</name>
+    <message>
+        <source>Material is missing</source>
+        <translation>材料缺失</translation>
+    </message>
+    <message>
+        <source>Information does not agree</source>
+        <translation>信息不一致</translation>
+    </message>
+    <message>
+        <source>Not household service</source>
+        <translation>非家政企业</translation>
+    </message>
+    <message>
+        <source>Filed twice</source>
+        <translation>重复填报</translation>
+    </message>
+    <message>
+        <source>Wrong division</source>
+        <translation>区划错误</translation>
+    </message>
+    <message>
+        <source>Suspected to be false</source>
+        <translation>疑似虚假</translation>
+    </message>
+    <message>
+        <source>Scan cannot be read</source>
+        <translation>扫描件不清晰</translation>
+    </message>
+    <message>
+        <source>Has left the enterprise</source>
+        <translation>已离职</translation>
+    </message>
+    <message>
+        <source>Has died</source>
+        <translation>已死亡</translation>
+    </message>
+    <message>
+        <source>Obtained by fraud</source>
+        <translation>造假骗取</translation>
+    </message>
+    <message>
+        <source>Has changed the employer</source>
+        <translation>更换企业</translation>
+    </message>
+    <message>
+        <source>Listed as untrustworthy</source>
+        <translation>列入失信名单</translation>
+    </message>
+    <message>
+        <source>One person recorded twice</source>
+        <translation>一人重复建档</translation>
+    </message>
+    <message>
+        <source>Card lost</source>
+        <translation>证件遗失</translation>
+    </message>
+    <message>
+        <source>To verify the identity</source>
+        <translation>核实身份</translation>
+    </message>
+    <message>
+        <source>To get in touch</source>
+        <translation>联系本人</translation>
+    </message>
+    <message>
+        <source>To correct an error</source>
+        <translation>更正差错</translation>
+    </message>
+    <message>
+        <source>To handle an objection</source>
+        <translation>处理异议</translation>
+    </message>
+    <message>
+        <source>For an inspection</source>
+        <translation>检查工作</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
     </message>
 </context>
 <context>
@@ -1544,6 +2229,45 @@
     <message>
         <source>Unit</source>
         <translation>管辖单位</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, valid until %1</source>
+        <translation>，有效期至%1</translation>
+    </message>
+    <message>
+        <source>, %1 days left</source>
+        <translation>，还有%1天</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation>1个文件</translation>
+    </message>
+    <message>
+        <source>%1 files</source>
+        <translation>%1个文件</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
     </message>
 </context>
 <context>

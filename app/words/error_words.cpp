@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+//
+// What each error says to a person: what happened, what it means for the data, what to do.
+#include "app/words/word_table.h"
+#include "app/words/words.h"
+
+namespace jiaxin {
+
+namespace {
+
+constexpr std::array errorWords {
+    Words {"not_found", "", "vault.json",
+           label("error", "There is no vault in this folder; choose another one or make a vault")},
+    Words {"not_found", "", "backup", label("error", "There is no such backup file; check its name and place")},
+    Words {"not_found", "key", "", label("error", "There is no such key in this vault; import it or choose another one")},
+    Words {"not_found", "worker", "",
+           label("error", "There is no such worker in this vault; it may have been merged or deleted")},
+    Words {"not_found", "name", "", label("error", "There is no such user in this vault; check the name")},
+    Words {"not_found", "number", "", label("error", "There is no certificate of this number in this vault; check the number")},
+    Words {"not_found", "template", "", label("error", "There is no template of this name; choose one of the list")},
+    Words {"not_found", "", "", label("error", "There is no such record in this vault; it may have been merged or deleted")},
+
+    Words {"conflict", "", "in_use",
+           label("error", "The vault is open in another program on this computer; close that one first. Nothing was changed")},
+    Words {"conflict", "", "not_empty",
+           label("error", "The folder is not empty; choose an empty or a new one. What is in it was left alone")},
+    Words {"conflict", "name", "", label("error", "There is a user of this name already; choose another name")},
+    Words {"conflict", "worker", "",
+           label("error",
+                 "This worker has a certificate already: one number is one person's for life. Reissue or renew that one")},
+    Words {"conflict", "document_number", "",
+           label("error", "A worker with this document number is in the vault already; open that record. Nothing was saved")},
+    Words {"conflict", "credit_code", "",
+           label("error", "An enterprise with this credit code is in the vault already; open that record. Nothing was saved")},
+    Words {"conflict", "", "",
+           label("error", "This is in the vault already, or is being changed elsewhere. Nothing was saved; "
+                          "look at the record and try again")},
+
+    Words {"stale", "", "",
+           label("error",
+                 "Somebody has changed the record since you saw it. Nothing was saved; look at it anew and decide again")},
+
+    Words {"wrong_state", "", "publicity_not_over",
+           label("error", "The publicity period is not over yet; publish after its last day. Nothing was changed")},
+    Words {"wrong_state", "", "not_eligible",
+           label("error", "The worker does not meet all conditions for a certificate; look at the status and add what lacks")},
+    Words {
+        "wrong_state", "", "no_such_step",
+        label("error", "This step is not possible from the record's present state. Nothing was changed; look at the record")},
+    Words {"wrong_state", "", "frozen",
+           label("error", "The worker's consent has lapsed, so the record is no longer updated; "
+                          "record a new consent first. Nothing was saved")},
+    Words {"wrong_state", "", "deleted",
+           label("error", "The record was deleted or merged into another one; open that one. Nothing was saved")},
+    Words {"wrong_state", "", "last_slot",
+           label("error", "This is the last user who can open the vault; add another one before removing this one")},
+    Words {"wrong_state", "", "submitted",
+           label("error", "The record is being reviewed and cannot be edited now; wait for the result or a return")},
+    Words {"wrong_state", "", "county_approved",
+           label("error", "The record is being reviewed and cannot be edited now; wait for the result or a return")},
+    Words {"wrong_state", "", "city_approved",
+           label("error", "The record is being reviewed and cannot be edited now; wait for the result or a return")},
+    Words {"wrong_state", "", "in_publicity",
+           label("error", "The record is in publicity and cannot be edited now; have it returned if it must be corrected")},
+    Words {"wrong_state", "", "rejected", label("error", "The record was rejected and cannot be edited any more")},
+    Words {"wrong_state", "", "locked", label("error", "The record is locked and cannot be edited any more")},
+    Words {"wrong_state", "", "withdrawn", label("error", "It was withdrawn and cannot be edited any more; record a new one")},
+    Words {"wrong_state", "", "",
+           label("error", "This is not possible in the record's present state. Nothing was changed; look at the record")},
+
+    Words {"invalid", "password", "password_short", label("error", "The password is too short: 8 characters or more")},
+    Words {"invalid", "password", "password_simple",
+           label("error", "The password is too simple: mix three of small letters, capitals, digits and signs")},
+    Words {"invalid", "password", "password_has_name",
+           label("error", "The password contains the user's name; choose another password")},
+    Words {"invalid", "password", "", label("error", "A password is needed")},
+    Words {"invalid", "name", "",
+           label("error", "The user's name has 2 to 40 letters or digits, dots, hyphens and underscores between them")},
+    Words {"invalid", "roles", "",
+           label("error", "These roles do not go together: an administrator's role excludes all others")},
+    Words {"invalid", "unit", "", label("error", "The unit is not known or not below the vault's unit; check its code")},
+    Words {"invalid", "device", "", label("error", "The device number is 0 to 9999")},
+    Words {"invalid", "reason", "required", label("error", "This step needs a reason; choose one. Nothing was changed")},
+    Words {"invalid", "reason", "", label("error", "This reason is not one of the list; choose one. Nothing was changed")},
+    Words {"invalid", "pin", "", label("error", "A pin names a field that the record does not have; check the field's name")},
+    Words {"invalid", "", "no_such_field",
+           label("error", "The record has no such field, or the field takes no file; check the field's name")},
+    Words {"invalid", "", "too_large",
+           label("error", "More rows than a sheet can hold; narrow the list with filters and export it in parts")},
+    Words {"invalid", "", "no_cipher",
+           label("error",
+                 "The encryption library is missing from this computer, so the vault stays closed; install the program anew")},
+    Words {"invalid", "", "", label("error", "The entry is not right, so nothing was saved; please check it and try again")},
+
+    Words {"forbidden", "", "role", label("error", "Your role does not allow this; ask a colleague who has the role")},
+    Words {"forbidden", "", "territory",
+           label("error", "The record belongs to another unit's territory; only that unit may change it")},
+    Words {"forbidden", "", "level",
+           label("error", "This step belongs to another level of review (county or city); it waits for them")},
+    Words {"forbidden", "", "four_eyes",
+           label("error", "You have submitted or reviewed this record yourself; another person has to take this step")},
+    Words {"forbidden", "", "", label("error", "Your role does not allow this; ask a colleague who has the role")},
+
+    Words {"wrong_password", "", "",
+           label("error", "User name or password is wrong; after five failures the name is locked for "
+                          "ten minutes. The data is untouched")},
+    Words {"locked_out", "", "#",
+           label("error", "Too many failures: this name is locked for another %1 seconds. The data is "
+                          "untouched; try again then")},
+    Words {"locked_out", "", "", label("error", "Too many failures: this name is locked for a while. The data is untouched")},
+    Words {"too_new", "", "",
+           label("error", "It was made by a later version of this program; update the program to open it. "
+                          "Nothing was changed")},
+    Words {"too_old", "", "",
+           label("error", "It was made by a version too old for this program; open it once with a version "
+                          "between them. Nothing was changed")},
+    Words {"corrupt", "attachment", "",
+           label("error", "A stored picture or scan is damaged; attach it anew from the original")},
+    Words {"corrupt", "", "",
+           label("error", "The data is damaged and was not opened; nothing was overwritten. Restore the last "
+                          "backup into a new folder")},
+    Words {"disk_full", "", "", label("error", "The disk is full. Nothing was half saved; make room and do it again")},
+
+    Words {"io", "", "not_readable", label("error", "The file cannot be read; check its name, place and rights")},
+    Words {"io", "", "cannot_open", label("error", "The file cannot be opened; check its name, place and rights")},
+    Words {"io", "", "cannot_read",
+           label("error", "The file could not be read to its end; copy it to this computer and try again")},
+    Words {"io", "", "cannot_write",
+           label("error", "The file cannot be written; close it in other programs and check the folder's rights")},
+    Words {"io", "", "same_file", label("error", "The file with the errors cannot replace the source; choose another name")},
+    Words {"io", "", "out_of_memory", label("error", "There is not enough memory; close other programs and try again")},
+    Words {"io", "", "mkdir", label("error", "The folder cannot be made; check the place and its rights")},
+    Words {"io", "", "vault.lock", label("error", "The vault's folder cannot be written; check its rights")},
+    Words {"io", "", "",
+           label("error", "The disk could not be read or written; nothing was half saved. Check disk and rights "
+                          "and try again")},
+
+    Words {"bad_file", "", "not_an_image", label("error", "Not a picture in JPEG or PNG; choose another file")},
+    Words {"bad_file", "", "too_small",
+           label("error", "The portrait is too small: at least 295 × 413 pixels (25 × 35 mm); choose a larger one")},
+    Words {"bad_file", "", "not_portrait",
+           label("error", "Not of a portrait's form (25 × 35 mm upright); crop the picture and attach it again")},
+    Words {"bad_file", "", "too_large", label("error", "The file is too large to be honest; split it or choose another one")},
+    Words {"bad_file", "", "not_a_zip", label("error", "Not a workbook: save it as .xlsx in WPS or Excel and try again")},
+    Words {"bad_file", "", "xls",
+           label("error", "An old .xls workbook: open it in WPS or Excel, save it as .xlsx and try again")},
+    Words {"bad_file", "", "ods", label("error", "An .ods workbook: save it as .xlsx and try again")},
+    Words {"bad_file", "", "encrypted", label("error", "The workbook has a password: remove it, save and try again")},
+    Words {"bad_file", "", "truncated", label("error", "The file ends too early: it was not copied whole. Ask for it again")},
+    Words {"bad_file", "", "corrupt", label("error", "The file is damaged: open it in WPS or Excel, save it and try again")},
+    Words {"bad_file", "", "bad_xml", label("error", "The file is damaged: open it in WPS or Excel, save it and try again")},
+    Words {"bad_file", "", "no_sheet", label("error", "The workbook has no sheet with a table; check the file")},
+    Words {"bad_file", "", "bad_encoding",
+           label("error", "The text is neither UTF-8 nor GB18030; save it as .xlsx or as CSV in UTF-8 and try again")},
+    Words {"bad_file", "", "unterminated_quote",
+           label("error", "A quotation mark in the text file is not closed; save it as .xlsx and try again")},
+    Words {"bad_file", "", "no_header",
+           label("error", "No row with known column headers was found; use the template. Nothing was "
+                          "imported")},
+    Words {"bad_file", "", "not_a_backup", label("error", "The file is not a backup of this program; choose another one")},
+    Words {"bad_file", "", "application_id", label("error", "The database belongs to another program; nothing was changed")},
+    Words {"bad_file", "", "not_json", label("error", "The file does not hold one JSON object; check its content")},
+    Words {"bad_file", "", "", label("error", "The file cannot be used; check that it is the right one. Nothing was changed")},
+
+    Words {"offline", "", "", label("error", "The server cannot be reached. Your work is kept here and sent later")},
+    Words {"unauthorised", "", "",
+           label("error", "The server does not know this computer any more; enrol it anew. Your work is "
+                          "kept here")},
+    Words {"server_refused", "", "", label("error", "The server refused this; your work is kept here. Look at the conflicts")},
+    Words {"cancelled", "", "", label("error", "Cancelled. Nothing was half done")},
+};
+
+WordsQuery queryFor(const Error &error)
+{
+    return {errorName(error.code), error.field, error.detail};
+}
+
+}  // namespace
+
+bool hasErrorWords(const Error &error)
+{
+    const Words *words = findWords(errorWords, queryFor(error));
+    if (!words)
+        return false;
+    const auto lines = std::count_if(errorWords.begin(), errorWords.end(),
+                                     [words](const Words &line) { return std::string_view(line.key) == words->key; });
+    const bool general = !*words->field && !*words->argument;
+    return !general || lines == 1 || (error.detail.isEmpty() && error.field.isEmpty());
+}
+
+QString errorText(const Error &error)
+{
+    const Words *words = findWords(errorWords, queryFor(error));
+    return words ? fillWords(*words, error.detail, error.field) : errorText({.code = ErrorCode::Io});
+}
+
+}  // namespace jiaxin
