@@ -66,8 +66,8 @@ function(jiaxin_program name)
     install(TARGETS ${name} DESTINATION bin)
 endfunction()
 
-# jiaxin_test(NAME [GUI] LINK …): one Qt Test executable from NAME.cpp, run by ctest on the offscreen platform. GUI where a library
-# that it links brings Qt6::Gui or Qt6::Widgets.
+# jiaxin_test(NAME [GUI] LINK …): one Qt Test executable from NAME.cpp, run by ctest on the offscreen platform, or with the
+# label xvfb on a virtual X server that ./dev test starts. GUI where a library that it links brings Qt6::Gui or Qt6::Widgets.
 function(jiaxin_test name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "GUI" "TIMEOUT" "LINK;SOURCES;LABELS")
     set(support test_support)
@@ -82,6 +82,10 @@ function(jiaxin_test name)
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 120)
     endif()
+    set(platform offscreen)
+    if("xvfb" IN_LIST arg_LABELS)
+        set(platform xcb)
+    endif()
     set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}"
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=Asia/Shanghai;LC_ALL=C.UTF-8;TEST_SOURCE_DIR=${PROJECT_SOURCE_DIR};TEST_BINARY_DIR=${PROJECT_BINARY_DIR};JIAXIN_DATA=${PROJECT_BINARY_DIR}/share/jiaxin")
+        ENVIRONMENT "QT_QPA_PLATFORM=${platform};TZ=Asia/Shanghai;LC_ALL=C.UTF-8;TEST_SOURCE_DIR=${PROJECT_SOURCE_DIR};TEST_BINARY_DIR=${PROJECT_BINARY_DIR};JIAXIN_DATA=${PROJECT_BINARY_DIR}/share/jiaxin")
 endfunction()

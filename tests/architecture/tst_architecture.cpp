@@ -68,7 +68,7 @@ private slots:
             filesUnder(roots + QStringList {QStringLiteral("cmake"), QStringLiteral("resources"), QStringLiteral("installer")},
                        {QStringLiteral("CMakeLists.txt"), QStringLiteral("*.cmake"), QStringLiteral("*.py"),
                         QStringLiteral("*.sql"), QStringLiteral("*.sh")});
-        paths += QStringLiteral("CMakeLists.txt");
+        paths += {QStringLiteral("CMakeLists.txt"), QStringLiteral("dev"), QStringLiteral(".ci/run")};
         for (const QString &path : paths)
             QVERIFY2(test::hasLicenceLines(read(path)), qPrintable(path));
     }
