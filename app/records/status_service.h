@@ -14,7 +14,7 @@ public:
     explicit StatusService(Workspace &workspace) : m_work(workspace) {}
 
     /// All that is known of a worker. NotFound.
-    Result<WorkerDossier> dossier(const RecordId &worker);
+    Result<WorkerDossier> dossier(const RecordId &id);
     Result<LivingStatus> status(const RecordId &worker);
     Result<Eligibility> eligibilityOf(const RecordId &worker);
     /// A consent was there and has lapsed or was withdrawn: the record stops being updated (seed B16).

@@ -192,7 +192,9 @@ void RecordStore::writeOutbox(const RecordType &type, const Record &record, qint
     Statement statement = m_database.prepare(QStringLiteral(
         "INSERT INTO outbox (op_id, type, record, action, base_version, changes, schema_version, made_by, made_at) "
         "VALUES (?,?,?,?,?,?,?,?,?)"));
-    statement.bindText(1, RecordId::create(m_clock).toString()).bindText(2, QString(type.id())).bindText(3, record.id.toString());
+    statement.bindText(1, RecordId::create(m_clock).toString())
+        .bindText(2, QString(type.id()))
+        .bindText(3, record.id.toString());
     statement.bindText(4, action).bindInt(5, baseVersion);
     statement.bindText(6, QString::fromUtf8(QJsonDocument(values).toJson(QJsonDocument::Compact)));
     statement.bindInt(7, schemaVersion).bindText(8, context.user).bindText(9, instantText(m_clock.now()));

@@ -112,8 +112,7 @@ constexpr std::array certificateTransitions {
                 .guard = Guard::Eligible},
     Transition {.from = "approved", .action = "confirm", .to = "made", .roles = Role::CertificateOfficer},
     Transition {.from = "made", .action = "hand_over", .to = "handed_over", .roles = Role::CertificateOfficer},
-    Transition {
-        .from = "made", .action = "spoil", .to = "approved", .roles = Role::CertificateOfficer, .reasonRequired = true},
+    Transition {.from = "made", .action = "spoil", .to = "approved", .roles = Role::CertificateOfficer, .reasonRequired = true},
     Transition {.from = "handed_over", .action = "activate", .to = "active", .roles = Role::CertificateOfficer | Role::Clerk},
     Transition {.from = "handed_over",
                 .action = "report_lost",

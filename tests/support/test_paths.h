@@ -6,7 +6,8 @@
 
 namespace jiaxin::test {
 
-/// A file of the source tree, e.g. sourceFile(QStringLiteral("tests/fixtures/roster.xlsx")); the root comes from ctest's environment.
+/// A file of the source tree, e.g. sourceFile(QStringLiteral("tests/fixtures/roster.xlsx")); the root comes from ctest's
+/// environment.
 QString sourceFile(const QString &relativePath);
 
 }  // namespace jiaxin::test

@@ -99,7 +99,8 @@ StatusItem item(const WorkerDossier &dossier, Kind kind, const QDateTime &now = 
 
 QString text(const StatusItem &judged)
 {
-    return choiceName(judged.colour) + u' ' + choiceName(judged.reason) + (judged.satisfied ? QStringLiteral(" satisfied") : QString());
+    return choiceName(judged.colour) + u' ' + choiceName(judged.reason) +
+           (judged.satisfied ? QStringLiteral(" satisfied") : QString());
 }
 
 }  // namespace

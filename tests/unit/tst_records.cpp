@@ -56,7 +56,8 @@ private slots:
             QVERIFY2(diff(*type, *before, *record).isEmpty(), field.name);
         }
         const auto record = type->create();
-        QCOMPARE(applyJson(*type, *record, {{QStringLiteral("no_such_field"), 1}}).first().rule, QStringLiteral("unknown_field"));
+        QCOMPARE(applyJson(*type, *record, {{QStringLiteral("no_such_field"), 1}}).first().rule,
+                 QStringLiteral("unknown_field"));
     }
 
     void requiredIsAsked_data() { eachType(); }
@@ -83,8 +84,8 @@ private slots:
         for (size_t i = 0; i < type->fields.size(); ++i) {
             const Field &mineField = type->fields[i];
             const Field &theirField = type->fields[(i + 1) % type->fields.size()];
-            if (&mineField == &theirField || mineField.get(*base) == mineField.get(*other)
-                || theirField.get(*base) == theirField.get(*other))
+            if (&mineField == &theirField || mineField.get(*base) == mineField.get(*other) ||
+                theirField.get(*base) == theirField.get(*other))
                 continue;
             const auto mine = type->clone(*base);
             const auto theirs = type->clone(*base);
@@ -143,11 +144,26 @@ private slots:
         QTest::addColumn<QString>("sex");
         QTest::addColumn<QString>("birth");
         QTest::addColumn<QString>("rule");
-        QTest::newRow("good") << "610102197001151024" << "female" << "1970-01-15" << "";
-        QTest::newRow("other sex") << "610102197001151024" << "male" << "1970-01-15" << "sex_mismatch";
-        QTest::newRow("other birth") << "610102197001151024" << "female" << "1970-01-16" << "birth_date_mismatch";
-        QTest::newRow("check digit") << "610102199003078888" << "unknown" << "" << "check_character";
-        QTest::newRow("child") << "" << "female" << "2015-01-01" << "age_under_16";
+        QTest::newRow("good") << "610102197001151024"
+                              << "female"
+                              << "1970-01-15"
+                              << "";
+        QTest::newRow("other sex") << "610102197001151024"
+                                   << "male"
+                                   << "1970-01-15"
+                                   << "sex_mismatch";
+        QTest::newRow("other birth") << "610102197001151024"
+                                     << "female"
+                                     << "1970-01-16"
+                                     << "birth_date_mismatch";
+        QTest::newRow("check digit") << "610102199003078888"
+                                     << "unknown"
+                                     << ""
+                                     << "check_character";
+        QTest::newRow("child") << ""
+                               << "female"
+                               << "2015-01-01"
+                               << "age_under_16";
     }
     void workerCheck()
     {

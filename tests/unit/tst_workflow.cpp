@@ -89,7 +89,8 @@ constexpr Names names[] = {
     {"worker", "draft filed frozen left locked", "file leave rejoin lock"},
     {"certificate", "requested approved made handed_over active suspended expired cancelled recalled",
      "request approve return confirm spoil hand_over activate report_lost reissue cancel recall"},
-    {"card", "to_print sent_to_printer printed handed_over spoiled lost void", "print confirm spoil withdraw hand_over report_lost"},
+    {"card", "to_print sent_to_printer printed handed_over spoiled lost void",
+     "print confirm spoil withdraw hand_over report_lost"},
     {"authorisation", "valid expiring expired withdrawn", "withdraw"},
 };
 

@@ -13,7 +13,7 @@ namespace jiaxin {
 /// Which cell formats of a workbook show a number as a calendar date.
 class CellFormats {
 public:
-    static Result<CellFormats> read(std::unique_ptr<ZipPart> part);
+    static Result<CellFormats> read(std::unique_ptr<ZipPart> device);
 
     bool isDate(int style) const { return style >= 0 && size_t(style) < m_dates.size() && m_dates[size_t(style)]; }
 

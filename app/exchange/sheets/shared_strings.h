@@ -15,7 +15,7 @@ namespace jiaxin {
 class SharedStrings {
 public:
     /// Reads `xl/sharedStrings.xml`; fails with `too_large` beyond 512 MiB of XML.
-    static Result<SharedStrings> read(std::unique_ptr<ZipPart> part);
+    static Result<SharedStrings> read(std::unique_ptr<ZipPart> device);
     static constexpr qint64 maximumSize = 512LL << 20;
 
     qsizetype count() const { return qsizetype(m_ends.size()); }
