@@ -85,8 +85,15 @@ QDate ReviewService::publicityEnd(const RecordId &record)
 
 QDate ReviewService::reviewDue(const RecordId &record)
 {
-    const auto start = dayOfLast(record, QStringLiteral("submit"));
-    return start ? WorkCalendar::shipped().addWorkingDays(*start, m_work.settings.number(setting::reviewWorkingDays)) : QDate();
+    // Each level has the whole term, from the step that brought the filing to it; a changed key field brings it anew.
+    const QList<AuditRow> rows = m_work.store.audit().ofRecord(record.toString());
+    for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
+        if (!row->entry.changes.contains(QStringLiteral("state")) || row->entry.action == QLatin1String("create"))
+            continue;
+        const QDate start = inChina(QDateTime::fromString(row->at, Qt::ISODateWithMs)).date();
+        return WorkCalendar::shipped().addWorkingDays(start, m_work.settings.number(setting::reviewWorkingDays));
+    }
+    return {};
 }
 
 QStringList ReviewService::possibleActions(const RecordType &type, const Record &record)

@@ -58,7 +58,8 @@ public:
 
     /// When the publicity that began last is over: the first day on which `publish` is possible; invalid before it began.
     QDate publicityEnd(const RecordId &record);
-    /// The day by which a submitted record is to be reviewed (domain.md §4.1), in working days from the submission.
+    /// The day by which a record is to be reviewed (domain.md §4.1), in working days from the step that brought it to its
+    /// state.
     QDate reviewDue(const RecordId &record);
 
 private:

@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/review/filing_checks.h"
+
+#include "domain/rules/codes.h"
+#include "domain/rules/divisions.h"
+#include "domain/rules/normalize.h"
+
+#include <QRegularExpression>
+
+namespace jiaxin {
+
+namespace {
+
+/// A line whose mark follows from its problems.
+class Line {
+public:
+    Line(const char *id, const char *field) : m_line {.id = QLatin1String(id), .field = QLatin1String(field)} {}
+    explicit Line(const char *field) : Line(field, field) {}
+
+    Line &warn(const char *rule, const QString &argument = {}) { return add(Severity::Warn, rule, argument); }
+    Line &fail(const char *rule, const QString &argument = {}) { return add(Severity::Block, rule, argument); }
+    Line &add(Severity severity, const char *rule, const QString &argument, const QString &field = {})
+    {
+        m_line.problems.append({.field = field.isEmpty() ? m_line.field : field,
+                                .rule = QLatin1String(rule),
+                                .severity = severity,
+                                .argument = argument});
+        return *this;
+    }
+    Line &take(const Problems &all, std::initializer_list<const char *> fields)
+    {
+        for (const Problem &problem : all) {
+            if (std::any_of(fields.begin(), fields.end(),
+                            [&](const char *name) { return problem.field == QLatin1String(name); }))
+                m_line.problems.append(problem);
+        }
+        return *this;
+    }
+    Line &needs(bool present) { return present ? *this : warn("missing"); }
+
+    operator FilingLine() const
+    {
+        FilingLine line = m_line;
+        if (!line.problems.isEmpty())
+            line.mark = blocks(line.problems) ? CheckMark::Failed : CheckMark::Warned;
+        return line;
+    }
+
+private:
+    FilingLine m_line;
+};
+
+FilingLine codeLine(const Enterprise &filing, const Problems &problems)
+{
+    const bool old = filing.creditCode.isEmpty();
+    Line line("credit_code", old ? "registration_number" : "credit_code");
+    line.take(problems, {"credit_code", "registration_number"});
+    const CheckResult code = old ? checkRegistrationNumber(filing.registrationNumber) : checkCreditCode(filing.creditCode);
+    if (code.ok() && !checkLocalRegistration(code).isEmpty())
+        line.warn("local_registration");
+    return line;
+}
+
+FilingLine legalLine(const Enterprise &filing, const Problems &problems)
+{
+    Line line("legal_representative");
+    line.take(problems, {"legal_representative", "legal_representative_document_number"});
+    if (filing.legalRepresentativeDocumentNumber.isEmpty())
+        line.add(Severity::Warn, "missing", {}, QStringLiteral("legal_representative_document_number"));
+    return line;
+}
+
+FilingLine addressLine(const Enterprise &filing, const Problems &problems)
+{
+    Line line("registered_address");
+    line.take(problems, {"registered_address"}).needs(!filing.registeredAddress.isEmpty());
+    const QString named = divisionInAddress(filing.registeredAddress);
+    if (!named.isEmpty() && !filing.unit.isEmpty() && !inSubtree(unitForDivision(named), filing.unit))
+        line.fail("address_division", named);
+    return line;
+}
+
+FilingLine establishedLine(const Enterprise &filing, const FilingFacts &facts, const Problems &problems)
+{
+    Line line("established_on");
+    line.take(problems, {"established_on", "approved_on", "term_from", "term_until"}).needs(filing.establishedOn.isValid());
+    if (filing.termUntil.isValid() && filing.termUntil < facts.today)
+        line.fail("term_over");
+    return line;
+}
+
+FilingLine stateLine(const Enterprise &filing)
+{
+    Line line("registration_state");
+    return filing.registrationState == Enterprise::RegistrationState::Active ? line : line.fail("not_in_business");
+}
+
+FilingLine headcountLine(const Enterprise &filing, const FilingFacts &facts)
+{
+    Line line("declared_headcount");
+    line.needs(filing.declaredHeadcount.has_value());
+    return filing.declaredHeadcount.value_or(0) > facts.filedWorkers ? line.warn("headcount") : line;
+}
+
+FilingLine divisionLine(const Enterprise &filing, const Problems &problems)
+{
+    Line line("division");
+    line.take(problems, {"division"}).needs(!filing.division.isEmpty());
+    const QString unit = unitForDivision(filing.division);
+    // A record kept at a city covers all of the city's counties.
+    if (!filing.division.isEmpty() && !inSubtree(unit, filing.unit) && unit != filing.unit)
+        line.fail("wrong_division");
+    return line;
+}
+
+FilingLine materialsLine(const Enterprise &filing)
+{
+    Line line("materials", "licence_scan");
+    if (filing.licenceScan.hex.isEmpty())
+        line.add(Severity::Block, "missing_scan", {}, QStringLiteral("licence_scan"));
+    if (filing.commitmentScan.hex.isEmpty())
+        line.add(Severity::Block, "missing_scan", {}, QStringLiteral("commitment_scan"));
+    if (filing.managementRulesScan.hex.isEmpty())
+        line.add(Severity::Warn, "missing_scan", {}, QStringLiteral("management_rules_scan"));
+    return line;
+}
+
+FilingLine duplicatesLine(const FilingFacts &facts)
+{
+    Line line("duplicates", "name");
+    for (const SimilarEnterprise &other : facts.similar) {
+        if (other.sameCode)
+            line.fail("same_code", other.id.toString());
+        else
+            line.warn("similar_name", other.id.toString());
+    }
+    return line;
+}
+
+/// What the name of a firm may begin with: names of divisions, and the same without 省 or 市, longest first.
+QStringList placesInNames()
+{
+    QStringList places {QStringLiteral("陕西省"), QStringLiteral("陕西")};
+    for (const QString &division : Divisions::shipped().names()) {
+        places.append(comparisonKey(division));
+        // One character alone, as of 勉县, would eat into other names.
+        if (division.size() > 2)
+            places.append(comparisonKey(division.chopped(1)));
+    }
+    return places;
+}
+
+FilingLine changesLine(const FilingFacts &facts)
+{
+    Line line("changes", "name");
+    for (const QString &field : facts.unansweredPins)
+        line.add(Severity::Block, "pin_unanswered", {}, field);
+    for (const FilingChange &change : facts.changes) {
+        if (change.key)
+            line.add(Severity::Warn, "key_changed", {}, change.field);
+    }
+    return line;
+}
+
+}  // namespace
+
+QList<FilingLine> filingChecks(const Enterprise &filing, const FilingFacts &facts)
+{
+    const Problems problems = validate(enterpriseType, filing, {.today = facts.today});
+    QList<FilingLine> lines {
+        Line("name").take(problems, {"name", "former_name"}),
+        codeLine(filing, problems),
+        legalLine(filing, problems),
+        addressLine(filing, problems),
+        establishedLine(filing, facts, problems),
+        Line("business_scope").take(problems, {"business_scope"}).needs(!filing.businessScope.isEmpty()),
+        stateLine(filing),
+        Line("business_model").take(problems, {"business_model"}).needs(!filing.businessModel.isEmpty()),
+        Line("services").take(problems, {"services"}).needs(!filing.services.isEmpty()),
+        headcountLine(filing, facts),
+        divisionLine(filing, problems),
+        materialsLine(filing),
+        duplicatesLine(facts),
+    };
+    if (facts.reviewedBefore)
+        lines.append(changesLine(facts));
+    return lines;
+}
+
+QString nameCore(const QString &name)
+{
+    static const QRegularExpression form(QStringLiteral("(?:股份有限公司|有限责任公司|有限公司|总公司|分公司|公司|合伙企业|"
+                                                        "合作社|经营部|服务部|服务站|中心|工作室|门市部|店)$"));
+    static const QRegularExpression brackets(QStringLiteral("[()·]"));
+    static const QStringList places = placesInNames();
+    QString core = comparisonKey(name).remove(brackets);
+    for (bool found = true; found;) {
+        found = false;
+        for (const QString &place : places) {
+            if (core.startsWith(place)) {
+                core.remove(0, place.size());
+                found = true;
+            }
+        }
+    }
+    const QString stripped = QString(core).remove(form);
+    return stripped.isEmpty() ? core : stripped;
+}
+
+QString divisionInAddress(const QString &address)
+{
+    constexpr int reach = 20;  // the division stands at the beginning
+    const QString head = comparisonKey(address).left(reach);
+    QString city;
+    for (const Divisions::Row &row : Divisions::shipped().rows()) {
+        if (row.level == 2 && head.contains(row.name))
+            city = row.code;
+    }
+    QStringList counties;
+    for (const Divisions::Row &row : Divisions::shipped().rows()) {
+        if (row.level == 3 && head.contains(row.name) && (city.isEmpty() || row.parent == city))
+            counties.append(row.code);
+    }
+    return counties.size() == 1 ? counties.first() : QString();
+}
+
+}  // namespace jiaxin

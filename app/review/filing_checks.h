@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "domain/records/enterprise.h"
+
+namespace jiaxin {
+
+/// What an automatic check says of one line of a filing: a tick, a triangle, a cross.
+enum class CheckMark { Passed, Warned, Failed };
+
+/// An enterprise in the vault that may be the same one.
+struct SimilarEnterprise {
+    RecordId id;
+    QString name;
+    QString unit;
+    bool sameCode = false;
+};
+
+/// A field that was changed since somebody last reviewed the filing.
+struct FilingChange {
+    QString field;
+    bool key = false;
+};
+
+/// What the checks need to know besides the record itself.
+struct FilingFacts {
+    QDate today;
+    int filedWorkers = 0;       ///< workers of the enterprise whose archive is filed
+    int authorisedWorkers = 0;  ///< of these, with a consent to collect that runs today
+    QList<SimilarEnterprise> similar {};
+    bool reviewedBefore = false;
+    QList<FilingChange> changes {};  ///< since the last review, in field order
+    QStringList unansweredPins {};   ///< fields that were pinned at the last return and have not changed since
+};
+
+/// One line of the filing as the reviewer reads it. `id` is a field's name, or `materials`, `duplicates`, `changes`; `field` is
+/// the field to which a pin on the line is tied. The rules of `problems` are those of dictionary.md and, here alone:
+/// `missing` (nothing filed), `local_registration`, `address_division` (argument: the division's code that the address names),
+/// `term_over`, `not_in_business`, `headcount` (filed fewer than declared), `missing_scan` (field: which), `same_code`,
+/// `similar_name` (argument: the other's id), `key_changed`, `pin_unanswered` (field: which).
+struct FilingLine {
+    QString id;
+    QString field;
+    CheckMark mark = CheckMark::Passed;
+    Problems problems {};
+};
+
+/// The automatic checks of an enterprise's filing (domain.md §4.1: what the reviewer has to compare), in the order in which
+/// they are read. Pure.
+QList<FilingLine> filingChecks(const Enterprise &filing, const FilingFacts &facts);
+
+/// What is left of a firm's name without place and legal form: two firms with one core are worth a look.
+QString nameCore(const QString &name);
+
+/// The code of the lowest division that an address names, empty when it names none of Shaanxi for certain.
+QString divisionInAddress(const QString &address);
+
+}  // namespace jiaxin
