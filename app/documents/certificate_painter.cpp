@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/documents/certificate_painter.h"
+
+#include "app/documents/qr_symbol.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <cmath>
+
+namespace jiaxin {
+
+namespace {
+
+constexpr double millimetresPerInch = 25.4;
+const QColor qrInk(0x0b, 0x12, 0x1c);
+const QColor watermarkInk(0xb3, 0x26, 0x1e, 48);
+
+/// `photo` cut to the shape of `box` (mm) and reduced to what paper can show; never enlarged.
+QImage atPrintResolution(const QImage &photo, const QSizeF &box)
+{
+    const QSize wanted = (box * photoResolution / millimetresPerInch).toSize();
+    if (photo.size() == wanted)
+        return photo;
+    QRect part(QPoint(), QSizeF(wanted).scaled(photo.size(), Qt::KeepAspectRatio).toSize());
+    part.moveCenter(photo.rect().center());
+    const QImage cut = photo.copy(part);
+    return cut.width() > wanted.width() ? cut.scaled(wanted, Qt::IgnoreAspectRatio, Qt::SmoothTransformation) : cut;
+}
+
+void drawText(QPainter &painter, const TextBox &box, const FittedText &fitted)
+{
+    painter.setPen(box.color);
+    painter.setFont(fitted.font);
+    for (qsizetype i = 0; i < fitted.lines.size(); ++i)
+        painter.drawText(fitted.starts[i], fitted.lines[i]);
+}
+
+void drawQr(QPainter &painter, const QRectF &box, const QByteArray &payload)
+{
+    const Result<QrSymbol> symbol = qrSymbol(payload);
+    if (!symbol)
+        return;
+    const double module = box.width() / symbol->modules;
+    const double quiet = qrQuietZone * module;
+    painter.save();
+    painter.fillRect(box.adjusted(-quiet, -quiet, quiet, quiet), Qt::white);
+    painter.translate(box.topLeft());
+    painter.scale(module, module);
+    // A PDF takes these as one path in short numbers. On a screen, edges between pixels would leave light seams.
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(qrInk);
+    painter.drawRects(symbol->darkRuns);
+    painter.restore();
+}
+
+/// Drawn as an outline, so that it never gets between the words of the text layer.
+void drawWatermark(QPainter &painter, const QSizeF &side, const QString &text)
+{
+    QPainterPath path;
+    path.addText(QPointF(), documentFont(FontFamily::Serif, 1000, true), text);
+    const double diagonal = std::hypot(side.width(), side.height());
+    const QRectF bounds = path.boundingRect();
+    const double scale = std::min(0.5 * diagonal / bounds.width(), 0.34 * side.height() / bounds.height());
+    painter.save();
+    painter.translate(side.width() / 2, side.height() / 2);
+    painter.rotate(-std::atan2(side.height(), side.width()) * 180 / M_PI);
+    painter.scale(scale, scale);
+    painter.translate(-bounds.center());
+    painter.fillPath(path, watermarkInk);
+    painter.restore();
+}
+
+}  // namespace
+
+CertificatePainter::CertificatePainter(CertificateTemplate layout) : m_layout(std::move(layout))
+{
+    for (const TemplateSide &side : std::as_const(m_layout.sides)) {
+        m_art.push_back(std::make_unique<QSvgRenderer>(side.art));
+        std::vector<std::optional<FittedText>> &labels = m_labels.emplace_back();
+        for (const TextBox &box : side.texts)
+            labels.push_back(box.text.contains(u'{') ? std::nullopt : std::optional(fitText(box, box.text)));
+    }
+    if (m_layout.card)
+        m_card = std::make_unique<CertificatePainter>(*m_layout.card);
+}
+
+void CertificatePainter::drawSide(QPainter &painter, int side, const QList<CertificateFace> &faces) const
+{
+    painter.save();
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
+    m_art[size_t(side)]->render(&painter, QRectF(QPointF(), m_layout.size));
+    if (!m_card && !faces.isEmpty())
+        drawFace(painter, side, faces.first());
+    for (const CardSlot &slot : m_layout.sides[side].cards) {
+        if (slot.index >= faces.size())
+            continue;
+        painter.save();
+        painter.translate(slot.box.topLeft());
+        m_card->drawSide(painter, side, {faces[slot.index]});
+        painter.restore();
+    }
+    painter.restore();
+}
+
+void CertificatePainter::drawFace(QPainter &painter, int side, const CertificateFace &face) const
+{
+    const TemplateSide &layout = m_layout.sides[side];
+    for (const PicturePlace &place : layout.pictures) {
+        if (place.kind == PictureKind::Photo && !face.photo.isNull())
+            painter.drawImage(place.box, atPrintResolution(face.photo, place.box.size()));
+    }
+    if (!face.watermark.isEmpty())
+        drawWatermark(painter, m_layout.size, face.watermark);
+    for (const PicturePlace &place : layout.pictures) {
+        if (place.kind == PictureKind::Qr && !face.qrPayload.isEmpty())
+            drawQr(painter, place.box, face.qrPayload);
+    }
+    painter.save();
+    painter.scale(1 / paperUnits, 1 / paperUnits);
+    for (qsizetype i = 0; i < layout.texts.size(); ++i) {
+        const TextBox &box = layout.texts[i];
+        const std::optional<FittedText> &ready = m_labels[size_t(side)][size_t(i)];
+        drawText(painter, box, ready ? *ready : fitText(box, expandPattern(box.text, face)));
+    }
+    painter.restore();
+    for (const PicturePlace &place : layout.pictures) {
+        if (place.kind == PictureKind::Seal && !face.seal.isNull())
+            painter.drawImage(place.box, face.seal);
+    }
+}
+
+QStringList CertificatePainter::fieldsTooLong(const CertificateFace &face) const
+{
+    if (m_card)
+        return m_card->fieldsTooLong(face);
+    QStringList names;
+    for (const TemplateSide &side : m_layout.sides) {
+        for (const TextBox &box : side.texts) {
+            if (!fitText(box, expandPattern(box.text, face)).tooLong)
+                continue;
+            for (const QString &name : certificateFieldNames()) {
+                if (box.text.contains(u'{' + name + u'}') && !names.contains(name))
+                    names += name;
+            }
+        }
+    }
+    return names;
+}
+
+QImage renderSide(const CertificatePainter &painter, int side, const QList<CertificateFace> &faces, double dotsPerInch)
+{
+    const double scale = dotsPerInch / millimetresPerInch;
+    const QSizeF size = painter.layout().size * scale;
+    QImage picture(QSize(qRound(size.width()), qRound(size.height())), QImage::Format_RGB32);
+    picture.fill(Qt::white);
+    QPainter canvas(&picture);
+    canvas.scale(scale, scale);
+    painter.drawSide(canvas, side, faces);
+    return picture;
+}
+
+}  // namespace jiaxin

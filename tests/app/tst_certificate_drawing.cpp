@@ -1,0 +1,328 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/documents/certificate_output.h"
+#include "app/documents/certificate_painter.h"
+#include "app/documents/demo/demo_portrait.h"
+#include "app/documents/qr_symbol.h"
+
+#include <QFontMetricsF>
+#include <QGuiApplication>
+#include <QPainterPath>
+#include <QPrinter>
+#include <QProcess>
+
+using namespace jiaxin;
+
+namespace {
+
+QByteArray payload(int seed)
+{
+    QByteArray text = "JX1:";
+    QRandomGenerator random(seed);
+    while (text.size() < 170)
+        text += "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ$%*+-./:"[random.bounded(44)];
+    return text;
+}
+
+/// Names from two letters to what real documents hold, with rare characters.
+CertificateFace face(int index)
+{
+    const QStringList names {QStringLiteral("张秋莲"),   QStringLiteral("王㛃"),
+                             QStringLiteral("欧阳龢鑫"), QStringLiteral("阿依古丽·买买提"),
+                             QStringLiteral("胶曶墫"),   QStringLiteral("迪丽拜尔·阿卜杜热合曼")};
+    return CertificateFace {.name = names[index % names.size()],
+                            .category = QStringLiteral("养老照护服务员"),
+                            .jobs = QStringLiteral("养老照护、家庭烹饪"),
+                            .enterprise = QStringLiteral("西安安檐家政服务有限公司"),
+                            .number =
+                                QStringLiteral("SX0103 26 %1 %2").arg(1024 + index, 7, 10, QLatin1Char('0')).arg(index % 10),
+                            .issuedOn = QStringLiteral("2026年9月30日"),
+                            .validUntil = QStringLiteral("2027年2月%1日").arg(1 + index % 28),
+                            .issuer = QStringLiteral("西安市碑林区商务局"),
+                            .supervisor = QStringLiteral("陕西省商务厅"),
+                            .hotline = QStringLiteral("029-0000 0123"),
+                            .verifyUrl = QStringLiteral("jz.example.cn/v"),
+                            .sequence = 1 + index % 3,
+                            .photo = demoPortrait(quint32(index)),
+                            .qrPayload = payload(index)};
+}
+
+FaceSource faces(int count)
+{
+    return [count, next = 0]() mutable -> Result<std::optional<CertificateFace>> {
+        return next < count ? std::optional(face(next++)) : std::nullopt;
+    };
+}
+
+QString output(const QString &program, const QStringList &arguments)
+{
+    QProcess process;
+    process.start(program, arguments);
+    return process.waitForFinished() ? QString::fromUtf8(process.readAllStandardOutput()) : QString();
+}
+
+}  // namespace
+
+class CertificateDrawingTest : public QObject {
+    Q_OBJECT
+
+    QList<CertificateTemplate> m_templates;
+    QTemporaryDir m_folder;
+
+    const CertificateTemplate &layout(const char *name) const
+    {
+        return *std::find_if(m_templates.begin(), m_templates.end(),
+                             [name](const auto &t) { return t.name == QLatin1String(name); });
+    }
+    QString pdf(const CertificateTemplate &layout, int count)
+    {
+        const QString path = m_folder.filePath(layout.name + QStringLiteral(".pdf"));
+        const auto summary = writePdf(path, layout, faces(count));
+        return summary && summary->certificates == count && summary->bytes == QFileInfo(path).size() ? path : QString();
+    }
+    static void eachTemplate()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char *name : {"cr80", "a4", "a4x10"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QVERIFY(loadFonts());
+        const auto templates = loadTemplates();
+        QVERIFY(templates);
+        m_templates = *templates;
+    }
+
+    void everyNameNumberAndDateIsExtractable_data() { eachTemplate(); }
+    void everyNameNumberAndDateIsExtractable()
+    {
+        QFETCH(QString, name);
+        const QString path = pdf(layout(name.toLatin1()), 13);
+        QVERIFY(!path.isEmpty());
+        const QString text = output(QStringLiteral("pdftotext"), {path, QStringLiteral("-")});
+        for (int i = 0; i < 13; ++i) {
+            const CertificateFace one = face(i);
+            for (const QString &part :
+                 {one.name, one.number, one.validUntil, one.issuedOn, one.enterprise, one.jobs, one.issuer})
+                QVERIFY2(text.contains(part), qPrintable(part));
+        }
+        for (const QChar c : text)
+            QVERIFY2(c < QChar(0x2e80) || c >= QChar(0x2fe0), "a radical instead of a character");
+    }
+
+    void qrCodesAreReadFromThePage_data() { eachTemplate(); }
+    void qrCodesAreReadFromThePage()
+    {
+        QFETCH(QString, name);
+        const QString path = pdf(layout(name.toLatin1()), 3);
+        const QString stem = m_folder.filePath(name);
+        output(QStringLiteral("pdftoppm"), {QStringLiteral("-r"), QStringLiteral("150"), QStringLiteral("-png"), path, stem});
+        QStringList pages;
+        for (const QString &file : QDir(m_folder.path()).entryList({name + QStringLiteral("-*.png")}))
+            pages += m_folder.filePath(file);
+        QVERIFY(!pages.isEmpty());
+        const QString read =
+            output(QStringLiteral("zbarimg"), QStringList {QStringLiteral("-q"), QStringLiteral("--raw"),
+                                                           QStringLiteral("-Sdisable"), QStringLiteral("-Sqrcode.enable")} +
+                                                  pages);
+        QStringList payloads = read.split(u'\n', Qt::SkipEmptyParts);
+        payloads.sort();
+        QStringList wanted;
+        for (int i = 0; i < 3; ++i)
+            wanted += QString::fromLatin1(payload(i));
+        wanted.sort();
+        QCOMPARE(payloads, wanted);
+    }
+
+    void fontsAreEmbeddedAndOurs()
+    {
+        const QString path = pdf(layout("cr80"), 7);
+        const QStringList lines = output(QStringLiteral("pdffonts"), {path}).split(u'\n', Qt::SkipEmptyParts).mid(2);
+        QVERIFY(lines.size() >= 3);
+        for (const QString &line : lines) {
+            QVERIFY2(line.startsWith(u"JiaXin"), qPrintable(line));
+            QVERIFY2(line.contains(QRegularExpression(QStringLiteral("Identity-H\\s+yes"))), qPrintable(line));
+        }
+    }
+
+    void pagesHaveTheTemplatesSize_data() { eachTemplate(); }
+    void pagesHaveTheTemplatesSize()
+    {
+        QFETCH(QString, name);
+        const CertificateTemplate &chosen = layout(name.toLatin1());
+        const QString info = output(QStringLiteral("pdfinfo"), {pdf(chosen, 1)});
+        const auto match = QRegularExpression(QStringLiteral("Page size:\\s+([0-9.]+) x ([0-9.]+) pts")).match(info);
+        QVERIFY(match.hasMatch());
+        QVERIFY(qAbs(match.captured(1).toDouble() * 25.4 / 72 - chosen.size.width()) < 0.01);
+        QVERIFY(qAbs(match.captured(2).toDouble() * 25.4 / 72 - chosen.size.height()) < 0.01);
+        QVERIFY(!info.contains(face(0).name) && !info.contains(u"SX0103"));
+    }
+
+    /// Letter spacing, for one, used to depend on the device's resolution.
+    void textLiesWhereItWasPlanned_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("cr80") << QStringLiteral("cr80");
+        QTest::newRow("a4") << QStringLiteral("a4");
+    }
+    void textLiesWhereItWasPlanned()
+    {
+        QFETCH(QString, name);
+        const CertificateTemplate &chosen = layout(name.toLatin1());
+        const QString path = m_folder.filePath(QStringLiteral("places.pdf"));
+        CertificateFace shown = face(0);
+        shown.name = QStringLiteral("阿依古丽·买买提艾力·吐尔逊江");
+        int left = 1;
+        QVERIFY(writePdf(path, chosen, [&]() -> Result<std::optional<CertificateFace>> {
+            return left-- > 0 ? std::optional(shown) : std::nullopt;
+        }));
+        const QString boxes = output(QStringLiteral("pdftotext"), {QStringLiteral("-bbox"), path, QStringLiteral("-")});
+        for (const TextBox &box : chosen.sides.first().texts) {
+            if (box.text != u"{name}" && box.text != u"{enterprise}" && box.text != u"{valid_until}")
+                continue;
+            const FittedText planned = fitText(box, expandPattern(box.text, shown));
+            for (qsizetype i = 0; i < planned.lines.size(); ++i) {
+                const auto found =
+                    QRegularExpression(
+                        QStringLiteral("xMin=\"([0-9.]+)\"[^>]*xMax=\"([0-9.]+)\"[^>]*>%1<").arg(planned.lines[i]))
+                        .match(boxes);
+                QVERIFY2(found.hasMatch(), qPrintable(planned.lines[i]));
+                const double unit = 25.4 / 72 * paperUnits;
+                QVERIFY(qAbs(found.captured(1).toDouble() * unit - planned.starts[i].x()) < 5);
+                const double right = planned.starts[i].x() + lineWidth(planned.font, planned.lines[i]);
+                QVERIFY(qAbs(found.captured(2).toDouble() * unit - right) < 5);
+            }
+        }
+    }
+
+    void nothingLeavesItsBox()
+    {
+        const QString longName = QStringLiteral("西咸新区沣东新城安康温馨家庭养老照护与母婴护理服务有限责任公司、");
+        for (const CertificateTemplate &each : std::as_const(m_templates)) {
+            for (const TemplateSide &side : each.sides) {
+                for (const TextBox &box : side.texts) {
+                    for (const int length : {2, 5, 12, 20, 33, 60, 150}) {
+                        const FittedText fitted = fitText(box, longName.repeated(5).left(length));
+                        QPainterPath ink;
+                        for (qsizetype i = 0; i < fitted.lines.size(); ++i)
+                            ink.addText(fitted.starts[i], fitted.font, fitted.lines[i]);
+                        const QRectF area(box.box.topLeft() * paperUnits, box.box.size() * paperUnits);
+                        QVERIFY2(area.adjusted(-2, -2, 2, 2).contains(ink.boundingRect()), qPrintable(each.name + box.text));
+                    }
+                }
+            }
+        }
+    }
+
+    void rulesOfThePictureHold()
+    {
+        TextBox box;
+        box.box = QRectF(0, 0, 35.5, 5.3);
+        box.smallestPoints = 6.5;
+        box.lines = 2;
+        const FittedText plain = fitText(box, QStringLiteral("西安安檐家政服务"));
+        QCOMPARE(plain.font.pixelSize(), 282);  // 8 pt
+        const FittedText reduced = fitText(box, QStringLiteral("西安安檐家政服务有限责任公司"));
+        QVERIFY(reduced.lines.size() == 1 && reduced.font.pixelSize() < 282 && reduced.font.pixelSize() >= 229);
+        const FittedText folded = fitText(box, QStringLiteral("西安安檐家政服务有限责任公司碑林区第一分公司"));
+        QVERIFY(folded.lines.size() == 2 && folded.font.pixelSize() == 229 && !folded.tooLong);
+        QVERIFY(fitText(box, QStringLiteral("长").repeated(60)).tooLong);
+        box.longFrom = 5;
+        box.longPoints = 7;
+        QCOMPARE(fitText(box, QStringLiteral("四个字啊")).font.pixelSize(), 282);
+        QCOMPARE(fitText(box, QStringLiteral("五个字的呀")).font.pixelSize(), 247);
+
+        CertificateFace tooLong = face(0);
+        const CertificatePainter painter(layout("a4x10"));
+        QCOMPARE(painter.fieldsTooLong(tooLong), QStringList());
+        tooLong.enterprise = QStringLiteral("长").repeated(60);
+        QCOMPARE(painter.fieldsTooLong(tooLong), QStringList {QStringLiteral("enterprise")});
+    }
+
+    void photosLieAtPrintResolution()
+    {
+        const QString list = output(QStringLiteral("pdfimages"), {QStringLiteral("-list"), pdf(layout("cr80"), 1)});
+        QVERIFY2(list.contains(QRegularExpression(QStringLiteral("image\\s+295\\s+413\\s+rgb\\s+3\\s+8\\s+jpeg"))),
+                 qPrintable(list));
+        QVERIFY(demoPortrait(1) != demoPortrait(2));
+        QCOMPARE(demoPortrait(1), demoPortrait(1));
+    }
+
+    void aDraftIsMarked()
+    {
+        CertificateFace draft = face(0);
+        const CertificatePainter painter(layout("cr80"));
+        const QImage clean = renderSide(painter, 1, {draft}, 100);
+        draft.watermark = QStringLiteral("样张");
+        const QImage marked = renderSide(painter, 1, {draft}, 100);
+        int red = 0;
+        for (int y = 0; y < marked.height(); ++y) {
+            for (int x = 0; x < marked.width(); ++x)
+                red += qRed(marked.pixel(x, y)) - qBlue(marked.pixel(x, y)) > 20 && clean.pixel(x, y) == qRgb(255, 255, 255);
+        }
+        QVERIFY(red > marked.width() * marked.height() / 50);
+    }
+
+    void aJobThatEndsEarlyLeavesNothing()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("out.pdf"));
+        const CertificateTemplate &card = layout("cr80");
+        const auto entries = [&folder] { return QDir(folder.path()).entryList(QDir::Files | QDir::Hidden); };
+        QCOMPARE(writePdf(path, card, faces(9), [](int done) { return done < 4; }).error().code, ErrorCode::Cancelled);
+        QCOMPARE(entries(), QStringList());
+        QCOMPARE(writePdf(path, card, faces(0)).error().detail, QStringLiteral("no_certificates"));
+        int handed = 0;
+        const auto broken = writePdf(path, card, [&]() -> Result<std::optional<CertificateFace>> {
+            if (++handed > 3)
+                return ErrorCode::Corrupt;
+            return std::optional(face(handed));
+        });
+        QCOMPARE(broken.error().code, ErrorCode::Corrupt);
+        QCOMPARE(entries(), QStringList());
+
+        QList<int> told;
+        QVERIFY(writePdf(path, card, faces(3), [&told](int done) {
+            told += done;
+            return true;
+        }));
+        QCOMPARE(told, QList<int>({1, 2, 3}));
+        QCOMPARE(writePdf(path, card, faces(2), [](int) { return false; }).error().code, ErrorCode::Cancelled);
+        QCOMPARE(entries(), QStringList {QStringLiteral("out.pdf")});  // the former file is still whole
+        QVERIFY(output(QStringLiteral("pdftotext"), {path, QStringLiteral("-")}).contains(face(2).number));
+        QCOMPARE(writePdf(folder.filePath(QStringLiteral("no/such/out.pdf")), card, faces(1)).error().code, ErrorCode::Io);
+    }
+
+    void aPrinterGetsTheSamePages()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("printer.pdf"));
+        QPrinter printer(QPrinter::HighResolution);
+        printer.setOutputFormat(QPrinter::PdfFormat);
+        printer.setOutputFileName(path);
+        const auto summary = print(printer, layout("a4x10"), faces(11));
+        QVERIFY(summary);
+        QCOMPARE(summary->pages, 4);
+        QCOMPARE(summary->certificates, 11);
+        QVERIFY(output(QStringLiteral("pdftotext"), {path, QStringLiteral("-")}).contains(face(10).number));
+    }
+
+    void qrKnowsItsLimits()
+    {
+        const auto shortOne = qrSymbol("SX01");
+        QVERIFY(shortOne);
+        QCOMPARE(shortOne->modules, 21);
+        QVERIFY(qrSymbol(QByteArray(152, 'a')));  // byte mode, 8-M
+        QCOMPARE(qrSymbol(QByteArray(152, 'a'))->modules, 49);
+        QVERIFY(qrSymbol(QByteArray(221, 'A')));  // alphanumeric mode, 8-M
+        QCOMPARE(qrSymbol(QByteArray(153, 'a')).error().detail, QStringLiteral("qr_too_long"));
+        QCOMPARE(qrSymbol(QByteArray(222, 'A')).error().detail, QStringLiteral("qr_too_long"));
+        QCOMPARE(qrSymbol({}).error().detail, QStringLiteral("qr_empty"));
+        QVERIFY(qrSymbol(QByteArray("\0\1\2", 3)));
+    }
+};
+
+QTEST_MAIN(CertificateDrawingTest)
+#include "tst_certificate_drawing.moc"
