@@ -24,18 +24,21 @@ QPageLayout pageOf(const CertificateTemplate &layout)
     return QPageLayout(size, QPageLayout::Portrait, QMarginsF(), QPageLayout::Millimeter, QMarginsF());
 }
 
-/// Qt rounds the page of a PDF to whole points, 0.12 mm too wide for a card. The sink writes through to `file` with the exact
-/// size, in the same number of digits, so that nothing moves.
-class ExactPageSink : public QIODevice {
+/// Writes through to `file` and mends what Qt's PDFs lack. Qt rounds the page to whole points, 0.12 mm too wide for a card; the
+/// exact size has the same number of digits, so that nothing moves. For rare characters see RareCharacters.
+class PdfSink : public QIODevice {
 public:
-    ExactPageSink(QFileDevice &file, const QPageLayout &page) : m_file(file)
+    PdfSink(QFileDevice &file, const QPageLayout &page) : m_file(file)
     {
-        const QSize rounded = page.fullRectPoints().size();
-        m_rounded = mediaBox(rounded);
+        m_rounded = mediaBox(page.fullRectPoints().size());
         m_exact = mediaBox(page.pageSize().size(QPageSize::Millimeter) * 72 / millimetresPerInch);
         open(QIODevice::WriteOnly | QIODevice::Unbuffered);
     }
     bool isSequential() const override { return true; }
+
+    /// From now on comes what RareCharacters::update() wants to see.
+    void keepTail() { m_keepsTail = true; }
+    void appendRareCharacters(const RareCharacters &rare) { m_file.write(rare.update(m_tail, m_file.pos())); }
 
 protected:
     qint64 readData(char *, qint64) override { return -1; }
@@ -43,6 +46,8 @@ protected:
     {
         const QByteArrayView piece(data, size);
         const qsizetype at = size < 4096 ? piece.indexOf(m_rounded) : -1;
+        if (m_keepsTail)
+            m_tail.append(data, size);
         if (at < 0)
             return m_file.write(data, size);
         QByteArray changed = piece.toByteArray();
@@ -58,6 +63,8 @@ private:
     QFileDevice &m_file;
     QByteArray m_rounded;
     QByteArray m_exact;
+    QByteArray m_tail;
+    bool m_keepsTail = false;
 };
 
 Error failure(ErrorCode code, const char *detail)
@@ -82,9 +89,10 @@ Result<QList<CertificateFace>> nextSheet(const FaceSource &next, int capacity)
 
 /// Draws sheet after sheet on a paged device. `Device` is QPdfWriter or QPrinter.
 template <class Device>
-Result<PrintSummary> drawAll(Device &device, const CertificateTemplate &layout, const FaceSource &next, const CarryOn &carryOn)
+Result<PrintSummary> drawAll(Device &device, const CertificatePainter &drawing, const FaceSource &next, const CarryOn &carryOn,
+                             const std::function<void()> &beforeEnd = {})
 {
-    const CertificatePainter drawing(layout);
+    const CertificateTemplate &layout = drawing.layout();
     Result<QList<CertificateFace>> faces = nextSheet(next, layout.capacity());
     if (faces && faces->isEmpty())
         return failure(ErrorCode::Invalid, "no_certificates");
@@ -108,6 +116,8 @@ Result<PrintSummary> drawAll(Device &device, const CertificateTemplate &layout, 
     }
     if (!faces)
         return faces.error();
+    if (beforeEnd)
+        beforeEnd();
     painter.end();
     return summary;
 }
@@ -127,13 +137,18 @@ Result<PrintSummary> writePdf(const QString &path, const CertificateTemplate &la
     Result<PrintSummary> summary = ErrorCode::Io;
     {
         const QPageLayout page = pageOf(layout);
-        ExactPageSink sink(file, page);
+        PdfSink sink(file, page);
         QPdfWriter writer(&sink);
         writer.setResolution(pdfResolution);
         writer.setPageLayout(page);
         writer.setTitle(layout.title);
         writer.setCreator(QStringLiteral("JiaXin"));
-        summary = drawAll(writer, layout, next, carryOn);
+        RareCharacters rare;
+        CertificatePainter drawing(layout);
+        drawing.noteRareCharacters(rare);
+        summary = drawAll(writer, drawing, next, carryOn, [&sink] { sink.keepTail(); });
+        if (summary && !rare.isEmpty())
+            sink.appendRareCharacters(rare);
     }
     if (!summary)
         return summary;  // the unfinished file goes with `file`
@@ -147,7 +162,7 @@ Result<PrintSummary> print(QPrinter &printer, const CertificateTemplate &layout,
 {
     printer.setFullPage(true);
     printer.setPageLayout(pageOf(layout));
-    Result<PrintSummary> summary = drawAll(printer, layout, next, carryOn);
+    Result<PrintSummary> summary = drawAll(printer, CertificatePainter(layout), next, carryOn);
     if (!summary)
         printer.abort();
     return summary;

@@ -123,13 +123,23 @@ void CertificatePainter::drawFace(QPainter &painter, int side, const Certificate
     for (qsizetype i = 0; i < layout.texts.size(); ++i) {
         const TextBox &box = layout.texts[i];
         const std::optional<FittedText> &ready = m_labels[size_t(side)][size_t(i)];
-        drawText(painter, box, ready ? *ready : fitText(box, expandPattern(box.text, face)));
+        const FittedText fitted = ready ? *ready : fitText(box, expandPattern(box.text, face));
+        drawText(painter, box, fitted);
+        if (m_rare)
+            m_rare->note(box.family, box.bold, fitted.lines.join(QString()));
     }
     painter.restore();
     for (const PicturePlace &place : layout.pictures) {
         if (place.kind == PictureKind::Seal && !face.seal.isNull())
             painter.drawImage(place.box, face.seal);
     }
+}
+
+void CertificatePainter::noteRareCharacters(RareCharacters &rare)
+{
+    m_rare = &rare;
+    if (m_card)
+        m_card->noteRareCharacters(rare);
 }
 
 QStringList CertificatePainter::fieldsTooLong(const CertificateFace &face) const

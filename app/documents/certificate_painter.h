@@ -4,6 +4,7 @@
 
 #include "app/documents/certificate_face.h"
 #include "app/documents/certificate_template.h"
+#include "app/documents/rare_characters.h"
 #include "app/documents/text_fitting.h"
 
 #include <QSvgRenderer>
@@ -30,6 +31,9 @@ public:
     /// the side's top left corner lies at its origin.
     void drawSide(QPainter &painter, int side, const QList<CertificateFace> &faces) const;
 
+    /// From now on what is drawn is also noted in `rare`, which must outlive the painter.
+    void noteRareCharacters(RareCharacters &rare);
+
     /// Names of fields of `face` that the template's own rules cannot place: they are drawn smaller than it wants, or cut.
     QStringList fieldsTooLong(const CertificateFace &face) const;
 
@@ -40,6 +44,7 @@ private:
     std::vector<std::unique_ptr<QSvgRenderer>> m_art;              // one a side
     std::vector<std::vector<std::optional<FittedText>>> m_labels;  // a side, a text box: static texts, laid out once
     std::unique_ptr<CertificatePainter> m_card;
+    RareCharacters *m_rare = nullptr;
 };
 
 /// One side as a picture for the screen, on white.

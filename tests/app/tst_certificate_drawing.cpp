@@ -24,7 +24,7 @@ QByteArray payload(int seed)
     return text;
 }
 
-/// Names from two letters to what real documents hold, with rare characters.
+/// Names from two letters to what real documents hold, with rare characters, also of later Unicode planes.
 CertificateFace face(int index)
 {
     const QStringList names {QStringLiteral("张秋莲"),   QStringLiteral("王㛃"),
@@ -111,6 +111,10 @@ private slots:
         }
         for (const QChar c : text)
             QVERIFY2(c < QChar(0x2e80) || c >= QChar(0x2fe0), "a radical instead of a character");
+        QProcess check;
+        check.start(QStringLiteral("qpdf"), {QStringLiteral("--check"), path});
+        QVERIFY(check.waitForFinished());
+        QCOMPARE(check.exitCode(), 0);
     }
 
     void qrCodesAreReadFromThePage_data() { eachTemplate(); }
