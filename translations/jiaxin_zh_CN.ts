@@ -1034,6 +1034,10 @@
         <source>Cancelled. Nothing was half done</source>
         <translation>已取消，没有留下只办一半的内容</translation>
     </message>
+    <message>
+        <source>The file has more than 1,000,000 rows: split it and import the parts one by one</source>
+        <translation>文件超过100万行，请拆分后分批导入</translation>
+    </message>
 </context>
 <context>
     <name>health_check</name>
@@ -1635,6 +1639,22 @@
     <message>
         <source>%2 breaks a rule of this program&apos;s later version; please check it</source>
         <translation>%2不符合新版规则，请核对</translation>
+    </message>
+    <message>
+        <source>The worker&apos;s consent has lapsed: renew the consent first, then enter this row again</source>
+        <translation>授权已过期，请先续签授权，再录入本行</translation>
+    </message>
+    <message>
+        <source>The record is locked and cannot be changed</source>
+        <translation>记录已锁定，不能修改</translation>
+    </message>
+    <message>
+        <source>The record is under review or closed and cannot be changed now; wait for the decision</source>
+        <translation>记录正在审核或已办结，暂不能修改，请等待审核结果</translation>
+    </message>
+    <message>
+        <source>The record belongs to another unit; ask that unit to enter this row</source>
+        <translation>记录属其他单位管辖，请由该单位录入本行</translation>
     </message>
 </context>
 <context>

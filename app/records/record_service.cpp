@@ -6,7 +6,7 @@
 #include "domain/record_diff.h"
 #include "domain/record_json.h"
 #include "domain/rules/divisions.h"
-#include "domain/rules/normalize.h"
+#include "domain/rules/normalize_field.h"
 
 #include <QJsonArray>
 
@@ -30,14 +30,6 @@ bool isManaged(const RecordType &type)
     return &type == &certificateType || &type == &cardType || &type == &attachmentType || &type == &unitType;
 }
 
-QStringList rulesOf(const Problems &problems)
-{
-    QStringList rules;
-    for (const Problem &problem : problems)
-        rules.append(problem.field + u':' + problem.rule);
-    return rules;
-}
-
 bool changesKeyField(const RecordType &type, const Record &before, const Record &after)
 {
     const QList<FieldChange> changes = diff(type, before, after);
@@ -45,6 +37,14 @@ bool changesKeyField(const RecordType &type, const Record &before, const Record 
 }
 
 }  // namespace
+
+QString rulesText(const Problems &problems)
+{
+    QStringList rules;
+    for (const Problem &problem : problems)
+        rules.append(problem.field + u':' + problem.rule);
+    return rules.join(u' ');
+}
 
 RecordId workerConcerned(const RecordType &type, const Record &record)
 {
@@ -59,7 +59,7 @@ void RecordService::prepare(const RecordType &type, Record &record)
 {
     for (const Field &field : type.fields) {
         if (field.kind == FieldKind::Text)
-            (void)field.set(record, normalizeText(field.get(record).toString()));
+            (void)field.set(record, normalizeFor(field, field.get(record).toString()));
     }
     if (type.complete)
         type.complete(record, m_work.checkContext());
@@ -143,6 +143,12 @@ Result<void> RecordService::checkEditable(const RecordType &type, const Record &
     return {};
 }
 
+void RecordService::reopenReview(const RecordType &type, const Record &before, Record &after)
+{
+    if (before.state == QLatin1String("published") && changesKeyField(type, before, after))
+        after.state = QStringLiteral("submitted");
+}
+
 Result<Outcome> RecordService::store(const RecordType &type, const Record *before, std::unique_ptr<Record> record,
                                      const SaveOptions &options)
 {
@@ -155,7 +161,7 @@ Result<Outcome> RecordService::store(const RecordType &type, const Record *befor
         return outcomeOf(*record, problems, false);
     ChangeContext context = m_work.context({}, options.reason);
     if (!problems.isEmpty())
-        context.reason = rulesOf(problems).join(u' ');
+        context.reason = rulesText(problems);
     return m_work.transact([&]() -> Result<Outcome> {
         if (before)
             m_work.store.update(type, *before, *record, context,
@@ -226,8 +232,7 @@ Result<Outcome> RecordService::edit(const RecordType &type, const RecordId &id, 
     for (const Field &field : type.fields)
         (void)field.set(*after, field.get(wanted));
     prepare(type, *after);
-    if (before->state == QLatin1String("published") && changesKeyField(type, *before, *after))
-        after->state = QStringLiteral("submitted");
+    reopenReview(type, *before, *after);
     return store(type, before.get(), std::move(after), options);
 }
 

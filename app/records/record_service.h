@@ -66,9 +66,13 @@ public:
     /// The unit that a new record would belong to; empty when that cannot be told.
     QString unitFor(const RecordType &type, const Record &record, const QString &given);
 
+    /// Whether the workflow lets the fields of this record be changed now, or a new child of its worker be added.
+    Result<void> checkEditable(const RecordType &type, const Record &record);
+    /// A change of a key field of a published record sends it back to review: sets the state of `after`.
+    static void reopenReview(const RecordType &type, const Record &before, Record &after);
+
 private:
     Problems duplicates(const RecordType &type, const Record &record);
-    Result<void> checkEditable(const RecordType &type, const Record &record);
     Result<Outcome> store(const RecordType &type, const Record *before, std::unique_ptr<Record> record,
                           const SaveOptions &options);
     Result<void> checkReferences(const RecordType &type, const Record &record, Problems &problems);
@@ -78,5 +82,8 @@ private:
 
 /// The worker whose living status a record bears on: itself, its parent, or null.
 RecordId workerConcerned(const RecordType &type, const Record &record);
+
+/// The rules of problems as an audit row gives them for the reason: `field:rule` separated by blanks.
+QString rulesText(const Problems &problems);
 
 }  // namespace jiaxin

@@ -53,7 +53,9 @@ bool StatusService::isFrozen(const RecordId &worker)
 void StatusService::write(qint64 row, const WorkerDossier &dossier)
 {
     const QDateTime now = m_work.clock.now();
-    const StatusPolicy policy = m_work.settings.statusPolicy();
+    if (!m_policy)
+        m_policy = m_work.settings.statusPolicy();
+    const StatusPolicy &policy = *m_policy;
     const LivingStatus status = livingStatus(dossier, now, policy);
     const Eligibility readiness = eligibility(dossier, now, policy);
     writeWorkerStatus(m_work.database(), row,
@@ -71,9 +73,9 @@ void StatusService::recompute(const RecordId &worker)
         write(m_work.store.rowNumber(workerType, worker), *known);
 }
 
-void StatusService::writeFresh(const Worker &worker, const std::optional<Enterprise> &enterprise)
+void StatusService::writeFresh(qint64 row, const Worker &worker, const Enterprise *enterprise)
 {
-    write(m_work.store.rowNumber(workerType, worker.id), {.worker = worker, .enterprise = enterprise});
+    write(row, {.worker = worker, .enterprise = enterprise ? std::optional(*enterprise) : std::nullopt});
 }
 
 void StatusService::recomputeAfter(const RecordType &type, const Record &record)

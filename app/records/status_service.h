@@ -23,8 +23,8 @@ public:
     /// After a write, in the same transaction: the worker concerned, or all workers of an enterprise.
     void recomputeAfter(const RecordType &type, const Record &record);
     void recompute(const RecordId &worker);
-    /// For a new worker without children: no look-ups.
-    void writeFresh(const Worker &worker, const std::optional<Enterprise> &enterprise);
+    /// For a new worker without children, in that row: no look-ups.
+    void writeFresh(qint64 row, const Worker &worker, const Enterprise *enterprise);
 
     /// Those whose stored status is older than today, `limit` at a time in one transaction; returns how many there were. Called
     /// after opening and at midnight until it returns 0.
@@ -34,6 +34,8 @@ private:
     void write(qint64 row, const WorkerDossier &dossier);
 
     Workspace &m_work;
+    /// Read once: a service lives no longer than one piece of work.
+    std::optional<StatusPolicy> m_policy;
 };
 
 }  // namespace jiaxin

@@ -158,6 +158,8 @@ constexpr std::array errorWords {
     Words {"bad_file", "", "no_header",
            label("error", "No row with known column headers was found; use the template. Nothing was "
                           "imported")},
+    Words {"bad_file", "", "too_many_rows",
+           label("error", "The file has more than 1,000,000 rows: split it and import the parts one by one")},
     Words {"bad_file", "", "not_a_backup", label("error", "The file is not a backup of this program; choose another one")},
     Words {"bad_file", "", "application_id", label("error", "The database belongs to another program; nothing was changed")},
     Words {"bad_file", "", "not_json", label("error", "The file does not hold one JSON object; check its content")},

@@ -126,7 +126,7 @@ void RecordStore::writeRow(Statement &statement, const RecordType &type, const R
         bindField(statement, index++, field, field.get(record));
 }
 
-void RecordStore::insert(const RecordType &type, Record &record, const ChangeContext &context, const QString &action)
+qint64 RecordStore::insert(const RecordType &type, Record &record, const ChangeContext &context, const QString &action)
 {
     requireTransaction();
     if (record.id.isNull())
@@ -146,6 +146,7 @@ void RecordStore::insert(const RecordType &type, Record &record, const ChangeCon
                    context);
     writeSearchKeys(type, nullptr, &record, seq);
     countState(type, record, +1);
+    return seq;
 }
 
 void RecordStore::update(const RecordType &type, const Record &before, Record &after, const ChangeContext &context,
@@ -285,6 +286,15 @@ std::unique_ptr<Record> RecordStore::findBy(const RecordType &type, const char *
         sqlOf(type).select + QStringLiteral(" WHERE %1 = ? AND deleted_at IS NULL LIMIT 1").arg(QLatin1String(field)));
     query.bindText(1, value);
     return query.step() ? readRecord(type, query) : nullptr;
+}
+
+std::unique_ptr<Record> RecordStore::findWorker(const QString &documentType, const QString &documentNumber)
+{
+    static const QString sql =
+        sqlOf(workerType).select + QStringLiteral(" WHERE document_number = ? AND document_type = ? AND deleted_at IS NULL");
+    Statement query = m_database.prepare(sql);
+    query.bindText(1, documentNumber).bindText(2, documentType);
+    return query.step() ? readRecord(workerType, query) : nullptr;
 }
 
 std::vector<std::unique_ptr<Record>> RecordStore::children(const RecordType &type, const char *field, const RecordId &parent)

@@ -16,9 +16,9 @@ public:
 
     /// Stores a new record: sets id (when null), version 1, times, and the type's first state when it has none.
     /// `action` is what the audit says, e.g. `create` or `import`. Conflict with the field's name: a number that exists
-    /// already.
-    void insert(const RecordType &type, Record &record, const ChangeContext &context,
-                const QString &action = QStringLiteral("create"));
+    /// already. Returns the local row number.
+    qint64 insert(const RecordType &type, Record &record, const ChangeContext &context,
+                  const QString &action = QStringLiteral("create"));
 
     /// Stores `after` in place of `before`, the row as the caller read it, and sets the new version and time. Stale: somebody
     /// else has changed it since. Nothing is written when nothing differs.
@@ -32,6 +32,8 @@ public:
     std::unique_ptr<Record> load(const RecordType &type, const RecordId &id);
     /// The live record whose field has this value, or null.
     std::unique_ptr<Record> findBy(const RecordType &type, const char *field, const QString &value);
+    /// The live worker with that document, or null.
+    std::unique_ptr<Record> findWorker(const QString &documentType, const QString &documentNumber);
     /// All live records whose Reference field names `parent`, oldest first.
     std::vector<std::unique_ptr<Record>> children(const RecordType &type, const char *field, const RecordId &parent);
     /// The local row number, 0 when there is none.

@@ -46,7 +46,8 @@ const QStringList dictionaryRules =
     QStringLiteral("required length alphabet check_character impossible_date future_date unknown_province unknown_division "
                    "born_before_1900 converted_15_digits age_under_16 age_notice number_lost_digits sex_mismatch "
                    "birth_date_mismatch identity_mismatch duplicate_in_file duplicate_in_vault unknown_enterprise unknown_code "
-                   "date_order expired_document document_number_format out_of_range formula_text hidden_row")
+                   "date_order expired_document document_number_format out_of_range formula_text hidden_row "
+                   "unknown_worker wrong_state outside_territory")
         .split(u' ');
 
 }  // namespace
