@@ -1038,6 +1038,58 @@
         <source>The file has more than 1,000,000 rows: split it and import the parts one by one</source>
         <translation>文件超过100万行，请拆分后分批导入</translation>
     </message>
+    <message>
+        <source>The worker has a certificate in force or in the making; reissue or cancel that one first. Nothing was changed</source>
+        <translation>该服务员已有有效或在办的证件，请先补办或注销原证；未作任何改动</translation>
+    </message>
+    <message>
+        <source>The numbers of this device for this year are used up; issue from another device or ask the province for numbers</source>
+        <translation>本机本年度的证号已用完，请换一台设备办理或向省级申请号段</translation>
+    </message>
+    <message>
+        <source>Only approved certificates are printed; look at the state of this one</source>
+        <translation>只有审核通过的证件才能制证，请查看该证状态</translation>
+    </message>
+    <message>
+        <source>Its last sheet waits for confirmation; say first whether it came out</source>
+        <translation>上一张证卡尚待确认，请先确认是否打出</translation>
+    </message>
+    <message>
+        <source>The term of the certificate is over; request it anew</source>
+        <translation>证件有效期已过，请重新申领</translation>
+    </message>
+    <message>
+        <source>No card of it was sent to the printer; print it first</source>
+        <translation>该证没有送打的证卡，请先制证</translation>
+    </message>
+    <message>
+        <source>A card changes with its certificate only; take the step on the certificate</source>
+        <translation>证卡随证件变更，请在证件上办理</translation>
+    </message>
+    <message>
+        <source>Devices above 99 have no numbers of their own; make the vault with a device number from 0 to 99</source>
+        <translation>设备编号大于99的设备没有自用号段，请用0至99的设备编号建库</translation>
+    </message>
+    <message>
+        <source>There is no certificate to print</source>
+        <translation>没有可制的证件</translation>
+    </message>
+    <message>
+        <source>The certificate was signed by an authority that this vault does not know; import the authority&apos;s own first</source>
+        <translation>签发该证书的上级密钥本库未登记，请先导入上级密钥</translation>
+    </message>
+    <message>
+        <source>This is an authority&apos;s own key: compare its id with the office by telephone, then confirm it</source>
+        <translation>这是上级机关的密钥，请先电话核对密钥编号再确认导入</translation>
+    </message>
+    <message>
+        <source>Not a key request or key certificate of this program; choose another file</source>
+        <translation>不是本程序的密钥申请或密钥证书，请另选文件</translation>
+    </message>
+    <message>
+        <source>The signature in the file is wrong: it was changed on the way. Ask for it again</source>
+        <translation>文件签名不符，传递中已被改动，请重新索取</translation>
+    </message>
 </context>
 <context>
     <name>health_check</name>
@@ -1369,6 +1421,25 @@
     <message>
         <source>JiaXin</source>
         <translation>家信</translation>
+    </message>
+</context>
+<context>
+    <name>key</name>
+    <message>
+        <source>Provisional</source>
+        <translation>临时</translation>
+    </message>
+    <message>
+        <source>Certified</source>
+        <translation>已认证</translation>
+    </message>
+    <message>
+        <source>Trusted</source>
+        <translation>可信</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>上级机关</translation>
     </message>
 </context>
 <context>
@@ -1738,6 +1809,22 @@
     <message>
         <source>Other</source>
         <translation>其他</translation>
+    </message>
+    <message>
+        <source>Misprint</source>
+        <translation>打印有误</translation>
+    </message>
+    <message>
+        <source>Paper jam</source>
+        <translation>卡纸</translation>
+    </message>
+    <message>
+        <source>Wrong card stock</source>
+        <translation>卡料放错</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>损坏</translation>
     </message>
 </context>
 <context>
@@ -2249,6 +2336,69 @@
     <message>
         <source>Unit</source>
         <translation>管辖单位</translation>
+    </message>
+</context>
+<context>
+    <name>verify</name>
+    <message>
+        <source>Genuine and in force</source>
+        <translation>真实有效</translation>
+    </message>
+    <message>
+        <source>Genuine, but not on record here</source>
+        <translation>签名真实，本库无此证记录</translation>
+    </message>
+    <message>
+        <source>Not valid yet</source>
+        <translation>尚未生效</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已到期</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>A later card has replaced this one</source>
+        <translation>该卡已被新卡取代</translation>
+    </message>
+    <message>
+        <source>A spoiled sheet</source>
+        <translation>作废的废卡</translation>
+    </message>
+    <message>
+        <source>Reported lost</source>
+        <translation>已挂失</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已注销</translation>
+    </message>
+    <message>
+        <source>Recalled by the office</source>
+        <translation>已被召回</translation>
+    </message>
+    <message>
+        <source>Signed by an unknown key</source>
+        <translation>签名密钥不明</translation>
+    </message>
+    <message>
+        <source>Altered: the signature does not match</source>
+        <translation>内容被篡改，签名不符</translation>
+    </message>
+    <message>
+        <source>Forged: impossible content</source>
+        <translation>伪造，内容不成立</translation>
+    </message>
+    <message>
+        <source>Not the QR code of a certificate</source>
+        <translation>不是上门服务证的二维码</translation>
+    </message>
+    <message>
+        <source>Unknown format, update the program</source>
+        <translation>格式未知，请更新程序</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/review/review_service.h"
 
+#include "app/certificates/certificate_service.h"
 #include "app/records/status_service.h"
 #include "domain/record_json.h"
 #include "domain/rules/work_calendar.h"
@@ -34,9 +35,14 @@ QStringList reasonCodes(const QString &action)
     static const QStringList cancels {QStringLiteral("left"),   QStringLiteral("deceased"),
                                       QStringLiteral("fraud"),  QStringLiteral("employer_changed"),
                                       QStringLiteral("listed"), QStringLiteral("duplicate_person"),
-                                      QStringLiteral("lost"),   QStringLiteral("other")};
+                                      QStringLiteral("lost"),   QStringLiteral("damaged"),
+                                      QStringLiteral("other")};
+    static const QStringList spoils {QStringLiteral("misprint"), QStringLiteral("paper_jam"), QStringLiteral("wrong_stock"),
+                                     QStringLiteral("damaged"), QStringLiteral("other")};
     if (action == QLatin1String("return") || action == QLatin1String("reject"))
         return returns;
+    if (action == QLatin1String("spoil"))
+        return spoils;
     return cancels;
 }
 
@@ -151,6 +157,11 @@ Result<Outcome> ReviewService::act(const RecordType &type, const RecordId &id, c
         return ErrorCode::NotFound;
     if (request.version && *request.version != before->version)
         return Error {.code = ErrorCode::Stale, .field = {}, .detail = QStringLiteral("version")};
+    // A certificate and its card go together; a reviewer's verdict is the only step that no card follows.
+    if (&type == &cardType)
+        return Error {.code = ErrorCode::WrongState, .field = {}, .detail = QStringLiteral("by_certificate")};
+    if (&type == &certificateType && request.action != QLatin1String("approve") && request.action != QLatin1String("return"))
+        return CertificateService(m_work).act(id, request);
     const StepDecision decision =
         decideStep(m_work.actor, {.type = type.id(), .state = before->state, .action = request.action, .unit = before->unit},
                    facts(type, *before));

@@ -62,15 +62,17 @@ public:
     /// state.
     QDate reviewDue(const RecordId &record);
 
+    /// Invalid with field `reason`: missing where the step needs one, or not a code of reasonCodes().
+    static Result<void> checkReason(const Transition &step, const StepRequest &request);
+
 private:
-    Result<void> checkReason(const Transition &step, const StepRequest &request);
     void writePins(const RecordType &type, const Record &record, const QList<Pin> &pins);
     std::optional<QDate> dayOfLast(const RecordId &record, const QString &action);
 
     Workspace &m_work;
 };
 
-/// The reason codes of dictionary.md that fit an action: return, cancel and recall reasons.
+/// The reason codes of dictionary.md that fit an action: of a return, of a spoiled sheet, else those of cancelling.
 QStringList reasonCodes(const QString &action);
 
 }  // namespace jiaxin

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/session/session.h"
 
+#include "app/certificates/key_service.h"
+
 namespace jiaxin {
 
 Result<std::unique_ptr<Session>> Session::create(const QString &folder, VaultSetup setup, const VaultTools &tools)
@@ -49,6 +51,9 @@ Result<void> Session::start(std::unique_ptr<Vault> vault, const VaultTools &tool
     if (firstUser) {
         m_workspace->actor.unit = firstUser->unit;
         users.addFirst(*firstUser);
+        // Certificates can be signed from the first day; the province certifies this key, or another, later.
+        if (const Result<SigningKey> key = KeyService(*m_workspace).issuingKey(); !key)
+            return key.error();
     }
     const std::optional<User> user = users.find(userName);
     if (!user || user->disabled)

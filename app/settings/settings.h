@@ -33,6 +33,8 @@ inline constexpr Setting issuingUnitName {"issuing_unit_name", ""};
 inline constexpr Setting hotline {"hotline", ""};
 inline constexpr Setting verifyUrl {"verify_url", "jz.example.cn/v"};
 inline constexpr Setting cardTemplate {"card_template", "a4x10"};
+/// `sm2_sm3` or `ed25519`: of the next issuing key that is made.
+inline constexpr Setting certificateSignature {"certificate_signature", "sm2_sm3"};
 inline constexpr Setting interfaceZoom {"interface_zoom", "100", SettingScope::User};
 inline constexpr Setting highContrast {"high_contrast", "0", SettingScope::User};
 inline constexpr Setting navigationCollapsed {"navigation_collapsed", "0", SettingScope::User};

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+//
+// The steps of a certificate and of the card that goes with it.
+#include "app/certificates/certificate_service.h"
+
+#include "domain/rules/certificate_number.h"
+
+#include <QJsonArray>
+
+namespace jiaxin {
+
+namespace {
+
+Error wrongState(const char *detail)
+{
+    return {.code = ErrorCode::WrongState, .field = {}, .detail = QLatin1String(detail)};
+}
+
+bool isSent(const std::optional<Card> &card)
+{
+    return card && card->state == QLatin1String("sent_to_printer");
+}
+
+/// Steps that leave the certificate as it is: of a sheet that nobody has confirmed.
+bool concernsCardAlone(const QString &action, const std::optional<Card> &card)
+{
+    return isSent(card) && (action == QLatin1String("spoil") || action == QLatin1String("withdraw"));
+}
+
+}  // namespace
+
+Result<void> CertificateService::checkStep(const Certificate &before, const std::optional<Card> &card,
+                                           const StepRequest &request)
+{
+    const bool cardAlone = concernsCardAlone(request.action, card);
+    const StepQuery query {.type = cardAlone ? cardType.id() : certificateType.id(),
+                           .state = cardAlone ? card->state : before.state,
+                           .action = request.action,
+                           .unit = before.unit};
+    ReviewService review(m_work);
+    const StepDecision decision = decideStep(m_work.actor, query, review.facts(certificateType, before));
+    if (!decision.transition)
+        return decision.refusal;
+    if (Result<void> reason = ReviewService::checkReason(*decision.transition, request); !reason)
+        return reason;
+    if (request.action == QLatin1String("confirm") && !isSent(card))
+        return wrongState("nothing_sent");
+    // A replacement has the term of what it replaces; after that the certificate is to be requested anew.
+    if (request.action == QLatin1String("reissue") && before.validUntil < m_work.today())
+        return wrongState("expired");
+    return {};
+}
+
+void CertificateService::moveCard(const Card &before, QLatin1String state, const StepRequest &request)
+{
+    if (state.isEmpty())
+        return;
+    Card after = before;
+    after.state = state;
+    m_work.store.update(cardType, before, after, m_work.context(request.reason, request.note), request.action);
+}
+
+Result<Certificate> CertificateService::take(const Certificate &before, const StepRequest &request)
+{
+    if (request.version && *request.version != before.version)
+        return Error {.code = ErrorCode::Stale, .field = {}, .detail = QStringLiteral("version")};
+    const std::optional<Card> card = newestCard(before.id);
+    if (Result<void> may = checkStep(before, card, request); !may)
+        return may.error();
+    const ChangeContext context = m_work.context(request.reason, request.note);
+    Certificate after = before;
+    if (concernsCardAlone(request.action, card)) {
+        // The history of the certificate tells of its cards too.
+        m_work.store.audit().append({.action = request.action,
+                                     .type = certificateType.id(),
+                                     .record = before.id.toString(),
+                                     .version = before.version,
+                                     .changes = {{QStringLiteral("sequence"), QJsonArray {*card->sequence, *card->sequence}}}},
+                                    context);
+    } else {
+        for (const Transition &step : workflowFor(certificateType.id())->transitions) {
+            if (before.state == QLatin1String(step.from) && request.action == QLatin1String(step.action))
+                after.state = QLatin1String(step.to);
+        }
+        m_work.store.update(certificateType, before, after, context, request.action);
+    }
+    if (card)
+        moveCard(*card, cardStateAfter(request.action, card->state), request);
+    return after;
+}
+
+CertificateOutcomes CertificateService::step(const QStringList &numbers, const StepRequest &request)
+{
+    CertificateOutcomes outcomes;
+    (void)m_work.transact([&]() -> Result<void> {
+        for (const QString &number : numbers) {
+            CertificateOutcome outcome {.asked = number};
+            if (const std::optional<Certificate> before = find(number)) {
+                outcome.worker = before->worker;
+                outcome.certificate = before->id;
+                outcome.number = before->number;
+                outcome.state = before->state;
+                const Result<Certificate> after = take(*before, request);
+                if (after)
+                    outcome.state = after->state;
+                else
+                    outcome.refusal = after.error();
+            } else {
+                outcome.refusal = Error {.code = ErrorCode::NotFound, .field = QStringLiteral("number")};
+            }
+            outcomes.append(outcome);
+        }
+        return {};
+    });
+    return outcomes;
+}
+
+Result<Outcome> CertificateService::act(const RecordId &id, const StepRequest &request)
+{
+    const auto before = m_work.store.get<Certificate>(certificateType, id);
+    if (!before || before->deletedAt.isValid())
+        return ErrorCode::NotFound;
+    return m_work.transact([&]() -> Result<Outcome> {
+        if (request.action == QLatin1String("request")) {
+            const CertificateOutcome again = issueOne(before->worker);
+            if (again.refusal)
+                return *again.refusal;
+        } else if (const Result<Certificate> after = take(*before, request); !after) {
+            return after.error();
+        }
+        const auto now = m_work.store.get<Certificate>(certificateType, id);
+        return Outcome {.id = id, .version = now->version, .state = now->state, .problems = {}, .saved = true};
+    });
+}
+
+}  // namespace jiaxin

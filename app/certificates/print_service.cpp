@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/certificates/print_service.h"
+
+#include "app/attachments/attachment_service.h"
+#include "app/certificates/certificate_texts.h"
+#include "app/records/status_service.h"
+#include "domain/protocol/qr_payload.h"
+#include "domain/rules/certificate_number.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+
+#include <filesystem>
+
+namespace jiaxin {
+
+namespace {
+
+Error wrongState(const char *detail)
+{
+    return {.code = ErrorCode::WrongState, .field = {}, .detail = QLatin1String(detail)};
+}
+
+/// A file beside the one that is wanted, with a name that says nothing, and gone unless it was moved there.
+class PartFile {
+public:
+    PartFile(const QString &wanted, const CryptoProvider &crypto)
+    {
+        const Result<QByteArray> name = crypto.randomBytes(8);
+        if (name)
+            m_path = QFileInfo(wanted).absolutePath() + QStringLiteral("/.jiaxin-") + QString::fromLatin1(name->toHex());
+    }
+    ~PartFile()
+    {
+        if (!m_path.isEmpty())
+            QFile::remove(m_path);
+    }
+    PartFile(const PartFile &) = delete;
+    PartFile &operator=(const PartFile &) = delete;
+
+    const QString &path() const { return m_path; }
+    bool moveTo(const QString &wanted)
+    {
+        std::error_code failure;
+        std::filesystem::rename(m_path.toStdU16String(), wanted.toStdU16String(), failure);
+        return !failure;
+    }
+
+private:
+    QString m_path;
+};
+
+}  // namespace
+
+CertificateOutcome PrintService::planOne(const Certificate &certificate, PrintPlan &plan)
+{
+    CertificateOutcome outcome {.asked = certificate.number,
+                                .worker = certificate.worker,
+                                .certificate = certificate.id,
+                                .number = certificate.number,
+                                .state = certificate.state};
+    const auto refused = [&outcome](const Error &why) {
+        outcome.refusal = why;
+        return outcome;
+    };
+    if (m_work.territoryOf(certificate.unit) == Territory::Outside)
+        return refused({.code = ErrorCode::Forbidden, .field = {}, .detail = QStringLiteral("territory")});
+    if (certificate.state != QLatin1String("approved"))
+        return refused(wrongState("not_approved"));
+    const std::optional<Card> card = m_certificates.newestCard(certificate.id);
+    if (card && card->state == QLatin1String("sent_to_printer"))
+        return refused(wrongState("awaiting_confirmation"));
+    if (certificate.validUntil < m_work.today())
+        return refused(wrongState("expired"));
+    const Result<WorkerDossier> dossier = StatusService(m_work).dossier(certificate.worker);
+    if (!dossier)
+        return refused(dossier.error());
+    outcome.lacking = suspendingItems(*dossier, m_work.clock.now(), m_work.settings.statusPolicy());
+    if (dossier->worker.photo.hex.isEmpty())
+        outcome.lacking.append({.kind = StatusItemKind::Photo});
+    if (!outcome.lacking.isEmpty())
+        return refused(wrongState("not_eligible"));
+    plan.items.append({.certificate = certificate.id,
+                       .version = certificate.version,
+                       .number = certificate.number,
+                       .sequence = card ? *card->sequence + 1 : 1});
+    return outcome;
+}
+
+Result<PrintPlan> PrintService::plan(const PrintRequest &request)
+{
+    if (!allowed(m_work.actor, Operation::PrintCertificate))
+        return Error {.code = ErrorCode::Forbidden, .field = {}, .detail = QStringLiteral("role")};
+    PrintPlan plan {
+        .templateName = request.templateName, .templateVersion = request.templateVersion, .items = {}, .refused = {}};
+    QStringList numbers = request.numbers;
+    if (numbers.isEmpty()) {
+        Statement approved = m_work.database().prepare(QStringLiteral(
+            "SELECT number, unit FROM certificate WHERE state = 'approved' AND deleted_at IS NULL ORDER BY number"));
+        while (approved.step()) {
+            if (m_work.territoryOf(approved.text(1)) == Territory::Inside)
+                numbers.append(approved.text(0));
+        }
+    }
+    QSet<RecordId> seen;
+    for (const QString &number : numbers) {
+        const std::optional<Certificate> certificate = m_certificates.find(number);
+        if (!certificate) {
+            plan.refused.append(
+                {.asked = number, .refusal = Error {.code = ErrorCode::NotFound, .field = QStringLiteral("number")}});
+            continue;
+        }
+        if (seen.contains(certificate->id))
+            continue;
+        seen.insert(certificate->id);
+        if (const CertificateOutcome outcome = planOne(*certificate, plan); outcome.refusal)
+            plan.refused.append(outcome);
+    }
+    return plan;
+}
+
+Result<CertificateFace> PrintService::plainFace(const Certificate &certificate, int sequence)
+{
+    const auto worker = m_work.store.get<Worker>(workerType, certificate.worker);
+    const auto enterprise = m_work.store.get<Enterprise>(enterpriseType, certificate.enterprise);
+    if (!worker || !enterprise)
+        return Error {.code = ErrorCode::NotFound, .field = worker ? QStringLiteral("enterprise") : QStringLiteral("worker")};
+    Settings &settings = m_work.settings;
+    const QString office = settings.text(setting::issuingUnitName);
+    return CertificateFace {.name = worker->name,
+                            .category = certificate_text::category(certificate.category),
+                            .jobs = certificate_text::jobs(certificate.jobs),
+                            .enterprise = enterprise->name,
+                            .number = groupedCertificateNumber(certificate.number),
+                            .issuedOn = certificate_text::date(certificate.issuedOn),
+                            .validUntil = certificate_text::date(certificate.validUntil),
+                            .issuer = office.isEmpty() ? certificate_text::officeName(m_work.vault->info().unit) : office,
+                            .supervisor = settings.text(setting::supervisingUnitName),
+                            .hotline = settings.text(setting::hotline),
+                            .verifyUrl = settings.text(setting::verifyUrl),
+                            .sequence = sequence,
+                            .photo = AttachmentService(m_work).image(worker->photo),
+                            .qrPayload = {}};
+}
+
+Result<CertificateFace> PrintService::face(const PrintItem &item)
+{
+    const auto certificate = m_work.store.get<Certificate>(certificateType, item.certificate);
+    if (!certificate || certificate->version != item.version)
+        return Error {.code = ErrorCode::Stale, .field = {}, .detail = QStringLiteral("version")};
+    Result<CertificateFace> face = plainFace(*certificate, item.sequence);
+    if (!face)
+        return face;
+    if (face->photo.isNull())
+        return Error {.code = ErrorCode::NotFound, .field = QStringLiteral("photo"), .detail = certificate->number};
+    KeyService keys(m_work);
+    if (!m_key) {
+        const Result<SigningKey> key = keys.issuingKey();
+        if (!key)
+            return key.error();
+        m_key = *key;
+    }
+    const bool sm2 = m_key->algorithm == SignatureAlgorithm::Sm2Sm3;
+    const Result<QByteArray> message =
+        qrMessage({.algorithm = sm2 ? QrPayload::Algorithm::Sm2Sm3 : QrPayload::Algorithm::Ed25519,
+                   .keyId = m_key->id,
+                   .number = certificate->number,
+                   .sequence = item.sequence,
+                   .unit = m_key->unit,
+                   .category = certificate->category,
+                   .issuedOn = certificate->issuedOn,
+                   .validUntil = certificate->validUntil});
+    if (!message)
+        return message.error();
+    const Result<QByteArray> signature = keys.sign(*m_key, *message);
+    if (!signature)
+        return signature.error();
+    face->qrPayload = qrText(*message, *signature);
+    return face;
+}
+
+Result<CertificateFace> PrintService::preview(const QString &number)
+{
+    const std::optional<Certificate> certificate = m_certificates.find(number);
+    if (!certificate)
+        return Error {.code = ErrorCode::NotFound, .field = QStringLiteral("number")};
+    if (!allowed(m_work.actor, Operation::View, m_work.territoryOf(certificate->unit)) ||
+        m_work.territoryOf(certificate->unit) == Territory::Outside)
+        return Error {.code = ErrorCode::Forbidden, .field = {}, .detail = QStringLiteral("territory")};
+    const std::optional<Card> card = m_certificates.newestCard(certificate->id);
+    Result<CertificateFace> face = plainFace(*certificate, card ? *card->sequence : 1);
+    if (face)
+        face->watermark = QStringLiteral("样张");
+    return face;
+}
+
+Result<CertificateOutcomes> PrintService::commit(const PrintPlan &plan, const QString &printer)
+{
+    if (!allowed(m_work.actor, Operation::PrintCertificate))
+        return Error {.code = ErrorCode::Forbidden, .field = {}, .detail = QStringLiteral("role")};
+    const QDateTime now = m_work.clock.now();
+    return m_work.transact([&]() -> Result<CertificateOutcomes> {
+        CertificateOutcomes printed;
+        for (const PrintItem &item : plan.items) {
+            const auto certificate = m_work.store.get<Certificate>(certificateType, item.certificate);
+            const std::optional<Card> last = m_certificates.newestCard(item.certificate);
+            if (!certificate || certificate->version != item.version || (last ? *last->sequence : 0) + 1 != item.sequence)
+                return Error {.code = ErrorCode::Stale, .field = {}, .detail = QStringLiteral("version")};
+            Card card;
+            card.certificate = item.certificate;
+            card.sequence = item.sequence;
+            card.templateName = plan.templateName;
+            card.templateVersion = plan.templateVersion;
+            card.printedAt = now;
+            card.printer = printer;
+            card.unit = certificate->unit;
+            card.state = QStringLiteral("sent_to_printer");
+            m_work.store.insert(cardType, card, m_work.context(), QStringLiteral("print"));
+            m_work.store.audit().append(
+                {.action = QStringLiteral("print"),
+                 .type = certificateType.id(),
+                 .record = certificate->id.toString(),
+                 .version = certificate->version,
+                 .changes = {{QStringLiteral("sequence"), QJsonArray {QJsonValue(), item.sequence}},
+                             {QStringLiteral("template"), QJsonArray {QJsonValue(), plan.templateName}}}},
+                m_work.context());
+            printed.append({.asked = item.number,
+                            .worker = certificate->worker,
+                            .certificate = certificate->id,
+                            .number = certificate->number,
+                            .state = certificate->state});
+        }
+        return printed;
+    });
+}
+
+Result<PrintedBatch> PrintService::printPdf(const PrintRequest &request, const CertificateTemplate &layout, const QString &file,
+                                            const Progress &progress)
+{
+    const Result<PrintPlan> planned = plan(request);
+    if (!planned)
+        return planned.error();
+    PrintedBatch batch {.summary = {}, .printed = {}, .refused = planned->refused};
+    if (planned->items.isEmpty()) {
+        if (batch.refused.isEmpty())
+            return Error {.code = ErrorCode::Invalid, .field = {}, .detail = QStringLiteral("no_certificates")};
+        return batch;
+    }
+    const QList<PrintItem> &items = planned->items;
+    qsizetype at = 0;
+    const FaceSource next = [&]() -> Result<std::optional<CertificateFace>> {
+        if (at == items.size())
+            return std::optional<CertificateFace>();
+        Result<CertificateFace> drawn = face(items.at(at++));
+        if (!drawn)
+            return drawn.error();
+        return std::optional(std::move(*drawn));
+    };
+    PartFile part(file, m_work.crypto);
+    if (part.path().isEmpty() || QFileInfo(file).isDir())
+        return Error {.code = ErrorCode::Io, .field = {}, .detail = QStringLiteral("pdf")};
+    const Result<PrintSummary> summary =
+        writePdf(part.path(), layout, next, [&](int done) { return !progress || progress(done, items.size()); });
+    if (!summary)
+        return summary.error();
+    // The book is written before the file has its name: what has its name is in the book, whatever happens in between.
+    Result<CertificateOutcomes> printed = commit(*planned, QStringLiteral("PDF"));
+    if (!printed)
+        return printed.error();
+    if (!part.moveTo(file)) {
+        QStringList numbers;
+        for (const PrintItem &item : items)
+            numbers.append(item.number);
+        (void)m_certificates.withdraw(numbers);
+        return Error {.code = ErrorCode::Io, .field = {}, .detail = QStringLiteral("pdf")};
+    }
+    batch.summary = *summary;
+    batch.printed = *printed;
+    return batch;
+}
+
+}  // namespace jiaxin

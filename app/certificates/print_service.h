@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/certificates/certificate_service.h"
+#include "app/certificates/key_service.h"
+#include "app/documents/certificate_output.h"
+
+namespace jiaxin {
+
+struct PrintRequest {
+    QStringList numbers {};  ///< in any form; empty: all that are approved in the territory, oldest number first
+    QString templateName;
+    int templateVersion = 1;
+};
+
+/// One card to be printed.
+struct PrintItem {
+    RecordId certificate;
+    qint64 version = 0;  ///< of the certificate, as it was when planned
+    QString number;
+    int sequence = 1;
+};
+
+/// A batch as it would be printed; nothing is stored yet.
+struct PrintPlan {
+    QString templateName;
+    int templateVersion = 1;
+    QList<PrintItem> items;
+    CertificateOutcomes refused;  ///< and why
+};
+
+struct PrintedBatch {
+    PrintSummary summary;
+    CertificateOutcomes printed;
+    CertificateOutcomes refused;
+};
+
+/// Prints certificates: plan (nothing changes), draw, commit. For a printer the window calls plan(), commit(), draws with
+/// face() and says afterwards what came out (CertificateService::confirm, spoil, withdraw); for a file printPdf() does it all.
+/// A card that waits for confirmation keeps its own certificate out of the next batch, and no other. Throws DbFailure.
+class PrintService {
+public:
+    explicit PrintService(Workspace &workspace) : m_work(workspace), m_certificates(workspace) {}
+
+    /// Forbidden (`role`). Refused in the plan: NotFound; Forbidden (`territory`); WrongState (`not_approved`,
+    /// `awaiting_confirmation`, `expired`, `not_eligible` with what is lacking).
+    Result<PrintPlan> plan(const PrintRequest &request);
+
+    /// What is printed, signed now by the unit's key. NotFound (`photo`); Stale.
+    Result<CertificateFace> face(const PrintItem &item);
+    /// The same without QR code and with a watermark, for a preview of any certificate.
+    Result<CertificateFace> preview(const QString &number);
+
+    /// Stores the cards of the plan as `sent_to_printer`, all or none. Stale: a certificate was changed since it was planned.
+    Result<CertificateOutcomes> commit(const PrintPlan &plan, const QString &printer);
+
+    /// Writes a PDF of all cards of the request. A failure or `progress` returning false leaves neither a file nor a card.
+    /// Errors of plan(), face() and writePdf(); Invalid `no_certificates` with an empty plan.
+    Result<PrintedBatch> printPdf(const PrintRequest &request, const CertificateTemplate &layout, const QString &file,
+                                  const Progress &progress = {});
+
+private:
+    CertificateOutcome planOne(const Certificate &certificate, PrintPlan &plan);
+    Result<CertificateFace> plainFace(const Certificate &certificate, int sequence);
+
+    Workspace &m_work;
+    CertificateService m_certificates;
+    std::optional<SigningKey> m_key {};
+};
+
+}  // namespace jiaxin
