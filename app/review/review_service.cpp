@@ -182,6 +182,11 @@ Result<Outcome> ReviewService::act(const RecordType &type, const RecordId &id, c
     return m_work.transact([&]() -> Result<Outcome> {
         const auto after = type.clone(*before);
         after->state = QLatin1String(decision.transition->to);
+        if (&type == &authorisationType && request.action == QLatin1String("withdraw")) {
+            auto &consent = static_cast<Authorisation &>(*after);
+            consent.withdrawnAt = m_work.clock.now();
+            consent.withdrawalReason = request.note.isEmpty() ? request.reason : request.note;
+        }
         if (startsReview(request.action))
             m_work.database()
                 .prepare(QStringLiteral("UPDATE pin SET resolved = 1 WHERE record = ?"))
