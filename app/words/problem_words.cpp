@@ -147,6 +147,22 @@ constexpr std::array problemWords {
     Words {"hidden_row", "", "", label("problem", "The row is hidden in the file and was read too; check that it is meant")},
     Words {"not_household_service", "", "",
            label("problem", "The business scope does not name household service; check it, or keep it with a reason")},
+    // The rules of filing checks alone.
+    Words {"missing", "", "", label("problem", "%2 was not filed; ask for it or pass it with a reason")},
+    Words {"local_registration", "", "",
+           label("problem", "Registered outside the province: check whether it is a branch or has moved")},
+    Words {"address_division", "", "",
+           label("problem", "The address lies in another unit's territory (%1); check which unit is responsible")},
+    Words {"wrong_division", "", "",
+           label("problem", "The division does not belong to the managing unit; return it as filed at the wrong office")},
+    Words {"term_over", "", "", label("problem", "The business term is over; ask for the renewed licence")},
+    Words {"not_in_business", "", "", label("problem", "The enterprise is not in business; compare with the register")},
+    Words {"headcount", "", "", label("problem", "Fewer workers are filed than were declared; ask for the others' archives")},
+    Words {"missing_scan", "", "", label("problem", "%2 is missing; ask for the scan")},
+    Words {"same_code", "", "", label("problem", "Another enterprise in the vault has the same code; compare both")},
+    Words {"similar_name", "", "", label("problem", "Another enterprise in the vault has a similar name; compare both")},
+    Words {"key_changed", "", "", label("problem", "%2 was changed since the last review; compare it anew")},
+    Words {"pin_unanswered", "", "", label("problem", "%2 was pinned at the last return and has not changed since")},
     Words {"unknown_number", "", "", label("problem", "No worker of this number in the vault; name the file by the number")},
 };
 

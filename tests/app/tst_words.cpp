@@ -62,7 +62,7 @@ private slots:
     {
         QStringList rules = dictionaryRules;
         rules += inSources({QStringLiteral("domain"), QStringLiteral("app")},
-                           QStringLiteral("\\b(?:block|warn|one)\\((?:\"\\w+\", )?\"([a-z_0-9]+)\""));
+                           QStringLiteral("\\b(?:block|warn|one|fail|add)\\((?:\"\\w+\", |Severity::\\w+, )?\"([a-z_0-9]+)\""));
         rules += inSources({QStringLiteral("domain"), QStringLiteral("app")},
                            QStringLiteral("\\brule = (?:QStringLiteral\\(|u)\"([a-z_0-9]+)\""));
         rules.removeDuplicates();
