@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/records/record_service.h"
 
+#include "app/audit/audit_service.h"
 #include "app/records/status_service.h"
 #include "domain/record_diff.h"
 #include "domain/record_json.h"
@@ -265,6 +266,19 @@ QList<ListRow> RecordService::list(const ListQuery &query)
     return listRecords(m_work.database(), query);
 }
 
+QString RecordService::currentState(const RecordType &type, const Record &record)
+{
+    if (&type == &workerType && record.state == QLatin1String("filed") && StatusService(m_work).isFrozen(record.id))
+        return QStringLiteral("frozen");
+    if (&type != &authorisationType || record.state != QLatin1String("valid"))
+        return record.state;
+    const QDateTime end = static_cast<const Authorisation &>(record).endsAt;
+    if (end.isValid() && end <= m_work.clock.now())
+        return QStringLiteral("expired");
+    const qint64 warn = m_work.settings.number(setting::authorisationWarnDays);
+    return end.isValid() && inChina(end).date() <= m_work.today().addDays(warn) ? QStringLiteral("expiring") : record.state;
+}
+
 QJsonObject RecordService::maskedJson(const RecordType &type, const Record &record)
 {
     QJsonObject json = recordToJson(type, record);
@@ -319,20 +333,8 @@ Result<QList<AuditRow>> RecordService::history(const RecordType &type, const Rec
         return refuse(ErrorCode::Forbidden, "role");
     const Territory territory = m_work.territoryOf(record->unit);
     QList<AuditRow> rows = m_work.store.audit().ofRecord(id.toString());
-    for (AuditRow &row : rows) {
-        for (const Field &field : type.fields) {
-            auto change = row.entry.changes.find(field.id());
-            if (change == row.entry.changes.end() || seesPlain(m_work.actor, field, territory))
-                continue;
-            QJsonArray masked;
-            const QJsonArray plain = change.value().toArray();
-            for (const QJsonValue &value : plain)
-                masked.append(value.isString() ? QJsonValue(mask(field.mask == MaskKind::None ? MaskKind::Hidden : field.mask,
-                                                                 value.toString()))
-                                               : value);
-            change.value() = masked;
-        }
-    }
+    for (AuditRow &row : rows)
+        row.entry.changes = maskedChanges(m_work.actor, type, row.entry.changes, territory);
     return rows;
 }
 

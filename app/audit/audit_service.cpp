@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/audit/audit_service.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+namespace jiaxin {
+
+namespace {
+
+Error forbidden()
+{
+    return {.code = ErrorCode::Forbidden, .field = {}, .detail = QStringLiteral("role")};
+}
+
+/// A row is masked by its own unit, the one of the person who acted.
+void maskRow(const Workspace &work, AuditRow &row)
+{
+    if (const RecordType *type = recordTypeByName(row.entry.type))
+        row.entry.changes = maskedChanges(work.actor, *type, row.entry.changes, work.territoryOf(row.context.unit));
+}
+
+QJsonObject rowJson(const AuditRow &row, const QByteArray &hash)
+{
+    return {{QStringLiteral("seq"), row.seq},
+            {QStringLiteral("at"), row.at},
+            {QStringLiteral("user"), row.context.user},
+            {QStringLiteral("unit"), row.context.unit},
+            {QStringLiteral("terminal"), row.context.terminal},
+            {QStringLiteral("action"), row.entry.action},
+            {QStringLiteral("type"), row.entry.type},
+            {QStringLiteral("record"), row.entry.record},
+            {QStringLiteral("version"), row.entry.version},
+            {QStringLiteral("reason"), row.context.reason},
+            {QStringLiteral("note"), row.context.note},
+            {QStringLiteral("changes"), row.entry.changes},
+            {QStringLiteral("hash"), QString::fromLatin1(hash.toHex())}};
+}
+
+}  // namespace
+
+QJsonObject maskedChanges(const Actor &actor, const RecordType &type, const QJsonObject &changes, Territory territory)
+{
+    QJsonObject shown = changes;
+    for (auto change = shown.begin(); change != shown.end(); ++change) {
+        const Field *field = type.field(change.key());
+        if (!field || seesPlain(actor, *field, territory))
+            continue;
+        QJsonArray masked;
+        for (const QJsonValue &value : change.value().toArray())
+            masked.append(value.isString() ? QJsonValue(mask(field->mask == MaskKind::None ? MaskKind::Hidden : field->mask,
+                                                             value.toString()))
+                                           : value);
+        change.value() = masked;
+    }
+    return shown;
+}
+
+Result<QList<AuditRow>> AuditService::latest(int limit, qint64 beforeSeq)
+{
+    if (!allowed(m_work.actor, Operation::ReadAudit))
+        return forbidden();
+    QList<AuditRow> rows = m_work.store.audit().latest(limit, beforeSeq);
+    for (AuditRow &row : rows)
+        maskRow(m_work, row);
+    return rows;
+}
+
+Result<AuditVerdict> AuditService::verify()
+{
+    if (!allowed(m_work.actor, Operation::ReadAudit))
+        return forbidden();
+    return m_work.store.audit().verify();
+}
+
+Result<qint64> AuditService::exportTo(const QString &file)
+{
+    if (!allowed(m_work.actor, Operation::ReadAudit))
+        return forbidden();
+    const Error unwritable {.code = ErrorCode::Io, .field = {}, .detail = QStringLiteral("cannot_write")};
+    QSaveFile target(file);
+    if (!target.open(QIODevice::WriteOnly))
+        return unwritable;
+    qint64 rows = 0;
+    bool written = true;
+    m_work.store.audit().forEach([&](const AuditRow &row, const QByteArray &hash) {
+        AuditRow shown = row;
+        maskRow(m_work, shown);
+        const QByteArray line = QJsonDocument(rowJson(shown, hash)).toJson(QJsonDocument::Compact) + '\n';
+        written = written && target.write(line) == line.size();
+        ++rows;
+    });
+    if (!written || !target.commit())
+        return unwritable;
+    return m_work.transact([&]() -> Result<qint64> {
+        m_work.store.audit().append({.action = QStringLiteral("audit_export")}, m_work.context());
+        return rows;
+    });
+}
+
+}  // namespace jiaxin
