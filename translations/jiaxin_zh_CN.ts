@@ -364,6 +364,313 @@
     </message>
 </context>
 <context>
+    <name>ctl</name>
+    <message>
+        <source>The audit is whole: %1 rows</source>
+        <translation>审计记录完整，共%1条</translation>
+    </message>
+    <message>
+        <source>The audit was changed: row %1 does not follow from the one before it; tell the security administrator and keep the vault as it is</source>
+        <translation>审计记录被改动过：第%1条与前一条不相衔接，请报告安全管理员，并保持数据库原状</translation>
+    </message>
+    <message>
+        <source>%1 rows were written to %2</source>
+        <translation>已写出%1条到%2</translation>
+    </message>
+    <message>
+        <source>Check the hash chain of the audit</source>
+        <translation>核验审计记录的哈希链</translation>
+    </message>
+    <message>
+        <source>Write the audit, masked, one JSON object a line</source>
+        <translation>导出审计记录（已遮盖），每行一个JSON</translation>
+    </message>
+    <message>
+        <source>The vault is missing: --vault DIR, or the environment&apos;s JIAXIN_VAULT</source>
+        <translation>缺少数据库：请用--vault DIR或环境变量JIAXIN_VAULT指明</translation>
+    </message>
+    <message>
+        <source>Password: </source>
+        <translation>密码：</translation>
+    </message>
+    <message>
+        <source>The password is missing: --password-file FILE</source>
+        <translation>缺少密码：请用--password-file FILE指明</translation>
+    </message>
+    <message>
+        <source>The user is missing: --user NAME</source>
+        <translation>缺少用户：请用--user NAME指明</translation>
+    </message>
+    <message>
+        <source>%1  version %2  %3</source>
+        <translation>%1  第%2版  %3</translation>
+    </message>
+    <message>
+        <source>There is no record type %1; there are: %2</source>
+        <translation>没有记录类型%1，可用的有：%2</translation>
+    </message>
+    <message>
+        <source>jiaxinctl [--vault DIR] [--user NAME] [--password-file FILE] [--json] COMMAND …</source>
+        <translation>用法：jiaxinctl [--vault DIR] [--user NAME] [--password-file FILE] [--json] 命令 …</translation>
+    </message>
+    <message>
+        <source>%1 needs a value</source>
+        <translation>%1后面缺少内容</translation>
+    </message>
+    <message>
+        <source>%1 stands twice</source>
+        <translation>%1写了两次</translation>
+    </message>
+    <message>
+        <source>There is no option %1 here</source>
+        <translation>这条命令没有选项%1</translation>
+    </message>
+    <message>
+        <source>--clock takes an instant such as 2026-11-23T09:00:00+08:00</source>
+        <translation>--clock后面是时刻，如2026-11-23T09:00:00+08:00</translation>
+    </message>
+    <message>
+        <source>The command has too few or too many words</source>
+        <translation>命令的参数个数不对</translation>
+    </message>
+    <message>
+        <source>Which command?</source>
+        <translation>请写明命令</translation>
+    </message>
+    <message>
+        <source>There is no command %1 in this version</source>
+        <translation>本版本没有命令%1</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>No record fits</source>
+        <translation>没有符合条件的记录</translation>
+    </message>
+    <message>
+        <source>--limit takes a number from 1</source>
+        <translation>--limit后面是不小于1的数</translation>
+    </message>
+    <message>
+        <source>Pin on %1</source>
+        <translation>对“%1”的批注</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Lacks for a certificate: %1</source>
+        <translation>发证尚缺  %1</translation>
+    </message>
+    <message>
+        <source>List records, masked</source>
+        <translation>列出记录（已遮盖）</translation>
+    </message>
+    <message>
+        <source>Show a record, masked</source>
+        <translation>查看记录（已遮盖）</translation>
+    </message>
+    <message>
+        <source>Record something new</source>
+        <translation>新建记录</translation>
+    </message>
+    <message>
+        <source>Change the fields that the file names</source>
+        <translation>修改文件中写明的字段</translation>
+    </message>
+    <message>
+        <source>Who did what with a record, and when</source>
+        <translation>记录的办理经过</translation>
+    </message>
+    <message>
+        <source>Show one value whole; the reason is audited</source>
+        <translation>查看一个完整的值；理由记入审计</translation>
+    </message>
+    <message>
+        <source>Make two records of one person or firm the first</source>
+        <translation>把同一人或同一企业的两份档案并入前一份</translation>
+    </message>
+    <message>
+        <source>Whether a worker is in order, and what is lacking</source>
+        <translation>服务员状态及所缺事项</translation>
+    </message>
+    <message>
+        <source>--pin takes FIELD=TEXT</source>
+        <translation>--pin的写法是 字段=内容</translation>
+    </message>
+    <message>
+        <source>--version takes a number</source>
+        <translation>--version后面是数字</translation>
+    </message>
+    <message>
+        <source>%1: %2 done, %3 refused</source>
+        <translation>%1：完成%2件，未办%3件</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>%1 photos attached, %2 unchanged, %3 refused</source>
+        <translation>已上传照片%1张，未变%2张，未接受%3张</translation>
+    </message>
+    <message>
+        <source>--photos belongs to: attach worker --photos DIR</source>
+        <translation>--photos的用法：attach worker --photos 文件夹</translation>
+    </message>
+    <message>
+        <source>attach TYPE ID FIELD FILE</source>
+        <translation>用法：attach 类型 编号 字段 文件</translation>
+    </message>
+    <message>
+        <source>Take a record one step further</source>
+        <translation>办理记录的下一步</translation>
+    </message>
+    <message>
+        <source>Take the same step with all records that wait for it</source>
+        <translation>对所有待办记录办理同一步</translation>
+    </message>
+    <message>
+        <source>Attach a photo or scan, or a folder of photos</source>
+        <translation>上传照片或扫描件，或一个文件夹的照片</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>符合</translation>
+    </message>
+    <message>
+        <source>not in order</source>
+        <translation>不符合</translation>
+    </message>
+    <message>
+        <source>There is no rule %1; there are: %2</source>
+        <translation>没有规则%1，可用的有：%2</translation>
+    </message>
+    <message>
+        <source>Check numbers, codes, telephones or names; needs no vault</source>
+        <translation>校验号码、代码、电话或姓名，不需要数据库</translation>
+    </message>
+    <message>
+        <source>--unit CODE and --admin NAME are needed</source>
+        <translation>须写明--unit CODE和--admin NAME</translation>
+    </message>
+    <message>
+        <source>--device takes a number from 0 to 9999</source>
+        <translation>--device后面是0至9999的数</translation>
+    </message>
+    <message>
+        <source>The vault was made for unit %1, device %2; its administrator is %3</source>
+        <translation>已为单位%1、设备%2建立数据库，管理员为%3</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>The backup was written and proved by opening it: %1</source>
+        <translation>备份已写出，并已打开核验：%1</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>The vault was restored to %1</source>
+        <translation>数据库已恢复到%1</translation>
+    </message>
+    <message>
+        <source>Every page of the vault is in order</source>
+        <translation>数据库各页完好</translation>
+    </message>
+    <message>
+        <source>--new-password-file FILE is needed</source>
+        <translation>须写明--new-password-file FILE</translation>
+    </message>
+    <message>
+        <source>There is no role %1</source>
+        <translation>没有角色%1</translation>
+    </message>
+    <message>
+        <source>User %1 was added</source>
+        <translation>已新增用户%1</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Make a vault with its first administrator</source>
+        <translation>新建数据库及首个管理员</translation>
+    </message>
+    <message>
+        <source>Write the whole vault, encrypted, into one file and prove it</source>
+        <translation>把整个数据库加密备份成一个文件并核验</translation>
+    </message>
+    <message>
+        <source>Make a vault of a backup in a new folder</source>
+        <translation>从备份恢复到新文件夹</translation>
+    </message>
+    <message>
+        <source>Check every page of the vault</source>
+        <translation>逐页检查数据库</translation>
+    </message>
+    <message>
+        <source>Add a user</source>
+        <translation>新增用户</translation>
+    </message>
+    <message>
+        <source>List the users</source>
+        <translation>列出用户</translation>
+    </message>
+</context>
+<context>
     <name>document_type</name>
     <message>
         <source>Resident identity card</source>
@@ -1726,6 +2033,54 @@
     <message>
         <source>The record belongs to another unit; ask that unit to enter this row</source>
         <translation>记录属其他单位管辖，请由该单位录入本行</translation>
+    </message>
+    <message>
+        <source>%2 was not filed; ask for it or pass it with a reason</source>
+        <translation>未填报%2，请索取；确需通过的写明理由</translation>
+    </message>
+    <message>
+        <source>Registered outside the province: check whether it is a branch or has moved</source>
+        <translation>登记地在省外，请核实是分支机构还是迁入企业</translation>
+    </message>
+    <message>
+        <source>The address lies in another unit&apos;s territory (%1); check which unit is responsible</source>
+        <translation>住所地址在其他单位辖区（%1），请核实管辖单位</translation>
+    </message>
+    <message>
+        <source>The division does not belong to the managing unit; return it as filed at the wrong office</source>
+        <translation>所属区划与管辖单位不符，请按区划错误退回</translation>
+    </message>
+    <message>
+        <source>The business term is over; ask for the renewed licence</source>
+        <translation>营业期限已过，请索取换发的营业执照</translation>
+    </message>
+    <message>
+        <source>The enterprise is not in business; compare with the register</source>
+        <translation>企业登记状态不是存续，请核对登记信息</translation>
+    </message>
+    <message>
+        <source>Fewer workers are filed than were declared; ask for the others&apos; archives</source>
+        <translation>建档人数少于申报从业人数，请补充建档</translation>
+    </message>
+    <message>
+        <source>%2 is missing; ask for the scan</source>
+        <translation>缺少%2，请索取扫描件</translation>
+    </message>
+    <message>
+        <source>Another enterprise in the vault has the same code; compare both</source>
+        <translation>库中另有相同代码的企业，请比对</translation>
+    </message>
+    <message>
+        <source>Another enterprise in the vault has a similar name; compare both</source>
+        <translation>库中另有名称相近的企业，请比对</translation>
+    </message>
+    <message>
+        <source>%2 was changed since the last review; compare it anew</source>
+        <translation>%2在上次审核后有变动，请重新核对</translation>
+    </message>
+    <message>
+        <source>%2 was pinned at the last return and has not changed since</source>
+        <translation>上次退回时对%2有批注，至今未改</translation>
     </message>
 </context>
 <context>

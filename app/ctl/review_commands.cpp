@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+//
+// act, batch, attach.
+#include "app/attachments/attachment_service.h"
+#include "app/ctl/command.h"
+#include "app/review/review_service.h"
+#include "app/words/words.h"
+#include "domain/rules/mask.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+
+namespace jiaxin::ctl {
+
+namespace {
+
+/// `FIELD=TEXT` of --pin; nothing when it has no `=`.
+std::optional<Pin> pinFrom(const QString &text)
+{
+    const qsizetype equals = text.indexOf(u'=');
+    if (equals < 1)
+        return std::nullopt;
+    return Pin {.field = text.left(equals), .note = text.mid(equals + 1)};
+}
+
+Exit act(Cli &cli, const Arguments &arguments)
+{
+    const RecordType *type = cli.recordType(arguments.word(0));
+    if (!type)
+        return Exit::Usage;
+    const RecordId id(arguments.word(1));
+    StepRequest request {.action = arguments.word(2), .reason = arguments.value("reason"), .note = arguments.value("note")};
+    for (const QString &text : arguments.values("pin")) {
+        const std::optional<Pin> pin = pinFrom(text);
+        if (!pin)
+            return cli.usage(label("ctl", "--pin takes FIELD=TEXT").translated());
+        request.pins.append(*pin);
+    }
+    bool number = true;
+    if (arguments.has("version"))
+        request.version = arguments.value("version").toLongLong(&number);
+    if (!number)
+        return cli.usage(label("ctl", "--version takes a number").translated());
+    return cli.withVault([=](Workspace &work) { return ReviewService(work).act(*type, id, request); },
+                         [&](const Outcome &outcome) { return cli.tell(*type, outcome); });
+}
+
+QJsonObject refusedJson(const RecordType &type, const BatchOutcome::Refused &refused)
+{
+    return {{QStringLiteral("id"), refused.id.toString()},
+            {QStringLiteral("code"), errorName(refused.error.code)},
+            {QStringLiteral("detail"), refused.error.detail},
+            {QStringLiteral("message"), errorText(refused.error)},
+            {QStringLiteral("problems"), problemsJson(&type, refused.problems)}};
+}
+
+/// One exit code for many refusals: theirs when none took the step and all say the same.
+Exit exitOf(const BatchOutcome &batch)
+{
+    if (batch.refused.isEmpty())
+        return Exit::Done;
+    const Exit first = exitFor(batch.refused.first().error);
+    const bool same = std::all_of(batch.refused.begin(), batch.refused.end(),
+                                  [first](const auto &refused) { return exitFor(refused.error) == first; });
+    return batch.done.isEmpty() && same ? first : Exit::Problems;
+}
+
+Exit batch(Cli &cli, const Arguments &arguments)
+{
+    const RecordType *type = cli.recordType(arguments.word(0));
+    if (!type)
+        return Exit::Usage;
+    const StepRequest request {
+        .action = arguments.word(1), .reason = arguments.value("reason"), .note = arguments.value("note")};
+    const QString state = arguments.value("state");
+    const auto progress = cli.console().progress(actionText(request.action));
+    return cli.withVault(
+        [=](Workspace &work) { return ReviewService(work).batch(*type, request, state, progress); },
+        [&](const BatchOutcome &outcome) {
+            QJsonArray done;
+            QJsonArray refused;
+            for (const Outcome &one : outcome.done)
+                done.append(outcomeJson(one));
+            for (const auto &one : outcome.refused)
+                refused.append(refusedJson(*type, one));
+            if (cli.isJson()) {
+                cli.console().document(QJsonObject {{QStringLiteral("done"), done}, {QStringLiteral("refused"), refused}});
+            } else {
+                cli.console().line(label("ctl", "%1: %2 done, %3 refused")
+                                       .translated()
+                                       .arg(actionText(request.action), QString::number(outcome.done.size()),
+                                            QString::number(outcome.refused.size())));
+                for (const auto &one : outcome.refused)
+                    cli.console().complain(one.id.toString() + QStringLiteral("  ") + errorText(one.error));
+            }
+            return exitOf(outcome);
+        });
+}
+
+/// The file is named by a document number, which is nobody's business on a terminal.
+QString maskedFileName(const QString &name)
+{
+    const QFileInfo file(name);
+    return mask(MaskKind::IdNumber, file.completeBaseName()) + u'.' + file.suffix();
+}
+
+QString photoRefusal(const QString &reason)
+{
+    if (reason == QLatin1String("unknown_number"))
+        return problemText(&workerType, {.field = QStringLiteral("document_number"), .rule = reason});
+    return errorText({.code = ErrorCode::BadFile, .field = {}, .detail = reason});
+}
+
+Exit attachPhotos(Cli &cli, const QString &folder)
+{
+    const auto progress = cli.console().progress(label("ctl", "Photos").translated());
+    return cli.withVault([=](Workspace &work) { return AttachmentService(work).attachPhotos(folder, progress); },
+                         [&](const PhotoFolderOutcome &outcome) {
+                             QJsonArray refused;
+                             for (const auto &one : outcome.refused)
+                                 refused.append(QJsonObject {{QStringLiteral("file"), maskedFileName(one.fileName)},
+                                                             {QStringLiteral("reason"), one.reason},
+                                                             {QStringLiteral("message"), photoRefusal(one.reason)}});
+                             if (cli.isJson()) {
+                                 cli.console().document(QJsonObject {{QStringLiteral("attached"), outcome.attached},
+                                                                     {QStringLiteral("unchanged"), outcome.unchanged},
+                                                                     {QStringLiteral("refused"), refused}});
+                             } else {
+                                 cli.console().line(label("ctl", "%1 photos attached, %2 unchanged, %3 refused")
+                                                        .translated()
+                                                        .arg(outcome.attached)
+                                                        .arg(outcome.unchanged)
+                                                        .arg(outcome.refused.size()));
+                                 for (const auto &one : outcome.refused)
+                                     cli.console().complain(maskedFileName(one.fileName) + QStringLiteral("  ") +
+                                                            photoRefusal(one.reason));
+                             }
+                             return outcome.refused.isEmpty() ? Exit::Done : Exit::Problems;
+                         });
+}
+
+Exit attach(Cli &cli, const Arguments &arguments)
+{
+    constexpr qsizetype words = 4;
+    const RecordType *type = cli.recordType(arguments.word(0));
+    if (!type)
+        return Exit::Usage;
+    if (arguments.has("photos")) {
+        if (type != &workerType || arguments.words.size() != 1)
+            return cli.usage(label("ctl", "--photos belongs to: attach worker --photos DIR").translated());
+        return attachPhotos(cli, arguments.value("photos"));
+    }
+    if (arguments.words.size() != words)
+        return cli.usage(label("ctl", "attach TYPE ID FIELD FILE").translated());
+    const RecordId id(arguments.word(1));
+    const QString field = arguments.word(2);
+    const QString file = arguments.word(3);
+    return cli.withVault([=](Workspace &work) { return AttachmentService(work).attach(*type, id, field, file); },
+                         [&](const Outcome &outcome) { return cli.tell(*type, outcome); });
+}
+
+constexpr OptionSpec actOptions[] = {{"reason"}, {"note"}, {"pin", OptionSpec::Kind::Many}, {"version"}};
+constexpr OptionSpec batchOptions[] = {{"state"}, {"reason"}, {"note"}};
+constexpr OptionSpec attachOptions[] = {{"photos"}};
+
+constexpr Command commands[] = {
+    {"act",
+     "TYPE ID ACTION [--reason CODE] [--note TEXT] [--pin FIELD=TEXT]… [--version N]",
+     label("ctl", "Take a record one step further"),
+     actOptions,
+     {3, 3},
+     &act},
+    {"batch",
+     "TYPE ACTION [--state S] [--reason CODE]",
+     label("ctl", "Take the same step with all records that wait for it"),
+     batchOptions,
+     {2, 2},
+     &batch},
+    {"attach",
+     "TYPE ID FIELD FILE | worker --photos DIR",
+     label("ctl", "Attach a photo or scan, or a folder of photos"),
+     attachOptions,
+     {1, 4},
+     &attach},
+};
+
+}  // namespace
+
+std::span<const Command> reviewCommands()
+{
+    return commands;
+}
+
+}  // namespace jiaxin::ctl
