@@ -287,13 +287,18 @@ QJsonObject RecordService::maskedJson(const RecordType &type, const Record &reco
         const QVariant value = field.get(record);
         if (!value.isValid() || seesPlain(m_work.actor, field, territory))
             continue;
-        json.insert(field.id(), shownValue(m_work.actor, field, value, territory).toString());
+        // Outside the territory what has no mask of its own is a name, or is not shown at all.
+        const MaskKind kind = field.mask != MaskKind::None   ? field.mask
+                              : field.search == Search::Name ? MaskKind::Name
+                                                             : MaskKind::Hidden;
+        json.insert(field.id(),
+                    mask(kind, field.kind == FieldKind::Date ? value.toDate().toString(Qt::ISODate) : value.toString()));
     }
     return json;
 }
 
 Result<QVariant> RecordService::reveal(const RecordType &type, const RecordId &id, const QString &fieldName,
-                                       const QString &reason)
+                                       const QString &reason, const QString &note)
 {
     static const QStringList reasons {QStringLiteral("verify_identity"), QStringLiteral("contact"),
                                       QStringLiteral("correct_error"),   QStringLiteral("objection"),
@@ -314,7 +319,7 @@ Result<QVariant> RecordService::reveal(const RecordType &type, const RecordId &i
                                      .record = id.toString(),
                                      .version = record->version,
                                      .changes = {{QStringLiteral("field"), fieldName}}},
-                                    m_work.context(reason));
+                                    m_work.context(reason, note));
         return field->get(*record);
     });
 }

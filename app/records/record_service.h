@@ -57,7 +57,8 @@ public:
     /// The record as JSON, masked for the actor.
     QJsonObject maskedJson(const RecordType &type, const Record &record);
     /// One unmasked value; the reason is audited (domain.md §2.12). Forbidden; NotFound; Invalid: no such field or reason.
-    Result<QVariant> reveal(const RecordType &type, const RecordId &id, const QString &field, const QString &reason);
+    Result<QVariant> reveal(const RecordType &type, const RecordId &id, const QString &field, const QString &reason,
+                            const QString &note = {});
 
     /// The audit rows about a record, oldest first, masked for the actor.
     Result<QList<AuditRow>> history(const RecordType &type, const RecordId &id);

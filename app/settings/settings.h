@@ -35,6 +35,8 @@ inline constexpr Setting verifyUrl {"verify_url", "jz.example.cn/v"};
 inline constexpr Setting cardTemplate {"card_template", "a4x10"};
 /// `sm2_sm3` or `ed25519`: of the next issuing key that is made.
 inline constexpr Setting certificateSignature {"certificate_signature", "sm2_sm3"};
+/// Minutes without a key or the mouse until the vault locks itself; 0: never (domain.md §7.1 b).
+inline constexpr Setting idleLockMinutes {"idle_lock_minutes", "10"};
 inline constexpr Setting interfaceZoom {"interface_zoom", "100", SettingScope::User};
 inline constexpr Setting highContrast {"high_contrast", "0", SettingScope::User};
 inline constexpr Setting navigationCollapsed {"navigation_collapsed", "0", SettingScope::User};

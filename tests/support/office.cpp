@@ -73,6 +73,17 @@ Office::Office() : m_crypto(makeOpenSslProvider())
 
 Office::~Office() = default;
 
+void Office::leave()
+{
+    m_session.reset();
+    m_user.clear();
+}
+
+QString Office::userPassword()
+{
+    return QString::fromLatin1(password);
+}
+
 Session &Office::as(const QString &user)
 {
     if (user != m_user) {
@@ -172,6 +183,7 @@ RecordId Office::worker(int number, const QString &name, const RecordId &enterpr
     child(authorisationType, {{QStringLiteral("kind"), QStringLiteral("collection")},
                               {QStringLiteral("grantee"), QStringLiteral("西安市碑林区商务局")},
                               {QStringLiteral("method"), QStringLiteral("paper")},
+                              {QStringLiteral("scope"), QJsonArray {QStringLiteral("identity"), QStringLiteral("health")}},
                               {QStringLiteral("starts_at"), QStringLiteral("2026-11-20T00:00:00Z")},
                               {QStringLiteral("ends_at"), QStringLiteral("2026-12-20T00:00:00Z")}});
     child(identityCheckType, {{QStringLiteral("method"), QStringLiteral("card_reader")},

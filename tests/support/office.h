@@ -23,6 +23,12 @@ public:
     /// 西安市, `admin`.
     Session &as(const QString &user);
     Session &session() { return *m_session; }
+    /// Locks the vault, so that a window can open it.
+    void leave();
+    QString folder() const { return m_root.filePath(QStringLiteral("vault")); }
+    /// Everybody's.
+    static QString userPassword();
+    VaultTools tools() const { return {.crypto = *m_crypto, .clock = clock, .cacheMebibytes = 64, .costs = {.n = 1024}}; }
 
     /// Field values of a complete filing; `overrides` replaces or adds.
     static QJsonObject filing(int number, const QJsonObject &overrides = {});
@@ -43,8 +49,6 @@ public:
     ManualClock clock {QDateTime::fromString(QStringLiteral("2026-11-23T02:31:00Z"), Qt::ISODate)};
 
 private:
-    VaultTools tools() const { return {.crypto = *m_crypto, .clock = clock, .cacheMebibytes = 64, .costs = {.n = 1024}}; }
-
     QTemporaryDir m_root;
     std::unique_ptr<CryptoProvider> m_crypto;
     std::unique_ptr<Session> m_session;
