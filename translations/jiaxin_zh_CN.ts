@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ProgramOptions</name>
+    <message>
+        <source>Folder of the vault</source>
+        <translation>档案库文件夹</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>File whose first line is the password</source>
+        <translation>密码文件，取第一行</translation>
+    </message>
+    <message>
+        <source>Instant at which the clock stands</source>
+        <translation>固定的时刻</translation>
+    </message>
+    <message>
+        <source>Save pictures of every page and quit</source>
+        <translation>保存各页面截图后退出</translation>
+    </message>
+</context>
+<context>
     <name>action</name>
     <message>
         <source>Submit</source>
@@ -1399,53 +1422,6 @@
     </message>
 </context>
 <context>
-    <name>exchange</name>
-    <message>
-        <source>No.</source>
-        <translation>序号</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Managing unit</source>
-        <translation>管辖单位</translation>
-    </message>
-    <message>
-        <source>Unit: %1</source>
-        <translation>填报单位：%1</translation>
-    </message>
-    <message>
-        <source>Date: %1</source>
-        <translation>日期：%1</translation>
-    </message>
-    <message>
-        <source>Made by: %1</source>
-        <translation>制表人：%1</translation>
-    </message>
-    <message>
-        <source>One or more of these, separated by commas: %1</source>
-        <translation>可填多项，用顿号或逗号分开：%1</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>Write the day as 2026-11-23</source>
-        <translation>日期写作 2026-11-23</translation>
-    </message>
-    <message>
-        <source>Write day and time as 2026-11-23 10:30</source>
-        <translation>时间写作 2026-11-23 10:30</translation>
-    </message>
-    <message>
-        <source>The enterprise&apos;s whole name or its credit code</source>
-        <translation>填企业全称或统一社会信用代码</translation>
-    </message>
-</context>
-<context>
     <name>health_check</name>
     <message>
         <source>Qualified</source>
@@ -1619,6 +1595,17 @@
     </message>
 </context>
 <context>
+    <name>jiaxin::Brand</name>
+    <message>
+        <source>JiaXin</source>
+        <translation>家信</translation>
+    </message>
+    <message>
+        <source>Credit archives of home-service enterprises and workers</source>
+        <translation>家政服务企业和服务员信用档案</translation>
+    </message>
+</context>
+<context>
     <name>jiaxin::Button</name>
     <message>
         <source>Space</source>
@@ -1671,6 +1658,121 @@
     </message>
 </context>
 <context>
+    <name>jiaxin::FirstRunPage</name>
+    <message>
+        <source>1 / 3  Where the archives are kept</source>
+        <translation>1 / 3  档案存放位置</translation>
+    </message>
+    <message>
+        <source>All archives are stored encrypted in one folder of this computer.</source>
+        <translation>全部档案加密保存在本机的一个文件夹中。</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Folder of the vault</source>
+        <translation>档案库文件夹</translation>
+    </message>
+    <message>
+        <source>2 / 3  Whose archives they are</source>
+        <translation>2 / 3  管辖单位</translation>
+    </message>
+    <message>
+        <source>The commerce department in charge. Type its name, pinyin or initials, for example blq.</source>
+        <translation>选择负责的商务主管部门所在地，可输入名称、拼音或简拼，如 blq。</translation>
+    </message>
+    <message>
+        <source>Name, pinyin or code</source>
+        <translation>名称、拼音、简拼或区划代码</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>管辖单位</translation>
+    </message>
+    <message>
+        <source>Computer number</source>
+        <translation>本机编号</translation>
+    </message>
+    <message>
+        <source>Each computer of a unit has a number of its own, so that two never issue the same certificate.</source>
+        <translation>同一单位每台电脑编号不同，避免两台电脑发出同一证号。</translation>
+    </message>
+    <message>
+        <source>3 / 3  The account administrator</source>
+        <translation>3 / 3  账号管理员</translation>
+    </message>
+    <message>
+        <source>Adds the users and their roles, and does no business. Without a password nobody can open the archives, the makers of the program included.</source>
+        <translation>负责添加用户、分配角色，不办业务。密码遗失后任何人都无法打开档案，包括软件开发者，请妥善保管。</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一次</translation>
+    </message>
+    <message>
+        <source>8 characters or more</source>
+        <translation>至少 8 个字符</translation>
+    </message>
+    <message>
+        <source>Three of: lower case, upper case, digits, signs</source>
+        <translation>小写、大写、数字、符号至少含三种</translation>
+    </message>
+    <message>
+        <source>Does not contain the user name</source>
+        <translation>不含用户名</translation>
+    </message>
+    <message>
+        <source>Open an existing vault…</source>
+        <translation>打开已有档案库…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>建立档案库</translation>
+    </message>
+    <message>
+        <source>Choose a folder that is empty or not there yet</source>
+        <translation>请选择空文件夹或尚不存在的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose the unit from the list</source>
+        <translation>请从列表中选择管辖单位</translation>
+    </message>
+    <message>
+        <source>Enter at least two characters</source>
+        <translation>请至少输入两个字符</translation>
+    </message>
+    <message>
+        <source>The two passwords differ</source>
+        <translation>两次输入的密码不一致</translation>
+    </message>
+    <message>
+        <source>Setting up…</source>
+        <translation>正在建立…</translation>
+    </message>
+</context>
+<context>
     <name>jiaxin::MainWindow</name>
     <message>
         <source>JiaXin</source>
@@ -1719,6 +1821,68 @@
     </message>
 </context>
 <context>
+    <name>jiaxin::ProgramWindow</name>
+    <message>
+        <source>JiaXin</source>
+        <translation>家信</translation>
+    </message>
+    <message>
+        <source>JiaXin archives</source>
+        <translation>家信档案库</translation>
+    </message>
+    <message>
+        <source>Folder of the vault</source>
+        <translation>档案库文件夹</translation>
+    </message>
+    <message>
+        <source>Locked. What you were typing is kept.</source>
+        <translation>已锁定，未办完的内容已保存。</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::RecordList</name>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除条件</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::ReferenceEdit</name>
+    <message>
+        <source>Name, initials or number</source>
+        <translation>输入名称、简拼或号码</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::Registry</name>
+    <message>
+        <source>Workers</source>
+        <translation>服务员</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::Screenshots</name>
+    <message>
+        <source>The vault was not unlocked; no pictures were taken.</source>
+        <translation>档案库未能解锁，没有截图。</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::SearchPopup</name>
+    <message>
+        <source>Search results</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try part of the name, initials or the last four digits</source>
+        <translation>没有找到。可输入名称的一部分、简拼或证件后四位</translation>
+    </message>
+</context>
+<context>
     <name>jiaxin::SerialHeader</name>
     <message>
         <source>Serial numbers</source>
@@ -1727,6 +1891,21 @@
     <message>
         <source>No.</source>
         <translation>序号</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::SessionView</name>
+    <message>
+        <source>%1 commerce department</source>
+        <translation>%1商务局</translation>
+    </message>
+    <message>
+        <source>This computer only</source>
+        <translation>本机使用</translation>
+    </message>
+    <message>
+        <source>Working out today&apos;s status of the workers</source>
+        <translation>正在计算服务员今日状态</translation>
     </message>
 </context>
 <context>
@@ -1742,6 +1921,74 @@
     <message>
         <source>Type size %1%</source>
         <translation>字号 %1%</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::StatusWords</name>
+    <message>
+        <source>in order</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>term near</source>
+        <translation>将到期</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>暂停</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) over</source>
+        <translation>
+            <numerusform>超期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) left</source>
+        <translation>
+            <numerusform>剩 %n 年</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ends today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>剩 %n 天</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::Steps</name>
+    <message>
+        <source>%1: %2. The state is now “%3”.</source>
+        <translation>%1：%2，现为“%3”。</translation>
+    </message>
+    <message>
+        <source>: </source>
+        <translation>：</translation>
+    </message>
+    <message>
+        <source>Not possible yet, nothing was changed. %1</source>
+        <translation>暂不能办理，数据没有变化。%1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The archive and its history are kept. The reason is audited.</source>
+        <translation>档案和历史保留，原因记入审计。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -1775,6 +2022,388 @@
     <message>
         <source>JiaXin</source>
         <translation>家信</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::UnlockPage</name>
+    <message>
+        <source>Other vault…</source>
+        <translation>其他档案库…</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Set up a new vault…</source>
+        <translation>新建档案库…</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>从备份恢复…</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Vault: %1</source>
+        <translation>档案库：%1</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on: capitals are typed</source>
+        <translation>大写锁定已打开，输入的是大写字母</translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <translation>正在解锁…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n 秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords. The data are safe; try again in %1.</source>
+        <translation>密码多次输错，暂时不能解锁，数据没有变化，请 %1后再试。</translation>
+    </message>
+    <message>
+        <source>Folder of the vault</source>
+        <translation>档案库文件夹</translation>
+    </message>
+    <message>
+        <source>Enter the user name and password of the time of the backup, then choose the backup.</source>
+        <translation>请输入备份时的用户名和密码，再选择备份文件。</translation>
+    </message>
+    <message>
+        <source>Backup file</source>
+        <translation>备份文件</translation>
+    </message>
+    <message>
+        <source>Backups (*.jxbak *.zip);;All files (*)</source>
+        <translation>备份文件 (*.jxbak *.zip);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Empty folder for the restored vault</source>
+        <translation>存放恢复结果的空文件夹</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>正在恢复…</translation>
+    </message>
+    <message>
+        <source>The backup is restored and proven to open. The damaged folder was left as it is.</source>
+        <translation>备份已恢复并验证可以打开，原文件夹保持不动。</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::WorkerDetail</name>
+    <message>
+        <source>Choose a worker in the list</source>
+        <translation>请在列表中选择服务员</translation>
+    </message>
+    <message>
+        <source>Sex and age</source>
+        <translation>性别年龄</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>从业单位</translation>
+    </message>
+    <message>
+        <source>Show full numbers…</source>
+        <translation>查看完整号码…</translation>
+    </message>
+    <message>
+        <source>Five items</source>
+        <translation>五项状态</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Based on</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Parts of the archive</source>
+        <translation>档案内容</translation>
+    </message>
+    <message>
+        <source>Basics</source>
+        <translation>基本信息</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>None recorded yet</source>
+        <translation>尚无记录</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Renew consent</source>
+        <translation>续签授权</translation>
+    </message>
+    <message>
+        <source>Health check</source>
+        <translation>登记体检</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>申领证件</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Card read %1</source>
+        <translation>最近读卡 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) old</source>
+        <translation>
+            <numerusform>%n 岁</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide again</source>
+        <translation>立即隐藏</translation>
+    </message>
+    <message>
+        <source>Add: %1</source>
+        <translation>登记%1</translation>
+    </message>
+    <message>
+        <source>Photo from a file…</source>
+        <translation>从文件更换照片…</translation>
+    </message>
+    <message>
+        <source>Show full numbers</source>
+        <translation>查看完整号码</translation>
+    </message>
+    <message>
+        <source>The numbers are shown for 60 seconds. Who looked, when and why is audited.</source>
+        <translation>号码显示 60 秒后自动隐藏；何人、何时、因何查看均记入审计。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png)</source>
+        <translation>图片 (*.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>The photo is stored.</source>
+        <translation>照片已保存。</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::WorkerWords</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 insurance</source>
+        <translation>%1在保</translation>
+    </message>
+    <message>
+        <source>No record</source>
+        <translation>无记录</translation>
+    </message>
+    <message>
+        <source>Not filed yet: the status counts once the record is filed</source>
+        <translation>尚未备案：备案后五项状态才生效</translation>
+    </message>
+    <message>
+        <source>The consent has lapsed: the record is no longer updated, certificates are suspended</source>
+        <translation>授权已失效：档案停止更新，上门服务证暂停，请先续签授权</translation>
+    </message>
+    <message>
+        <source>%1 to be put right: until then no certificate, and one that was issued is suspended</source>
+        <translation>%1待补办：补办前不能申领，已发证件暂停</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>Not renewed by %1: the certificate is suspended</source>
+        <translation>%1前未续保：上门服务证暂停</translation>
+    </message>
+    <message>
+        <source>Not renewed by %1: updates stop, the query proof lapses, the certificate is suspended</source>
+        <translation>%1前未续签：停止更新，查询证书失效，上门服务证暂停</translation>
+    </message>
+    <message>
+        <source>No new health check by %1: the certificate is suspended</source>
+        <translation>%1前未重新体检：上门服务证暂停</translation>
+    </message>
+    <message>
+        <source>The document expires on %1: remind the worker to renew it</source>
+        <translation>证件%1到期，请提醒换证</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>从业</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>背景</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>已结束</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::WorkersPage</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>Name, pinyin, last four of the number</source>
+        <translation>姓名、拼音、证件后四位</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>从业单位</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Ends next</source>
+        <translation>最近到期</translation>
+    </message>
+    <message>
+        <source>Ends within</source>
+        <translation>到期时间</translation>
+    </message>
+    <message>
+        <source>Ends within 7 days</source>
+        <translation>7 天内到期</translation>
+    </message>
+    <message>
+        <source>Ends within 30 days</source>
+        <translation>30 天内到期</translation>
+    </message>
+    <message>
+        <source>Something has ended</source>
+        <translation>已有到期</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>档案状态</translation>
+    </message>
+    <message>
+        <source>There are no workers yet. Import a roster or add the first one</source>
+        <translation>还没有服务员，请导入名册或新增</translation>
+    </message>
+    <message>
+        <source>No worker matches “%1”</source>
+        <translation>没有符合“%1”的服务员</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>服务员</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>%1 in the territory</source>
+        <translation>本辖区 %1 人</translation>
+    </message>
+    <message>
+        <source>%1 workers</source>
+        <translation>共 %1 人</translation>
+    </message>
+    <message>
+        <source>First %1, more while scrolling</source>
+        <translation>已列出 %1 人，向下滚动继续</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>换行</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/page_context.h"
 
-#include "ui/error_text.h"
+#include "app/words/words.h"
 
 #include <QDateTime>
 

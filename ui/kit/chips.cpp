@@ -101,7 +101,7 @@ SearchField::SearchField(const QString &placeholder, QWidget *parent) : QLineEdi
     setPlaceholderText(placeholder);
     setAccessibleName(placeholder);
     m_pause.setSingleShot(true);
-    m_pause.setInterval(200);
+    m_pause.setInterval(150);
     connect(this, &QLineEdit::textEdited, this, [this] { m_pause.start(); });
     connect(&m_pause, &QTimer::timeout, this, [this] { emit searchRequested(text()); });
     placeText();

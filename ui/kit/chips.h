@@ -42,7 +42,7 @@ private:
     QString m_value;
 };
 
-/// A line edit with the magnifying glass; searchRequested comes 200 ms after the last key, at once on Enter.
+/// A line edit with the magnifying glass; searchRequested comes 150 ms after the last key, at once on Enter.
 class SearchField final : public QLineEdit {
     Q_OBJECT
 public:

@@ -126,11 +126,11 @@ MultiChoice::MultiChoice(QWidget *parent) : QWidget(parent)
     bindSpacing(flow, 12);
 }
 
-void MultiChoice::setChoices(const QList<Choice> &choices)
+void MultiChoice::setChoices(const QList<ChoiceItem> &choices)
 {
     qDeleteAll(m_boxes);
     m_boxes.clear();
-    for (const Choice &choice : choices) {
+    for (const ChoiceItem &choice : choices) {
         auto *box = new QCheckBox(choice.label, this);
         box->setObjectName(choice.id);
         box->setAccessibleName(choice.label);

@@ -58,7 +58,7 @@ private:
     void settle();
 };
 
-struct Choice {
+struct ChoiceItem {
     QString id;
     QString label;
 };
@@ -68,7 +68,7 @@ class MultiChoice final : public QWidget {
     Q_OBJECT
 public:
     explicit MultiChoice(QWidget *parent = nullptr);
-    void setChoices(const QList<Choice> &choices);
+    void setChoices(const QList<ChoiceItem> &choices);
     void setChosen(const QStringList &ids);
     QStringList chosen() const;
 

@@ -103,6 +103,11 @@ void SerialHeader::paintEvent(QPaintEvent *event)
         painter.fillRect(viewport()->rect(), themeColor(ColorRole::Surface));
     }
     QHeaderView::paintEvent(event);
+    // Fusion fills what is under the last row as if it were a header.
+    if (length() < viewport()->height()) {
+        QPainter painter(viewport());
+        painter.fillRect(viewport()->rect().adjusted(0, length(), 0, 0), themeColor(ColorRole::Surface));
+    }
 }
 
 void SerialHeader::paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const

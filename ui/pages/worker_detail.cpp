@@ -1,0 +1,505 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/worker_detail.h"
+
+#include "app/attachments/attachment_service.h"
+#include "app/review/review_service.h"
+#include "app/words/words.h"
+#include "ui/kit/labels.h"
+#include "ui/kit/metrics.h"
+#include "ui/kit/notices.h"
+#include "ui/kit/panel.h"
+#include "ui/kit/table_view.h"
+#include "ui/kit/views.h"
+#include "ui/pages/reasons.h"
+#include "ui/pages/worker_words.h"
+#include "ui/tables/facts.h"
+#include "ui/tables/tab_strip.h"
+
+#include <QBoxLayout>
+#include <QGridLayout>
+#include <QMenu>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QStandardItemModel>
+
+namespace jiaxin {
+namespace {
+
+constexpr int revealMilliseconds = 60'000;
+constexpr int childIdRole = Qt::UserRole + 1;
+
+/// Shown one by one when numbers are revealed; each look is audited by itself.
+constexpr std::array revealedFields {"document_number", "phone"};
+
+const QStringList basicFields()
+{
+    QStringList names;
+    for (const char *name : {"document_type",
+                             "document_issuer",
+                             "document_valid_from",
+                             "document_valid_until",
+                             "birth_date",
+                             "ethnicity",
+                             "nationality",
+                             "registered_address",
+                             "current_address",
+                             "division",
+                             "emergency_contact",
+                             "emergency_phone",
+                             "education",
+                             "declared_health",
+                             "jobs",
+                             "skill_level",
+                             "skill_certificate_number",
+                             "poverty_relief",
+                             "assisted_area",
+                             "mofcom_number",
+                             "mofcom_state"})
+        names.append(QLatin1String(name));
+    return names;
+}
+
+QStandardItem *cell(const QString &text, ChipKind chip = ChipKind::None)
+{
+    auto *item = new QStandardItem(text);
+    if (chip != ChipKind::None && !text.isEmpty())
+        item->setData(int(chip), ItemRole::ChipKind);
+    return item;
+}
+
+}  // namespace
+
+WorkerDetail::WorkerDetail(PageContext &context, QWidget *parent)
+    : QWidget(parent), m_context(context), m_panel(new Panel({}, this)), m_stack(new QStackedWidget)
+{
+    setObjectName(QStringLiteral("worker_detail"));
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_panel);
+    auto *body = new QWidget;
+    auto *column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    makeHead(column);
+    makeStatus(column);
+    makeTabs(column);
+    m_stack->addWidget(new EmptyState(tr("Choose a worker in the list")));
+    m_stack->addWidget(body);
+    m_panel->setBody(m_stack);
+    makeButtons();
+    bindMinimumWidth(this, 480);
+    bindMaximumWidth(this, 720);
+    m_hide.setSingleShot(true);
+    m_hide.setInterval(revealMilliseconds);
+    connect(&m_hide, &QTimer::timeout, this, &WorkerDetail::concealAgain);
+    show({});
+}
+
+void WorkerDetail::makeHead(QVBoxLayout *column)
+{
+    auto *head = new QWidget;
+    auto *row = new QHBoxLayout(head);
+    bindMargins(row, 16, 12, 16, 8);
+    bindSpacing(row, 16);
+    m_photo = new PhotoView(head);
+    row->addWidget(m_photo, 0, Qt::AlignTop);
+    auto *right = new QVBoxLayout;
+    bindSpacing(right, 6);
+    auto *first = new QHBoxLayout;
+    bindSpacing(first, 12);
+    m_name = new ElidedLabel({}, head);
+    bindFont(m_name, 20, Weight::Bold);
+    m_name->setObjectName(QStringLiteral("worker_name"));
+    m_name->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_colour = new Chip(ChipKind::Grey, {}, head);
+    m_cardRead = makeLabel({}, head, ColorRole::Secondary);
+    first->addWidget(m_name);
+    first->addWidget(m_colour);
+    first->addStretch(1);
+    first->addWidget(m_cardRead);
+    right->addLayout(first);
+    auto *grid = new QGridLayout;
+    bindSpacing(grid, 6);
+    grid->setColumnStretch(1, 3);
+    grid->setColumnStretch(3, 2);
+    const auto fact = [&](const char *id, const QString &label, int line, int at, int span) {
+        grid->addWidget(makeLabel(label, head, ColorRole::Secondary), line, at);
+        auto *value = new ElidedLabel({}, head);
+        value->setObjectName(QStringLiteral("fact_") + QLatin1String(id));
+        grid->addWidget(value, line, at + 1, 1, span);
+        m_facts.insert(QLatin1String(id), value);
+    };
+    fact("person", tr("Sex and age"), 0, 0, 1);
+    fact("category", tr("Category"), 0, 2, 1);
+    fact("document_number", tr("Document number"), 1, 0, 1);
+    fact("phone", tr("Mobile"), 1, 2, 1);
+    fact("enterprise", tr("Enterprise"), 2, 0, 2);
+    m_reveal = new LinkButton(tr("Show full numbers…"), head);
+    m_reveal->setObjectName(QStringLiteral("reveal"));
+    connect(m_reveal, &LinkButton::clicked, this, [this] { isRevealed() ? concealAgain() : askReveal(); });
+    grid->addWidget(m_reveal, 2, 3, Qt::AlignRight);
+    right->addLayout(grid);
+    row->addLayout(right, 1);
+    column->addWidget(head);
+}
+
+void WorkerDetail::makeStatus(QVBoxLayout *column)
+{
+    m_status = new QStandardItemModel(0, 5, this);
+    m_status->setHorizontalHeaderLabels({tr("Five items"), tr("Result"), tr("Based on"), tr("Valid until"), tr("Left")});
+    auto *table = new TableView(tr("Five items"));
+    table->setObjectName(QStringLiteral("status_items"));
+    table->setColumnWidths({88, 104, 0, 104, 88});
+    table->setModel(m_status);
+    table->setSelectionMode(QAbstractItemView::NoSelection);
+    table->setFocusPolicy(Qt::NoFocus);
+    table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    bindFixedHeight(table, 32 * 6 + 1);
+    column->addWidget(table);
+    m_warning = new MessageBar(MessageKind::Warning, {}, nullptr, MessageBar::Shape::Flush);
+    m_warning->setObjectName(QStringLiteral("worker_warning"));
+    column->addWidget(m_warning);
+}
+
+void WorkerDetail::makeTabs(QVBoxLayout *column)
+{
+    m_tabs = new TabStrip(tr("Parts of the archive"));
+    m_tabs->setObjectName(QStringLiteral("worker_tabs"));
+    m_tabPages = new QStackedWidget;
+    m_tabs->addTab(tr("Basics"));
+    m_basics = new FactGrid;
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidget(m_basics);
+    bindFill(m_basics, ColorRole::Surface);
+    scroll->setAccessibleName(tr("Basics"));
+    m_tabPages->addWidget(scroll);
+    for (const RecordType *type : workerChildTypes) {
+        m_tabs->addTab(childTitle(*type));
+        const QStringList columns = childColumns(*type);
+        auto *model = new QStandardItemModel(0, int(columns.size()), this);
+        QStringList titles;
+        for (const QString &name : columns)
+            titles.append(name == QLatin1String("state") ? tr("State") : fieldText(*type, name));
+        model->setHorizontalHeaderLabels(titles);
+        auto *table = new TableView(typeText(*type));
+        table->setObjectName(QStringLiteral("children_") + type->id());
+        QList<int> widths(columns.size(), 104);
+        widths[0] = 0;
+        table->setColumnWidths(widths);
+        table->setModel(model);
+        auto *none = new EmptyState(tr("None recorded yet"));
+        if (m_context.may(Operation::Create)) {
+            auto *add = new Button(tr("Add"));
+            connect(add, &Button::clicked, this, [this, type] { addChild(*type); });
+            none->addAction(add);
+        }
+        table->setEmptyState(none);
+        connect(table, &TableView::activated, this, &WorkerDetail::openChild);
+        m_children.append(model);
+        m_tabPages->addWidget(table);
+    }
+    bindMinimumHeight(m_tabPages, 96);
+    connect(m_tabs, &TabStrip::currentChanged, m_tabPages, &QStackedWidget::setCurrentIndex);
+    m_tabs->setCurrentIndex(1);
+    column->addWidget(m_tabs);
+    column->addWidget(m_tabPages, 1);
+}
+
+void WorkerDetail::makeButtons()
+{
+    QHBoxLayout *row = m_panel->footerLayout();
+    const auto button = [&](ButtonKind kind, const QString &text, const char *name, auto action) {
+        auto *made = new Button(kind, text, m_panel);
+        made->setObjectName(QLatin1String(name));
+        connect(made, &Button::clicked, this, action);
+        row->addWidget(made);
+        return made;
+    };
+    m_renew = button(ButtonKind::Primary, tr("Renew consent"), "renew", &WorkerDetail::renewAuthorisation);
+    m_renew->setKey(Qt::Key_F4);
+    m_health = button(ButtonKind::Normal, tr("Health check"), "add_health", [this] { addChild(healthCheckType); });
+    m_certificate = button(ButtonKind::Normal, tr("Certificate"), "certificate", [this] {
+        m_context.open(QStringLiteral("certificates"), {{QStringLiteral("worker"), m_id.toString()}});
+    });
+    row->addStretch(1);
+    m_edit = button(ButtonKind::Normal, tr("Edit"), "edit", &WorkerDetail::edit);
+    m_more = button(ButtonKind::Normal, tr("More"), "more", &WorkerDetail::openMore);
+    m_more->setGlyph(IconName::ChevronDown, IconSide::Right);
+}
+
+void WorkerDetail::show(const RecordId &id)
+{
+    concealAgain();
+    m_id = id;
+    const int generation = ++m_generation;
+    if (id.isNull()) {
+        m_stack->setCurrentIndex(0);
+        fillButtons();
+        return;
+    }
+    m_context.ask(
+        this, [id](Workspace &work) { return workerOverview(work, id); },
+        [this, generation](Result<WorkerOverview> overview) {
+            if (generation != m_generation)
+                return;
+            if (!overview) {
+                m_stack->setCurrentIndex(0);
+                m_context.report(overview.error());
+                return;
+            }
+            fill(*overview);
+        });
+}
+
+void WorkerDetail::reload()
+{
+    if (!m_id.isNull())
+        show(m_id);
+}
+
+void WorkerDetail::fill(const WorkerOverview &overview)
+{
+    m_overview = overview;
+    fillHead();
+    fillStatus();
+    fillWarning();
+    fillChildren();
+    fillButtons();
+    m_stack->setCurrentIndex(1);
+}
+
+QString WorkerDetail::shownValue(const char *field) const
+{
+    const QString name = QLatin1String(field);
+    return m_revealed.contains(name) ? m_revealed.value(name) : factText(*workerType.field(name), m_overview.values);
+}
+
+void WorkerDetail::fillHead()
+{
+    m_photo->setImage(m_overview.photo);
+    m_name->setText(shownValue("name"));
+    const bool counts = m_overview.state == QLatin1String("filed");
+    m_colour->set(counts ? chipOf(m_overview.status.colour) : chipOfState(m_overview.state),
+                  counts ? colourWords(m_overview.status.colour) : stateText(m_overview.state));
+    m_cardRead->setText(
+        m_overview.lastCardRead.isValid() ? tr("Card read %1").arg(m_overview.lastCardRead.toString(Qt::ISODate)) : QString());
+    QStringList person {shownValue("sex")};
+    if (m_overview.age >= 0)
+        person.append(tr("%n year(s) old", nullptr, m_overview.age));
+    person.append(shownValue("ethnicity"));
+    person.removeAll(QString());
+    m_facts.value(QStringLiteral("person"))->setText(person.join(QStringLiteral(" · ")));
+    m_facts.value(QStringLiteral("category"))->setText(shownValue("category"));
+    m_facts.value(QStringLiteral("document_number"))->setText(shownValue("document_number"));
+    m_facts.value(QStringLiteral("phone"))->setText(shownValue("phone"));
+    m_facts.value(QStringLiteral("enterprise"))->setText(m_overview.enterpriseName);
+    m_reveal->setText(isRevealed() ? tr("Hide again") : tr("Show full numbers…"));
+    m_reveal->setVisible(m_context.may(Operation::Reveal, m_overview.territory));
+    m_basics->setFacts(factsOf(workerType, m_overview.values, basicFields()));
+}
+
+void WorkerDetail::fillStatus()
+{
+    m_status->setRowCount(0);
+    for (const StatusItem &item : std::as_const(m_overview.status.items)) {
+        auto *name = cell(statusItemText(item.kind));
+        name->setData(true, ItemRole::Bold);
+        if (item.colour != StatusColour::Green)
+            name->setData(int(item.colour == StatusColour::Yellow ? RowTone::Amber : RowTone::Red), ItemRole::Tone);
+        auto *left = cell(item.daysLeft ? daysLeftText(*item.daysLeft) : QStringLiteral("—"));
+        left->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        left->setData(int(item.colour == StatusColour::Yellow ? ColorRole::AmberText
+                          : item.colour == StatusColour::Red  ? ColorRole::RedText
+                                                              : ColorRole::Secondary),
+                      ItemRole::TextRole);
+        m_status->appendRow({name, cell(colourText(item.colour) + u' ' + statusReasonText(item.reason), chipOf(item.colour)),
+                             cell(basisText(m_overview, item)),
+                             cell(item.until.isValid() ? item.until.toString(Qt::ISODate) : QString()), left});
+    }
+}
+
+void WorkerDetail::fillWarning()
+{
+    const WorkerWarning warning = warningOf(m_overview, m_context.today());
+    m_warning->setVisible(!warning.sentence.isEmpty());
+    if (!warning.sentence.isEmpty())
+        m_warning->setMessage(warning.kind, warning.sentence);
+}
+
+void WorkerDetail::fillChildren()
+{
+    for (size_t i = 0; i < workerChildTypes.size(); ++i) {
+        const RecordType &type = *workerChildTypes[i];
+        const QList<ChildRow> rows = m_overview.children.value(type.id());
+        QStandardItemModel *model = m_children.at(qsizetype(i));
+        model->setRowCount(0);
+        m_tabs->setCount(int(i) + 1, int(rows.size()));
+        for (const ChildRow &row : rows) {
+            QList<QStandardItem *> cells;
+            for (const QString &column : childColumns(type)) {
+                if (column == QLatin1String("state")) {
+                    const auto [text, chip] = childState(type, row, m_context.clock().now());
+                    cells.append(cell(text, chip));
+                } else {
+                    cells.append(cell(childText(type, row, column)));
+                }
+            }
+            cells.first()->setData(row.id.toString(), childIdRole);
+            model->appendRow(cells);
+        }
+    }
+}
+
+void WorkerDetail::fillButtons()
+{
+    const bool someone = !m_id.isNull() && m_overview.id == m_id;
+    const bool inside = someone && m_overview.territory == Territory::Inside;
+    const bool open = inside && m_overview.state != QLatin1String("locked");
+    const bool clerk = m_context.may(Operation::Create);
+    m_renew->setVisible(clerk);
+    m_health->setVisible(clerk);
+    m_edit->setVisible(m_context.may(Operation::Edit));
+    m_more->setVisible(clerk || !m_overview.actions.isEmpty());
+    m_certificate->setVisible(m_context.may(Operation::IssueCertificate) || m_context.actor().has(Role::Reviewer));
+    m_renew->setEnabled(open);
+    m_health->setEnabled(open && !m_overview.frozen);
+    m_edit->setEnabled(open && !m_overview.frozen);
+    m_certificate->setEnabled(inside);
+    m_more->setEnabled(inside);
+}
+
+void WorkerDetail::openMore()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const QString &action : std::as_const(m_overview.actions))
+        connect(menu->addAction(actionText(action)), &QAction::triggered, this, [this, action] { takeStep(action); });
+    if (m_context.may(Operation::Create) && !m_overview.frozen) {
+        if (!m_overview.actions.isEmpty())
+            menu->addSeparator();
+        for (const RecordType *type : workerChildTypes)
+            connect(menu->addAction(tr("Add: %1").arg(typeText(*type))), &QAction::triggered, this,
+                    [this, type] { addChild(*type); });
+        menu->addSeparator();
+        connect(menu->addAction(tr("Photo from a file…")), &QAction::triggered, this, &WorkerDetail::choosePhoto);
+    }
+    menu->popup(m_more->mapToGlobal(QPoint(0, -menu->sizeHint().height())));
+}
+
+void WorkerDetail::renewAuthorisation()
+{
+    if (!m_id.isNull() && m_renew->isEnabled())
+        addChild(authorisationType);
+}
+
+void WorkerDetail::edit()
+{
+    if (!m_id.isNull())
+        m_context.open(QStringLiteral("form"),
+                       {{QStringLiteral("type"), QStringLiteral("worker")}, {QStringLiteral("id"), m_id.toString()}});
+}
+
+void WorkerDetail::addChild(const RecordType &type)
+{
+    m_context.open(QStringLiteral("form"),
+                   {{QStringLiteral("type"), QString(type.id())}, {QStringLiteral("parent"), m_id.toString()}});
+}
+
+void WorkerDetail::openChild(const QModelIndex &index)
+{
+    const RecordType *type = workerChildTypes.at(size_t(m_tabs->currentIndex()) - 1);
+    const QString id = index.siblingAtColumn(0).data(childIdRole).toString();
+    m_context.open(QStringLiteral("form"), {{QStringLiteral("type"), QString(type->id())},
+                                            {QStringLiteral("parent"), m_id.toString()},
+                                            {QStringLiteral("id"), id}});
+}
+
+void WorkerDetail::takeStep(const QString &action)
+{
+    askStep(m_context, this,
+            {.type = &workerType, .id = m_id, .version = m_overview.version, .action = action, .name = shownValue("name")});
+}
+
+void WorkerDetail::askReveal()
+{
+    const QStringList codes = revealReasons();
+    QStringList phrases;
+    for (const QString &code : codes)
+        phrases.append(reasonText(code));
+    m_context.modals().ask(this,
+                           {.title = tr("Show full numbers"),
+                            .text = tr("The numbers are shown for 60 seconds. Who looked, when and why is audited."),
+                            .accept = tr("Show"),
+                            .reasonLabel = tr("Reason"),
+                            .reasonChoices = phrases},
+                           [this, codes, phrases](const Modals::Answer &answer) {
+                               if (!answer)
+                                   return;
+                               const qsizetype known = phrases.indexOf(*answer);
+                               if (known >= 0)
+                                   reveal(codes.at(known), {});
+                               else
+                                   reveal(QStringLiteral("other"), *answer);
+                           });
+}
+
+void WorkerDetail::reveal(const QString &reason, const QString &note)
+{
+    const int generation = m_generation;
+    m_context.ask(
+        this,
+        [id = m_id, reason, note](Workspace &work) -> Result<QMap<QString, QString>> {
+            QMap<QString, QString> values;
+            for (const char *field : revealedFields) {
+                const Result<QVariant> value = RecordService(work).reveal(workerType, id, QLatin1String(field), reason, note);
+                if (!value)
+                    return value.error();
+                values.insert(QLatin1String(field), value->toString());
+            }
+            return values;
+        },
+        [this, generation](const QMap<QString, QString> &values) {
+            if (generation != m_generation)
+                return;
+            m_revealed = values;
+            fillHead();
+            m_hide.start();
+        });
+}
+
+void WorkerDetail::concealAgain()
+{
+    m_hide.stop();
+    if (m_revealed.isEmpty())
+        return;
+    m_revealed.clear();
+    fillHead();
+}
+
+void WorkerDetail::hideEvent(QHideEvent *event)
+{
+    concealAgain();
+    QWidget::hideEvent(event);
+}
+
+void WorkerDetail::choosePhoto()
+{
+    m_context.modals().openFile(this, tr("Photo"), tr("Pictures (*.jpg *.jpeg *.png)"), [this](const QString &file) {
+        if (file.isEmpty())
+            return;
+        m_context.ask(
+            this,
+            [id = m_id, file](Workspace &work) {
+                return AttachmentService(work).attach(workerType, id, QStringLiteral("photo"), file);
+            },
+            [this](const Outcome &) {
+                m_context.say(MessageKind::Done, tr("The photo is stored."));
+                m_context.announceChange();
+            });
+    });
+}
+
+}  // namespace jiaxin

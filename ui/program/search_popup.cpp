@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/program/search_popup.h"
+
+#include "app/home/home_service.h"
+#include "app/records/record_service.h"
+#include "app/words/words.h"
+#include "ui/kit/chips.h"
+#include "ui/kit/metrics.h"
+#include "ui/kit/notices.h"
+#include "ui/kit/table_view.h"
+#include "ui/shell/main_window.h"
+#include "ui/tables/facts.h"
+
+#include <QBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QStandardItemModel>
+
+namespace jiaxin {
+namespace {
+
+constexpr int hitsOfAKind = 5;
+
+}  // namespace
+
+SearchPopup::SearchPopup(PageContext &context, MainWindow *window)
+    : QFrame(window),
+      m_context(context),
+      m_window(window),
+      m_table(new TableView(tr("Search results"), this)),
+      m_model(new QStandardItemModel(0, 2, this))
+{
+    setObjectName(QStringLiteral("search_popup"));
+    auto *column = new QVBoxLayout(this);
+    bindMargins(column, 2, 2, 2, 2);
+    m_table->setObjectName(QStringLiteral("search_results"));
+    m_table->setRowHeight(48);
+    m_table->setColumnWidths({0, 96});
+    m_table->setModel(m_model);
+    m_table->horizontalHeader()->hide();
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEmptyState(new EmptyState(tr("Nothing found. Try part of the name, initials or the last four digits")));
+    column->addWidget(m_table);
+    hide();
+    m_table->installEventFilter(this);
+    window->topBar()->search()->installEventFilter(this);
+    connect(m_table, &TableView::activated, this, [this](const QModelIndex &index) { openRow(index.row()); });
+    connect(m_table, &TableView::clicked, this, [this](const QModelIndex &index) { openRow(index.row()); });
+}
+
+QList<SearchPopup::Hit> SearchPopup::find(Workspace &work, const QString &text)
+{
+    QList<Hit> hits;
+    RecordService records(work);
+    const QStringList units = HomeService::territory(work);
+    const auto add = [&](const RecordType &type, const char *page, auto facts) {
+        const ListQuery query {.type = &type, .search = text, .units = units, .limit = hitsOfAKind};
+        for (const ListRow &row : records.list(query))
+            hits.append({.page = QLatin1String(page),
+                         .id = row.record->id,
+                         .title = listText(work.actor, *type.field(QLatin1String(type.title)), *row.record),
+                         .facts = facts(*row.record),
+                         .kind = typeText(type)});
+    };
+    add(enterpriseType, "enterprises", [&](const Record &record) {
+        return static_cast<const Enterprise &>(record).creditCode + QStringLiteral("  ") + stateText(record.state);
+    });
+    add(workerType, "workers", [&](const Record &record) {
+        const auto firm = work.store.get<Enterprise>(enterpriseType, static_cast<const Worker &>(record).enterprise);
+        return listText(work.actor, *workerType.field(u"document_number"), record) + QStringLiteral("  ") +
+               (firm ? firm->name : QString());
+    });
+    add(certificateType, "certificates", [&](const Record &record) {
+        const auto worker = work.store.get<Worker>(workerType, static_cast<const Certificate &>(record).worker);
+        return (worker ? listText(work.actor, *workerType.field(u"name"), *worker) : QString()) + QStringLiteral("  ") +
+               stateText(record.state);
+    });
+    return hits;
+}
+
+void SearchPopup::search(const QString &text)
+{
+    const int generation = ++m_generation;
+    if (text.trimmed().isEmpty()) {
+        hide();
+        return;
+    }
+    m_context.ask(
+        this, [text](Workspace &work) { return find(work, text); },
+        [this, generation](const QList<Hit> &hits) {
+            if (generation == m_generation)
+                fill(hits);
+        });
+}
+
+void SearchPopup::fill(const QList<Hit> &hits)
+{
+    m_hits = hits;
+    m_model->setRowCount(0);
+    for (const Hit &hit : hits) {
+        auto *title = new QStandardItem(hit.title);
+        title->setData(hit.facts, ItemRole::SecondLine);
+        auto *kind = new QStandardItem(hit.kind);
+        kind->setData(int(ColorRole::Secondary), ItemRole::TextRole);
+        m_model->appendRow({title, kind});
+    }
+    place();
+    show();
+    raise();
+}
+
+void SearchPopup::place()
+{
+    const QWidget *field = m_window->topBar()->search();
+    const QPoint corner = field->mapTo(m_window, QPoint(0, field->height() + dp(4)));
+    const int rows = std::clamp(int(m_hits.size()), 2, 9);
+    setGeometry(corner.x(), corner.y(), std::max(field->width(), dp(420)), rows * dp(48) + 4);
+}
+
+void SearchPopup::openRow(int row)
+{
+    if (row < 0 || row >= m_hits.size())
+        return;
+    const Hit hit = m_hits.at(row);
+    hide();
+    m_window->topBar()->search()->clear();
+    m_context.open(hit.page, {{QStringLiteral("id"), hit.id.toString()}});
+}
+
+bool SearchPopup::eventFilter(QObject *watched, QEvent *event)
+{
+    auto *field = m_window->topBar()->search();
+    if (event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Escape && isVisible()) {
+            hide();
+            field->setFocus();
+            return true;
+        }
+        if (watched == field && key->key() == Qt::Key_Down && isVisible()) {
+            m_table->setFocus(Qt::TabFocusReason);
+            return true;
+        }
+    }
+    if (event->type() == QEvent::FocusOut && !m_table->hasFocus() && !field->hasFocus())
+        QMetaObject::invokeMethod(
+            this,
+            [this, field] {
+                if (!m_table->hasFocus() && !field->hasFocus())
+                    hide();
+            },
+            Qt::QueuedConnection);
+    return QFrame::eventFilter(watched, event);
+}
+
+void SearchPopup::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintBox(painter, rect(), {themeColor(ColorRole::Surface), themeColor(ColorRole::BorderControl)});
+}
+
+}  // namespace jiaxin

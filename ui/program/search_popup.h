@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/page_context.h"
+
+#include <QFrame>
+
+class QStandardItemModel;
+
+namespace jiaxin {
+
+class MainWindow;
+class TableView;
+
+/// What the search of the top bar found: enterprises, workers, certificates, under the field. ↓ goes into it, Enter opens,
+/// Esc closes.
+class SearchPopup final : public QFrame {
+    Q_OBJECT
+public:
+    SearchPopup(PageContext &context, MainWindow *window);
+
+public slots:
+    void search(const QString &text);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    struct Hit {
+        QString page;
+        RecordId id;
+        QString title;
+        QString facts;
+        QString kind;
+    };
+    static QList<Hit> find(Workspace &work, const QString &text);
+    void fill(const QList<Hit> &hits);
+    void place();
+    void openRow(int row);
+
+    PageContext &m_context;
+    MainWindow *m_window;
+    TableView *m_table;
+    QStandardItemModel *m_model;
+    QList<Hit> m_hits;
+    int m_generation = 0;
+};
+
+}  // namespace jiaxin

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/page_context.h"
+
+#include <QTimer>
+
+namespace jiaxin {
+
+class MainWindow;
+class SearchPopup;
+
+/// The open program: a session, its pages in the main window, and what runs beside them — counts in the navigation, the living
+/// status after opening and at midnight, the lock when nobody is there.
+class SessionView final : public QObject {
+    Q_OBJECT
+public:
+    SessionView(std::unique_ptr<Session> session, Modals &modals, QObject *parent = nullptr);
+    ~SessionView() override;
+
+    MainWindow *window() const { return m_window; }
+    PageContext &context() { return *m_context; }
+    /// Closes pages (they store their drafts), then the vault, away from this thread; finished when the vault is closed.
+    QFuture<void> close();
+    /// The first page of the navigation.
+    void openFirst();
+    /// How long nobody may touch keyboard and mouse; 0: for ever.
+    void setIdleLimit(int milliseconds);
+
+signals:
+    void lockRequested();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void connectWindow();
+    void showWho();
+    void readSettings();
+    void keepSettings();
+    void readCounts();
+    void refreshStatus(qint64 done);
+    void checkMidnight();
+
+    std::shared_ptr<Session> m_session;
+    std::shared_ptr<PageContext> m_context;
+    MainWindow *m_window = nullptr;
+    SearchPopup *m_search = nullptr;
+    std::shared_ptr<PageContext::Work> m_statusWork;
+    QTimer m_idle;
+    QTimer m_minute;
+    QTimer m_recount;
+    QDate m_day;
+    bool m_settingsRead = false;
+};
+
+}  // namespace jiaxin
