@@ -162,6 +162,12 @@ void Database::copyInto(Database &target, const std::function<bool(qint64, qint6
         throw DbFailure::fromConnection(target.m_handle, result);
 }
 
+void Database::truncateLog()
+{
+    // Only tidying up: a log that cannot be emptied now is emptied another time.
+    (void)sqlite3_wal_checkpoint_v2(m_handle, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+}
+
 void Database::checkIntegrity()
 {
     const auto corrupt = [](const QString &finding) {

@@ -1422,6 +1422,53 @@
     </message>
 </context>
 <context>
+    <name>exchange</name>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Managing unit</source>
+        <translation>管辖单位</translation>
+    </message>
+    <message>
+        <source>Unit: %1</source>
+        <translation>填报单位：%1</translation>
+    </message>
+    <message>
+        <source>Date: %1</source>
+        <translation>日期：%1</translation>
+    </message>
+    <message>
+        <source>Made by: %1</source>
+        <translation>制表人：%1</translation>
+    </message>
+    <message>
+        <source>One or more of these, separated by commas: %1</source>
+        <translation>可填多项，用顿号或逗号分开：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Write the day as 2026-11-23</source>
+        <translation>日期写作 2026-11-23</translation>
+    </message>
+    <message>
+        <source>Write day and time as 2026-11-23 10:30</source>
+        <translation>时间写作 2026-11-23 10:30</translation>
+    </message>
+    <message>
+        <source>The enterprise&apos;s whole name or its credit code</source>
+        <translation>填企业全称或统一社会信用代码</translation>
+    </message>
+</context>
+<context>
     <name>health_check</name>
     <message>
         <source>Qualified</source>

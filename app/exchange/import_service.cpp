@@ -8,6 +8,7 @@
 #include "app/records/status_service.h"
 
 #include <QFile>
+#include <QScopeGuard>
 #include <QtConcurrentRun>
 
 namespace jiaxin {
@@ -222,6 +223,9 @@ Result<ImportReport> ImportService::run(const RecordType &type, const QString &f
     const Result<QByteArray> hash = m_work.crypto.sha256(source);
     if (!hash)
         return hash.error();
+    // An import that fails for want of space must not leave its own log behind, which fills the disk.
+    m_work.database().truncateLog();
+    const auto tidy = qScopeGuard([this] { m_work.database().truncateLog(); });
     const Result<void> stored = m_work.transact([&]() -> Result<void> {
         m_work.store.beginBulk();
         if (const Result<void> all = read(); !all)

@@ -287,12 +287,7 @@ QJsonObject RecordService::maskedJson(const RecordType &type, const Record &reco
         const QVariant value = field.get(record);
         if (!value.isValid() || seesPlain(m_work.actor, field, territory))
             continue;
-        // Outside the territory what has no mask of its own is a name, or is not shown at all.
-        const MaskKind kind = field.mask != MaskKind::None   ? field.mask
-                              : field.search == Search::Name ? MaskKind::Name
-                                                             : MaskKind::Hidden;
-        json.insert(field.id(),
-                    mask(kind, field.kind == FieldKind::Date ? value.toDate().toString(Qt::ISODate) : value.toString()));
+        json.insert(field.id(), shownValue(m_work.actor, field, value, territory).toString());
     }
     return json;
 }

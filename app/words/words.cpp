@@ -3,6 +3,7 @@
 #include "app/words/words.h"
 
 #include "domain/base/clock.h"
+#include "domain/rules/code_list.h"
 #include "domain/workflow/transition.h"
 
 namespace jiaxin {
@@ -147,6 +148,8 @@ QString valueText(const Field &field, const QVariant &value)
         return label("words", "1 file").translated();
     case FieldKind::Attachments:
         return label("words", "%1 files").translated().arg(value.toStringList().size());
+    case FieldKind::Text:
+        return field.of ? codeText(field.of, value.toString()) : value.toString();
     default:
         return value.toString();
     }

@@ -59,4 +59,15 @@ bool seesPlain(const Actor &actor, const Field &field, Territory territory)
     return field.mask == MaskKind::None;
 }
 
+QVariant shownValue(const Actor &actor, const Field &field, const QVariant &value, Territory territory)
+{
+    if (!value.isValid() || seesPlain(actor, field, territory))
+        return value;
+    // Outside the territory what has no mask of its own is a name, or is not shown at all.
+    const MaskKind kind = field.mask != MaskKind::None   ? field.mask
+                          : field.search == Search::Name ? MaskKind::Name
+                                                         : MaskKind::Hidden;
+    return mask(kind, field.kind == FieldKind::Date ? value.toDate().toString(Qt::ISODate) : value.toString());
+}
+
 }  // namespace jiaxin

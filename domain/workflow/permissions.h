@@ -42,4 +42,8 @@ bool allowed(const Actor &actor, Operation operation, Territory territory = Terr
 /// nothing personal outside (design.md §6, "Names").
 bool seesPlain(const Actor &actor, const Field &field, Territory territory);
 
+/// The value as the actor sees it: as it is, or masked; what has no mask of its own is hidden, a name keeps its first
+/// character.
+QVariant shownValue(const Actor &actor, const Field &field, const QVariant &value, Territory territory);
+
 }  // namespace jiaxin

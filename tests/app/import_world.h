@@ -4,6 +4,7 @@
 
 #include "app/exchange/import_service.h"
 #include "app/session/session.h"
+#include "domain/rules/identity_number.h"
 #include "tests/support/test_paths.h"
 
 #include <QTemporaryDir>
@@ -91,6 +92,41 @@ struct ImportWorld {
             .value_or(QByteArray());
     }
 };
+
+/// A text table of `count` invented workers of the six enterprises of enterprises.xlsx, written as rosters are.
+inline bool writeRoster(const QString &path, int count)
+{
+    static const QStringList firms {QStringLiteral("西安棠邻家庭服务有限公司"), QStringLiteral("西安安檐家政服务有限公司"),
+                                    QStringLiteral("西安禾沁家政服务有限公司"), QStringLiteral("西安邻晏到家服务有限公司"),
+                                    QStringLiteral("西安月棠母婴护理有限公司"), QStringLiteral("陕西穗安养老服务有限公司")};
+    static const QString family = QStringLiteral("张王李陈杨高刘马孙吕赵何郑田曹单解仇周吴徐朱胡郭林缪");
+    static const QString given = QStringLiteral("秋莲桂兰秀芸玉梅巧珍建民春霞晓娥爱琴小凤会侠淑贤雪丽洁红艳志强雅芳");
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return false;
+    file.write(
+        QStringLiteral("姓名,身份证号,性别,出生日期,民族,现住址,联系电话,学历,服务类别,工种,所属公司,入职日期\n").toUtf8());
+    for (int i = 0; i < count; ++i) {
+        const QDate born = QDate(1974, 1, 1).addDays(i % 6000);
+        const QString seventeen = QStringLiteral("610103") + born.toString(QStringLiteral("yyyyMMdd")) +
+                                  QString::number(100 + 2 * (i / 6000)).rightJustified(3, u'0');
+        const QStringList cells {QString(family.at(i % family.size())) + given.at(i / 7 % given.size()) +
+                                     given.at(i / 3 % given.size()),
+                                 seventeen + QLatin1Char(residentIdCheckCharacter(seventeen)),
+                                 QStringLiteral("女"),
+                                 born.toString(Qt::ISODate),
+                                 QStringLiteral("汉族"),
+                                 QStringLiteral("陕西省西安市碑林区柿园巷%1号").arg(i % 300 + 1),
+                                 QStringLiteral("188%1").arg(i, 8, 10, QLatin1Char('0')),
+                                 QStringLiteral("初中"),
+                                 QStringLiteral("养老照护服务员"),
+                                 QStringLiteral("养老照护"),
+                                 firms.at(i % firms.size()),
+                                 QStringLiteral("2024-03-01")};
+        file.write(cells.join(u',').toUtf8() + '\n');
+    }
+    return file.flush();
+}
 
 /// A problem in one line, to compare and to read: `sheet!row:column field rule`.
 inline QString line(const CellProblem &each)

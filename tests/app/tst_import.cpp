@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 JiaXin contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/exchange/sheets/sheet_reader.h"
+#include "app/exchange/sheets/sheet_writer.h"
 #include "domain/records/records.h"
 #include "tests/app/import_world.h"
 
@@ -197,6 +199,159 @@ private slots:
         const ImportReport report = run(workerType, roster("roster_gb18030.csv"));
         QCOMPARE(lines(report), QStringList());
         QCOMPARE(counts(report), QStringLiteral("8 = 8 + 0 + 0 + 0"));
+    }
+
+    /// The workbook that goes back to the enterprise: every refused cell has its reason, and it can be read again.
+    void errorWorkbook()
+    {
+        const ImportReport report = run(workerType, roster("roster_messy.xlsx"));
+        const QString out = m_world->root.filePath(QStringLiteral("errors.xlsx"));
+        const auto words = [](const Problem &problem) { return problem.rule; };
+        QVERIFY(writeErrors(report, roster("roster_messy.xlsx"), out, words, QStringLiteral("原因")));
+        auto reader = SheetReader::open(out);
+        QVERIFY(reader && (*reader)->openSheet(0));
+        QHash<int, QString> reasons;
+        SheetRow row;
+        while ((*reader)->readRow(row).value_or(false))
+            reasons.insert(row.number, row.cells.value(14).text);
+        QCOMPARE(reasons.value(3), QStringLiteral("原因"));
+        QCOMPARE(reasons.value(15), QStringLiteral("number_lost_digits"));
+        QCOMPARE(reasons.value(4), QString());
+        QVERIFY(reasons.value(21).contains(QStringLiteral("hidden_row")));
+        const ImportReport again = run(workerType, out);
+        QCOMPARE(counts(again), QStringLiteral("41 = 0 + 0 + %1 + %2").arg(report.added).arg(report.rejected));
+        QCOMPARE(lines(again).filter(QStringLiteral("block")), lines(report).filter(QStringLiteral("block")));
+    }
+
+    /// A table as text with one bad cell comes back as a workbook; with the cell mended it is taken whole.
+    void mendedErrorWorkbook()
+    {
+        const QString file = m_world->root.filePath(QStringLiteral("roster.csv"));
+        const QString out = m_world->root.filePath(QStringLiteral("errors.xlsx"));
+        QVERIFY(writeRoster(file, 3));
+        QFile text(file);
+        QVERIFY(text.open(QIODevice::ReadWrite));
+        const QByteArray good = text.readAll();
+        QByteArray bad = good;
+        bad.replace("18800000001", "1880000000");
+        QVERIFY(text.seek(0) && text.resize(0) && text.write(bad) == bad.size());
+        text.close();
+        const ImportReport report = run(workerType, file);
+        QCOMPARE(lines(report), QStringList {QStringLiteral("!3:7 phone length block")});
+        QCOMPARE(counts(report), QStringLiteral("3 = 2 + 0 + 0 + 1"));
+        QVERIFY(writeErrors(
+            report, file, out, [](const Problem &) { return QStringLiteral("!"); }, QStringLiteral("原因")));
+
+        auto reader = SheetReader::open(out);
+        QVERIFY(reader && (*reader)->openSheet(0));
+        QList<QVariantList> rows;
+        QList<ColumnSpec> columns;
+        SheetRow row;
+        while ((*reader)->readRow(row).value_or(false)) {
+            QVariantList cells;
+            for (const Cell &cell : std::as_const(row.cells)) {
+                if (columns.size() < 13 && row.number == 1)
+                    columns.append({.header = cell.text, .text = true});
+                cells.append(cell.text == QLatin1String("1880000000") ? QStringLiteral("18800000001") : cell.text);
+            }
+            if (row.number > 1)
+                rows.append(cells);
+        }
+        QCOMPARE(columns.last().header, QStringLiteral("原因"));
+        const QString mended = m_world->root.filePath(QStringLiteral("mended.xlsx"));
+        QVERIFY(writeTable(mended, {.title = QStringLiteral("名册"), .columns = columns, .nextRow = rowsOf(rows)}));
+        QCOMPARE(counts(run(workerType, mended)), QStringLiteral("3 = 1 + 0 + 2 + 0"));
+    }
+
+    /// Only what a file gives and what differs is changed; what may not be changed is refused row by row.
+    void updates()
+    {
+        run(workerType, roster("roster_clean.xlsx"));
+        const QString file = m_world->root.filePath(QStringLiteral("phones.csv"));
+        const auto import = [&](const QString &rows) {
+            QFile text(file);
+            if (text.open(QIODevice::WriteOnly))
+                text.write((QStringLiteral("姓名,身份证号,手机号,备用栏\n") + rows).toUtf8());
+            text.close();
+            return run(workerType, file);
+        };
+        const ImportReport changed = import(QStringLiteral("张 秋莲,610103197608151000,18811112222,x\n"
+                                                           "王桂兰,610402197503021023,,x\n"));
+        QCOMPARE(lines(changed), QStringList());
+        QCOMPARE(counts(changed), QStringLiteral("2 = 0 + 1 + 1 + 0"));
+        QCOMPARE(changed.unknownHeaders, QStringList {QStringLiteral("备用栏")});
+        const auto found = m_world->session->wait([](Workspace &work) {
+            return work.store.findWorker(QStringLiteral("resident_id"), QStringLiteral("610103197608151000"));
+        });
+        QVERIFY(found && *found);
+        const auto &worker = static_cast<const Worker &>(**found);
+        QCOMPARE(worker.phone, QStringLiteral("18811112222"));
+        QCOMPARE(worker.name, QStringLiteral("张秋莲"));
+        QCOMPARE(worker.category, ServiceCategory::ElderCare);
+        QCOMPARE(worker.version, 2);
+        // A new row needs what an old one has already.
+        QCOMPARE(lines(import(QStringLiteral("宋兰,610102197001151024,18811112223,\n"))),
+                 QStringList({QStringLiteral("!2:0 enterprise required block"),
+                              QStringLiteral("!2:2 document_number age_notice warn")}));
+        const auto locked = m_world->session->wait([&](Workspace &work) {
+            work.database().exec(QStringLiteral("UPDATE worker SET state = 'locked' WHERE name = '张秋莲'"));
+        });
+        QVERIFY(locked);
+        const ImportReport refused = import(QStringLiteral("张秋莲,610103197608151000,18811112224,\n"));
+        QCOMPARE(lines(refused), QStringList {QStringLiteral("!2:0  wrong_state block")});
+        QCOMPARE(refused.rejected, 1);
+        QCOMPARE(import(QStringLiteral("张秋莲,610103197608151000,18811112222,\n")).unchanged, 1);
+    }
+
+    void rolesAndTerritory()
+    {
+        run(workerType, roster("roster_clean.xlsx"));
+        QVERIFY(m_world->login("reviewer"));
+        QCOMPARE(m_world->import(workerType, roster("roster_clean.xlsx")).error().code, ErrorCode::Forbidden);
+        QVERIFY(m_world->login("county_clerk"));
+        const QString file = m_world->root.filePath(QStringLiteral("roster.csv"));
+        QVERIFY(writeRoster(file, 6));
+        const ImportReport report = run(workerType, file);
+        // Three of the six enterprises are of 碑林区.
+        QCOMPARE(counts(report), QStringLiteral("6 = 3 + 0 + 0 + 3"));
+        QCOMPARE(lines(report).first(), QStringLiteral("!5:11 enterprise outside_territory block"));
+        QCOMPARE(m_world->import(certificateType, file).error().code, ErrorCode::Invalid);
+    }
+
+    void childrenOfStrangers()
+    {
+        const ImportReport report = run(healthCheckType, roster("health_checks.xlsx"));
+        QCOMPARE(counts(report), QStringLiteral("30 = 0 + 0 + 0 + 30"));
+        QCOMPARE(lines(report).first(), QStringLiteral("登记表!10:3 document_number unknown_worker block"));
+        run(workerType, roster("roster_clean.xlsx"));
+        const QString file = m_world->root.filePath(QStringLiteral("checks.csv"));
+        QFile text(file);
+        QVERIFY(text.open(QIODevice::WriteOnly));
+        text.write(QStringLiteral("姓名,身份证号,体检类别,体检日期,体检结论\n"
+                                  "张秋月,610103197608151000,养老照护,2026-05-01,合格\n"
+                                  "张秋莲,610103197608151000,养老照护,2026-05-01,\n"
+                                  "王桂兰,610402197503021023,一般,2026-05-01,合格\n"
+                                  "王桂兰,610402197503021023,一般,2026.5.1,合格\n")
+                       .toUtf8());
+        text.close();
+        QCOMPARE(lines(run(healthCheckType, file)).join(u'\n'),
+                 QStringLiteral("!2:1 name identity_mismatch block\n!3:2 document_number duplicate_in_file block\n"
+                                "!5:2 document_number duplicate_in_file block"));
+    }
+
+    void auditNamesTheFileBySumOnly()
+    {
+        run(workerType, roster("roster_clean.xlsx"));
+        const auto rows = m_world->session->wait([](Workspace &work) { return work.store.audit().latest(1); });
+        QVERIFY(rows && rows->size() == 1);
+        const AuditRow &row = rows->first();
+        QCOMPARE(row.entry.action, QStringLiteral("import"));
+        QFile file(roster("roster_clean.xlsx"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(row.entry.changes.value(QStringLiteral("file_sha256")).toString(),
+                 QString::fromLatin1(QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256).toHex()));
+        QCOMPARE(row.entry.changes.value(QStringLiteral("added")).toInt(), 30);
+        QVERIFY(!QString::fromUtf8(QJsonDocument(row.entry.changes).toJson()).contains(QStringLiteral("roster_clean")));
     }
 
     void dryRunChangesNothing()

@@ -13,7 +13,8 @@ namespace jiaxin {
 namespace {
 
 constexpr int lastTemplateRow = 10'000;
-constexpr int longestChoiceList = 255;  // characters that a drop-down can hold by itself
+// A drop-down holds 255 characters by itself; libxlsxwriter's buffer for them has room for as many bytes.
+constexpr int longestChoiceList = 255;
 
 struct Formats {
     lxw_format *title;
@@ -86,7 +87,7 @@ void addChoices(lxw_worksheet *sheet, int column, const QStringList &choices, co
 
 bool fitsInDropDown(const QStringList &choices)
 {
-    return choices.join(u',').size() <= longestChoiceList && choices.filter(QStringLiteral(",")).isEmpty();
+    return choices.join(u',').toUtf8().size() <= longestChoiceList && choices.filter(QStringLiteral(",")).isEmpty();
 }
 
 void writeValue(lxw_worksheet *sheet, int row, int column, const QVariant &value, bool asText, const Formats &formats)

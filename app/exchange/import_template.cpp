@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+//
+// The workbook that enterprises fill in.
+#include "app/exchange/exchange_tables.h"
+#include "app/exchange/export_service.h"
+#include "app/exchange/sheets/sheet_writer.h"
+#include "app/words/words.h"
+#include "domain/records/records.h"
+#include "domain/rules/code_list.h"
+
+namespace jiaxin {
+
+namespace {
+
+QStringList choicesOfField(const Field &field)
+{
+    QStringList choices;
+    switch (field.kind) {
+    case FieldKind::Choice:
+        for (const Choice &choice : field.choices)
+            choices.append(choice.label.translated());
+        break;
+    case FieldKind::Boolean:
+        choices = {valueText(field, true), valueText(field, false)};
+        break;
+    case FieldKind::Text:
+        if (const CodeList *list = field.of ? CodeList::shipped(field.of) : nullptr) {
+            for (const CodeList::Entry &entry : list->entries())
+                choices.append(entry.name);
+        }
+        break;
+    default:
+        break;
+    }
+    return choices;
+}
+
+/// What a reader has to know of a column beyond its header.
+QString hintOf(const Field &field)
+{
+    QStringList hints;
+    if (!field.hint.isEmpty())
+        hints.append(field.hint.translated());
+    switch (field.kind) {
+    case FieldKind::ChoiceSet: {
+        QStringList names;
+        for (const Choice &choice : field.choices)
+            names.append(choice.label.translated());
+        hints.append(label("exchange", "One or more of these, separated by commas: %1")
+                         .translated()
+                         .arg(names.join(label("exchange", ", ").translated())));
+        break;
+    }
+    case FieldKind::Date:
+        hints.append(label("exchange", "Write the day as 2026-11-23").translated());
+        break;
+    case FieldKind::Instant:
+        hints.append(label("exchange", "Write day and time as 2026-11-23 10:30").translated());
+        break;
+    case FieldKind::Reference:
+        hints.append(label("exchange", "The enterprise's whole name or its credit code").translated());
+        break;
+    default:
+        break;
+    }
+    return hints.join(u'\n');
+}
+
+ColumnSpec templateColumn(const Field &field, bool required)
+{
+    constexpr double usual = 16;
+    constexpr double wide = 30;
+    const bool text = field.kind == FieldKind::Text || field.kind == FieldKind::Reference || field.kind == FieldKind::Decimal;
+    return {.header = field.label.translated(),
+            .width = field.kind == FieldKind::Reference || field.maximumLength() >= 100 ? wide : usual,
+            .text = text,
+            .choices = choicesOfField(field),
+            .comment = hintOf(field),
+            .required = required};
+}
+
+}  // namespace
+
+Result<void> ExportService::writeTemplateFor(const RecordType &type, const QString &file)
+{
+    if (!isImportable(type))
+        return Error {.code = ErrorCode::Invalid, .field = QStringLiteral("type"), .detail = QStringLiteral("not_importable")};
+    QList<ColumnSpec> columns;
+    if (namesWorker(type)) {
+        columns.append(templateColumn(*workerType.field(u"name"), false));
+        columns.append(templateColumn(*workerType.field(u"document_type"), true));
+        columns.append(templateColumn(*workerType.field(u"document_number"), true));
+    }
+    for (const Field &field : type.fields) {
+        if (isImportable(field))
+            columns.append(templateColumn(field, field.required));
+    }
+    if (&type == &workerType) {
+        columns.append(templateColumn(*employmentType.field(u"joined_on"), false));
+        columns.append(templateColumn(*employmentType.field(u"contract_kind"), false));
+    }
+    return writeTemplate(file, typeText(type), columns);
+}
+
+}  // namespace jiaxin
