@@ -10,8 +10,8 @@
 
 namespace jiaxin {
 
-/// Qt's PDF names no character beyond U+FFFF in its text layer, and names have such (𫖯, 𬱖). This notes them in the order in
-/// which they are drawn, and adds them to the finished file as an incremental update (ISO 32000-1, 7.5.6).
+/// Qt's PDF names no character beyond U+FFFF in its text layer, and names have such (𫖯, 𬱖). This notes them in the order
+/// in which they are drawn, and adds them to the finished file as an incremental update (ISO 32000-1, 7.5.6).
 class RareCharacters {
 public:
     /// To be called with each text that is drawn, in that order.
