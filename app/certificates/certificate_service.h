@@ -98,7 +98,7 @@ public:
     /// `hand_over` `activate` `report_lost` `reissue` `cancel` `recall`, and all of the above.
     CertificateOutcomes step(const QStringList &numbers, const StepRequest &request);
     /// The same for one certificate by its id; ReviewService sends the steps here that concern the card.
-    Result<Outcome> act(const RecordId &certificate, const StepRequest &request);
+    Result<Outcome> act(const RecordId &id, const StepRequest &request);
 
     /// The certificate of a number in any form, or nothing.
     std::optional<Certificate> find(const QString &number);

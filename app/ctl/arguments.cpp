@@ -69,7 +69,7 @@ std::optional<UsageFault> takeGlobalOptions(QStringList &line, GlobalOptions &op
         } else if (spec->flag) {
             options.*spec->flag = true;
         } else {
-            const QString name = line.at(i);
+            const QString &name = line.at(i);
             const std::optional<QString> value = valueAt(line, i);
             if (!value || value->isEmpty())
                 return UsageFault {UsageFault::Kind::MissingValue, name};
@@ -83,7 +83,7 @@ std::optional<UsageFault> takeGlobalOptions(QStringList &line, GlobalOptions &op
 std::optional<UsageFault> parseArguments(const QStringList &line, std::span<const OptionSpec> specs, Arguments &arguments)
 {
     for (qsizetype i = 0; i < line.size(); ++i) {
-        const QString word = line.at(i);
+        const QString &word = line.at(i);
         if (word == QLatin1String("--")) {
             arguments.words += line.sliced(i + 1);
             break;

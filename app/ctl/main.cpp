@@ -58,7 +58,8 @@ Exit runCommand(const GlobalOptions &options, const Command &command, const QStr
     return command.run(cli, arguments);
 }
 
-Exit runLine(QStringList line, const std::optional<UsageFault> &fault, const GlobalOptions &options, const Command *command)
+Exit runLine(const QStringList &line, const std::optional<UsageFault> &fault, const GlobalOptions &options,
+             const Command *command)
 {
     const Console console(options.json);
     if (fault) {

@@ -53,7 +53,7 @@ public:
     Result<Filing> open(const RecordId &id);
 
 private:
-    std::optional<QueueItem::Wait> waitOf(const Record &record, std::optional<Error> *refusal = nullptr);
+    std::optional<QueueItem::Wait> waitOf(const Record &record, std::optional<Error> *why = nullptr);
     void readHistory(const Enterprise &filing, Filing &into);
     void readWorkers(const Enterprise &filing, FilingFacts &facts);
     void readSimilar(const Enterprise &filing, FilingFacts &facts);

@@ -48,13 +48,13 @@ void matchMiddle(std::vector<Mark *> &marks, const QStringList &keys, size_t fir
     std::vector<std::vector<quint16>> longest(rows + 1, std::vector<quint16>(columns + 1, 0));
     for (size_t i = rows; i-- > 0;) {
         for (size_t j = columns; j-- > 0;) {
-            longest[i][j] = marks[first + i]->key == keys.at(qsizetype(from + j))
+            longest[i][j] = marks[first + i]->key == keys.at(qsizetype(from) + qsizetype(j))
                                 ? quint16(longest[i + 1][j + 1] + 1)
                                 : std::max(longest[i + 1][j], longest[i][j + 1]);
         }
     }
     for (size_t i = 0, j = 0; i < rows && j < columns;) {
-        if (marks[first + i]->key == keys.at(qsizetype(from + j))) {
+        if (marks[first + i]->key == keys.at(qsizetype(from) + qsizetype(j))) {
             marks[first + i]->differs = false;
             ++i;
             ++j;
