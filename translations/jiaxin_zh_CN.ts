@@ -1664,6 +1664,65 @@
     </message>
 </context>
 <context>
+    <name>jiaxin::ComparisonModel</name>
+    <message>
+        <source>The licence says “%1”</source>
+        <translation>执照为“%1”</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Not normal</source>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>未核对</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>不符</translation>
+    </message>
+    <message>
+        <source>Enter: type it in</source>
+        <translation>回车录入</translation>
+    </message>
+    <message>
+        <source>%1 on the licence</source>
+        <translation>执照上的%1</translation>
+    </message>
+    <message>
+        <source>Not obtained</source>
+        <translation>未取得</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>填报</translation>
+    </message>
+    <message>
+        <source>Business licence</source>
+        <translation>营业执照</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>登记信息</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
     <name>jiaxin::DateEdit</name>
     <message>
         <source>e.g. 1970-01-15 or 19700115</source>
@@ -1912,6 +1971,61 @@
     </message>
 </context>
 <context>
+    <name>jiaxin::ScanViewer</name>
+    <message>
+        <source>Ask for the scan</source>
+        <translation>索要扫描件</translation>
+    </message>
+    <message>
+        <source>Whole scan</source>
+        <translation>扫描件全图</translation>
+    </message>
+    <message>
+        <source>Previous scan</source>
+        <translation>上一张</translation>
+    </message>
+    <message>
+        <source>Next scan</source>
+        <translation>下一张</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation>旋转</translation>
+    </message>
+    <message>
+        <source>Enlarge (F2)</source>
+        <translation>全幅查看（F2）</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>扫描件</translation>
+    </message>
+    <message>
+        <source>Fetching the scan …</source>
+        <translation>正在读取扫描件…</translation>
+    </message>
+    <message>
+        <source>No business licence was uploaded</source>
+        <translation>未上传营业执照扫描件</translation>
+    </message>
+    <message>
+        <source>Sheet %1 of %2</source>
+        <translation>第 %1 张，共 %2 张</translation>
+    </message>
+    <message>
+        <source>A PDF file: open it from the enterprise&apos;s page</source>
+        <translation>PDF 文件，请在企业页面打开</translation>
+    </message>
+    <message>
+        <source>turned to “%1”</source>
+        <translation>已定位到“%1”</translation>
+    </message>
+</context>
+<context>
     <name>jiaxin::Screenshots</name>
     <message>
         <source>The vault was not unlocked; no pictures were taken.</source>
@@ -2152,6 +2266,399 @@
     <message>
         <source>The backup is restored and proven to open. The damaged folder was left as it is.</source>
         <translation>备份已恢复并验证可以打开，原文件夹保持不动。</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::VettingDecision</name>
+    <message>
+        <source>Pins</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>go to the enterprise with the return</source>
+        <translation>随退回意见发给企业</translation>
+    </message>
+    <message>
+        <source>Space pins the current field</source>
+        <translation>按空格标注当前字段</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>True, agreed</source>
+        <translation>情况属实，同意</translation>
+    </message>
+    <message>
+        <source>Material complete</source>
+        <translation>材料齐全</translation>
+    </message>
+    <message>
+        <source>Correct as on the licence</source>
+        <translation>请按执照更正</translation>
+    </message>
+    <message>
+        <source>Complete the material</source>
+        <translation>请补正材料</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>Submit and next</source>
+        <translation>提交并下一个</translation>
+    </message>
+    <message>
+        <source>What to correct: %1</source>
+        <translation>更正要求：%1</translation>
+    </message>
+    <message>
+        <source>What to correct</source>
+        <translation>写明怎样更正</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The filing is true; agreed.</source>
+        <translation>情况属实，同意。</translation>
+    </message>
+    <message>
+        <source>The material is complete and meets the requirements.</source>
+        <translation>材料齐全，符合要求。</translation>
+    </message>
+    <message>
+        <source>The filing does not agree with the business licence; please correct it as on the licence and file again.</source>
+        <translation>填报与营业执照不一致，请按营业执照更正后重报。</translation>
+    </message>
+    <message>
+        <source>%1: not as on the business licence; please correct as on the licence and file again.</source>
+        <translation>%1与营业执照不一致，请按营业执照更正后重报。</translation>
+    </message>
+    <message>
+        <source>The material is not complete; please complete it and file again.</source>
+        <translation>材料不齐，请补正材料后重报。</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::VettingPage</name>
+    <message>
+        <source>Previous</source>
+        <translation>上一件</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一件</translation>
+    </message>
+    <message>
+        <source>No filing waits for you. New ones appear here as soon as a clerk has submitted them.</source>
+        <translation>没有等您审核的填报。经办人提交后，会出现在这里。</translation>
+    </message>
+    <message>
+        <source>To the enterprises</source>
+        <translation>查看企业</translation>
+    </message>
+    <message>
+        <source>Filing</source>
+        <translation>填报信息</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>登记信息比对</translation>
+    </message>
+    <message>
+        <source>Register not obtained</source>
+        <translation>登记信息未取得</translation>
+    </message>
+    <message>
+        <source>Please upload the business licence (copy)</source>
+        <translation>请上传营业执照副本扫描件</translation>
+    </message>
+    <message>
+        <source>Enterprise review</source>
+        <translation>企业审核</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Read off</source>
+        <translation>录执照</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>扫描件</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍后再审</translation>
+    </message>
+    <message>
+        <source>Register not obtained, %1</source>
+        <translation>登记信息未取得，%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 件，共 %2 件</translation>
+    </message>
+    <message>
+        <source>Passed %1</source>
+        <translation>通过 %1</translation>
+    </message>
+    <message>
+        <source>Look at %1</source>
+        <translation>提醒 %1</translation>
+    </message>
+    <message>
+        <source>Wrong %1</source>
+        <translation>不符 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) differ</source>
+        <translation>
+            <numerusform>不符 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept for later, with what you have written</source>
+        <translation>已留待稍后再审，所写内容已保存</translation>
+    </message>
+    <message>
+        <source>Choose a verdict first: press its digit</source>
+        <translation>请先选择审核结论：按对应的数字键</translation>
+    </message>
+    <message>
+        <source>The register was not obtained: write in the opinion what the filing was compared with</source>
+        <translation>登记信息未取得，通过前请在意见中写明核对依据</translation>
+    </message>
+    <message>
+        <source>Choose a reason for it</source>
+        <translation>请选择原因</translation>
+    </message>
+    <message>
+        <source>Pin the fields to be corrected, or write an opinion</source>
+        <translation>请标注需要更正的字段，或者写明意见</translation>
+    </message>
+    <message>
+        <source>%1. What you have written is kept.</source>
+        <translation>%1。您写的内容已保留。</translation>
+    </message>
+    <message>
+        <source>%1: done, the next one is open</source>
+        <translation>%1 1 件，自动打开下一件</translation>
+    </message>
+    <message>
+        <source>%1: done, nothing more waits</source>
+        <translation>%1 1 件，已全部办完</translation>
+    </message>
+    <message>
+        <source>Somebody else has taken a step with this filing (now: %1). Nothing was overwritten; what you have written is kept.</source>
+        <translation>此件已由他人处理（现为“%1”），未作覆盖；您写的内容已保留。</translation>
+    </message>
+    <message>
+        <source>The filing was changed while you had it open (%1). It has been read anew; what you have written is kept.</source>
+        <translation>此件在您打开后已有改动（%1），现已重新读取；您写的内容已保留。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>What you wrote was kept as a draft.</source>
+        <translation>意见已自动保存为草稿。</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::VettingWords</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>信用代码</translation>
+    </message>
+    <message>
+        <source>Headcount</source>
+        <translation>从业人数</translation>
+    </message>
+    <message>
+        <source>Managing unit</source>
+        <translation>管辖单位</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>申报材料</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>查重</translation>
+    </message>
+    <message>
+        <source>Last review</source>
+        <translation>上次审核</translation>
+    </message>
+    <message>
+        <source>licence</source>
+        <translation>营业执照</translation>
+    </message>
+    <message>
+        <source>commitment</source>
+        <translation>信用承诺书</translation>
+    </message>
+    <message>
+        <source>management rules</source>
+        <translation>管理制度</translation>
+    </message>
+    <message>
+        <source>Licence, commitment and management rules uploaded</source>
+        <translation>执照、承诺书、管理制度齐全</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>缺%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1, %2 filed, %3 with consent</source>
+        <translation>%1，已建档 %2，已授权 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not filed</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>%1, agrees with the division</source>
+        <translation>%1，与住所区划一致</translation>
+    </message>
+    <message>
+        <source>No enterprise filed twice was found</source>
+        <translation>未发现重复企业</translation>
+    </message>
+    <message>
+        <source>No key field changed since then</source>
+        <translation>关键信息未改动</translation>
+    </message>
+    <message>
+        <source>%1 not filed</source>
+        <translation>未填%1</translation>
+    </message>
+    <message>
+        <source>Registered outside the province</source>
+        <translation>登记在省外</translation>
+    </message>
+    <message>
+        <source>The address lies in %1</source>
+        <translation>地址在%1</translation>
+    </message>
+    <message>
+        <source>%1 belongs to another unit</source>
+        <translation>%1不归本单位管辖</translation>
+    </message>
+    <message>
+        <source>The term of business ended on %1</source>
+        <translation>营业期限已于 %1 届满</translation>
+    </message>
+    <message>
+        <source>Not in business</source>
+        <translation>不在营业状态</translation>
+    </message>
+    <message>
+        <source>Fewer workers filed than declared</source>
+        <translation>建档少于申报</translation>
+    </message>
+    <message>
+        <source>Same code as %1</source>
+        <translation>与%1代码相同</translation>
+    </message>
+    <message>
+        <source>Resembles %1</source>
+        <translation>与%1名称相近</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1有改动</translation>
+    </message>
+    <message>
+        <source>%1 pinned but not changed</source>
+        <translation>%1已标注、未改</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Second review</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>First review</source>
+        <translation>初审</translation>
+    </message>
+    <message>
+        <source>Publicity can begin</source>
+        <translation>待公示</translation>
+    </message>
+    <message>
+        <source>Publicity over, can be published</source>
+        <translation>公示期满，可发布</translation>
+    </message>
+    <message>
+        <source>In publicity, until %1</source>
+        <translation>公示中，至 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n working day(s) overdue</source>
+        <translation>
+            <numerusform>%1 超期 %n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, due today</source>
+        <translation>%1 今天到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n working day(s) left</source>
+        <translation>
+            <numerusform>%1 剩 %n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You had a part in this filing yourself; somebody else has to review it</source>
+        <translation>本人提交，须他人审核</translation>
+    </message>
+    <message>
+        <source>In publicity; it can be published from %1 on</source>
+        <translation>公示中，%1起可发布</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ constexpr auto fixedHeightKey = "_kit_fixedHeight";
 constexpr auto minimumWidthKey = "_kit_minimumWidth";
 constexpr auto maximumWidthKey = "_kit_maximumWidth";
 constexpr auto minimumHeightKey = "_kit_minimumHeight";
+constexpr auto maximumHeightKey = "_kit_maximumHeight";
 constexpr auto fontKey = "_kit_font";
 constexpr auto textColorKey = "_kit_textColor";
 constexpr auto fillKey = "_kit_fill";
@@ -104,6 +105,10 @@ void bindMinimumHeight(QWidget *widget, int px)
 {
     set(widget, minimumHeightKey, px);
 }
+void bindMaximumHeight(QWidget *widget, int px)
+{
+    set(widget, maximumHeightKey, px);
+}
 void bindFont(QWidget *widget, int px, Weight weight)
 {
     set(widget, fontKey, QPoint(px, weight == Weight::Bold ? 1 : 0));
@@ -137,6 +142,7 @@ void reapplyMetrics(QWidget *widget)
     length(minimumWidthKey, [widget](int px) { widget->setMinimumWidth(px); });
     length(maximumWidthKey, [widget](int px) { widget->setMaximumWidth(px); });
     length(minimumHeightKey, [widget](int px) { widget->setMinimumHeight(px); });
+    length(maximumHeightKey, [widget](int px) { widget->setMaximumHeight(px); });
     const QVariant font = widget->property(fontKey);
     if (font.isValid()) {
         const QPoint value = font.toPoint();

@@ -24,6 +24,7 @@ void bindFixedHeight(QWidget *widget, int px);
 void bindMinimumWidth(QWidget *widget, int px);
 void bindMaximumWidth(QWidget *widget, int px);
 void bindMinimumHeight(QWidget *widget, int px);
+void bindMaximumHeight(QWidget *widget, int px);
 void bindFont(QWidget *widget, int px, Weight weight = Weight::Regular);
 /// Text colour of a label or check box.
 void bindTextColor(QWidget *widget, ColorRole role);

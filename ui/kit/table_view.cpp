@@ -76,8 +76,9 @@ void TableView::setModel(QAbstractItemModel *model)
 
 void TableView::applyMetrics()
 {
-    verticalHeader()->setDefaultSectionSize(dp(m_rowHeight));
+    // The minimum first: it would hold a smaller default up.
     verticalHeader()->setMinimumSectionSize(dp(m_rowHeight));
+    verticalHeader()->setDefaultSectionSize(dp(m_rowHeight));
     horizontalHeader()->setFixedHeight(dp(32));
     // Two ways of stretching at once would widen the table over its viewport.
     horizontalHeader()->setStretchLastSection(!m_widths.contains(0));

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+//
+// How the vetting page is put together, and its keys.
+#include "ui/kit/button.h"
+#include "ui/kit/labels.h"
+#include "ui/kit/metrics.h"
+#include "ui/kit/notices.h"
+#include "ui/kit/panel.h"
+#include "ui/pages/rich_cells.h"
+#include "ui/pages/scan_viewer.h"
+#include "ui/pages/vetting_page.h"
+#include "ui/shell/header_row.h"
+
+#include <QBoxLayout>
+#include <QHeaderView>
+#include <QShortcut>
+#include <QStackedWidget>
+
+namespace jiaxin {
+
+namespace {
+
+/// Seven rows, their header, the title.
+constexpr int comparisonHeight = 40 + 32 + 7 * 32 + 2;
+
+}  // namespace
+
+QWidget *VettingPage::headerWidget()
+{
+    if (m_header)
+        return m_header;
+    m_header = new HeaderRow;
+    m_chip = new Chip(ChipKind::Grey, {}, m_header);
+    m_name = new ElidedLabel({}, m_header);
+    bindFont(m_name, 14, Weight::Bold);
+    m_place = makeLabel({}, m_header, ColorRole::Secondary);
+    m_header->addFact(m_place);
+    m_header->addFact(m_chip);
+    m_header->addFact(m_name);
+    m_previous = new Button(tr("Previous"), m_header);
+    m_previous->setGlyph(IconName::ChevronLeft);
+    m_previous->setKeyHint(keyText(QKeySequence(Qt::Key_PageUp)));
+    m_next = new Button(tr("Next"), m_header);
+    m_next->setGlyph(IconName::ChevronRight, IconSide::Right);
+    m_next->setKeyHint(keyText(QKeySequence(Qt::Key_PageDown)));
+    m_header->addAction(m_previous);
+    m_header->addAction(m_next);
+    connect(m_previous, &Button::clicked, this, [this] { step(-1); });
+    connect(m_next, &Button::clicked, this, [this] { step(1); });
+    return m_header;
+}
+
+QWidget *VettingPage::makeBody()
+{
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    m_stack = new QStackedWidget(this);
+    outer->addWidget(m_stack);
+    auto *body = new QWidget(m_stack);
+    auto *column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 0, 0, 0);
+    bindSpacing(column, 8);
+    auto *row = new QHBoxLayout;
+    bindSpacing(row, 8);
+    row->addWidget(makeLines(), 1);
+    auto *right = new QVBoxLayout;
+    bindSpacing(right, 8);
+    right->addWidget(makeComparison(), 2);
+    right->addWidget(makeScans(), 1);
+    row->addLayout(right, 2);
+    column->addLayout(row, 1);
+    m_decision = new VettingDecision(body);
+    column->addWidget(m_decision);
+    m_stack->addWidget(body);
+    auto *nothing = new Panel({}, m_stack);
+    auto *empty = new EmptyState(tr("No filing waits for you. New ones appear here as soon as a clerk has submitted them."));
+    auto *list = new Button(tr("To the enterprises"), empty);
+    connect(list, &Button::clicked, this, [this] { emit navigate(QStringLiteral("enterprises"), {}); });
+    empty->addAction(list);
+    nothing->setBody(empty);
+    m_stack->addWidget(nothing);
+    return body;
+}
+
+QWidget *VettingPage::makeLines()
+{
+    m_linePanel = new Panel(tr("Filing"), this);
+    m_passed = makeLabel({}, m_linePanel, ColorRole::GreenText);
+    m_warned = makeLabel({}, m_linePanel, ColorRole::AmberText);
+    m_failed = makeLabel({}, m_linePanel, ColorRole::RedText);
+    for (QLabel *label : {m_passed, m_warned, m_failed})
+        m_linePanel->addExtra(label);
+    m_lines = new TableView(tr("Filing"), m_linePanel);
+    m_lines->setObjectName(QStringLiteral("filing_lines"));
+    m_lines->horizontalHeader()->hide();
+    m_lines->setItemDelegate(new RichCellDelegate(m_lines));
+    m_lines->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_lines->setColumnWidths({140, 0, 44});
+    m_lines->setModel(m_lineModel);
+    m_linePanel->setBody(m_lines);
+    bindMinimumWidth(m_linePanel, 390);
+    connect(m_lines->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
+        if (current.isValid() && m_lineModel->line(current.row()).field != m_field)
+            setField(m_lineModel->line(current.row()).id);
+    });
+    connect(m_lines, &QAbstractItemView::activated, this, &VettingPage::editReading);
+    return m_linePanel;
+}
+
+QWidget *VettingPage::makeComparison()
+{
+    m_comparisonPanel = new Panel(tr("Comparison"), this);
+    m_comparisonPanel->setSubtitle(tr("Register not obtained"));
+    m_differing = makeLabel({}, m_comparisonPanel, ColorRole::RedText);
+    m_comparisonPanel->addExtra(m_differing);
+    m_comparison = new TableView(tr("Comparison"), m_comparisonPanel);
+    m_comparison->setObjectName(QStringLiteral("comparison"));
+    m_comparison->setItemDelegate(new RichCellDelegate(m_comparison));
+    m_comparison->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_comparison->setColumnWidths({128, 0, 0, 88, 96});
+    m_comparison->setModel(m_comparisonModel);
+    m_comparisonPanel->setBody(m_comparison);
+    bindMaximumHeight(m_comparisonPanel, comparisonHeight);
+    connect(m_comparison->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
+        if (current.isValid() && m_comparisonModel->field(current.row()) != m_field)
+            setField(m_comparisonModel->field(current.row()));
+    });
+    connect(m_comparison, &QAbstractItemView::activated, this, &VettingPage::editReading);
+    return m_comparisonPanel;
+}
+
+QWidget *VettingPage::makeScans()
+{
+    auto *panel = new Panel({}, this);
+    m_scans = new ScanViewer(panel);
+    panel->setBody(m_scans);
+    bindMinimumHeight(panel, 128);
+    connect(m_scans, &ScanViewer::enlargeWanted, this, &VettingPage::toggleScan);
+    connect(m_scans, &ScanViewer::scanWanted, this, [this] {
+        if (pinNumber(m_decision->decision().pins, QStringLiteral("licence_scan")) == 0)
+            m_decision->togglePin(QStringLiteral("licence_scan"), tr("Please upload the business licence (copy)"));
+    });
+    return panel;
+}
+
+void VettingPage::makeKeys()
+{
+    // Text fields take digits, blanks and editing keys before a shortcut does; nothing else has to be asked. The keys do not
+    // press the buttons that show them: a button would wait for its animation.
+    const auto key = [this](const QKeySequence &sequence, auto action) {
+        auto *shortcut = new QShortcut(sequence, this);
+        connect(shortcut, &QShortcut::activated, this, action);
+    };
+    for (int phrase = 0; phrase < 4; ++phrase)
+        key(QKeySequence(Qt::ALT | (Qt::Key_1 + phrase)), [this, phrase] { m_decision->togglePhrase(phrase); });
+    key(QKeySequence(Qt::Key_PageUp), [this] { step(-1); });
+    key(QKeySequence(Qt::Key_PageDown), [this] { step(1); });
+    key(QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { submit(); });
+    for (int digit = 1; digit <= 3; ++digit)
+        key(QKeySequence(Qt::Key_0 + digit), [this, digit] { m_decision->choose(digit); });
+    key(QKeySequence(Qt::Key_F2), [this] { toggleScan(); });
+    key(QKeySequence(Qt::Key_Escape), [this] { later(); });
+    key(QKeySequence(Qt::CTRL | Qt::Key_Enter), [this] { submit(); });
+    for (TableView *table : {m_lines, m_comparison}) {
+        auto *space = new QShortcut(QKeySequence(Qt::Key_Space), table, nullptr, nullptr, Qt::WidgetShortcut);
+        connect(space, &QShortcut::activated, this, &VettingPage::togglePin);
+    }
+}
+
+}  // namespace jiaxin

@@ -1,0 +1,313 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/vetting_models.h"
+
+#include "app/words/words.h"
+#include "domain/rules/normalize.h"
+#include "domain/rules/text_difference.h"
+#include "ui/pages/rich_cells.h"
+#include "ui/pages/vetting_words.h"
+
+namespace jiaxin {
+
+namespace {
+
+const QStringList &comparedFields()
+{
+    static const QStringList fields {QStringLiteral("name"),
+                                     QStringLiteral("credit_code"),
+                                     QStringLiteral("legal_representative"),
+                                     QStringLiteral("registered_address"),
+                                     QStringLiteral("established_on"),
+                                     QStringLiteral("business_scope"),
+                                     QStringLiteral("registration_state")};
+    return fields;
+}
+
+MessageKind kindOf(CheckMark mark)
+{
+    switch (mark) {
+    case CheckMark::Passed:
+        return MessageKind::Done;
+    case CheckMark::Warned:
+        return MessageKind::Warning;
+    case CheckMark::Failed:
+        break;
+    }
+    return MessageKind::Failed;
+}
+
+TextRuns marked(const QString &text, const QString &reference)
+{
+    TextRuns runs;
+    for (const TextPiece &piece : differingPieces(text, reference))
+        runs.append({piece.text, piece.differs ? ColorRole::RedText : ColorRole::Text, piece.differs});
+    return runs;
+}
+
+bool isState(const QString &field)
+{
+    return field == QLatin1String("registration_state");
+}
+
+}  // namespace
+
+int pinNumber(const PinList &pins, const QString &field)
+{
+    for (qsizetype i = 0; i < pins.size(); ++i) {
+        if (pins.at(i).field == field)
+            return int(i) + 1;
+    }
+    return 0;
+}
+
+void FilingLinesModel::setFiling(const Filing &filing)
+{
+    beginResetModel();
+    m_filing = filing;
+    endResetModel();
+}
+
+void FilingLinesModel::clear()
+{
+    setFiling({});
+}
+
+void FilingLinesModel::setPins(const PinList &pins)
+{
+    m_pins = pins;
+    if (rowCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, 2));
+}
+
+int FilingLinesModel::rowOf(const QString &field) const
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        if (line(row).field == field || line(row).id == field)
+            return row;
+    }
+    return -1;
+}
+
+int FilingLinesModel::count(CheckMark mark) const
+{
+    return int(std::count_if(m_filing.lines.begin(), m_filing.lines.end(),
+                             [mark](const FilingLine &line) { return line.mark == mark; }));
+}
+
+int FilingLinesModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_filing.lines.size());
+}
+
+int FilingLinesModel::columnCount(const QModelIndex &) const
+{
+    return 3;
+}
+
+QVariant FilingLinesModel::data(const QModelIndex &index, int role) const
+{
+    const FilingLine &line = m_filing.lines.at(index.row());
+    if (role == ItemRole::Tone)
+        return int(line.mark == CheckMark::Failed   ? RowTone::Red
+                   : line.mark == CheckMark::Warned ? RowTone::Amber
+                                                    : RowTone::None);
+    if (role == Qt::ToolTipRole)
+        return VettingWords::lineProblem(line, m_filing);
+    if (index.column() == 0) {
+        if (role == Qt::DisplayRole)
+            return VettingWords::lineLabel(line.id);
+        if (role == ItemRole::TextRole)
+            return int(ColorRole::Secondary);
+        if (role == RichRole::Mark)
+            return int(kindOf(line.mark));
+    } else if (index.column() == 1) {
+        const QString value = VettingWords::lineValue(line, m_filing);
+        const QString problem = VettingWords::lineProblem(line, m_filing);
+        TextRuns runs;
+        if (!value.isEmpty())
+            runs.append({value});
+        if (!problem.isEmpty())
+            runs.append({value.isEmpty() ? problem : QStringLiteral(" · ") + problem,
+                         line.mark == CheckMark::Failed ? ColorRole::RedText : ColorRole::AmberText});
+        if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
+            return plainText(runs);
+        if (role == RichRole::Runs)
+            return QVariant::fromValue(runs);
+    } else if (role == RichRole::Pin) {
+        return line.id == line.field || line.id == QLatin1String("materials") ? pinNumber(m_pins, line.field) : 0;
+    }
+    return {};
+}
+
+void ComparisonModel::setFiling(const Filing &filing, const Readings &readings)
+{
+    beginResetModel();
+    m_record = filing.record;
+    m_readings = readings;
+    endResetModel();
+}
+
+void ComparisonModel::clear()
+{
+    setFiling({}, {});
+}
+
+void ComparisonModel::setPins(const PinList &pins)
+{
+    m_pins = pins;
+    if (rowCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+QString ComparisonModel::field(int row) const
+{
+    return comparedFields().value(row);
+}
+
+int ComparisonModel::rowOf(const QString &field) const
+{
+    return int(comparedFields().indexOf(field));
+}
+
+QString ComparisonModel::filed(const QString &name) const
+{
+    const Field *field = enterpriseType.field(name);
+    return valueText(*field, field->get(*m_record));
+}
+
+ComparisonModel::Agreement ComparisonModel::agreement(const QString &field) const
+{
+    const QString reading = m_readings.value(field);
+    if (reading.isEmpty())
+        return Agreement::NotCompared;
+    return sameText(filed(field), reading) ? Agreement::Same : Agreement::Different;
+}
+
+int ComparisonModel::differing() const
+{
+    const QStringList fields = m_readings.keys();
+    return int(std::count_if(fields.begin(), fields.end(),
+                             [this](const QString &field) { return agreement(field) == Agreement::Different; }));
+}
+
+QString ComparisonModel::suggestedNote(const QString &field) const
+{
+    return agreement(field) == Agreement::Different ? tr("The licence says “%1”").arg(m_readings.value(field)) : QString();
+}
+
+int ComparisonModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() || !m_record ? 0 : int(comparedFields().size());
+}
+
+int ComparisonModel::columnCount(const QModelIndex &) const
+{
+    return ColumnCount;
+}
+
+QVariant ComparisonModel::verdict(const QString &field, int role) const
+{
+    QString text;
+    ChipKind kind = ChipKind::Grey;
+    const Agreement agreed = agreement(field);
+    if (isState(field)) {
+        const bool active = m_record->registrationState == Enterprise::RegistrationState::Active;
+        text = active ? tr("Normal") : tr("Not normal");
+        kind = active ? ChipKind::Green : ChipKind::Red;
+    } else if (agreed == Agreement::NotCompared) {
+        text = tr("Not compared");
+    } else {
+        text = agreed == Agreement::Same ? tr("Same") : tr("Differs");
+        kind = agreed == Agreement::Same ? ChipKind::Green : ChipKind::Red;
+    }
+    if (role == Qt::DisplayRole)
+        return text;
+    return role == ItemRole::ChipKind ? QVariant(int(kind)) : QVariant();
+}
+
+QVariant ComparisonModel::data(const QModelIndex &index, int role) const
+{
+    const QString name = field(index.row());
+    const QString reading = m_readings.value(name);
+    switch (Column(index.column())) {
+    case FieldName:
+        if (role == Qt::DisplayRole)
+            return VettingWords::lineLabel(name);
+        return role == RichRole::Pin ? QVariant(pinNumber(m_pins, name)) : QVariant();
+    case Filed:
+        if (role == Qt::DisplayRole)
+            return filed(name);
+        if (role == RichRole::Runs && agreement(name) == Agreement::Different)
+            return QVariant::fromValue(marked(filed(name), reading));
+        return {};
+    case Licence:
+        if (role == Qt::DisplayRole || role == Qt::EditRole)
+            return isState(name)                                  ? QStringLiteral("—")
+                   : reading.isEmpty() && role == Qt::DisplayRole ? tr("Enter: type it in")
+                                                                  : reading;
+        if (role == Qt::AccessibleTextRole)
+            return tr("%1 on the licence").arg(VettingWords::lineLabel(name));
+        if (role == ItemRole::TextRole && (reading.isEmpty() || isState(name)))
+            return int(ColorRole::Secondary);
+        if (role == RichRole::Runs && agreement(name) == Agreement::Different)
+            return QVariant::fromValue(marked(reading, filed(name)));
+        return {};
+    case Register:
+        if (role == Qt::DisplayRole)
+            return tr("Not obtained");
+        return role == ItemRole::TextRole ? QVariant(int(ColorRole::Secondary)) : QVariant();
+    case Verdict:
+        return verdict(name, role);
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (Column(section)) {
+    case FieldName:
+        return tr("Field");
+    case Filed:
+        return tr("Filed");
+    case Licence:
+        return tr("Business licence");
+    case Register:
+        return tr("Register");
+    case Verdict:
+        return tr("Result");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+Qt::ItemFlags ComparisonModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    return index.column() == Licence && !isState(field(index.row())) ? flags | Qt::ItemIsEditable : flags;
+}
+
+bool ComparisonModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (index.column() != Licence || role != Qt::EditRole)
+        return false;
+    const QString name = field(index.row());
+    QString text = normalizeText(value.toString());
+    // 2024年3月18日 on the licence is the 2024-03-18 of the filing.
+    if (const QDate day = parseLooseDate(text); day.isValid() && enterpriseType.field(name)->kind == FieldKind::Date)
+        text = day.toString(Qt::ISODate);
+    if (text.isEmpty())
+        m_readings.remove(name);
+    else
+        m_readings.insert(name, text);
+    emit dataChanged(this->index(index.row(), 0), this->index(index.row(), ColumnCount - 1));
+    emit readingChanged(name);
+    return true;
+}
+
+}  // namespace jiaxin

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/review/filing_desk.h"
+
+#include <QAbstractTableModel>
+
+namespace jiaxin {
+
+/// The pins of the page: fields in the order in which they were pinned.
+using PinList = QList<Pin>;
+int pinNumber(const PinList &pins, const QString &field);
+
+/// The filing line by line: mark and name, value, pin.
+class FilingLinesModel final : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setFiling(const Filing &filing);
+    void clear();
+    void setPins(const PinList &pins);
+    const FilingLine &line(int row) const { return m_filing.lines.at(row); }
+    int rowOf(const QString &field) const;
+    int count(CheckMark mark) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+
+private:
+    Filing m_filing;
+    PinList m_pins;
+};
+
+/// Field by field: what was filed, what the reviewer reads off the licence, what the register says, and whether they agree.
+/// The register cannot be asked yet, so that its column says so.
+class ComparisonModel final : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column { FieldName, Filed, Licence, Register, Verdict, ColumnCount };
+    using Readings = QMap<QString, QString>;
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setFiling(const Filing &filing, const Readings &readings);
+    void clear();
+    void setPins(const PinList &pins);
+    const Readings &readings() const { return m_readings; }
+    QString field(int row) const;
+    int rowOf(const QString &field) const;
+    /// How many readings differ from what was filed.
+    int differing() const;
+    /// `执照为“…”` for a field whose reading differs, else empty.
+    QString suggestedNote(const QString &field) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+
+signals:
+    void readingChanged(const QString &field);
+
+private:
+    enum class Agreement { NotCompared, Same, Different };
+    QString filed(const QString &field) const;
+    Agreement agreement(const QString &field) const;
+    QVariant verdict(const QString &field, int role) const;
+
+    std::shared_ptr<Enterprise> m_record;
+    Readings m_readings;
+    PinList m_pins;
+};
+
+}  // namespace jiaxin

@@ -1,0 +1,492 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/vetting_page.h"
+
+#include "app/attachments/attachment_service.h"
+#include "app/drafts/draft_service.h"
+#include "app/words/words.h"
+#include "domain/record_diff.h"
+#include "ui/kit/button.h"
+#include "ui/kit/labels.h"
+#include "ui/kit/panel.h"
+#include "ui/kit/table_view.h"
+#include "ui/pages/scan_viewer.h"
+#include "ui/pages/vetting_words.h"
+#include "ui/shell/header_row.h"
+
+#include <QJsonArray>
+#include <QLabel>
+#include <QStackedWidget>
+
+namespace jiaxin {
+
+namespace {
+
+constexpr int draftPauseMilliseconds = 500;
+
+QString draftKey(const RecordId &id)
+{
+    return QStringLiteral("review/") + id.toString();
+}
+
+/// Readings outlive the decision: a filing that was returned comes back with the same licence.
+QString readingsKey(const RecordId &id)
+{
+    return QStringLiteral("licence/") + id.toString();
+}
+
+bool sendsBack(const QString &action)
+{
+    return action == QLatin1String("return") || action == QLatin1String("reject");
+}
+
+}  // namespace
+
+VettingPage::VettingPage(PageContext &context, QWidget *parent)
+    : Page(parent), m_context(context), m_lineModel(new FilingLinesModel(this)), m_comparisonModel(new ComparisonModel(this))
+{
+    makeBody();
+    headerWidget();
+    makeKeys();
+    m_draftPause.setSingleShot(true);
+    m_draftPause.setInterval(draftPauseMilliseconds);
+    connect(&m_draftPause, &QTimer::timeout, this, &VettingPage::saveDraft);
+    connect(m_decision, &VettingDecision::changed, this, &VettingPage::keepDraft);
+    connect(m_decision, &VettingDecision::submitted, this, &VettingPage::submit);
+    connect(m_decision, &VettingDecision::noteDone, this, [this] { m_lines->setFocus(Qt::OtherFocusReason); });
+    connect(m_decision, &VettingDecision::pinsChanged, this, [this] {
+        m_lineModel->setPins(m_decision->decision().pins);
+        m_comparisonModel->setPins(m_decision->decision().pins);
+    });
+    connect(m_comparisonModel, &ComparisonModel::readingChanged, this, [this] {
+        showCounts();
+        keepDraft();
+    });
+}
+
+VettingPage::~VettingPage()
+{
+    storeDraft();
+}
+
+QString VettingPage::title() const
+{
+    return tr("Enterprise review");
+}
+
+QList<KeyHintText> VettingPage::keyHints() const
+{
+    return {{tr("Field"), QStringLiteral("↑↓")},
+            {tr("Read off"), QStringLiteral("Enter")},
+            {tr("Pin"), tr("Space")},
+            {tr("Scan"), QStringLiteral("F2")},
+            {tr("Later"), QStringLiteral("Esc")}};
+}
+
+QWidget *VettingPage::firstFocus()
+{
+    return m_lines;
+}
+
+void VettingPage::open(const QVariantMap &arguments)
+{
+    const RecordId wanted(arguments.value(QStringLiteral("id")).toString());
+    loadQueue(wanted.isNull() ? m_current : wanted);
+}
+
+void VettingPage::refresh()
+{
+    if (!m_busy)
+        loadQueue(m_current);
+}
+
+void VettingPage::loadQueue(const RecordId &wanted)
+{
+    m_context.ask(
+        this, [](Workspace &work) { return FilingDesk(work).queue(); },
+        [this, wanted](const QList<QueueItem> &queue) { takeQueue(queue, wanted); });
+}
+
+void VettingPage::takeQueue(const QList<QueueItem> &queue, const RecordId &wanted)
+{
+    m_queue = queue;
+    const auto found = std::find_if(queue.begin(), queue.end(), [&](const QueueItem &item) { return item.id == wanted; });
+    // What is open, or on its way, is not read again under the reviewer's hands.
+    if (found != queue.end() && wanted == m_current) {
+        m_index = int(found - queue.begin());
+        showHeader();
+        return;
+    }
+    openAt(found != queue.end() ? int(found - queue.begin()) : 0);
+}
+
+void VettingPage::openAt(int index)
+{
+    saveDraft();
+    ++m_turn;
+    if (m_queue.isEmpty()) {
+        m_index = -1;
+        m_current = {};
+        m_filing = {};
+        m_lineModel->clear();
+        m_comparisonModel->clear();
+        m_stack->setCurrentIndex(1);
+        showHeader();
+        return;
+    }
+    m_index = qBound(0, index, int(m_queue.size()) - 1);
+    const RecordId id = m_queue.at(m_index).id;
+    m_current = id;
+    m_context.ask(
+        this,
+        [id](Workspace &work) -> Result<Opened> {
+            Result<Filing> filing = FilingDesk(work).open(id);
+            if (!filing)
+                return filing.error();
+            DraftService drafts(work);
+            Opened opened {.filing = std::move(*filing), .draft = {}, .readings = {}};
+            if (const auto draft = drafts.load(draftKey(id)))
+                opened.draft = draft->content;
+            if (const auto readings = drafts.load(readingsKey(id)))
+                opened.readings = readings->content;
+            return opened;
+        },
+        [this, turn = m_turn](const Opened &opened) {
+            if (turn == m_turn)
+                show(opened);
+        });
+}
+
+void VettingPage::show(const Opened &opened)
+{
+    m_stack->setCurrentIndex(0);
+    m_filing = opened.filing;
+    ComparisonModel::Readings readings;
+    for (auto reading = opened.readings.begin(); reading != opened.readings.end(); ++reading)
+        readings.insert(reading.key(), reading.value().toString());
+    m_lineModel->setFiling(m_filing);
+    m_comparisonModel->setFiling(m_filing, readings);
+    m_comparisonPanel->setSubtitle(tr("Register not obtained, %1").arg(timeText(m_context.clock().now())));
+    m_decision->setOffered(m_filing.actions, VettingWords::refusal(m_filing));
+    m_decision->setDecision(decisionOf(opened.draft));
+    m_draftDirty = false;
+    showHeader();
+    showCounts();
+    loadScans();
+    setField(opened.draft.value(QLatin1String("field")).toString(QStringLiteral("name")));
+}
+
+void VettingPage::showHeader()
+{
+    const bool any = m_index >= 0;
+    m_place->setText(any ? tr("%1 of %2").arg(m_index + 1).arg(m_queue.size()) : QString());
+    m_chip->setVisible(any);
+    m_name->setVisible(any);
+    m_previous->setVisible(any);
+    m_next->setVisible(any);
+    if (!any)
+        return;
+    const QueueItem &item = m_queue.at(m_index);
+    const VettingWords::ChipText chip = VettingWords::waitChip(item);
+    m_chip->set(chip.kind, chip.text);
+    m_name->setText(item.name);
+    m_previous->setEnabled(m_index > 0);
+    m_next->setEnabled(m_index + 1 < m_queue.size());
+}
+
+void VettingPage::showCounts()
+{
+    m_passed->setText(tr("Passed %1").arg(m_lineModel->count(CheckMark::Passed)));
+    m_warned->setText(tr("Look at %1").arg(m_lineModel->count(CheckMark::Warned)));
+    m_failed->setText(tr("Wrong %1").arg(m_lineModel->count(CheckMark::Failed)));
+    m_warned->setVisible(m_lineModel->count(CheckMark::Warned) > 0);
+    m_failed->setVisible(m_lineModel->count(CheckMark::Failed) > 0);
+    const int differing = m_comparisonModel->differing();
+    m_differing->setText(tr("%n field(s) differ", nullptr, differing));
+    m_differing->setVisible(differing > 0);
+}
+
+void VettingPage::loadScans()
+{
+    struct Sheet {
+        QString field;
+        AttachmentHash hash;
+    };
+    QList<Sheet> sheets;
+    const Enterprise &record = *m_filing.record;
+    for (const Sheet &sheet : {Sheet {QStringLiteral("licence_scan"), record.licenceScan},
+                               Sheet {QStringLiteral("commitment_scan"), record.commitmentScan},
+                               Sheet {QStringLiteral("management_rules_scan"), record.managementRulesScan}}) {
+        if (!sheet.hash.hex.isEmpty())
+            sheets.append(sheet);
+    }
+    m_scans->setScans({});
+    m_scans->setWaiting(!record.licenceScan.hex.isEmpty());
+    // Without the licence the dashed box asks for it, whatever else was uploaded.
+    if (record.licenceScan.hex.isEmpty())
+        return;
+    m_context.ask(
+        this,
+        [sheets](Workspace &work) -> Result<QList<Scan>> {
+            AttachmentService attachments(work);
+            QList<Scan> scans;
+            for (const Sheet &sheet : sheets) {
+                const Result<StoredAttachment> stored = attachments.read(sheet.hash);
+                if (!stored)
+                    return stored.error();
+                scans.append({.title = fieldText(enterpriseType, sheet.field),
+                              .image = QImage::fromData(stored->bytes),
+                              .isDocument = stored->mediaType == QLatin1String("application/pdf")});
+            }
+            return scans;
+        },
+        [this, turn = m_turn](const QList<Scan> &scans) {
+            if (turn != m_turn)
+                return;
+            m_scans->setScans(scans);
+            m_scans->setField(m_field, VettingWords::lineLabel(m_field));
+        });
+}
+
+void VettingPage::setField(const QString &field)
+{
+    m_field = field;
+    const int line = m_lineModel->rowOf(field);
+    if (line >= 0 && m_lines->currentIndex().row() != line)
+        m_lines->setCurrentIndex(m_lineModel->index(line, 0));
+    const int compared = m_comparisonModel->rowOf(field);
+    if (compared < 0) {
+        m_comparison->clearSelection();
+        m_comparison->setCurrentIndex({});
+    } else if (m_comparison->currentIndex().row() != compared) {
+        m_comparison->setCurrentIndex(m_comparisonModel->index(compared, ComparisonModel::Licence));
+    }
+    m_scans->setField(field, VettingWords::lineLabel(field));
+}
+
+void VettingPage::editReading()
+{
+    const int row = m_comparisonModel->rowOf(m_field);
+    const QModelIndex cell = m_comparisonModel->index(row, ComparisonModel::Licence);
+    if (row < 0 || !cell.flags().testFlag(Qt::ItemIsEditable))
+        return;
+    if (m_scans->isEnlarged())
+        toggleScan();
+    m_comparison->setFocus(Qt::OtherFocusReason);
+    m_comparison->setCurrentIndex(cell);
+    m_comparison->edit(cell);
+}
+
+void VettingPage::togglePin()
+{
+    const int row = m_lineModel->rowOf(m_field);
+    if (row < 0)
+        return;
+    const FilingLine &line = m_lineModel->line(row);
+    QString suggestion = m_comparisonModel->suggestedNote(line.field);
+    if (suggestion.isEmpty())
+        suggestion = VettingWords::lineProblem(line, m_filing);
+    if (suggestion.isEmpty() && line.id == QLatin1String("materials") && line.mark != CheckMark::Passed)
+        suggestion = VettingWords::lineValue(line, m_filing);
+    m_decision->togglePin(line.field, suggestion);
+}
+
+void VettingPage::toggleScan()
+{
+    const bool enlarge = !m_scans->isEnlarged() && m_scans->hasScans();
+    m_scans->setEnlarged(enlarge);
+    m_comparisonPanel->setVisible(!enlarge);
+    if (QWidget *detail = m_scans->findChild<QWidget *>(QStringLiteral("scan_detail")); detail && enlarge)
+        detail->setFocus(Qt::OtherFocusReason);
+    else
+        m_lines->setFocus(Qt::OtherFocusReason);
+}
+
+void VettingPage::step(int by)
+{
+    if (m_busy || m_index < 0 || m_index + by < 0 || m_index + by >= m_queue.size())
+        return;
+    openAt(m_index + by);
+}
+
+void VettingPage::later()
+{
+    if (m_scans->isEnlarged()) {
+        toggleScan();
+        return;
+    }
+    if (m_index + 1 >= m_queue.size() || m_busy)
+        return;
+    m_context.say(MessageKind::Info, tr("Kept for later, with what you have written"));
+    step(1);
+}
+
+bool VettingPage::isComplete(const Decision &decision)
+{
+    if (decision.action.isEmpty()) {
+        m_context.say(MessageKind::Warning, tr("Choose a verdict first: press its digit"));
+        return false;
+    }
+    if (decision.action == QLatin1String("approve") && decision.opinion.trimmed().isEmpty()) {
+        m_context.say(MessageKind::Warning,
+                      tr("The register was not obtained: write in the opinion what the filing was compared with"));
+        m_decision->focusOpinion();
+        return false;
+    }
+    if (sendsBack(decision.action) && decision.reason.isEmpty()) {
+        m_context.say(MessageKind::Warning, tr("Choose a reason for it"));
+        m_decision->focusReason();
+        return false;
+    }
+    if (sendsBack(decision.action) && decision.pins.isEmpty() && decision.opinion.trimmed().isEmpty()) {
+        m_context.say(MessageKind::Warning, tr("Pin the fields to be corrected, or write an opinion"));
+        m_decision->focusOpinion();
+        return false;
+    }
+    return true;
+}
+
+void VettingPage::submit()
+{
+    const Decision &decision = m_decision->decision();
+    if (m_busy || !m_filing.record)
+        return;
+    if (m_filing.actions.isEmpty()) {
+        m_context.say(MessageKind::Info, VettingWords::refusal(m_filing));
+        return;
+    }
+    if (!isComplete(decision))
+        return;
+    const bool back = sendsBack(decision.action);
+    const StepRequest request {.action = decision.action,
+                               .reason = back ? decision.reason : QString(),
+                               .note = decision.opinion.trimmed(),
+                               .pins = back ? decision.pins : QList<Pin>(),
+                               .version = m_filing.record->version};
+    m_busy = true;
+    m_decision->setBusy(true);
+    saveDraft();
+    m_context.ask(
+        this,
+        [id = m_filing.record->id, request](Workspace &work) -> Result<Outcome> {
+            return work.transact([&]() -> Result<Outcome> {
+                Result<Outcome> outcome = ReviewService(work).act(enterpriseType, id, request);
+                if (outcome && outcome->saved)
+                    DraftService(work).remove(draftKey(id));
+                return outcome;
+            });
+        },
+        [this, request](const Result<Outcome> &outcome) { finish(outcome, request); });
+}
+
+void VettingPage::finish(const Result<Outcome> &outcome, const StepRequest &request)
+{
+    m_busy = false;
+    m_decision->setBusy(false);
+    if (!outcome && outcome.error().code == ErrorCode::Stale) {
+        reloadChanged();
+        return;
+    }
+    if (!outcome) {
+        m_context.say(MessageKind::Failed, tr("%1. What you have written is kept.").arg(errorText(outcome.error())));
+        return;
+    }
+    m_draftDirty = false;
+    m_draftPause.stop();
+    const bool more = m_queue.size() > 1;
+    m_context.say(MessageKind::Done, more ? tr("%1: done, the next one is open").arg(actionText(request.action))
+                                          : tr("%1: done, nothing more waits").arg(actionText(request.action)));
+    m_queue.removeAt(m_index);
+    m_filing = {};
+    openAt(m_index);
+    m_lines->setFocus(Qt::OtherFocusReason);
+    m_context.announceChange();
+}
+
+void VettingPage::reloadChanged()
+{
+    m_context.ask(
+        this, [id = m_filing.record->id](Workspace &work) { return FilingDesk(work).open(id); },
+        [this, turn = m_turn](const Filing &now) {
+            if (turn != m_turn)
+                return;
+            QStringList changed;
+            for (const FieldChange &change : diff(enterpriseType, *m_filing.record, *now.record))
+                changed.append(fieldText(enterpriseType, change.field->id()));
+            const bool moved = now.record->state != m_filing.record->state;
+            show({.filing = now, .draft = draftContent(), .readings = QJsonObject::fromVariantMap([this] {
+                                                              QVariantMap map;
+                                                              for (auto reading = m_comparisonModel->readings().begin();
+                                                                   reading != m_comparisonModel->readings().end(); ++reading)
+                                                                  map.insert(reading.key(), reading.value());
+                                                              return map;
+                                                          }())});
+            m_context.say(MessageKind::Warning,
+                          moved ? tr("Somebody else has taken a step with this filing (now: %1). Nothing was overwritten; what "
+                                     "you have written is kept.")
+                                      .arg(stateText(now.record->state))
+                                : tr("The filing was changed while you had it open (%1). It has been read anew; what you have "
+                                     "written is kept.")
+                                      .arg(changed.join(tr(", "))));
+            loadQueue(now.record->id);
+        });
+}
+
+Decision VettingPage::decisionOf(const QJsonObject &draft)
+{
+    Decision decision {.action = draft.value(QLatin1String("action")).toString(),
+                       .reason = draft.value(QLatin1String("reason")).toString(),
+                       .opinion = draft.value(QLatin1String("opinion")).toString(),
+                       .pins = {}};
+    for (const QJsonValue &pin : draft.value(QLatin1String("pins")).toArray())
+        decision.pins.append({.field = pin[QLatin1String("field")].toString(), .note = pin[QLatin1String("note")].toString()});
+    return decision;
+}
+
+QJsonObject VettingPage::draftContent() const
+{
+    const Decision &decision = m_decision->decision();
+    if (decision.action.isEmpty() && decision.opinion.isEmpty() && decision.pins.isEmpty())
+        return {};
+    QJsonArray pins;
+    for (const Pin &pin : decision.pins)
+        pins.append(QJsonObject {{QStringLiteral("field"), pin.field}, {QStringLiteral("note"), pin.note}});
+    return {{QStringLiteral("action"), decision.action},
+            {QStringLiteral("reason"), decision.reason},
+            {QStringLiteral("opinion"), decision.opinion},
+            {QStringLiteral("pins"), pins},
+            {QStringLiteral("field"), m_field},
+            {QStringLiteral("name"), m_filing.record ? m_filing.record->name : QString()}};
+}
+
+void VettingPage::keepDraft()
+{
+    m_draftDirty = true;
+    m_draftPause.start();
+}
+
+void VettingPage::saveDraft()
+{
+    if (storeDraft())
+        m_context.say(MessageKind::Done, tr("What you wrote was kept as a draft."));
+}
+
+bool VettingPage::storeDraft()
+{
+    m_draftPause.stop();
+    if (!m_draftDirty || !m_filing.record)
+        return false;
+    m_draftDirty = false;
+    QJsonObject readings;
+    for (auto reading = m_comparisonModel->readings().begin(); reading != m_comparisonModel->readings().end(); ++reading)
+        readings.insert(reading.key(), reading.value());
+    // Not bound to this page's life: it is also the last word when the window closes.
+    (void)m_context.session().run([id = m_filing.record->id, draft = draftContent(), readings](Workspace &work) {
+        DraftService drafts(work);
+        drafts.save(draftKey(id), draft);
+        drafts.save(readingsKey(id), readings);
+    });
+    return true;
+}
+
+}  // namespace jiaxin

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/review/filing_desk.h"
+#include "ui/page_context.h"
+#include "ui/pages/vetting_decision.h"
+#include "ui/pages/vetting_models.h"
+#include "ui/shell/page.h"
+
+#include <QTimer>
+
+class QLabel;
+class QStackedWidget;
+
+namespace jiaxin {
+
+class Button;
+class Chip;
+class ElidedLabel;
+class HeaderRow;
+class Panel;
+class ScanViewer;
+class TableView;
+struct Scan;
+
+/// 企业审核: one filing after the other, worked by keyboard. Checks at the left, comparison and scan at the right, the decision
+/// below. What is written is kept as a draft; a step that is refused loses nothing.
+class VettingPage final : public Page {
+    Q_OBJECT
+public:
+    explicit VettingPage(PageContext &context, QWidget *parent = nullptr);
+    ~VettingPage() override;
+
+    QString title() const override;
+    QWidget *headerWidget() override;
+    void open(const QVariantMap &arguments) override;
+    void refresh() override;
+    QList<KeyHintText> keyHints() const override;
+    QWidget *firstFocus() override;
+
+private:
+    /// What is read in one go for the page.
+    struct Opened {
+        Filing filing;
+        QJsonObject draft;
+        QJsonObject readings;
+    };
+
+    QWidget *makeBody();
+    QWidget *makeLines();
+    QWidget *makeComparison();
+    QWidget *makeScans();
+    void makeKeys();
+
+    void loadQueue(const RecordId &wanted);
+    void takeQueue(const QList<QueueItem> &queue, const RecordId &wanted);
+    void openAt(int index);
+    void show(const Opened &opened);
+    void showHeader();
+    void showCounts();
+    void loadScans();
+    void setField(const QString &field);
+    void editReading();
+    void togglePin();
+    void toggleScan();
+    void step(int by);
+    void later();
+
+    void submit();
+    bool isComplete(const Decision &decision);
+    void finish(const Result<Outcome> &outcome, const StepRequest &request);
+    void reloadChanged();
+
+    void keepDraft();
+    void saveDraft();
+    /// False: nothing had changed.
+    bool storeDraft();
+    QJsonObject draftContent() const;
+    static Decision decisionOf(const QJsonObject &draft);
+
+    PageContext &m_context;
+    QList<QueueItem> m_queue;
+    int m_index = -1;
+    RecordId m_current;  ///< the filing that is open or on its way
+    Filing m_filing;
+    QString m_field;
+    quint64 m_turn = 0;  ///< which filing an answer belongs to
+    bool m_busy = false;
+    bool m_draftDirty = false;
+    QTimer m_draftPause;
+
+    FilingLinesModel *m_lineModel;
+    ComparisonModel *m_comparisonModel;
+    QStackedWidget *m_stack = nullptr;
+    TableView *m_lines = nullptr;
+    TableView *m_comparison = nullptr;
+    Panel *m_linePanel = nullptr;
+    Panel *m_comparisonPanel = nullptr;
+    QLabel *m_passed = nullptr;
+    QLabel *m_warned = nullptr;
+    QLabel *m_failed = nullptr;
+    QLabel *m_differing = nullptr;
+    ScanViewer *m_scans = nullptr;
+    VettingDecision *m_decision = nullptr;
+    HeaderRow *m_header = nullptr;
+    QLabel *m_place = nullptr;
+    Chip *m_chip = nullptr;
+    ElidedLabel *m_name = nullptr;
+    Button *m_previous = nullptr;
+    Button *m_next = nullptr;
+};
+
+}  // namespace jiaxin
