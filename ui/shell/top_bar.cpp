@@ -47,7 +47,8 @@ TopBar::TopBar(QWidget *parent)
     m_right->installEventFilter(this);
     connect(m_sync, &QAbstractButton::clicked, this, &TopBar::syncRequested);
     connect(lock, &QAbstractButton::clicked, this, &TopBar::lockRequested);
-    connect(&Theme::current(), &Theme::changed, this, &TopBar::placeSearch);
+    // Queued: labels take their new font only after the theme has told everybody.
+    connect(&Theme::current(), &Theme::changed, this, &TopBar::measureAnew, Qt::QueuedConnection);
 }
 
 void TopBar::setUnit(const QString &unit)
@@ -59,18 +60,24 @@ void TopBar::setUnit(const QString &unit)
 void TopBar::setUser(const QString &name, const QString &role)
 {
     m_user->setText(role.isEmpty() ? name : name + QStringLiteral(" · ") + role);
-    placeSearch();
+    measureAnew();
 }
 
 void TopBar::setSync(SyncTone tone, const QString &words)
 {
     m_sync->set(tone, words);
+    measureAnew();
+}
+
+void TopBar::measureAnew()
+{
+    // Not in placeSearch(): it also answers a LayoutRequest, and forgetting sizes asks for the next one without end.
+    forgetSizes(m_right);
     placeSearch();
 }
 
 void TopBar::placeSearch()
 {
-    forgetSizes(m_right);
     const int rightWidth = m_right->sizeHint().width();
     m_right->setGeometry(width() - rightWidth, 0, rightWidth, height());
     const int unitLeft = dp(168);

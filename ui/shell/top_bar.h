@@ -41,6 +41,7 @@ protected:
 
 private:
     void placeSearch();
+    void measureAnew();
 
     ElidedLabel *m_unit;
     SearchField *m_search;
