@@ -1969,6 +1969,10 @@
         <source>Workers</source>
         <translation>服务员</translation>
     </message>
+    <message>
+        <source>Review</source>
+        <translation>审核</translation>
+    </message>
 </context>
 <context>
     <name>jiaxin::ScanViewer</name>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/registry.h"
 
+#include "ui/pages/vetting_page.h"
 #include "ui/pages/workers_page.h"
 
 namespace jiaxin {
@@ -29,6 +30,8 @@ QList<PageEntry> pagesFor(PageContext &context)
     };
     if (context.may(Operation::View))
         add("workers", QT_TRANSLATE_NOOP("jiaxin::Registry", "Workers"), IconName::Worker, make<WorkersPage>(context));
+    if (context.actor().has(jiaxin::Role::Reviewer))
+        add("review", QT_TRANSLATE_NOOP("jiaxin::Registry", "Review"), IconName::Review, make<VettingPage>(context));
     return pages;
 }
 
