@@ -4,6 +4,8 @@
 
 #include "app/certificates/key_service.h"
 
+#include "app/certificates/key_service.h"
+
 namespace jiaxin {
 
 Result<std::unique_ptr<Session>> Session::create(const QString &folder, VaultSetup setup, const VaultTools &tools)
@@ -51,6 +53,9 @@ Result<void> Session::start(std::unique_ptr<Vault> vault, const VaultTools &tool
     if (firstUser) {
         m_workspace->actor.unit = firstUser->unit;
         users.addFirst(*firstUser);
+        // design.md §5: a new vault has a provisional key, which it alone trusts.
+        if (const Result<SigningKey> key = KeyService(*m_workspace).issuingKey(); !key)
+            return key.error();
         // Certificates can be signed from the first day; the province certifies this key, or another, later.
         if (const Result<SigningKey> key = KeyService(*m_workspace).issuingKey(); !key)
             return key.error();
