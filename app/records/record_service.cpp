@@ -3,6 +3,7 @@
 #include "app/records/record_service.h"
 
 #include "app/audit/audit_service.h"
+#include "app/certificates/certificate_service.h"
 #include "app/records/status_service.h"
 #include "domain/record_diff.h"
 #include "domain/record_json.h"
@@ -270,6 +271,10 @@ QString RecordService::currentState(const RecordType &type, const Record &record
 {
     if (&type == &workerType && record.state == QLatin1String("filed") && StatusService(m_work).isFrozen(record.id))
         return QStringLiteral("frozen");
+    if (&type == &certificateType) {
+        const auto standing = CertificateService(m_work).standing(static_cast<const Certificate &>(record));
+        return standing ? standing->state : record.state;
+    }
     if (&type != &authorisationType || record.state != QLatin1String("valid"))
         return record.state;
     const QDateTime end = static_cast<const Authorisation &>(record).endsAt;

@@ -51,7 +51,7 @@ public:
     /// NotFound. A record outside the territory is found, and the look is logged.
     Result<std::shared_ptr<Record>> show(const RecordType &type, const RecordId &id);
     QList<ListRow> list(const ListQuery &query);
-    /// The state as it is today: that of consents and of workers whose consent has lapsed follows from the calendar
+    /// The state as it is today: that of certificates, consents, and workers whose consent has lapsed follows from the calendar
     /// (dictionary.md, "States and actions"); of everything else it is the stored one.
     QString currentState(const RecordType &type, const Record &record);
     /// The record as JSON, masked for the actor.
