@@ -9,7 +9,8 @@ namespace {
 QList<const Command *> allCommands()
 {
     QList<const Command *> commands;
-    for (const auto group : {vaultCommands(), recordCommands(), reviewCommands(), ruleCommands(), auditCommands()}) {
+    for (const auto group : {vaultCommands(), recordCommands(), reviewCommands(), exchangeCommands(), certificateCommands(),
+                             keyCommands(), ruleCommands(), auditCommands()}) {
         for (const Command &command : group)
             commands.append(&command);
     }

@@ -31,6 +31,9 @@ struct Command {
 std::span<const Command> vaultCommands();
 std::span<const Command> recordCommands();
 std::span<const Command> reviewCommands();
+std::span<const Command> exchangeCommands();
+std::span<const Command> certificateCommands();
+std::span<const Command> keyCommands();
 std::span<const Command> ruleCommands();
 std::span<const Command> auditCommands();
 
