@@ -692,6 +692,213 @@
         <source>List the users</source>
         <translation>列出用户</translation>
     </message>
+    <message>
+        <source>Name workers, or give --all-eligible</source>
+        <translation>请写明服务员编号，或用--all-eligible</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>申领</translation>
+    </message>
+    <message>
+        <source>--pdf FILE is needed</source>
+        <translation>须写明--pdf FILE</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>%1 certificates on %2 pages: %3; confirm those that came out well</source>
+        <translation>已排版%1张证、%2页：%3；请对打印完好的逐张确认</translation>
+    </message>
+    <message>
+        <source>%1, card %2, %3 to %4, %5</source>
+        <translation>%1，第%2张卡，%3至%4，%5</translation>
+    </message>
+    <message>
+        <source>Workers who may be given a certificate</source>
+        <translation>可制证的服务员</translation>
+    </message>
+    <message>
+        <source>Request certificates, each with its number</source>
+        <translation>申领上门服务证，逐一编号</translation>
+    </message>
+    <message>
+        <source>Print approved certificates into a PDF</source>
+        <translation>把待制证的证打印成PDF</translation>
+    </message>
+    <message>
+        <source>The print came out well</source>
+        <translation>确认打印完好</translation>
+    </message>
+    <message>
+        <source>The print came out badly and is printed again</source>
+        <translation>登记打印作废，重新打印</translation>
+    </message>
+    <message>
+        <source>Nothing came out of the printer</source>
+        <translation>没有打出来，退回待打印</translation>
+    </message>
+    <message>
+        <source>Hand certificates over to the enterprise</source>
+        <translation>发放给企业</translation>
+    </message>
+    <message>
+        <source>The worker has the certificate in hand</source>
+        <translation>服务员已领证，激活</translation>
+    </message>
+    <message>
+        <source>Record a loss; the card is invalid at once</source>
+        <translation>挂失，原卡立即失效</translation>
+    </message>
+    <message>
+        <source>A new card under the same number</source>
+        <translation>补办或换发，证号不变</translation>
+    </message>
+    <message>
+        <source>Cancel certificates</source>
+        <translation>注销</translation>
+    </message>
+    <message>
+        <source>Call certificates back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Check the text of a QR code without a network</source>
+        <translation>离线核验二维码内容</translation>
+    </message>
+    <message>
+        <source>The demonstration vault is %1; its users&apos; one password is in %2</source>
+        <translation>演示数据库在%1，各用户共用的密码在%2</translation>
+    </message>
+    <message>
+        <source>Make a vault with invented people and six weeks of work</source>
+        <translation>建立演示数据库：虚构的人员和六周的办理经过</translation>
+    </message>
+    <message>
+        <source>Trial, nothing stored: %1 rows read, %2 new, %3 changed, %4 unchanged, %5 refused</source>
+        <translation>试导入，未保存：读取%1行，新增%2，更新%3，未变%4，未接受%5</translation>
+    </message>
+    <message>
+        <source>%1 rows read, %2 new, %3 changed, %4 unchanged, %5 refused</source>
+        <translation>读取%1行，新增%2，更新%3，未变%4，未接受%5</translation>
+    </message>
+    <message>
+        <source>Sheet %1 has no header that is known and was skipped</source>
+        <translation>工作表“%1”没有能识别的表头，已跳过</translation>
+    </message>
+    <message>
+        <source>Columns that were not read: %1</source>
+        <translation>未读取的列：%1</translation>
+    </message>
+    <message>
+        <source>%1 row %2 column %3  %4</source>
+        <translation>%1第%2行第%3列  %4</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>已写出%1</translation>
+    </message>
+    <message>
+        <source>Take rows of a workbook into the vault</source>
+        <translation>从表格导入</translation>
+    </message>
+    <message>
+        <source>Write a masked list as a workbook</source>
+        <translation>导出列表（已遮盖）</translation>
+    </message>
+    <message>
+        <source>Write an empty workbook for an import; needs no vault</source>
+        <translation>导出空白导入模板，不需要数据库</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>The keys that sign and verify certificates</source>
+        <translation>签发和核验上门服务证的密钥</translation>
+    </message>
+    <message>
+        <source>Ask the province to certify this vault&apos;s key</source>
+        <translation>向省级申请认证本库密钥</translation>
+    </message>
+    <message>
+        <source>Certify the key of a unit below, as the province does</source>
+        <translation>认证下级单位的密钥（省级）</translation>
+    </message>
+    <message>
+        <source>This vault&apos;s key as an authority&apos;s</source>
+        <translation>导出本库密钥作为认证机构</translation>
+    </message>
+    <message>
+        <source>Take a certified key, or an authority&apos;s whose id was compared</source>
+        <translation>导入已认证的密钥，或已核对编号的认证机构密钥</translation>
+    </message>
+</context>
+<context>
+    <name>demo</name>
+    <message>
+        <source>requested %1 certificates, each with its number</source>
+        <translation>申领上门服务证%1张，逐一编号</translation>
+    </message>
+    <message>
+        <source>approved %1 certificates</source>
+        <translation>审核通过上门服务证%1张</translation>
+    </message>
+    <message>
+        <source>printed %1 certificates on %2 pages into %3</source>
+        <translation>打印上门服务证%1张、%2页，存为%3</translation>
+    </message>
+    <message>
+        <source>%1: %2 certificates</source>
+        <translation>%1：上门服务证%2张</translation>
+    </message>
+    <message>
+        <source>verified the QR codes: %1 of %2 genuine and in force</source>
+        <translation>核验二维码：%2个中%1个真实有效</translation>
+    </message>
+    <message>
+        <source>checked the audit: %1 rows, whole</source>
+        <translation>核验审计记录：%1条，完整</translation>
+    </message>
+    <message>
+        <source>made the vault of Xi&apos;an 610100 with a signing key of its own</source>
+        <translation>新建西安市610100数据库，生成本库签发密钥</translation>
+    </message>
+    <message>
+        <source>added %1 users, one of each role and two of Beilin district</source>
+        <translation>新增用户%1名：各角色一名，碑林区两名</translation>
+    </message>
+    <message>
+        <source>set the hotline that is printed on certificates</source>
+        <translation>设置证上的咨询监督电话</translation>
+    </message>
+    <message>
+        <source>imported %1: %2 rows read, %3 new</source>
+        <translation>导入%1：读取%2行，新增%3</translation>
+    </message>
+    <message>
+        <source>attached %1 scans of licences, commitments and rules</source>
+        <translation>上传营业执照、承诺书、管理制度扫描件%1份</translation>
+    </message>
+    <message>
+        <source>%1: %2 enterprises</source>
+        <translation>%1：企业%2家</translation>
+    </message>
+    <message>
+        <source>attached %1 photos named by number, %2 refused</source>
+        <translation>按证件号码上传照片%1张，未接受%2张</translation>
+    </message>
+    <message>
+        <source>filed %1 workers</source>
+        <translation>服务员建档%1人</translation>
+    </message>
 </context>
 <context>
     <name>document_type</name>

@@ -10,7 +10,7 @@ QList<const Command *> allCommands()
 {
     QList<const Command *> commands;
     for (const auto group : {vaultCommands(), recordCommands(), reviewCommands(), exchangeCommands(), certificateCommands(),
-                             keyCommands(), ruleCommands(), auditCommands()}) {
+                             keyCommands(), ruleCommands(), auditCommands(), demoCommands()}) {
         for (const Command &command : group)
             commands.append(&command);
     }

@@ -34,8 +34,9 @@ public:
     /// A file of the folder with this content; its path.
     QString write(const QString &name, const QByteArray &content) const;
     QString path(const QString &name) const { return m_folder.filePath(name); }
-    QString vault() const { return path(QStringLiteral("vault")); }
+    QString vault() const { return vaultFolder.isEmpty() ? path(QStringLiteral("vault")) : vaultFolder; }
 
+    QString vaultFolder;  ///< another than `vault` in the temporary folder
     QString clock = QStringLiteral("2026-11-23T09:00:00+08:00");
     QString passwordFile;
 
