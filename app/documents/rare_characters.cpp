@@ -28,7 +28,7 @@ QString firstMatch(const QString &text, const QString &pattern)
     return match.hasMatch() ? match.captured(1) : QString();
 }
 
-/// The stream of an object in a part of a PDF, inflated; empty if there is none.
+/// The stream of an object in a part of a PDF, inflated where it is packed; empty if there is none.
 QByteArray streamOf(const QByteArray &pdf, const QByteArray &object)
 {
     const qsizetype start = pdf.indexOf('\n' + object + " 0 obj");
@@ -36,6 +36,8 @@ QByteArray streamOf(const QByteArray &pdf, const QByteArray &object)
     const qsizetype end = data < 0 ? -1 : pdf.indexOf("\nendstream", data);
     if (end < 0)
         return {};
+    if (!pdf.mid(start, data - start).contains("/FlateDecode"))
+        return pdf.mid(data + 7, end - data - 7);
     QByteArray deflated(4, '\0');
     qToBigEndian<quint32>(1024 * 1024, deflated.data());  // qUncompress() wants a guess of the result's size in front
     return qUncompress(deflated + pdf.mid(data + 7, end - data - 7));
@@ -46,7 +48,9 @@ QList<int> unnamedGlyphs(const QString &map, qsizetype wanted)
 {
     QList<int> missing;
     int next = 0;
-    static const QRegularExpression range(QStringLiteral("<([0-9A-Fa-f]{4})> <([0-9A-Fa-f]{4})> (<|\\[)"));
+    // A range begins a line; the characters of a list look like ranges too.
+    static const QRegularExpression range(QStringLiteral("^<([0-9A-Fa-f]{4})> <([0-9A-Fa-f]{4})> (<|\\[)"),
+                                          QRegularExpression::MultilineOption);
     for (auto each = range.globalMatch(map); each.hasNext();) {
         const auto match = each.next();
         for (const int first = match.captured(1).toInt(nullptr, 16); next < first; ++next)
