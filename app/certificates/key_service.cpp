@@ -96,15 +96,16 @@ Result<SigningKey> KeyService::issuingKey()
     return own == keys.rend() ? make() : Result<SigningKey>(*own);
 }
 
-Result<QByteArray> KeyService::sign(const SigningKey &key, QByteArrayView message)
+Result<std::shared_ptr<const CertificateSigner>> KeyService::signer()
 {
-    Statement query = m_work.database().prepare(
-        QStringLiteral("SELECT private_key FROM signing_key WHERE id = ? AND private_key IS NOT NULL"));
-    query.bindText(1, key.id);
+    const Result<SigningKey> key = issuingKey();
+    if (!key)
+        return key.error();
+    Statement query = m_work.database().prepare(QStringLiteral("SELECT private_key FROM signing_key WHERE id = ?"));
+    query.bindText(1, key->id);
     if (!query.step())
         return Error {.code = ErrorCode::NotFound, .field = QStringLiteral("key")};
-    const Secret privateKey(query.blob(0));
-    return m_work.crypto.sign(key.algorithm, privateKey, message);
+    return std::make_shared<const CertificateSigner>(m_work.crypto, *key, Secret(query.blob(0)));
 }
 
 Result<void> KeyService::checkAllowed() const
@@ -118,35 +119,36 @@ Result<QByteArray> KeyService::request()
 {
     if (Result<void> may = checkAllowed(); !may)
         return may.error();
-    const Result<SigningKey> key = issuingKey();
-    if (!key)
-        return key.error();
+    const auto own = signer();
+    if (!own)
+        return own.error();
+    const SigningKey &key = (*own)->key();
     const KeyFile file {.kind = KeyFile::Kind::Request,
-                        .unit = key->unit,
-                        .algorithm = key->algorithm,
-                        .keyId = key->id,
-                        .publicKey = key->publicKey,
+                        .unit = key.unit,
+                        .algorithm = key.algorithm,
+                        .keyId = key.id,
+                        .publicKey = key.publicKey,
                         .madeAt = m_work.clock.now()};
-    const Result<QByteArray> signature = sign(*key, file.signedBytes());
+    const Result<QByteArray> signature = (*own)->sign(file.signedBytes());
     if (!signature)
         return signature.error();
     return m_work.transact([&]() -> Result<QByteArray> {
-        m_work.store.audit().append({.action = QStringLiteral("key_request"), .changes = {{QStringLiteral("key"), key->id}}},
+        m_work.store.audit().append({.action = QStringLiteral("key_request"), .changes = {{QStringLiteral("key"), key.id}}},
                                     m_work.context());
         return file.toBytes(*signature);
     });
 }
 
-Result<QByteArray> KeyService::certificateFor(const SigningKey &subject, const SigningKey &issuer)
+Result<QByteArray> KeyService::certificateFor(const SigningKey &subject, const CertificateSigner &issuer)
 {
     const KeyFile file {.kind = KeyFile::Kind::Certificate,
                         .unit = subject.unit,
                         .algorithm = subject.algorithm,
                         .keyId = subject.id,
                         .publicKey = subject.publicKey,
-                        .issuer = issuer.id,
+                        .issuer = issuer.key().id,
                         .madeAt = m_work.clock.now()};
-    const Result<QByteArray> signature = sign(issuer, file.signedBytes());
+    const Result<QByteArray> signature = issuer.sign(file.signedBytes());
     if (!signature)
         return signature.error();
     return m_work.transact([&]() -> Result<QByteArray> {
@@ -171,21 +173,21 @@ Result<QByteArray> KeyService::certify(const QByteArray &request)
         return refuse(ErrorCode::BadFile, {}, "signature");
     if (!inSubtree(file.unit, m_work.vault->info().unit))
         return refuse(ErrorCode::Invalid, QStringLiteral("unit"), "territory");
-    const Result<SigningKey> issuer = issuingKey();
+    const auto issuer = signer();
     if (!issuer)
         return issuer.error();
     const SigningKey subject {.id = file.keyId, .algorithm = file.algorithm, .unit = file.unit, .publicKey = file.publicKey};
-    return certificateFor(subject, *issuer);
+    return certificateFor(subject, **issuer);
 }
 
 Result<QByteArray> KeyService::authority()
 {
     if (Result<void> may = checkAllowed(); !may)
         return may.error();
-    const Result<SigningKey> key = issuingKey();
-    if (!key)
-        return key.error();
-    return certificateFor(*key, *key);
+    const auto own = signer();
+    if (!own)
+        return own.error();
+    return certificateFor((*own)->key(), **own);
 }
 
 Result<SigningKey> KeyService::import(const QByteArray &certificate, const QString &confirmedKeyId)

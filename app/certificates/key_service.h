@@ -36,6 +36,23 @@ struct SigningKey {
     QDateTime createdAt {};
 };
 
+/// Signs with one of our keys, from any thread; the key is wiped with it.
+class CertificateSigner {
+public:
+    CertificateSigner(const CryptoProvider &crypto, SigningKey key, Secret privateKey)
+        : m_crypto(crypto), m_key(std::move(key)), m_privateKey(std::move(privateKey))
+    {
+    }
+    const SigningKey &key() const { return m_key; }
+    /// A raw signature of 64 bytes.
+    Result<QByteArray> sign(QByteArrayView message) const { return m_crypto.sign(m_key.algorithm, m_privateKey, message); }
+
+private:
+    const CryptoProvider &m_crypto;
+    SigningKey m_key;
+    Secret m_privateKey;
+};
+
 /// The keys that sign certificates, and those that verify them. Request and certificate are JSON files
 /// (docs/certificate-qr.md). Throws DbFailure.
 class KeyService {
@@ -47,8 +64,8 @@ public:
 
     /// The newest key of our own; made now when there is none. The algorithm is a setting (SM2 unless it says otherwise).
     Result<SigningKey> issuingKey();
-    /// A raw signature by one of our keys. NotFound: none of ours.
-    Result<QByteArray> sign(const SigningKey &key, QByteArrayView message);
+    /// What signs with the issuing key. Errors of issuingKey().
+    Result<std::shared_ptr<const CertificateSigner>> signer();
 
     /// The file by which the province is asked to certify our key, signed by that key. Forbidden.
     Result<QByteArray> request();
@@ -65,7 +82,7 @@ public:
 
 private:
     Result<SigningKey> make();
-    Result<QByteArray> certificateFor(const SigningKey &subject, const SigningKey &issuer);
+    Result<QByteArray> certificateFor(const SigningKey &subject, const CertificateSigner &issuer);
     void write(const SigningKey &key, const Secret *privateKey, const QString &action);
     Result<void> checkAllowed() const;
 

@@ -10,6 +10,8 @@
 
 #include <QFileInfo>
 #include <QJsonArray>
+#include <QQueue>
+#include <QtConcurrentRun>
 
 #include <filesystem>
 
@@ -120,12 +122,14 @@ Result<PrintPlan> PrintService::plan(const PrintRequest &request)
     return plan;
 }
 
-Result<CertificateFace> PrintService::plainFace(const Certificate &certificate, int sequence)
+Result<CertificateFace> PrintService::plainFace(const Certificate &certificate, int sequence, QByteArray &photo)
 {
     const auto worker = m_work.store.get<Worker>(workerType, certificate.worker);
     const auto enterprise = m_work.store.get<Enterprise>(enterpriseType, certificate.enterprise);
     if (!worker || !enterprise)
         return Error {.code = ErrorCode::NotFound, .field = worker ? QStringLiteral("enterprise") : QStringLiteral("worker")};
+    if (const Result<StoredAttachment> stored = AttachmentService(m_work).read(worker->photo))
+        photo = stored->bytes;
     Settings &settings = m_work.settings;
     const QString office = settings.text(setting::issuingUnitName);
     return CertificateFace {.name = worker->name,
@@ -140,44 +144,85 @@ Result<CertificateFace> PrintService::plainFace(const Certificate &certificate, 
                             .hotline = settings.text(setting::hotline),
                             .verifyUrl = settings.text(setting::verifyUrl),
                             .sequence = sequence,
-                            .photo = AttachmentService(m_work).image(worker->photo),
+                            .photo = {},
                             .qrPayload = {}};
 }
 
-Result<CertificateFace> PrintService::face(const PrintItem &item)
+Result<PrintService::RawFace> PrintService::readFace(const PrintItem &item)
 {
     const auto certificate = m_work.store.get<Certificate>(certificateType, item.certificate);
     if (!certificate || certificate->version != item.version)
         return Error {.code = ErrorCode::Stale, .field = {}, .detail = QStringLiteral("version")};
-    Result<CertificateFace> face = plainFace(*certificate, item.sequence);
+    RawFace raw;
+    Result<CertificateFace> face = plainFace(*certificate, item.sequence, raw.photo);
     if (!face)
-        return face;
-    if (face->photo.isNull())
-        return Error {.code = ErrorCode::NotFound, .field = QStringLiteral("photo"), .detail = certificate->number};
-    KeyService keys(m_work);
-    if (!m_key) {
-        const Result<SigningKey> key = keys.issuingKey();
-        if (!key)
-            return key.error();
-        m_key = *key;
+        return face.error();
+    raw.face = *std::move(face);
+    if (!m_signer) {
+        const auto signer = KeyService(m_work).signer();
+        if (!signer)
+            return signer.error();
+        m_signer = *signer;
     }
-    const bool sm2 = m_key->algorithm == SignatureAlgorithm::Sm2Sm3;
+    const SigningKey &key = m_signer->key();
+    const bool sm2 = key.algorithm == SignatureAlgorithm::Sm2Sm3;
     const Result<QByteArray> message =
         qrMessage({.algorithm = sm2 ? QrPayload::Algorithm::Sm2Sm3 : QrPayload::Algorithm::Ed25519,
-                   .keyId = m_key->id,
+                   .keyId = key.id,
                    .number = certificate->number,
                    .sequence = item.sequence,
-                   .unit = m_key->unit,
+                   .unit = key.unit,
                    .category = certificate->category,
                    .issuedOn = certificate->issuedOn,
                    .validUntil = certificate->validUntil});
     if (!message)
         return message.error();
-    const Result<QByteArray> signature = keys.sign(*m_key, *message);
+    raw.message = *message;
+    raw.signer = m_signer;
+    return raw;
+}
+
+Result<CertificateFace> PrintService::finish(RawFace raw)
+{
+    raw.face.photo = QImage::fromData(raw.photo);
+    if (raw.face.photo.isNull())
+        return Error {.code = ErrorCode::NotFound, .field = QStringLiteral("photo"), .detail = raw.face.number};
+    const Result<QByteArray> signature = raw.signer->sign(raw.message);
     if (!signature)
         return signature.error();
-    face->qrPayload = qrText(*message, *signature);
-    return face;
+    raw.face.qrPayload = qrText(raw.message, *signature);
+    return std::move(raw.face);
+}
+
+Result<CertificateFace> PrintService::face(const PrintItem &item)
+{
+    Result<RawFace> raw = readFace(item);
+    return raw ? finish(*std::move(raw)) : raw.error();
+}
+
+FaceSource PrintService::faces(const PrintPlan &plan)
+{
+    struct Ahead {
+        QList<PrintItem> items;
+        qsizetype next = 0;
+        QQueue<QFuture<Result<CertificateFace>>> running {};
+    };
+    constexpr qsizetype window = 4;
+    const auto ahead = std::make_shared<Ahead>(Ahead {.items = plan.items});
+    return [this, ahead]() -> Result<std::optional<CertificateFace>> {
+        while (ahead->next < ahead->items.size() && ahead->running.size() < window) {
+            Result<RawFace> raw = readFace(ahead->items.at(ahead->next++));
+            if (!raw)
+                return raw.error();
+            ahead->running.enqueue(QtConcurrent::run(&PrintService::finish, *std::move(raw)));
+        }
+        if (ahead->running.isEmpty())
+            return std::optional<CertificateFace>();
+        Result<CertificateFace> face = ahead->running.dequeue().takeResult();
+        if (!face)
+            return face.error();
+        return std::optional(*std::move(face));
+    };
 }
 
 Result<CertificateFace> PrintService::preview(const QString &number)
@@ -189,9 +234,12 @@ Result<CertificateFace> PrintService::preview(const QString &number)
         m_work.territoryOf(certificate->unit) == Territory::Outside)
         return Error {.code = ErrorCode::Forbidden, .field = {}, .detail = QStringLiteral("territory")};
     const std::optional<Card> card = m_certificates.newestCard(certificate->id);
-    Result<CertificateFace> face = plainFace(*certificate, card ? *card->sequence : 1);
-    if (face)
+    QByteArray photo;
+    Result<CertificateFace> face = plainFace(*certificate, card ? *card->sequence : 1, photo);
+    if (face) {
+        face->photo = QImage::fromData(photo);
         face->watermark = QStringLiteral("样张");
+    }
     return face;
 }
 
@@ -248,20 +296,11 @@ Result<PrintedBatch> PrintService::printPdf(const PrintRequest &request, const C
         return batch;
     }
     const QList<PrintItem> &items = planned->items;
-    qsizetype at = 0;
-    const FaceSource next = [&]() -> Result<std::optional<CertificateFace>> {
-        if (at == items.size())
-            return std::optional<CertificateFace>();
-        Result<CertificateFace> drawn = face(items.at(at++));
-        if (!drawn)
-            return drawn.error();
-        return std::optional(std::move(*drawn));
-    };
     PartFile part(file, m_work.crypto);
     if (part.path().isEmpty() || QFileInfo(file).isDir())
         return Error {.code = ErrorCode::Io, .field = {}, .detail = QStringLiteral("pdf")};
     const Result<PrintSummary> summary =
-        writePdf(part.path(), layout, next, [&](int done) { return !progress || progress(done, items.size()); });
+        writePdf(part.path(), layout, faces(*planned), [&](int done) { return !progress || progress(done, items.size()); });
     if (!summary)
         return summary.error();
     // The book is written before the file has its name: what has its name is in the book, whatever happens in between.

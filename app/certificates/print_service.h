@@ -49,6 +49,9 @@ public:
 
     /// What is printed, signed now by the unit's key. NotFound (`photo`); Stale.
     Result<CertificateFace> face(const PrintItem &item);
+    /// The faces of a plan one after another, to be called on the database's thread. Photos are unpacked and codes signed a few
+    /// cards ahead on other threads, so that drawing does not wait for them; memory stays flat.
+    FaceSource faces(const PrintPlan &plan);
     /// The same without QR code and with a watermark, for a preview of any certificate.
     Result<CertificateFace> preview(const QString &number);
 
@@ -61,12 +64,21 @@ public:
                                   const Progress &progress = {});
 
 private:
+    /// A face but for the work that needs no database.
+    struct RawFace {
+        CertificateFace face;
+        QByteArray photo;
+        QByteArray message;
+        std::shared_ptr<const CertificateSigner> signer;
+    };
     CertificateOutcome planOne(const Certificate &certificate, PrintPlan &plan);
-    Result<CertificateFace> plainFace(const Certificate &certificate, int sequence);
+    Result<RawFace> readFace(const PrintItem &item);
+    static Result<CertificateFace> finish(RawFace raw);
+    Result<CertificateFace> plainFace(const Certificate &certificate, int sequence, QByteArray &photo);
 
     Workspace &m_work;
     CertificateService m_certificates;
-    std::optional<SigningKey> m_key {};
+    std::shared_ptr<const CertificateSigner> m_signer;
 };
 
 }  // namespace jiaxin
