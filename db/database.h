@@ -60,7 +60,8 @@ public:
     /// and in all; false stops with Cancelled.
     void copyInto(Database &target, const std::function<bool(qint64 done, qint64 total)> &progress = {});
 
-    /// Moves what the -wal holds into the database and cuts the -wal to nothing, as far as the disk allows. Outside transactions.
+    /// Moves what the -wal holds into the database and cuts the -wal to nothing, as far as the disk allows. Outside
+    /// transactions.
     void truncateLog();
 
     /// Every page's HMAC, then SQLite's own structure and foreign keys. Throws Corrupt with the first finding as detail.

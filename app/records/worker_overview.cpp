@@ -23,7 +23,9 @@ void readChildren(Workspace &work, const RecordId &worker, WorkerOverview &overv
                 if (const auto enterprise = work.store.get<Enterprise>(enterpriseType, firm))
                     values.insert(field->id(), enterprise->name);
             }
-            rows.prepend({.id = child->id, .state = child->state, .values = values, .record = std::move(child)});
+            ChildRow row {.id = child->id, .state = child->state, .values = values, .record = {}};
+            row.record = std::move(child);
+            rows.prepend(std::move(row));
         }
         overview.children.insert(type->id(), rows);
     }

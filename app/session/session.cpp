@@ -4,8 +4,6 @@
 
 #include "app/certificates/key_service.h"
 
-#include "app/certificates/key_service.h"
-
 namespace jiaxin {
 
 Result<std::unique_ptr<Session>> Session::create(const QString &folder, VaultSetup setup, const VaultTools &tools)

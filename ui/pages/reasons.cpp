@@ -41,8 +41,9 @@ void take(PageContext &context, QWidget *parent, const StepIntent &intent, const
                     sentences.append(fieldText(*intent.type, problem.field) + words(QT_TRANSLATE_NOOP("jiaxin::Steps", ": ")) +
                                      problemText(intent.type, problem));
             }
-            context.say(MessageKind::Failed, words(QT_TRANSLATE_NOOP("jiaxin::Steps", "Not possible yet, nothing was changed. %1"))
-                                                 .arg(sentences.join(words(QT_TRANSLATE_NOOP("jiaxin::Steps", "; ")))));
+            context.say(MessageKind::Failed,
+                        words(QT_TRANSLATE_NOOP("jiaxin::Steps", "Not possible yet, nothing was changed. %1"))
+                            .arg(sentences.join(words(QT_TRANSLATE_NOOP("jiaxin::Steps", "; ")))));
         });
 }
 

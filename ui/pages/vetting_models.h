@@ -67,7 +67,7 @@ signals:
 
 private:
     enum class Agreement { NotCompared, Same, Different };
-    QString filed(const QString &field) const;
+    QString filed(const QString &name) const;
     Agreement agreement(const QString &field) const;
     QVariant verdict(const QString &field, int role) const;
 

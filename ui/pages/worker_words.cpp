@@ -81,9 +81,10 @@ WorkerWarning warningOf(const WorkerOverview &overview, const QDate &today)
         return {MessageKind::Info,
                 statusReasonText(overview.state == QLatin1String("left") ? StatusReason::Left : StatusReason::Locked)};
     if (overview.frozen)
-        return {MessageKind::Failed,
-                words(QT_TRANSLATE_NOOP("jiaxin::WorkerWords",
-                                     "The consent has lapsed: the record is no longer updated, certificates are suspended"))};
+        return {
+            MessageKind::Failed,
+            words(QT_TRANSLATE_NOOP("jiaxin::WorkerWords",
+                                    "The consent has lapsed: the record is no longer updated, certificates are suspended"))};
     const StatusItem *soonest = nullptr;
     QStringList lacking;
     for (const StatusItem &item : overview.status.items) {
@@ -96,7 +97,7 @@ WorkerWarning warningOf(const WorkerOverview &overview, const QDate &today)
     if (!lacking.isEmpty())
         return {MessageKind::Failed,
                 words(QT_TRANSLATE_NOOP("jiaxin::WorkerWords", "%1 to be put right: until then no certificate, and one that "
-                                                            "was issued is suspended"))
+                                                               "was issued is suspended"))
                     .arg(joined(lacking))};
     if (!soonest)
         return {};

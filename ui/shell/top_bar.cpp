@@ -116,7 +116,8 @@ void TopBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const bool high = Theme::current().contrast() == Contrast::High;
-    const QRectF mark(dp(16), (height() - dp(24)) / 2, dp(24), dp(24));
+    const int top = (height() - dp(24)) / 2;
+    const QRectF mark(dp(16), top, dp(24), dp(24));
     paintLogo(painter, mark, themeColor(ColorRole::OnTopBar), themeColor(ColorRole::TopBar));
     QFont font = themeFont(18, Weight::Bold);
     font.setLetterSpacing(QFont::AbsoluteSpacing, dp(2));
