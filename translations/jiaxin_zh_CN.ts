@@ -1849,6 +1849,130 @@
     </message>
 </context>
 <context>
+    <name>jiaxin::AttachmentEdit</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Not this one</source>
+        <translation>不用此文件</translation>
+    </message>
+    <message>
+        <source>Choose a file for %1</source>
+        <translation>为%1选择文件</translation>
+    </message>
+    <message>
+        <source>Do not use the chosen file for %1</source>
+        <translation>%1不用所选文件</translation>
+    </message>
+    <message>
+        <source>Pictures and PDF files (*.jpg *.jpeg *.png *.pdf)</source>
+        <translation>图片和 PDF 文件 (*.jpg *.jpeg *.png *.pdf)</translation>
+    </message>
+    <message>
+        <source>%1, stored on saving</source>
+        <translation>%1，保存时存入</translation>
+    </message>
+    <message>
+        <source>No file yet</source>
+        <translation>尚无文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) stored</source>
+        <translation>
+            <numerusform>已存 %n 个文件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::AuditPage</name>
+    <message>
+        <source>Audit</source>
+        <translation>审计</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>管辖单位</translation>
+    </message>
+    <message>
+        <source>Deed</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Verify the chain</source>
+        <translation>校验审计链</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>终端</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Verifying…</source>
+        <translation>正在校验…</translation>
+    </message>
+    <message>
+        <source>All %1 rows follow from one another: nothing was changed or taken out.</source>
+        <translation>全部 %1 条前后相接，未被改动或删除。</translation>
+    </message>
+    <message>
+        <source>The chain is broken at row %1: what stands there or after it was changed from outside. Keep this computer as it is and report it.</source>
+        <translation>审计链在第 %1 条断开，该条或其后内容被外部改动。请保持本机现状并上报。</translation>
+    </message>
+    <message>
+        <source>Export the audit</source>
+        <translation>导出审计</translation>
+    </message>
+    <message>
+        <source>audit-%1.jsonl</source>
+        <translation>审计-%1.jsonl</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>JSON 行文件 (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>%1 rows exported.</source>
+        <translation>已导出 %1 条。</translation>
+    </message>
+</context>
+<context>
     <name>jiaxin::Brand</name>
     <message>
         <source>JiaXin</source>
@@ -1934,6 +2058,314 @@
     <message>
         <source>e.g. 1970-01-15 or 19700115</source>
         <translation>如 1970-01-15 或 19700115</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::Deeds</name>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>File stored</source>
+        <translation>存入附件</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Looked at from outside</source>
+        <translation>辖区外查看</translation>
+    </message>
+    <message>
+        <source>Saw full numbers</source>
+        <translation>查看完整号码</translation>
+    </message>
+    <message>
+        <source>Unlocked the vault</source>
+        <translation>解锁登录</translation>
+    </message>
+    <message>
+        <source>Added a user</source>
+        <translation>添加用户</translation>
+    </message>
+    <message>
+        <source>Disabled a user</source>
+        <translation>停用用户</translation>
+    </message>
+    <message>
+        <source>Changed a password</source>
+        <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>发证</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>核验</translation>
+    </message>
+    <message>
+        <source>Exported the audit</source>
+        <translation>导出审计</translation>
+    </message>
+    <message>
+        <source>Changed the settings</source>
+        <translation>修改设置</translation>
+    </message>
+    <message>
+        <source>Made a request for a key</source>
+        <translation>申请密钥证书</translation>
+    </message>
+    <message>
+        <source>Took in a certified key</source>
+        <translation>导入密钥证书</translation>
+    </message>
+    <message>
+        <source>Made an issuing key</source>
+        <translation>生成发证密钥</translation>
+    </message>
+    <message>
+        <source>Backed up</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1%2</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::EnterpriseDetail</name>
+    <message>
+        <source>Choose an enterprise in the list</source>
+        <translation>请在列表中选择企业</translation>
+    </message>
+    <message>
+        <source>Parts of the archive</source>
+        <translation>档案内容</translation>
+    </message>
+    <message>
+        <source>Basics</source>
+        <translation>基本信息</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>服务员</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Ends next</source>
+        <translation>最近到期</translation>
+    </message>
+    <message>
+        <source>No workers are recorded for this enterprise</source>
+        <translation>该企业还没有服务员</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>办理记录</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>还没有动态</translation>
+    </message>
+    <message>
+        <source>Its workers</source>
+        <translation>查看服务员</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>管辖单位</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>主体类型</translation>
+    </message>
+    <message>
+        <source>Collected, not submitted: complete the facts and the scans, then submit</source>
+        <translation>已采集，尚未提交：补全信息和扫描件后提交审核</translation>
+    </message>
+    <message>
+        <source>: </source>
+        <translation>：</translation>
+    </message>
+    <message>
+        <source>Returned: %1</source>
+        <translation>已退回：%1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Waits for the first review, due on %1</source>
+        <translation>待县区初审，%1前办结</translation>
+    </message>
+    <message>
+        <source>Waits for the second review, due on %1</source>
+        <translation>待市级复核，%1前办结</translation>
+    </message>
+    <message>
+        <source>Approved: the publicity can begin</source>
+        <translation>审核已通过，可以开始公示</translation>
+    </message>
+    <message>
+        <source>The publicity is over: it can be published</source>
+        <translation>公示期满，可以发布</translation>
+    </message>
+    <message>
+        <source>In publicity, can be published on %1</source>
+        <translation>公示中，%1起可以发布</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>去审核</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::EnterprisesPage</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>管辖单位</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>主体类型</translation>
+    </message>
+    <message>
+        <source>Name, pinyin, credit code</source>
+        <translation>名称、拼音、信用代码</translation>
+    </message>
+    <message>
+        <source>Enterprise name</source>
+        <translation>企业名称</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更新日期</translation>
+    </message>
+    <message>
+        <source>There are no enterprises yet. Import a list or add the first one</source>
+        <translation>还没有企业，请导入或新增</translation>
+    </message>
+    <message>
+        <source>No enterprise matches “%1”</source>
+        <translation>没有符合“%1”的企业</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Enterprises</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>%1 in the territory, %2 published</source>
+        <translation>本辖区 %1 家，已发布 %2 家</translation>
+    </message>
+    <message>
+        <source>%1 enterprises</source>
+        <translation>共 %1 家</translation>
+    </message>
+    <message>
+        <source>First %1, more while scrolling</source>
+        <translation>已列出 %1 人，向下滚动继续</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>换行</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::FieldEditor</name>
+    <message>
+        <source>%1, type to replace</source>
+        <translation>%1，重新输入即替换</translation>
+    </message>
+    <message>
+        <source>e.g. 2026-11-23 or 2026-11-23 09:30</source>
+        <translation>如 2026-11-23 或 2026-11-23 09:30</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>Name or initials</source>
+        <translation>名称或简拼</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
     </message>
 </context>
 <context>
@@ -2086,6 +2518,410 @@
     </message>
 </context>
 <context>
+    <name>jiaxin::FormPage</name>
+    <message>
+        <source>Discard the draft</source>
+        <translation>放弃草稿</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save and next</source>
+        <translation>保存并新增</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>新增%1</translation>
+    </message>
+    <message>
+        <source>Edit: %1</source>
+        <translation>编辑%1</translation>
+    </message>
+    <message>
+        <source>The draft of %1 is back; nothing is lost.</source>
+        <translation>已恢复 %1 的草稿，没有丢失。</translation>
+    </message>
+    <message>
+        <source>Draft of %1</source>
+        <translation>草稿 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be corrected</source>
+        <translation>
+            <numerusform>%n 处需改正</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be looked at</source>
+        <translation>
+            <numerusform>%n 处提醒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not saved yet: correct what is marked red. The draft is kept.</source>
+        <translation>尚未保存：请改正标红的内容，草稿已保留。</translation>
+    </message>
+    <message>
+        <source>Not saved yet: tick “Save anyway” and give the reason. The draft is kept.</source>
+        <translation>尚未保存：请核对提醒，确需保存的勾选“仍要保存”并写明原因，草稿已保留。</translation>
+    </message>
+    <message>
+        <source>Saved: %1 %2</source>
+        <translation>已保存：%1 %2</translation>
+    </message>
+    <message>
+        <source>Draft kept %1</source>
+        <translation>草稿已存 %1</translation>
+    </message>
+    <message>
+        <source>Next field</source>
+        <translation>下一项</translation>
+    </message>
+    <message>
+        <source>Previous field</source>
+        <translation>上一项</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::Forms</name>
+    <message>
+        <source>Identity of the person</source>
+        <translation>身份信息</translation>
+    </message>
+    <message>
+        <source>Contact and address</source>
+        <translation>住址和联系方式</translation>
+    </message>
+    <message>
+        <source>Employment</source>
+        <translation>从业信息</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Further facts</source>
+        <translation>其他信息</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>登记信息</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>Legal representative</source>
+        <translation>法定代表人</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Business</source>
+        <translation>经营情况</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Other platforms</source>
+        <translation>平台录入</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::HomePage</name>
+    <message>
+        <source>Home</source>
+        <translation>工作台</translation>
+    </message>
+    <message>
+        <source>Legal terms</source>
+        <translation>法定时限</translation>
+    </message>
+    <message>
+        <source>Counted in working days</source>
+        <translation>按工作日历计算，含调休</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>No term is near</source>
+        <translation>没有临近期限的事项</translation>
+    </message>
+    <message>
+        <source>Status of the workers</source>
+        <translation>服务员状态</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Issued in 6 weeks</source>
+        <translation>近 6 周发证</translation>
+    </message>
+    <message>
+        <source>Week of</source>
+        <translation>周起</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>发证</translation>
+    </message>
+    <message>
+        <source>Spoiled</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>接着办</translation>
+    </message>
+    <message>
+        <source>Drafts keep themselves</source>
+        <translation>草稿自动保存</translation>
+    </message>
+    <message>
+        <source>Do</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Nothing was left half done</source>
+        <translation>没有未办完的事项</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>最近动态</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>还没有动态</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>超期 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n today</source>
+        <translation>
+            <numerusform>今天 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>全部 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 persons</source>
+        <translation>共 %1 人</translation>
+    </message>
+    <message>
+        <source>week of %1</source>
+        <translation>%1 周</translation>
+    </message>
+    <message>
+        <source>%1 certificates</source>
+        <translation>共 %1 证</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>: </source>
+        <translation>：</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::HomeWords</name>
+    <message>
+        <source>To review</source>
+        <translation>待审企业</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>退回待补正</translation>
+    </message>
+    <message>
+        <source>Certificates to approve</source>
+        <translation>待核证件</translation>
+    </message>
+    <message>
+        <source>To be made</source>
+        <translation>待制证</translation>
+    </message>
+    <message>
+        <source>Prints to confirm</source>
+        <translation>待确认打印</translation>
+    </message>
+    <message numerus="yes">
+        <source>Consents end in %n day(s)</source>
+        <translation>
+            <numerusform>授权 %n 天内到期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Health checks end in %n day(s)</source>
+        <translation>
+            <numerusform>体检 %n 天内到期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publicity over</source>
+        <translation>公示期满</translation>
+    </message>
+    <message>
+        <source>Workers to file</source>
+        <translation>待备案服务员</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more over</source>
+        <translation>
+            <numerusform>另有 %n 人过期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>to be renewed</source>
+        <translation>提前续办</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>超期 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due today</source>
+        <translation>
+            <numerusform>%n 件今天到期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>oldest of %1</source>
+        <translation>最早 %1 提交</translation>
+    </message>
+    <message>
+        <source>your turn</source>
+        <translation>待办理</translation>
+    </message>
+    <message>
+        <source>to be corrected</source>
+        <translation>待补正</translation>
+    </message>
+    <message>
+        <source>ready to print</source>
+        <translation>条件齐备</translation>
+    </message>
+    <message>
+        <source>count the sheets</source>
+        <translation>清点后确认</translation>
+    </message>
+    <message>
+        <source>can be published</source>
+        <translation>可以发布</translation>
+    </message>
+    <message>
+        <source>First review</source>
+        <translation>企业初审</translation>
+    </message>
+    <message>
+        <source>Second review</source>
+        <translation>企业复核</translation>
+    </message>
+    <message>
+        <source>Publicity</source>
+        <translation>企业公示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) of publicity</source>
+        <translation>
+            <numerusform>公示 %n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) after submission</source>
+        <translation>
+            <numerusform>提交后 %n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) over</source>
+        <translation>
+            <numerusform>超期 %n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) left</source>
+        <translation>
+            <numerusform>剩 %n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enterprise review</source>
+        <translation>企业审核</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <translation>新增%1</translation>
+    </message>
+    <message>
+        <source>Editing %1</source>
+        <translation>编辑%1</translation>
+    </message>
+    <message>
+        <source>Stopped at “%1”, %2</source>
+        <translation>停在“%1”，%2</translation>
+    </message>
+</context>
+<context>
     <name>jiaxin::MainWindow</name>
     <message>
         <source>JiaXin</source>
@@ -2153,6 +2989,21 @@
     </message>
 </context>
 <context>
+    <name>jiaxin::RecordForm</name>
+    <message>
+        <source>%1 typed of %2</source>
+        <translation>已输入 %1 位，应为 %2 位</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>: </source>
+        <translation>：</translation>
+    </message>
+</context>
+<context>
     <name>jiaxin::RecordList</name>
     <message>
         <source>Clear filters</source>
@@ -2179,6 +3030,26 @@
     <message>
         <source>Review</source>
         <translation>审核</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>工作台</translation>
+    </message>
+    <message>
+        <source>Enterprises</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>审计</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
@@ -2278,6 +3149,129 @@
     <message>
         <source>Working out today&apos;s status of the workers</source>
         <translation>正在计算服务员今日状态</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::SettingsPage</name>
+    <message>
+        <source>The unit&apos;s texts</source>
+        <translation>单位信息</translation>
+    </message>
+    <message>
+        <source>Supervising unit</source>
+        <translation>监制单位</translation>
+    </message>
+    <message>
+        <source>Issuing unit</source>
+        <translation>发证单位</translation>
+    </message>
+    <message>
+        <source>Hotline</source>
+        <translation>咨询监督电话</translation>
+    </message>
+    <message>
+        <source>Address for verification</source>
+        <translation>核验网址</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Consent: warn, days before</source>
+        <translation>授权到期提前提醒（天）</translation>
+    </message>
+    <message>
+        <source>Health check: warn, days before</source>
+        <translation>体检到期提前提醒（天）</translation>
+    </message>
+    <message>
+        <source>Insurance: warn, days before</source>
+        <translation>保险到期提前提醒（天）</translation>
+    </message>
+    <message>
+        <source>Document: warn, days before</source>
+        <translation>证件到期提前提醒（天）</translation>
+    </message>
+    <message>
+        <source>Review, working days</source>
+        <translation>审核期限（工作日）</translation>
+    </message>
+    <message>
+        <source>Publicity, working days</source>
+        <translation>公示期限（工作日）</translation>
+    </message>
+    <message>
+        <source>Lock after minutes, 0 never</source>
+        <translation>无操作锁定（分钟，0 为不锁）</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Kept for you on every computer of this vault</source>
+        <translation>按用户保存</translation>
+    </message>
+    <message>
+        <source>White and yellow on black</source>
+        <translation>黑底白字，选中和焦点为黄色</translation>
+    </message>
+    <message>
+        <source>Type size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Also with Ctrl + and Ctrl -</source>
+        <translation>也可按 Ctrl + 和 Ctrl - 调整</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比</translation>
+    </message>
+    <message>
+        <source>Own password</source>
+        <translation>本人密码</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>8 characters or more; three of lower case, upper case, digits, signs.</source>
+        <translation>至少 8 个字符，小写、大写、数字、符号含三种。</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一次</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>Enter a number of 0 to 3650</source>
+        <translation>请输入 0 到 3650 的整数</translation>
+    </message>
+    <message>
+        <source>The settings are saved and count from the next unlocking on.</source>
+        <translation>设置已保存，下次解锁后全部生效。</translation>
+    </message>
+    <message>
+        <source>The two passwords differ</source>
+        <translation>两次输入的密码不一致</translation>
+    </message>
+    <message>
+        <source>The password is changed; use it from the next unlocking on.</source>
+        <translation>密码已修改，下次解锁请用新密码。</translation>
     </message>
 </context>
 <context>
@@ -2477,6 +3471,121 @@
     <message>
         <source>The backup is restored and proven to open. The damaged folder was left as it is.</source>
         <translation>备份已恢复并验证可以打开，原文件夹保持不动。</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::UsersPage</name>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>管辖单位</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Choose a user, or add one</source>
+        <translation>请选择用户，或添加用户</translation>
+    </message>
+    <message>
+        <source>Add a user</source>
+        <translation>添加用户</translation>
+    </message>
+    <message>
+        <source>New password…</source>
+        <translation>重设密码…</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Name, pinyin or code</source>
+        <translation>名称、拼音、简拼或区划代码</translation>
+    </message>
+    <message>
+        <source>Business roles may be combined; the three administrators stand alone.</source>
+        <translation>业务角色可以兼任，三类管理员各自单独。</translation>
+    </message>
+    <message>
+        <source>First password</source>
+        <translation>初始密码</translation>
+    </message>
+    <message>
+        <source>Tell it to the user in person.</source>
+        <translation>请当面告知本人，首次使用后修改。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>8 characters or more; three of lower case, upper case, digits, signs.</source>
+        <translation>至少 8 个字符，小写、大写、数字、符号含三种。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Set the password</source>
+        <translation>设定密码</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>Added on</source>
+        <translation>添加时间</translation>
+    </message>
+    <message>
+        <source>%1 can now unlock the vault.</source>
+        <translation>%1 现在可以解锁使用。</translation>
+    </message>
+    <message>
+        <source>The password of %1 is changed.</source>
+        <translation>%1 的密码已重设。</translation>
+    </message>
+    <message>
+        <source>Disable %1?</source>
+        <translation>停用 %1？</translation>
+    </message>
+    <message>
+        <source>The user can no longer unlock the vault. What the user has done stays in the history.</source>
+        <translation>该用户不能再解锁档案库，已办事项的记录保留。</translation>
+    </message>
+    <message>
+        <source>%1 is disabled.</source>
+        <translation>%1 已停用。</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "app/home/home_service.h"
 
 #include "app/review/review_service.h"
+#include "app/session/user_service.h"
 #include "domain/rules/divisions.h"
 #include "domain/rules/work_calendar.h"
 
@@ -224,6 +225,9 @@ QList<Activity> HomeService::activities(int limit)
     static const QStringList quiet {QStringLiteral("view"),   QStringLiteral("view_outside"), QStringLiteral("login"),
                                     QStringLiteral("reveal"), QStringLiteral("attach"),       QStringLiteral("logout")};
     constexpr int slice = 200;
+    QHash<QString, QString> people;
+    for (const User &user : UserService(m_work).list())
+        people.insert(user.name, user.displayName);
     QList<Activity> found;
     qint64 before = 0;
     for (int round = 0; round < 3 && found.size() < limit; ++round) {
@@ -235,7 +239,7 @@ QList<Activity> HomeService::activities(int limit)
             if (quiet.contains(row.entry.action) || m_work.territoryOf(row.context.unit) == Territory::Outside)
                 continue;
             found.append({.at = QDateTime::fromString(row.at, Qt::ISODateWithMs),
-                          .user = row.context.user,
+                          .user = people.value(row.context.user, row.context.user),
                           .action = row.entry.action,
                           .type = row.entry.type,
                           .name = titleOf(row.entry.type, row.entry.record),

@@ -63,13 +63,15 @@ MainWindow *ProgramFixture::openAs(const QString &user)
 void ProgramFixture::settle()
 {
     // Answers may ask again: a list is followed by its detail.
-    for (int round = 0; round < 6; ++round) {
+    constexpr int rounds = 8;
+    constexpr int pause = 15;
+    for (int round = 0; round < rounds; ++round) {
         bool done = false;
         m_program->session()->context().ask(
             m_program.get(), [](Workspace &) {}, [&done] { done = true; });
         if (!QTest::qWaitFor([&done] { return done; }, patience))
             qFatal("the database thread does not answer");
-        QCoreApplication::processEvents();
+        QTest::qWait(pause);
     }
 }
 

@@ -3,6 +3,12 @@
 #include "ui/pages/registry.h"
 
 #include "ui/pages/vetting_page.h"
+#include "ui/pages/audit_page.h"
+#include "ui/pages/enterprises_page.h"
+#include "ui/pages/form_page.h"
+#include "ui/pages/home_page.h"
+#include "ui/pages/settings_page.h"
+#include "ui/pages/users_page.h"
 #include "ui/pages/workers_page.h"
 
 namespace jiaxin {
@@ -28,10 +34,22 @@ QList<PageEntry> pagesFor(PageContext &context)
     const auto add = [&](const char *id, const char *title, IconName icon, std::function<Page *(QWidget *)> create) {
         pages.append({QLatin1String(id), *title ? words(title) : QString(), icon, std::move(create)});
     };
-    if (context.may(Operation::View))
+    if (context.actor().hasBusinessRole()) {
+        add("home", QT_TRANSLATE_NOOP("jiaxin::Registry", "Home"), IconName::Home, make<HomePage>(context));
+        add("enterprises", QT_TRANSLATE_NOOP("jiaxin::Registry", "Enterprises"), IconName::Enterprise,
+            make<EnterprisesPage>(context));
+    }
+    if (context.actor().hasBusinessRole())
         add("workers", QT_TRANSLATE_NOOP("jiaxin::Registry", "Workers"), IconName::Worker, make<WorkersPage>(context));
     if (context.actor().has(jiaxin::Role::Reviewer))
         add("review", QT_TRANSLATE_NOOP("jiaxin::Registry", "Review"), IconName::Review, make<VettingPage>(context));
+    if (context.may(Operation::ManageUsers))
+        add("users", QT_TRANSLATE_NOOP("jiaxin::Registry", "Users"), IconName::Person, make<UsersPage>(context));
+    if (context.may(Operation::ReadAudit))
+        add("audit", QT_TRANSLATE_NOOP("jiaxin::Registry", "Audit"), IconName::Audit, make<AuditPage>(context));
+    add("settings", QT_TRANSLATE_NOOP("jiaxin::Registry", "Settings"), IconName::Settings, make<SettingsPage>(context));
+    if (context.may(Operation::Create) || context.may(Operation::Edit))
+        add("form", "", IconName::Edit, make<FormPage>(context));
     return pages;
 }
 

@@ -11,6 +11,7 @@
 #include "ui/shell/status_bar.h"
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <QScrollArea>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -28,6 +29,44 @@ QVBoxLayout *plainColumn(QWidget *parent)
     column->setSpacing(0);
     return column;
 }
+
+/// A page in its margins. Not a layout: a scroll area gives a layout whose height depends on its width the height that it
+/// likes, and a page only needs its least.
+class Inset final : public QWidget {
+public:
+    void setPage(QWidget *page)
+    {
+        m_page = page;
+        place();
+    }
+    QSize minimumSizeHint() const override
+    {
+        if (!m_page)
+            return {};
+        QSize least = m_page->minimumSizeHint().expandedTo(m_page->minimumSize());
+        if (const QLayout *layout = m_page->layout(); layout && layout->hasHeightForWidth())
+            least.setHeight(qMax(least.height(), layout->minimumHeightForWidth(m_page->width())));
+        return least + QSize(2 * dp(16), dp(16));
+    }
+    QSize sizeHint() const override { return minimumSizeHint(); }
+
+protected:
+    bool event(QEvent *event) override
+    {
+        if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
+            place();
+        return QWidget::event(event);
+    }
+
+private:
+    void place()
+    {
+        if (m_page)
+            m_page->setGeometry(rect().adjusted(dp(16), 0, -dp(16), -dp(16)));
+    }
+
+    QWidget *m_page = nullptr;
+};
 
 }  // namespace
 
@@ -138,11 +177,9 @@ Page *MainWindow::page(const QString &id) const
 
 void MainWindow::host(Hosted &place)
 {
-    auto *inset = new QWidget;
-    auto *around = new QVBoxLayout(inset);
-    bindMargins(around, 16, 0, 16, 16);
+    auto *inset = new Inset;
     place.page = place.entry.create(inset);
-    around->addWidget(place.page);
+    inset->setPage(place.page);
     place.scroll = new QScrollArea;
     place.scroll->setFrameShape(QFrame::NoFrame);
     place.scroll->setFocusPolicy(Qt::NoFocus);

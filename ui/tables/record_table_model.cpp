@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/tables/record_table_model.h"
 
+#include "app/home/home_service.h"
 #include "app/records/record_service.h"
 
 namespace jiaxin {
@@ -41,8 +42,10 @@ void RecordTableModel::read(int limit, Take take)
     const int generation = ++m_generation;
     m_context.ask(
         this,
-        [query, maker = m_maker](Workspace &work) {
+        [query, maker = m_maker](Workspace &work) mutable {
             QList<RecordLine> lines;
+            if (query.units.isEmpty())
+                query.units = HomeService::territory(work);
             for (const ListRow &row : RecordService(work).list(query)) {
                 lines.append(maker(work, row));
                 lines.last().id = row.record->id;

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/records/enterprise_overview.h"
+
+namespace jiaxin {
+
+namespace {
+
+constexpr int staffShown = 200;
+constexpr int historyShown = 50;
+
+void readStaff(Workspace &work, const RecordId &enterprise, EnterpriseOverview &overview)
+{
+    const ListQuery query {
+        .type = &workerType, .equals = {{QStringLiteral("enterprise"), enterprise.toString()}}, .limit = staffShown + 1};
+    for (const ListRow &row : RecordService(work).list(query)) {
+        if (overview.staff.size() == staffShown) {
+            overview.moreStaff = true;
+            break;
+        }
+        const QJsonObject masked = RecordService(work).maskedJson(workerType, *row.record);
+        overview.staff.append({.id = row.record->id,
+                               .name = masked.value(QStringLiteral("name")).toString(),
+                               .state = row.record->state,
+                               .colour = row.colour,
+                               .nearestEnd = row.nearestEnd});
+        if (row.colour && row.record->state == QLatin1String("filed"))
+            ++overview.colours[*row.colour];
+    }
+}
+
+void readHistory(Workspace &work, const RecordId &id, EnterpriseOverview &overview)
+{
+    const Result<QList<AuditRow>> rows = RecordService(work).history(enterpriseType, id);
+    if (!rows)
+        return;
+    for (auto row = rows->crbegin(); row != rows->crend() && overview.history.size() < historyShown; ++row) {
+        if (row->entry.action.startsWith(QLatin1String("view")))
+            continue;
+        overview.history.append(*row);
+        const bool back = row->entry.action == QLatin1String("return") || row->entry.action == QLatin1String("reject");
+        if (back && overview.returnReason.isEmpty()) {
+            overview.returnReason = row->context.reason;
+            overview.returnNote = row->context.note;
+        }
+    }
+}
+
+}  // namespace
+
+Result<EnterpriseOverview> enterpriseOverview(Workspace &work, const RecordId &id)
+{
+    const Result<std::shared_ptr<Record>> shown = RecordService(work).show(enterpriseType, id);
+    if (!shown)
+        return shown.error();
+    const Record &record = **shown;
+    ReviewService review(work);
+    EnterpriseOverview overview {.id = id,
+                                 .version = record.version,
+                                 .state = record.state,
+                                 .unit = record.unit,
+                                 .territory = work.territoryOf(record.unit),
+                                 .values = RecordService(work).maskedJson(enterpriseType, record)};
+    overview.actions = review.possibleActions(enterpriseType, record);
+    if (record.state == QLatin1String("submitted") || record.state == QLatin1String("county_approved"))
+        overview.due = review.reviewDue(id);
+    if (record.state == QLatin1String("in_publicity"))
+        overview.due = review.publicityEnd(id);
+    if (record.state == QLatin1String("returned"))
+        overview.pins = review.openPins(id);
+    readStaff(work, id, overview);
+    readHistory(work, id, overview);
+    return overview;
+}
+
+}  // namespace jiaxin

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/forms/layouts.h"
+
+#include "domain/records/records.h"
+
+namespace jiaxin {
+namespace {
+
+struct Section {
+    Label title;
+    int column;
+    std::initializer_list<const char *> fields;
+};
+
+const Section workerSections[] = {
+    {label("jiaxin::Forms", "Identity of the person"),
+     0,
+     {"name", "document_type", "document_number", "document_issuer", "document_valid_from", "document_valid_until", "sex",
+      "birth_date", "ethnicity", "nationality"}},
+    {label("jiaxin::Forms", "Contact and address"),
+     0,
+     {"phone", "division", "registered_address", "current_address", "emergency_contact", "emergency_phone"}},
+    {label("jiaxin::Forms", "Employment"), 1, {"enterprise", "category", "jobs", "skill_level", "skill_certificate_number"}},
+    {label("jiaxin::Forms", "Photo"), 1, {"photo"}},
+    {label("jiaxin::Forms", "Further facts"),
+     1,
+     {"education", "declared_health", "poverty_relief", "assisted_area", "mofcom_number", "mofcom_state"}},
+};
+
+const Section enterpriseSections[] = {
+    {label("jiaxin::Forms", "Registration"),
+     0,
+     {"name", "credit_code", "registration_number", "kind", "registration_state", "registration_authority", "established_on",
+      "approved_on", "term_from", "term_until", "registered_capital", "currency", "industry_code", "business_scope",
+      "former_name", "brand"}},
+    {label("jiaxin::Forms", "Address"), 1, {"division", "registered_address", "business_address"}},
+    {label("jiaxin::Forms", "Legal representative"),
+     1,
+     {"legal_representative", "legal_representative_document_type", "legal_representative_document_number",
+      "legal_representative_phone"}},
+    {label("jiaxin::Forms", "Contact"), 1, {"contact_name", "contact_phone", "landline", "email"}},
+    {label("jiaxin::Forms", "Business"),
+     1,
+     {"business_model", "services", "declared_headcount", "store_count", "annual_revenue"}},
+    {label("jiaxin::Forms", "Material"), 1, {"licence_scan", "commitment_scan", "management_rules_scan"}},
+    {label("jiaxin::Forms", "Other platforms"), 1, {"mofcom_number", "mofcom_state", "province_number"}},
+};
+
+QList<FormSection> translated(std::span<const Section> sections)
+{
+    QList<FormSection> list;
+    for (const Section &section : sections) {
+        FormSection one {.title = section.title.translated(), .fields = {}, .column = section.column};
+        for (const char *field : section.fields)
+            one.fields.append(QLatin1String(field));
+        list.append(one);
+    }
+    return list;
+}
+
+}  // namespace
+
+QList<FormSection> formLayout(const RecordType &type)
+{
+    if (&type == &workerType)
+        return translated(workerSections);
+    if (&type == &enterpriseType)
+        return translated(enterpriseSections);
+    FormSection only {.title = type.label.translated(), .fields = {}};
+    for (const Field &field : type.fields) {
+        // A withdrawal is a step of the workflow, not something to fill in.
+        const bool step = field.id().startsWith(QLatin1String("withdraw"));
+        if (!step && (!type.parent || field.id() != QLatin1String(type.parent)))
+            only.fields.append(field.id());
+    }
+    return {only};
+}
+
+int expectedLength(const RecordType &type, const QString &field, const Record &record)
+{
+    constexpr int mobileLength = 11;
+    constexpr int residentIdLength = 18;
+    constexpr int creditCodeLength = 18;
+    if (&type == &workerType && field == QLatin1String("phone"))
+        return mobileLength;
+    if (&type == &workerType && field == QLatin1String("document_number"))
+        return static_cast<const Worker &>(record).documentType == DocumentType::ResidentId ? residentIdLength : 0;
+    if (&type == &enterpriseType && field == QLatin1String("credit_code"))
+        return creditCodeLength;
+    return 0;
+}
+
+}  // namespace jiaxin

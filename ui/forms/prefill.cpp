@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/forms/prefill.h"
+
+#include "ui/words/unit_choices.h"
+
+namespace jiaxin {
+namespace {
+
+void prefill(Workspace &work, Authorisation &consent)
+{
+    using Scope = Authorisation::Scope;
+    consent.startsAt = work.clock.now();
+    consent.grantee = unitName(work.actor.unit);
+    consent.scope = {Scope::Identity, Scope::Employment, Scope::Training, Scope::Health, Scope::Insurance, Scope::Background};
+    // A renewal repeats what the worker agreed to last.
+    const QList<Authorisation> before = work.store.childrenOf<Authorisation>(authorisationType, "worker", consent.worker);
+    if (before.isEmpty())
+        return;
+    consent.kind = before.last().kind;
+    consent.method = before.last().method;
+    consent.scope = before.last().scope;
+    consent.grantee = before.last().grantee;
+}
+
+}  // namespace
+
+std::shared_ptr<Record> prefilled(Workspace &work, const RecordType &type, const RecordId &parent)
+{
+    std::shared_ptr<Record> record = type.create();
+    if (parent.isNull())
+        return record;
+    if (type.parent)
+        (void)type.field(QLatin1String(type.parent))->set(*record, parent.toString());
+    const std::optional<Worker> worker = work.store.get<Worker>(workerType, parent);
+    if (&type == &authorisationType)
+        prefill(work, static_cast<Authorisation &>(*record));
+    if (!worker)
+        return record;
+    if (&type == &healthCheckType)
+        static_cast<HealthCheck &>(*record).category = worker->category;
+    if (&type == &insuranceType)
+        static_cast<Insurance &>(*record).enterprise = worker->enterprise;
+    if (&type == &employmentType)
+        static_cast<Employment &>(*record).enterprise = worker->enterprise;
+    if (&type == &identityCheckType)
+        static_cast<IdentityCheck &>(*record).checkedAt = work.clock.now();
+    return record;
+}
+
+}  // namespace jiaxin

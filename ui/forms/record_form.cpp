@@ -1,0 +1,381 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/forms/record_form.h"
+
+#include "app/words/words.h"
+#include "db/search/pinyin.h"
+#include "domain/records/records.h"
+#include "domain/rules/codes.h"
+#include "domain/rules/identity_number.h"
+#include "domain/rules/normalize_field.h"
+#include "ui/forms/layouts.h"
+#include "ui/kit/field_row.h"
+#include "ui/kit/metrics.h"
+#include "ui/kit/panel.h"
+
+#include <QApplication>
+#include <QBoxLayout>
+#include <QLineEdit>
+
+namespace jiaxin {
+
+RecordForm::RecordForm(PageContext &context, const RecordType &type, QWidget *parent)
+    : QWidget(parent), m_context(context), m_type(type), m_original(type.create())
+{
+    if (Result<Pinyin> pinyin = Pinyin::create(); pinyin)
+        m_pinyin = std::make_unique<Pinyin>(std::move(*pinyin));
+    m_judge.setSingleShot(true);
+    m_judge.setInterval(0);
+    connect(&m_judge, &QTimer::timeout, this, &RecordForm::judge);
+    build();
+    installEnterMoves(this);
+}
+
+RecordForm::~RecordForm() = default;
+
+void RecordForm::build()
+{
+    auto *columns = new QHBoxLayout(this);
+    columns->setContentsMargins(0, 0, 0, 0);
+    bindSpacing(columns, 16);
+    QVBoxLayout *column[2] = {nullptr, nullptr};
+    for (const FormSection &section : formLayout(m_type)) {
+        QVBoxLayout *&place = column[section.column];
+        if (!place) {
+            place = new QVBoxLayout;
+            bindSpacing(place, 16);
+            columns->addLayout(place, 1);
+        }
+        place->addWidget(makeSectionPanel(section.title, section.fields));
+    }
+    for (QVBoxLayout *place : column) {
+        if (place)
+            place->addStretch(1);
+    }
+    if (!column[1])
+        bindMaximumWidth(this, 720);
+}
+
+QWidget *RecordForm::makeSectionPanel(const QString &title, const QStringList &fields)
+{
+    constexpr int labelWidth = 136;
+    auto *panel = new Panel(title, this);
+    auto *body = new QWidget(panel);
+    auto *column = new QVBoxLayout(body);
+    bindMargins(column, 16, 12, 24, 12);
+    bindSpacing(column, 8);
+    for (const QString &name : fields) {
+        const Field &field = *m_type.field(name);
+        auto made = makeFieldEditor(m_context, field, body);
+        FieldEditor *editor = made.get();
+        m_editors.push_back(std::move(made));
+        auto *row = new FieldRow(name, field.label.translated(), editor->widget(),
+                                 field.required ? FieldRow::Need::Required : FieldRow::Need::Optional, body);
+        row->setLabelWidth(labelWidth);
+        row->setHint(field.hint.translated());
+        m_rows.insert(name, row);
+        m_order.append(name);
+        column->addWidget(row);
+        connect(editor, &FieldEditor::changed, this, [this, editor] { noticeChange(editor); });
+        connect(editor, &FieldEditor::left, this, [this, editor] { noticeLeft(editor); });
+        connect(row, &FieldRow::overrideChanged, this, &RecordForm::changed);
+    }
+    panel->setBody(body);
+    return panel;
+}
+
+FieldEditor *RecordForm::editor(const QString &field) const
+{
+    for (const auto &editor : m_editors) {
+        if (editor->field().id() == field)
+            return editor.get();
+    }
+    return nullptr;
+}
+
+void RecordForm::setRecord(std::unique_ptr<Record> record)
+{
+    m_loading = true;
+    m_original = std::move(record);
+    m_touched.clear();
+    m_filled.clear();
+    m_vaultProblems.clear();
+    m_all = false;
+    const bool fresh = m_original->version == 0;
+    const Territory territory = fresh ? Territory::Inside : territoryOf(m_context.actor(), m_original->unit);
+    for (const auto &editor : m_editors) {
+        const Field &field = editor->field();
+        const QVariant value = field.get(*m_original);
+        const bool hidden = !fresh && value.isValid() && !seesPlain(m_context.actor(), field, territory);
+        editor->setValue(hidden ? QVariant() : value);
+        if (hidden)
+            editor->keepMasked(jiaxin::mask(field.mask == MaskKind::None ? MaskKind::Hidden : field.mask,
+                                    field.kind == FieldKind::Date ? value.toDate().toString(Qt::ISODate) : value.toString()));
+    }
+    m_clean = {};
+    for (const auto &editor : m_editors)
+        m_clean.insert(editor->field().id(), editor->raw());
+    m_loading = false;
+    judge();
+}
+
+std::unique_ptr<Record> RecordForm::record() const
+{
+    auto record = m_type.clone(*m_original);
+    for (const auto &editor : m_editors) {
+        if (editor->isKept())
+            continue;
+        QVariant value = editor->value();
+        if (editor->field().isText() && value.isValid())
+            value = normalizeFor(editor->field(), value.toString());
+        if (editor->field().kind == FieldKind::TextSet && value.isValid())
+            value = value.toString().split(u'\n', Qt::SkipEmptyParts);
+        // A required choice that nobody made keeps the record's default.
+        if (!value.isValid() && editor->field().kind == FieldKind::Choice && editor->field().required)
+            continue;
+        (void)editor->field().set(*record, value);
+    }
+    return record;
+}
+
+QJsonObject RecordForm::raw() const
+{
+    QJsonObject raw;
+    for (const auto &editor : m_editors) {
+        const QString name = editor->field().id();
+        if (editor->raw() != m_clean.value(name).toString())
+            raw.insert(name, editor->raw());
+    }
+    return raw;
+}
+
+void RecordForm::setRaw(const QJsonObject &raw)
+{
+    m_loading = true;
+    for (const auto &editor : m_editors) {
+        const QString name = editor->field().id();
+        if (!raw.contains(name))
+            continue;
+        editor->setRaw(raw.value(name).toString());
+        m_touched.insert(name);
+    }
+    m_loading = false;
+    judge();
+}
+
+QMap<QString, QString> RecordForm::files() const
+{
+    QMap<QString, QString> files;
+    for (const auto &editor : m_editors) {
+        const FieldKind kind = editor->field().kind;
+        if ((kind == FieldKind::Attachment || kind == FieldKind::Attachments) && !editor->raw().isEmpty())
+            files.insert(editor->field().id(), editor->raw());
+    }
+    return files;
+}
+
+void RecordForm::noticeChange(FieldEditor *editor)
+{
+    const QString name = editor->field().id();
+    m_filled.remove(name);
+    if (m_loading)
+        return;
+    m_lastField = name;
+    m_vaultProblems.removeIf([&](const Problem &problem) { return problem.field == name; });
+    showHints(editor);
+    m_judge.start();
+    emit changed();
+}
+
+void RecordForm::noticeLeft(FieldEditor *editor)
+{
+    const QString name = editor->field().id();
+    if (editor->widget()->hasFocus() || m_loading)
+        return;
+    // Walking through an empty form is no mistake yet.
+    if (!editor->raw().isEmpty() || m_clean.value(name).toString() != editor->raw())
+        m_touched.insert(name);
+    fillFromNumber(name);
+    showHints(editor);
+    judge();
+}
+
+void RecordForm::fill(const QString &field, const QVariant &value)
+{
+    FieldEditor *target = editor(field);
+    if (!target || target->isKept() || !value.isValid())
+        return;
+    // What a person entered stays; what a number filled follows the number.
+    const bool defaulted = target->raw() == m_clean.value(field).toString() && m_original->version == 0;
+    if (!target->raw().isEmpty() && !m_filled.contains(field) && !defaulted)
+        return;
+    target->setValue(value);
+    m_filled.insert(field);
+}
+
+void RecordForm::fillFromNumber(const QString &field)
+{
+    FieldEditor *number = editor(field);
+    if (!number || number->raw().trimmed().isEmpty())
+        return;
+    CheckResult result;
+    if (&m_type == &workerType && field == QLatin1String("document_number"))
+        result = checkPersonalNumber(editor(QStringLiteral("document_type"))->raw(), number->raw(), m_context.today());
+    else if (&m_type == &enterpriseType && field == QLatin1String("credit_code"))
+        result = checkCreditCode(number->raw());
+    else
+        return;
+    if (result.ok()) {
+        const QMap<QString, QString> &derived = result.derived;
+        fill(QStringLiteral("sex"), derived.value(QStringLiteral("sex")));
+        fill(QStringLiteral("birth_date"), QDate::fromString(derived.value(QStringLiteral("birth_date")), Qt::ISODate));
+        fill(QStringLiteral("nationality"), derived.value(QStringLiteral("nationality")));
+        const QString now = derived.value(QStringLiteral("division_current"));
+        fill(QStringLiteral("division"), now.isEmpty() ? derived.value(QStringLiteral("division")) : now);
+    }
+    emit numberEntered();
+}
+
+void RecordForm::showHints(FieldEditor *editor)
+{
+    const QString name = editor->field().id();
+    FieldRow *row = m_rows.value(name);
+    const int expected = expectedLength(m_type, name, *record());
+    if (expected > 0) {
+        const qsizetype typed = editor->raw().trimmed().size();
+        row->setHint(typed > 0 && typed < expected && editor->widget()->hasFocus()
+                         ? tr("%1 typed of %2").arg(typed).arg(expected)
+                         : editor->field().hint.translated());
+    }
+    if (editor->field().search == Search::Name && m_pinyin && editor->field().isText())
+        row->setTrailing(editor->raw().size() <= 20 ? m_pinyin->initials(editor->raw()) : QString());
+}
+
+Problems RecordForm::misread() const
+{
+    Problems problems;
+    for (const auto &editor : m_editors) {
+        if (const QString rule = editor->misread(); !rule.isEmpty())
+            problems.append({.field = editor->field().id(), .rule = rule});
+    }
+    return problems;
+}
+
+void RecordForm::judge()
+{
+    if (m_loading)
+        return;
+    const Problems unread = misread();
+    m_problems = unread;
+    for (const Problem &problem : validate(m_type, *record(), {.today = m_context.today()})) {
+        const bool alreadySaid =
+            std::any_of(unread.begin(), unread.end(), [&](const Problem &other) { return other.field == problem.field; });
+        if (!alreadySaid)
+            m_problems.append(problem);
+    }
+    m_problems.append(m_vaultProblems);
+    for (const QString &name : std::as_const(m_order)) {
+        FieldRow *row = m_rows.value(name);
+        QStringList sentences;
+        bool blocks = false;
+        for (const Problem &problem : std::as_const(m_problems)) {
+            if (problem.field != name)
+                continue;
+            blocks = blocks || problem.severity == Severity::Block;
+            sentences.append(problemText(&m_type, problem));
+        }
+        const bool shown = m_all || m_touched.contains(name);
+        if (sentences.isEmpty() || !shown) {
+            row->clearProblem();
+            continue;
+        }
+        row->setProblem(blocks ? Severity::Block : Severity::Warn, sentences.join(tr("; ")));
+        row->setOverrideOffered(!blocks);
+    }
+    emit problemsChanged();
+}
+
+int RecordForm::blockCount() const
+{
+    return int(std::count_if(m_problems.begin(), m_problems.end(), [this](const Problem &problem) {
+        return problem.severity == Severity::Block && (m_all || m_touched.contains(problem.field));
+    }));
+}
+
+int RecordForm::warningCount() const
+{
+    return int(std::count_if(m_problems.begin(), m_problems.end(), [this](const Problem &problem) {
+        return problem.severity == Severity::Warn && (m_all || m_touched.contains(problem.field));
+    }));
+}
+
+bool RecordForm::warningsKept() const
+{
+    return std::all_of(m_problems.begin(), m_problems.end(), [this](const Problem &problem) {
+        const FieldRow *row = m_rows.value(problem.field);
+        return problem.severity != Severity::Warn || !row || row->overrideChosen();
+    });
+}
+
+bool RecordForm::readyToSave()
+{
+    m_all = true;
+    judge();
+    return !blocks(m_problems) && warningsKept();
+}
+
+QString RecordForm::overrideReasons() const
+{
+    QStringList reasons;
+    for (const QString &name : m_order) {
+        if (m_rows.value(name)->overrideChosen())
+            reasons.append(fieldText(m_type, name) + tr(": ") + m_rows.value(name)->overrideReason());
+    }
+    return reasons.join(tr("; "));
+}
+
+void RecordForm::setVaultProblems(const Problems &problems)
+{
+    m_vaultProblems.clear();
+    const Problems known = validate(m_type, *record(), {.today = m_context.today()});
+    for (const Problem &problem : problems) {
+        if (!known.contains(problem))
+            m_vaultProblems.append(problem);
+    }
+    for (const Problem &problem : std::as_const(m_vaultProblems))
+        m_touched.insert(problem.field);
+    judge();
+}
+
+void RecordForm::focusFirst()
+{
+    for (const QString &name : std::as_const(m_order)) {
+        QWidget *widget = editor(name)->widget();
+        if (widget->isEnabled()) {
+            widget->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+    }
+}
+
+void RecordForm::focusFirstProblem()
+{
+    for (const Severity severity : {Severity::Block, Severity::Warn}) {
+        for (const QString &name : std::as_const(m_order)) {
+            const bool here = std::any_of(m_problems.begin(), m_problems.end(), [&](const Problem &problem) {
+                return problem.field == name && problem.severity == severity;
+            });
+            if (!here || (severity == Severity::Warn && m_rows.value(name)->overrideChosen()))
+                continue;
+            editor(name)->widget()->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+    }
+}
+
+QString RecordForm::placeOfWork() const
+{
+    return m_lastField.isEmpty() ? QString() : fieldText(m_type, m_lastField);
+}
+
+}  // namespace jiaxin

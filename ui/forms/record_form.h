@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/forms/field_editor.h"
+
+#include <QJsonObject>
+#include <QSet>
+#include <QTimer>
+#include <QWidget>
+
+namespace jiaxin {
+
+class FieldRow;
+class Pinyin;
+
+/// The form of a record type, built from its field list. Problems appear while one types, under their fields; a warning can be
+/// kept with a reason. Find an editor by its objectName, the field's name.
+class RecordForm final : public QWidget {
+    Q_OBJECT
+public:
+    RecordForm(PageContext &context, const RecordType &type, QWidget *parent = nullptr);
+    ~RecordForm() override;
+
+    /// The record that is edited, or a new one. Values that the actor may not see stay unless they are typed anew.
+    void setRecord(std::unique_ptr<Record> record);
+    /// As it stands in the form.
+    std::unique_ptr<Record> record() const;
+    const Record &original() const { return *m_original; }
+
+    /// What was typed, for a draft; empty when nothing differs from the record.
+    QJsonObject raw() const;
+    void setRaw(const QJsonObject &raw);
+    bool isChanged() const { return !raw().isEmpty(); }
+    /// New files by field.
+    QMap<QString, QString> files() const;
+
+    int blockCount() const;
+    int warningCount() const;
+    /// Shows every problem, also of fields that nobody went to; true when the record may be saved as it stands: nothing
+    /// blocks, every warning is kept with a reason.
+    bool readyToSave();
+    /// The reasons of kept warnings, for the audit.
+    QString overrideReasons() const;
+    /// Problems that only the vault knows: duplicates, refused values.
+    void setVaultProblems(const Problems &problems);
+    void focusFirst();
+    void focusFirstProblem();
+    /// The field that was edited last, as people call it.
+    QString placeOfWork() const;
+    FieldEditor *editor(const QString &field) const;
+    FieldRow *row(const QString &field) const { return m_rows.value(field); }
+
+signals:
+    void changed();
+    void problemsChanged();
+    /// A number was entered that the vault may know already.
+    void numberEntered();
+
+private:
+    void build();
+    QWidget *makeSectionPanel(const QString &title, const QStringList &fields);
+    void noticeChange(FieldEditor *editor);
+    void noticeLeft(FieldEditor *editor);
+    void fillFromNumber(const QString &field);
+    void fill(const QString &field, const QVariant &value);
+    void showHints(FieldEditor *editor);
+    void judge();
+    Problems misread() const;
+    bool warningsKept() const;
+
+    PageContext &m_context;
+    const RecordType &m_type;
+    std::unique_ptr<Record> m_original;
+    std::vector<std::unique_ptr<FieldEditor>> m_editors;
+    QHash<QString, FieldRow *> m_rows;
+    QStringList m_order;
+    QJsonObject m_clean;
+    QSet<QString> m_touched;
+    QSet<QString> m_filled;
+    Problems m_problems;
+    Problems m_vaultProblems;
+    std::unique_ptr<Pinyin> m_pinyin;
+    QString m_lastField;
+    QTimer m_judge;
+    bool m_all = false;
+    bool m_loading = false;
+};
+
+}  // namespace jiaxin

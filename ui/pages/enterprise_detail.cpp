@@ -1,0 +1,343 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/enterprise_detail.h"
+
+#include "app/words/words.h"
+#include "domain/rules/work_calendar.h"
+#include "ui/kit/labels.h"
+#include "ui/kit/metrics.h"
+#include "ui/kit/notices.h"
+#include "ui/kit/panel.h"
+#include "ui/kit/table_view.h"
+#include "ui/pages/activity_words.h"
+#include "ui/pages/reasons.h"
+#include "ui/tables/facts.h"
+#include "ui/tables/tab_strip.h"
+#include "ui/words/unit_choices.h"
+
+#include <QBoxLayout>
+#include <QMenu>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QStandardItemModel>
+
+namespace jiaxin {
+namespace {
+
+constexpr int staffIdRole = Qt::UserRole + 1;
+constexpr int farYear = 9000;
+
+QStringList names(std::initializer_list<const char *> list)
+{
+    QStringList result;
+    for (const char *name : list)
+        result.append(QLatin1String(name));
+    return result;
+}
+
+}  // namespace
+
+EnterpriseDetail::EnterpriseDetail(PageContext &context, QWidget *parent)
+    : QWidget(parent), m_context(context), m_panel(new Panel({}, this)), m_stack(new QStackedWidget)
+{
+    setObjectName(QStringLiteral("enterprise_detail"));
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_panel);
+    m_stack->addWidget(new EmptyState(tr("Choose an enterprise in the list")));
+    m_stack->addWidget(makeBody());
+    m_panel->setBody(m_stack);
+    makeButtons();
+    bindMinimumWidth(this, 480);
+    bindMaximumWidth(this, 720);
+    show({});
+}
+
+TableView *EnterpriseDetail::makeTable(const char *name, const QString &title, const QStringList &columns,
+                                       const QList<int> &widths, const QString &nothing, QStandardItemModel *&model)
+{
+    model = new QStandardItemModel(0, int(columns.size()), this);
+    model->setHorizontalHeaderLabels(columns);
+    auto *table = new TableView(title);
+    table->setObjectName(QLatin1String(name));
+    table->setColumnWidths(widths);
+    table->setModel(model);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setEmptyState(new EmptyState(nothing));
+    return table;
+}
+
+QWidget *EnterpriseDetail::makeBody()
+{
+    auto *body = new QWidget;
+    auto *column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *first = new QHBoxLayout;
+    bindMargins(first, 16, 14, 16, 0);
+    bindSpacing(first, 12);
+    m_name = new ElidedLabel({}, body);
+    bindFont(m_name, 20, Weight::Bold);
+    m_name->setObjectName(QStringLiteral("enterprise_name"));
+    m_state = new Chip(ChipKind::Grey, {}, body);
+    first->addWidget(m_name, 1);
+    first->addWidget(m_state);
+    column->addLayout(first);
+    m_head = new FactGrid(body);
+    column->addWidget(m_head);
+    m_next = new MessageBar(MessageKind::Info, {}, body, MessageBar::Shape::Flush);
+    m_next->setObjectName(QStringLiteral("enterprise_next"));
+    column->addWidget(m_next);
+    m_tabs = new TabStrip(tr("Parts of the archive"));
+    auto *pages = new QStackedWidget;
+    m_facts = new FactGrid;
+    bindFill(m_facts, ColorRole::Surface);
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(m_facts);
+    scroll->setAccessibleName(tr("Basics"));
+    m_tabs->addTab(tr("Basics"));
+    pages->addWidget(scroll);
+    m_tabs->addTab(tr("Workers"));
+    TableView *staff = makeTable("staff", tr("Workers"), {tr("Name"), tr("Status"), tr("Ends next")}, {0, 120, 120},
+                                 tr("No workers are recorded for this enterprise"), m_staff);
+    connect(staff, &TableView::activated, this, [this](const QModelIndex &index) {
+        m_context.open(QStringLiteral("workers"),
+                       {{QStringLiteral("id"), index.siblingAtColumn(0).data(staffIdRole).toString()}});
+    });
+    pages->addWidget(staff);
+    m_tabs->addTab(tr("History"));
+    pages->addWidget(makeTable("history", tr("History"), {tr("Time"), tr("User"), tr("Step"), tr("Reason")}, {136, 96, 0, 160},
+                               tr("Nothing has happened yet"), m_history));
+    bindMinimumHeight(pages, 120);
+    connect(m_tabs, &TabStrip::currentChanged, pages, &QStackedWidget::setCurrentIndex);
+    column->addWidget(m_tabs);
+    column->addWidget(pages, 1);
+    return body;
+}
+
+void EnterpriseDetail::makeButtons()
+{
+    QHBoxLayout *row = m_panel->footerLayout();
+    const auto button = [&](ButtonKind kind, const char *name, auto action) {
+        auto *made = new Button(kind, {}, m_panel);
+        made->setObjectName(QLatin1String(name));
+        connect(made, &Button::clicked, this, action);
+        row->addWidget(made);
+        return made;
+    };
+    m_step = button(ButtonKind::Primary, "step", [this] {
+        const QString action = m_step->property("action").toString();
+        if (isReviewStep(action))
+            m_context.open(QStringLiteral("review"), {{QStringLiteral("id"), m_id.toString()}});
+        else
+            takeStep(action);
+    });
+    m_workers = button(ButtonKind::Normal, "show_workers", [this] {
+        m_context.open(QStringLiteral("workers"),
+                       {{QStringLiteral("enterprise"), m_id.toString()}, {QStringLiteral("enterprise_name"), value("name")}});
+    });
+    m_workers->setText(tr("Its workers"));
+    row->addStretch(1);
+    m_edit = button(ButtonKind::Normal, "edit", &EnterpriseDetail::edit);
+    m_edit->setText(tr("Edit"));
+    m_more = button(ButtonKind::Normal, "more", &EnterpriseDetail::openMore);
+    m_more->setText(tr("More"));
+    m_more->setGlyph(IconName::ChevronDown, IconSide::Right);
+}
+
+void EnterpriseDetail::show(const RecordId &id)
+{
+    m_id = id;
+    const int generation = ++m_generation;
+    if (id.isNull()) {
+        m_stack->setCurrentIndex(0);
+        fillButtons();
+        return;
+    }
+    m_context.ask(
+        this, [id](Workspace &work) { return enterpriseOverview(work, id); },
+        [this, generation](Result<EnterpriseOverview> overview) {
+            if (generation != m_generation)
+                return;
+            if (!overview) {
+                m_stack->setCurrentIndex(0);
+                m_context.report(overview.error());
+                return;
+            }
+            m_overview = std::move(*overview);
+            fill();
+        });
+}
+
+void EnterpriseDetail::reload()
+{
+    if (!m_id.isNull())
+        show(m_id);
+}
+
+QString EnterpriseDetail::value(const char *field) const
+{
+    return factText(*enterpriseType.field(QLatin1String(field)), m_overview.values);
+}
+
+void EnterpriseDetail::fill()
+{
+    m_name->setText(value("name"));
+    m_state->set(chipOfState(m_overview.state), stateText(m_overview.state));
+    QList<Fact> head = factsOf(enterpriseType, m_overview.values,
+                               names({"credit_code", "legal_representative", "contact_name", "contact_phone"}));
+    head.append({tr("In charge"), unitName(m_overview.unit)});
+    head.append({tr("Kind"), value("kind")});
+    m_head->setFacts(head);
+    m_facts->setFacts(factsOf(enterpriseType, m_overview.values,
+                              names({"registration_number",
+                                     "former_name",
+                                     "brand",
+                                     "registration_authority",
+                                     "registration_state",
+                                     "established_on",
+                                     "approved_on",
+                                     "term_from",
+                                     "term_until",
+                                     "registered_capital",
+                                     "currency",
+                                     "industry_code",
+                                     "division",
+                                     "registered_address",
+                                     "business_address",
+                                     "legal_representative_document_type",
+                                     "legal_representative_document_number",
+                                     "legal_representative_phone",
+                                     "landline",
+                                     "email",
+                                     "business_model",
+                                     "services",
+                                     "declared_headcount",
+                                     "store_count",
+                                     "annual_revenue",
+                                     "licence_scan",
+                                     "commitment_scan",
+                                     "management_rules_scan",
+                                     "mofcom_number",
+                                     "mofcom_state",
+                                     "province_number",
+                                     "business_scope"})));
+    fillNext();
+    fillStaff();
+    fillHistory();
+    fillButtons();
+    m_stack->setCurrentIndex(1);
+}
+
+void EnterpriseDetail::fillNext()
+{
+    const QString &state = m_overview.state;
+    const QDate today = m_context.today();
+    MessageKind kind = MessageKind::Info;
+    QString sentence;
+    if (state == QLatin1String("draft")) {
+        sentence = tr("Collected, not submitted: complete the facts and the scans, then submit");
+    } else if (state == QLatin1String("returned")) {
+        kind = MessageKind::Warning;
+        QStringList notes;
+        for (const Pin &pin : std::as_const(m_overview.pins))
+            notes.append(fieldText(enterpriseType, pin.field) + tr(": ") + pin.note);
+        sentence = tr("Returned: %1").arg(reasonText(m_overview.returnReason));
+        if (!m_overview.returnNote.isEmpty())
+            sentence += tr("; ") + m_overview.returnNote;
+        if (!notes.isEmpty())
+            sentence += tr("; ") + notes.join(tr("; "));
+    } else if (state == QLatin1String("submitted") || state == QLatin1String("county_approved")) {
+        const int left = m_overview.due.isValid() ? WorkCalendar::shipped().workingDaysBetween(today, m_overview.due) : 0;
+        kind = left < 0 ? MessageKind::Failed : left <= 1 ? MessageKind::Warning : MessageKind::Info;
+        sentence = (state == QLatin1String("submitted") ? tr("Waits for the first review, due on %1")
+                                                        : tr("Waits for the second review, due on %1"))
+                       .arg(dateLong(m_overview.due));
+    } else if (state == QLatin1String("city_approved")) {
+        sentence = tr("Approved: the publicity can begin");
+    } else if (state == QLatin1String("in_publicity")) {
+        sentence = m_overview.due <= today ? tr("The publicity is over: it can be published")
+                                           : tr("In publicity, can be published on %1").arg(dateLong(m_overview.due));
+    } else if (state == QLatin1String("rejected") || state == QLatin1String("frozen")) {
+        kind = MessageKind::Failed;
+        sentence =
+            stateText(state) + (m_overview.returnReason.isEmpty() ? QString() : tr(": ") + reasonText(m_overview.returnReason));
+    }
+    m_next->setVisible(!sentence.isEmpty());
+    if (!sentence.isEmpty())
+        m_next->setMessage(kind, sentence);
+}
+
+void EnterpriseDetail::fillStaff()
+{
+    m_staff->setRowCount(0);
+    m_tabs->setCount(1, int(m_overview.staff.size()));
+    for (const StaffLine &line : std::as_const(m_overview.staff)) {
+        const bool counts = line.state == QLatin1String("filed") && line.colour;
+        auto *name = new QStandardItem(line.name);
+        name->setData(line.id.toString(), staffIdRole);
+        auto *status = new QStandardItem(counts ? colourWords(*line.colour) : stateText(line.state));
+        status->setData(int(counts ? chipOf(*line.colour) : chipOfState(line.state)), ItemRole::ChipKind);
+        const bool ends = line.nearestEnd.isValid() && line.nearestEnd.year() < farYear;
+        m_staff->appendRow({name, status, new QStandardItem(ends ? line.nearestEnd.toString(Qt::ISODate) : QString())});
+    }
+}
+
+void EnterpriseDetail::fillHistory()
+{
+    m_history->setRowCount(0);
+    for (const AuditRow &row : std::as_const(m_overview.history)) {
+        QString reason = reasonText(row.context.reason);
+        if (!row.context.note.isEmpty())
+            reason += (reason.isEmpty() ? QString() : tr("; ")) + row.context.note;
+        m_history->appendRow({new QStandardItem(timeText(QDateTime::fromString(row.at, Qt::ISODateWithMs))),
+                              new QStandardItem(row.context.user),
+                              new QStandardItem(deedText(row.entry.action, enterpriseType.id())), new QStandardItem(reason)});
+    }
+}
+
+bool EnterpriseDetail::isReviewStep(const QString &action) const
+{
+    return action == QLatin1String("approve") || action == QLatin1String("return") || action == QLatin1String("reject");
+}
+
+void EnterpriseDetail::fillButtons()
+{
+    const bool one = !m_id.isNull() && m_overview.id == m_id;
+    const QString first = one ? m_overview.actions.value(0) : QString();
+    m_step->setVisible(!first.isEmpty());
+    m_step->setText(isReviewStep(first) ? tr("Review") : actionText(first));
+    m_step->setProperty("action", first);
+    m_workers->setEnabled(one);
+    m_edit->setVisible(m_context.may(Operation::Edit));
+    static const QStringList closed =
+        names({"submitted", "county_approved", "city_approved", "in_publicity", "rejected", "frozen"});
+    m_edit->setEnabled(one && m_overview.territory == Territory::Inside && !closed.contains(m_overview.state));
+    m_more->setVisible(one && m_overview.actions.size() > 1);
+}
+
+void EnterpriseDetail::openMore()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const QString &action : std::as_const(m_overview.actions))
+        connect(menu->addAction(actionText(action)), &QAction::triggered, this, [this, action] { takeStep(action); });
+    menu->popup(m_more->mapToGlobal(QPoint(0, -menu->sizeHint().height())));
+}
+
+void EnterpriseDetail::edit()
+{
+    if (!m_id.isNull() && m_edit->isVisible() && m_edit->isEnabled())
+        m_context.open(QStringLiteral("form"),
+                       {{QStringLiteral("type"), QStringLiteral("enterprise")}, {QStringLiteral("id"), m_id.toString()}});
+}
+
+void EnterpriseDetail::takeStep(const QString &action)
+{
+    askStep(m_context, this,
+            {.type = &enterpriseType, .id = m_id, .version = m_overview.version, .action = action, .name = value("name")});
+}
+
+}  // namespace jiaxin

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/records/enterprise_overview.h"
+#include "ui/page_context.h"
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QStackedWidget;
+class QStandardItemModel;
+class QVBoxLayout;
+
+namespace jiaxin {
+
+class Button;
+class Chip;
+class ElidedLabel;
+class FactGrid;
+class MessageBar;
+class Panel;
+class TabStrip;
+class TableView;
+
+/// One enterprise: where its filing stands and what comes next, its facts, its workers, its history.
+class EnterpriseDetail final : public QWidget {
+    Q_OBJECT
+public:
+    explicit EnterpriseDetail(PageContext &context, QWidget *parent = nullptr);
+
+    void show(const RecordId &id);
+    void reload();
+
+public slots:
+    void edit();
+
+private:
+    QWidget *makeBody();
+    void makeButtons();
+    TableView *makeTable(const char *name, const QString &title, const QStringList &columns, const QList<int> &widths,
+                         const QString &nothing, QStandardItemModel *&model);
+    void fill();
+    void fillNext();
+    void fillStaff();
+    void fillHistory();
+    void fillButtons();
+    void openMore();
+    void takeStep(const QString &action);
+    QString value(const char *field) const;
+    bool isReviewStep(const QString &action) const;
+
+    PageContext &m_context;
+    RecordId m_id;
+    int m_generation = 0;
+    EnterpriseOverview m_overview;
+    Panel *m_panel;
+    QStackedWidget *m_stack;
+    ElidedLabel *m_name = nullptr;
+    Chip *m_state = nullptr;
+    FactGrid *m_head = nullptr;
+    MessageBar *m_next = nullptr;
+    TabStrip *m_tabs = nullptr;
+    FactGrid *m_facts = nullptr;
+    QStandardItemModel *m_staff = nullptr;
+    QStandardItemModel *m_history = nullptr;
+    Button *m_step = nullptr;
+    Button *m_workers = nullptr;
+    Button *m_edit = nullptr;
+    Button *m_more = nullptr;
+};
+
+}  // namespace jiaxin

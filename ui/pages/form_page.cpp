@@ -1,0 +1,375 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/form_page.h"
+
+#include "app/attachments/attachment_service.h"
+#include "app/drafts/draft_service.h"
+#include "app/words/words.h"
+#include "ui/forms/prefill.h"
+#include "ui/forms/record_form.h"
+#include "ui/kit/labels.h"
+#include "ui/kit/metrics.h"
+#include "ui/kit/notices.h"
+#include "ui/kit/panel.h"
+#include "ui/shell/header_row.h"
+
+#include <QBoxLayout>
+#include <QScrollArea>
+
+namespace jiaxin {
+
+struct FormPage::Loaded {
+    std::shared_ptr<Record> record;
+    QString parentTitle;
+    std::optional<Draft> draft;
+};
+
+FormPage::FormPage(PageContext &context, QWidget *parent)
+    : Page(parent),
+      m_context(context),
+      m_scroll(new QScrollArea(this)),
+      m_place(new QVBoxLayout),
+      m_message(new MessageBar(MessageKind::Info, {}, this)),
+      m_throwAway(new LinkButton(tr("Discard the draft"), m_message)),
+      m_draftWords(makeLabel({}, this, ColorRole::Secondary)),
+      m_blocks(makeLabel({}, this, ColorRole::RedText)),
+      m_warnings(makeLabel({}, this, ColorRole::AmberText)),
+      m_save(new Button(tr("Save"), this)),
+      m_next(new Button(ButtonKind::Primary, tr("Save and next"), this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    bindSpacing(column, 16);
+    m_message->setObjectName(QStringLiteral("form_message"));
+    m_message->addAction(m_throwAway);
+    m_message->hide();
+    column->addWidget(m_message);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    auto *inside = new QWidget;
+    bindFill(inside, ColorRole::Window);
+    inside->setLayout(m_place);
+    m_place->setContentsMargins(0, 0, 0, 0);
+    m_scroll->setWidget(inside);
+    column->addWidget(m_scroll, 1);
+
+    auto *footer = new QHBoxLayout;
+    bindSpacing(footer, 8);
+    m_draftWords->setObjectName(QStringLiteral("draft_words"));
+    m_save->setObjectName(QStringLiteral("save"));
+    m_save->setKey(QKeySequence(Qt::CTRL | Qt::Key_S));
+    m_next->setObjectName(QStringLiteral("save_next"));
+    m_next->setKey(QKeySequence(Qt::CTRL | Qt::Key_Return));
+    footer->addWidget(m_draftWords);
+    footer->addStretch(1);
+    footer->addWidget(m_blocks);
+    footer->addWidget(m_warnings);
+    footer->addSpacing(8);
+    footer->addWidget(m_save);
+    footer->addWidget(m_next);
+    column->addLayout(footer);
+
+    connect(m_save, &Button::clicked, this, &FormPage::save);
+    connect(m_next, &Button::clicked, this, &FormPage::saveAndNext);
+    connect(m_throwAway, &LinkButton::clicked, this, &FormPage::discardDraft);
+    m_draftPause.setSingleShot(true);
+    m_draftPause.setInterval(400);
+    connect(&m_draftPause, &QTimer::timeout, this, &FormPage::keepDraft);
+}
+
+FormPage::~FormPage()
+{
+    if (m_draftPause.isActive())
+        keepDraft();
+}
+
+QWidget *FormPage::headerWidget()
+{
+    auto *header = new HeaderRow;
+    m_facts = makeLabel({}, header, ColorRole::Secondary);
+    header->addFact(m_facts);
+    return header;
+}
+
+QString FormPage::draftKey() const
+{
+    QString key = QStringLiteral("form/%1/%2").arg(m_type->id(), m_id.isNull() ? QStringLiteral("new") : m_id.toString());
+    if (m_id.isNull() && !m_parent.isNull())
+        key += u'/' + m_parent.toString();
+    return key;
+}
+
+void FormPage::open(const QVariantMap &arguments)
+{
+    const RecordType *type = recordTypeByName(arguments.value(QStringLiteral("type")).toString());
+    if (!type)
+        return;
+    if (m_draftPause.isActive())
+        keepDraft();
+    m_draftPause.stop();
+    m_type = type;
+    m_id = RecordId(arguments.value(QStringLiteral("id")).toString());
+    m_parent = RecordId(arguments.value(QStringLiteral("parent")).toString());
+    m_title = (m_id.isNull() ? tr("New: %1") : tr("Edit: %1")).arg(typeText(*type));
+    m_next->setVisible(m_id.isNull());
+    m_message->hide();
+    const int generation = ++m_generation;
+    m_context.ask(
+        this,
+        [type, id = m_id, parent = m_parent, key = draftKey()](Workspace &work) { return load(work, *type, id, parent, key); },
+        [this, generation](Result<Loaded> loaded) {
+            if (generation != m_generation)
+                return;
+            if (!loaded) {
+                m_context.report(loaded.error());
+                return;
+            }
+            show(std::move(*loaded));
+        });
+}
+
+Result<FormPage::Loaded> FormPage::load(Workspace &work, const RecordType &type, const RecordId &id, const RecordId &parent,
+                                        const QString &draftKey)
+{
+    Loaded loaded {.record = {}, .parentTitle = {}, .draft = DraftService(work).load(draftKey)};
+    if (id.isNull()) {
+        loaded.record = prefilled(work, type, parent);
+    } else {
+        Result<std::shared_ptr<Record>> record = RecordService(work).show(type, id);
+        if (!record)
+            return record.error();
+        loaded.record = std::move(*record);
+    }
+    if (type.parent) {
+        const Field *field = type.field(QLatin1String(type.parent));
+        const RecordType *parentType = recordTypeByName(QLatin1String(field->of));
+        const auto above = work.store.load(*parentType, RecordId(field->get(*loaded.record).toString()));
+        if (above && &type != &workerType)
+            loaded.parentTitle = parentType->field(QLatin1String(parentType->title))->get(*above).toString();
+    }
+    return loaded;
+}
+
+void FormPage::show(Loaded loaded)
+{
+    m_parentTitle = loaded.parentTitle;
+    if (m_facts)
+        m_facts->setText(m_parentTitle);
+    delete m_form;
+    m_form = new RecordForm(m_context, *m_type, this);
+    m_form->setObjectName(QStringLiteral("record_form"));
+    m_place->addWidget(m_form);
+    m_form->setRecord(m_type->clone(*loaded.record));
+    m_hasDraft = loaded.draft.has_value();
+    if (m_hasDraft) {
+        m_form->setRaw(loaded.draft->content.value(QStringLiteral("raw")).toObject());
+        m_message->setMessage(MessageKind::Info,
+                              tr("The draft of %1 is back; nothing is lost.").arg(timeText(loaded.draft->savedAt)));
+        m_message->show();
+    } else if (!m_keep.isEmpty() && m_id.isNull()) {
+        m_form->setRaw(std::exchange(m_keep, {}));
+    }
+    m_draftWords->setText(m_hasDraft ? tr("Draft of %1").arg(timeText(loaded.draft->savedAt).right(5)) : QString());
+    connect(m_form, &RecordForm::changed, this, [this] { m_draftPause.start(); });
+    connect(m_form, &RecordForm::problemsChanged, this, &FormPage::showCounts);
+    connect(m_form, &RecordForm::numberEntered, this, &FormPage::checkInVault);
+    showCounts();
+    if (isVisible())
+        m_form->focusFirst();
+}
+
+void FormPage::showCounts()
+{
+    const int blocks = m_form->blockCount();
+    const int warnings = m_form->warningCount();
+    m_blocks->setText(blocks > 0 ? tr("%n to be corrected", nullptr, blocks) : QString());
+    m_warnings->setText(warnings > 0 ? tr("%n to be looked at", nullptr, warnings) : QString());
+}
+
+void FormPage::checkInVault()
+{
+    auto record = std::shared_ptr<Record>(m_form->record());
+    m_context.ask(
+        m_form, [type = m_type, record](Workspace &work) { return RecordService(work).check(*type, *record); },
+        [this](const Problems &problems) {
+            Problems duplicates;
+            for (const Problem &problem : problems) {
+                if (problem.rule == QLatin1String("duplicate_in_vault"))
+                    duplicates.append(problem);
+            }
+            m_form->setVaultProblems(duplicates);
+        });
+}
+
+void FormPage::save()
+{
+    store(After::GoBack);
+}
+
+void FormPage::saveAndNext()
+{
+    store(m_id.isNull() ? After::Next : After::GoBack);
+}
+
+void FormPage::setBusy(bool busy)
+{
+    m_busy = busy;
+    m_save->setEnabled(!busy);
+    m_next->setEnabled(!busy);
+}
+
+void FormPage::store(After after)
+{
+    if (!m_form || m_busy)
+        return;
+    if (!m_form->readyToSave()) {
+        m_form->focusFirstProblem();
+        m_context.say(MessageKind::Failed,
+                      m_form->blockCount() > 0
+                          ? tr("Not saved yet: correct what is marked red. The draft is kept.")
+                          : tr("Not saved yet: tick “Save anyway” and give the reason. The draft is kept."));
+        return;
+    }
+    setBusy(true);
+    const SaveOptions options {.reason = m_form->overrideReasons(),
+                               .version = m_id.isNull() ? std::nullopt : std::optional(m_form->original().version)};
+    auto record = std::shared_ptr<Record>(m_form->record());
+    m_context.ask(
+        m_form,
+        [type = m_type, id = m_id, record, options](Workspace &work) {
+            RecordService records(work);
+            return id.isNull() ? records.create(*type, type->clone(*record), options)
+                               : records.edit(*type, id, *record, options);
+        },
+        [this, after](Result<Outcome> outcome) {
+            setBusy(false);
+            if (!outcome) {
+                m_context.report(outcome.error());
+                m_message->setMessage(MessageKind::Failed, errorText(outcome.error()));
+                m_message->show();
+                return;
+            }
+            taken(*outcome, after);
+        });
+}
+
+void FormPage::taken(const Outcome &outcome, After after)
+{
+    if (!outcome.saved) {
+        m_form->setVaultProblems(outcome.problems);
+        m_form->focusFirstProblem();
+        m_context.say(MessageKind::Failed, tr("Not saved yet: correct what is marked red. The draft is kept."));
+        return;
+    }
+    storeFiles(outcome.id, m_form->files(), after);
+}
+
+void FormPage::storeFiles(const RecordId &id, QMap<QString, QString> files, After after)
+{
+    if (files.isEmpty()) {
+        finished(id, after);
+        return;
+    }
+    const QString field = files.firstKey();
+    const QString file = files.take(field);
+    m_context.ask(
+        this,
+        [type = m_type, id, field, file](Workspace &work) { return AttachmentService(work).attach(*type, id, field, file); },
+        [this, id, files, after](const Result<Outcome> &outcome) {
+            if (!outcome)
+                m_context.report(outcome.error());
+            storeFiles(id, files, after);
+        });
+}
+
+void FormPage::finished(const RecordId &id, After after)
+{
+    m_draftPause.stop();
+    m_hasDraft = false;
+    m_context.ask(
+        this, [key = draftKey()](Workspace &work) { DraftService(work).remove(key); }, [] {});
+    const Field *title = m_type->title ? m_type->field(QLatin1String(m_type->title)) : nullptr;
+    const auto record = m_form->record();
+    const QString name = title && title->isText() ? title->get(*record).toString() : m_parentTitle;
+    m_context.say(MessageKind::Done, tr("Saved: %1 %2").arg(typeText(*m_type), name));
+    QVariantMap here {{QStringLiteral("type"), QString(m_type->id())}};
+    if (after == After::Next) {
+        if (!m_parent.isNull())
+            here.insert(QStringLiteral("parent"), m_parent.toString());
+        // A roster on paper is of one enterprise.
+        for (const QString &field : {QStringLiteral("enterprise"), QStringLiteral("category")}) {
+            if (FieldEditor *editor = m_parent.isNull() ? m_form->editor(field) : nullptr)
+                m_keep.insert(field, editor->raw());
+        }
+        delete std::exchange(m_form, nullptr);
+        open(here);
+        m_context.announceChange();
+        return;
+    }
+    delete std::exchange(m_form, nullptr);
+    m_context.announceChange();
+    const bool enterprise = m_type == &enterpriseType;
+    const RecordId shown = !m_parent.isNull() ? m_parent : id;
+    m_context.open(enterprise ? QStringLiteral("enterprises") : QStringLiteral("workers"),
+                   {{QStringLiteral("id"), shown.toString()}});
+}
+
+void FormPage::keepDraft()
+{
+    m_draftPause.stop();
+    if (!m_form || !m_type)
+        return;
+    const QJsonObject raw = m_form->raw();
+    if (raw.isEmpty()) {
+        if (m_hasDraft)
+            m_context.ask(
+                this, [key = draftKey()](Workspace &work) { DraftService(work).remove(key); }, [] {});
+        m_hasDraft = false;
+        m_draftWords->clear();
+        return;
+    }
+    m_hasDraft = true;
+    const auto record = m_form->record();
+    const Field *title = m_type->title ? m_type->field(QLatin1String(m_type->title)) : nullptr;
+    const QString name = title && title->isText() ? title->get(*record).toString() : QString();
+    const QJsonObject content {
+        {QStringLiteral("type"), QString(m_type->id())},  {QStringLiteral("id"), m_id.toString()},
+        {QStringLiteral("parent"), m_parent.toString()},  {QStringLiteral("title"), name.isEmpty() ? m_parentTitle : name},
+        {QStringLiteral("place"), m_form->placeOfWork()}, {QStringLiteral("raw"), raw}};
+    m_context.ask(
+        this,
+        [key = draftKey(), content](Workspace &work) {
+            DraftService(work).save(key, content);
+            return work.clock.now();
+        },
+        [this](const QDateTime &now) { m_draftWords->setText(tr("Draft kept %1").arg(timeText(now).right(5))); });
+}
+
+void FormPage::discardDraft()
+{
+    m_draftPause.stop();
+    m_hasDraft = false;
+    m_context.ask(
+        this, [key = draftKey()](Workspace &work) { DraftService(work).remove(key); },
+        [this, type = m_type, id = m_id, parent = m_parent] {
+            delete std::exchange(m_form, nullptr);
+            open({{QStringLiteral("type"), QString(type->id())},
+                  {QStringLiteral("id"), id.toString()},
+                  {QStringLiteral("parent"), parent.toString()}});
+        });
+}
+
+void FormPage::hideEvent(QHideEvent *event)
+{
+    if (m_draftPause.isActive())
+        keepDraft();
+    Page::hideEvent(event);
+}
+
+QList<KeyHintText> FormPage::keyHints() const
+{
+    return {{tr("Next field"), QStringLiteral("Enter")}, {tr("Previous field"), QStringLiteral("Shift+Enter")}};
+}
+
+}  // namespace jiaxin

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/records/record_service.h"
+#include "ui/page_context.h"
+#include "ui/shell/page.h"
+
+#include <QJsonObject>
+#include <QTimer>
+
+class QLabel;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace jiaxin {
+
+class Button;
+class Chip;
+class LinkButton;
+class MessageBar;
+class Panel;
+class RecordForm;
+
+/// A new record or one that is edited, of any type. What is typed is kept as a draft: leaving never asks.
+class FormPage final : public Page {
+    Q_OBJECT
+public:
+    explicit FormPage(PageContext &context, QWidget *parent = nullptr);
+    ~FormPage() override;
+
+    QString title() const override { return m_title; }
+    QWidget *headerWidget() override;
+    void open(const QVariantMap &arguments) override;
+    QList<KeyHintText> keyHints() const override;
+    RecordForm *form() const { return m_form; }
+    QString draftKey() const;
+
+    void save();
+    void saveAndNext();
+
+protected:
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    enum class After { GoBack, Next };
+    struct Loaded;
+
+    static Result<Loaded> load(Workspace &work, const RecordType &type, const RecordId &id, const RecordId &parent,
+                               const QString &draftKey);
+    void show(Loaded loaded);
+    void store(After after);
+    void taken(const Outcome &outcome, After after);
+    void storeFiles(const RecordId &id, QMap<QString, QString> files, After after);
+    void finished(const RecordId &id, After after);
+    void keepDraft();
+    void discardDraft();
+    void checkInVault();
+    void showCounts();
+    void setBusy(bool busy);
+
+    PageContext &m_context;
+    const RecordType *m_type = nullptr;
+    RecordId m_id;
+    RecordId m_parent;
+    QString m_title;
+    QString m_parentTitle;
+    RecordForm *m_form = nullptr;
+    QScrollArea *m_scroll;
+    QVBoxLayout *m_place;
+    MessageBar *m_message;
+    LinkButton *m_throwAway;
+    QLabel *m_draftWords;
+    QLabel *m_facts = nullptr;
+    QLabel *m_blocks;
+    QLabel *m_warnings;
+    Button *m_save;
+    Button *m_next;
+    QTimer m_draftPause;
+    QJsonObject m_keep;
+    int m_generation = 0;
+    bool m_hasDraft = false;
+    bool m_busy = false;
+};
+
+}  // namespace jiaxin

@@ -1,0 +1,428 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/home_page.h"
+
+#include "app/words/words.h"
+#include "ui/kit/charts.h"
+#include "ui/kit/labels.h"
+#include "ui/kit/metrics.h"
+#include "ui/kit/notices.h"
+#include "ui/kit/panel.h"
+#include "ui/kit/table_view.h"
+#include "ui/kit/tile.h"
+#include "ui/pages/activity_words.h"
+#include "ui/pages/home_words.h"
+#include "ui/shell/header_row.h"
+#include "ui/tables/facts.h"
+
+#include <QBoxLayout>
+#include <QGridLayout>
+#include <QHeaderView>
+#include <QStandardItemModel>
+
+namespace jiaxin {
+namespace {
+
+QStandardItem *cell(const QString &text, bool secondary = false)
+{
+    auto *item = new QStandardItem(text);
+    if (secondary)
+        item->setData(int(ColorRole::Secondary), ItemRole::TextRole);
+    return item;
+}
+
+QStandardItem *numberCell(qint64 number)
+{
+    auto *item = new QStandardItem;
+    item->setData(number, Qt::DisplayRole);
+    return item;
+}
+
+QString percent(qint64 part, qint64 whole)
+{
+    return whole > 0 ? QString::number(100.0 * double(part) / double(whole), 'f', 1) + u'%' : QStringLiteral("—");
+}
+
+}  // namespace
+
+HomePage::HomePage(PageContext &context, QWidget *parent) : Page(parent), m_context(context), m_tileRow(new QHBoxLayout)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    bindSpacing(column, 16);
+    bindSpacing(m_tileRow, 8);
+    column->addLayout(m_tileRow);
+    auto *below = new QHBoxLayout;
+    bindSpacing(below, 16);
+    auto *left = new QVBoxLayout;
+    bindSpacing(left, 16);
+    left->addWidget(makeTerms(), 1);
+    auto *charts = new QHBoxLayout;
+    bindSpacing(charts, 16);
+    charts->addWidget(makeStatus(), 1);
+    charts->addWidget(makeWeeks(), 1);
+    left->addLayout(charts);
+    below->addLayout(left, 1);
+    auto *right = new QVBoxLayout;
+    bindSpacing(right, 16);
+    right->addWidget(makeDrafts());
+    right->addWidget(makeNews(), 1);
+    below->addLayout(right);
+    column->addLayout(below, 1);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(50);
+    connect(&m_pause, &QTimer::timeout, this, &HomePage::read);
+}
+
+QString HomePage::title() const
+{
+    return tr("Home");
+}
+
+QWidget *HomePage::headerWidget()
+{
+    m_header = new HeaderRow;
+    return m_header;
+}
+
+void HomePage::open(const QVariantMap &)
+{
+    m_pause.start();
+}
+
+void HomePage::refresh()
+{
+    m_pause.start();
+}
+
+QWidget *HomePage::firstFocus()
+{
+    return m_tiles.value(0);
+}
+
+QWidget *HomePage::makeTerms()
+{
+    m_termPanel = new Panel(tr("Legal terms"), this);
+    m_termPanel->setSubtitle(tr("Counted in working days"));
+    m_overdue = makeLabel({}, m_termPanel, ColorRole::RedText);
+    m_today = makeLabel({}, m_termPanel, ColorRole::AmberText);
+    m_all = makeLabel({}, m_termPanel, ColorRole::Secondary);
+    for (QLabel *label : {m_overdue, m_today, m_all})
+        m_termPanel->addExtra(label);
+    m_terms = new QStandardItemModel(0, 5, this);
+    m_terms->setHorizontalHeaderLabels({tr("Matter"), tr("Object"), tr("Term"), tr("Due"), tr("Left")});
+    m_termTable = new TableView(tr("Legal terms"), m_termPanel);
+    m_termTable->setObjectName(QStringLiteral("terms"));
+    m_termTable->setColumnWidths({96, 0, 160, 104, 144});
+    m_termTable->setModel(m_terms);
+    m_termTable->setEmptyState(new EmptyState(tr("No term is near")));
+    bindMinimumHeight(m_termTable, 176);
+    connect(m_termTable, &TableView::activated, this, [this](const QModelIndex &index) { openTerm(index.row()); });
+    m_termPanel->setBody(m_termTable);
+    return m_termPanel;
+}
+
+QWidget *HomePage::makeStatus()
+{
+    auto *panel = new Panel(tr("Status of the workers"), this);
+    m_people = makeLabel({}, panel, ColorRole::Secondary);
+    panel->addExtra(m_people);
+    auto *body = new QWidget(panel);
+    auto *column = new QVBoxLayout(body);
+    bindMargins(column, 16, 12, 16, 12);
+    bindSpacing(column, 8);
+    m_shares = new ShareBar(tr("Status of the workers"), body);
+    column->addWidget(m_shares);
+    auto *grid = new QGridLayout;
+    bindSpacing(grid, 8);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnMinimumWidth(1, dp(80));
+    grid->setColumnMinimumWidth(2, dp(80));
+    const auto add = [grid](QWidget *widget, int row, int column, bool right) {
+        grid->addWidget(widget, row, column, right ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+    };
+    add(makeLabel(tr("Status"), body, ColorRole::Secondary), 0, 0, false);
+    add(makeLabel(tr("Persons"), body, ColorRole::Secondary), 0, 1, true);
+    add(makeLabel(tr("Share"), body, ColorRole::Secondary), 0, 2, true);
+    int row = 1;
+    for (const StatusColour colour : {StatusColour::Green, StatusColour::Yellow, StatusColour::Red}) {
+        m_colourFigures.append(makeLabel({}, body));
+        m_colourShares.append(makeLabel({}, body, ColorRole::Secondary));
+        add(new Chip(chipOf(colour), colourWords(colour), body), row, 0, false);
+        add(m_colourFigures.last(), row, 1, true);
+        add(m_colourShares.last(), row, 2, true);
+        ++row;
+    }
+    column->addLayout(grid);
+    column->addStretch(1);
+    panel->setBody(body);
+    return panel;
+}
+
+QWidget *HomePage::makeWeeks()
+{
+    auto *panel = new Panel(tr("Issued in 6 weeks"), this);
+    m_issued = makeLabel({}, panel, ColorRole::Secondary);
+    panel->addExtra(m_issued);
+    auto *body = new QWidget(panel);
+    auto *row = new QHBoxLayout(body);
+    bindMargins(row, 16, 8, 8, 8);
+    bindSpacing(row, 8);
+    m_chart = new BarChart(tr("Issued in 6 weeks"), body);
+    row->addWidget(m_chart, 1);
+    m_weeks = new QStandardItemModel(0, 3, this);
+    m_weeks->setHorizontalHeaderLabels({tr("Week of"), tr("Issued"), tr("Spoiled")});
+    auto *table = new TableView(tr("Issued in 6 weeks"), body);
+    table->setObjectName(QStringLiteral("weeks"));
+    table->setRowHeight(24);
+    table->setModel(m_weeks);
+    table->setColumnWidths({72, 56, 0});
+    table->setSelectionMode(QAbstractItemView::NoSelection);
+    table->setFocusPolicy(Qt::NoFocus);
+    table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    bindFixedWidth(table, 200);
+    bindFixedHeight(table, 24 * 6 + 33);
+    row->addWidget(table, 0, Qt::AlignTop);
+    panel->setBody(body);
+    return panel;
+}
+
+QWidget *HomePage::makeDrafts()
+{
+    auto *panel = new Panel(tr("Go on"), this);
+    panel->setSubtitle(tr("Drafts keep themselves"));
+    bindFixedWidth(panel, 384);
+    m_drafts = new QStandardItemModel(0, 2, this);
+    m_drafts->setHorizontalHeaderLabels({tr("Matter"), tr("Do")});
+    m_draftTable = new TableView(tr("Go on"), panel);
+    m_draftTable->setObjectName(QStringLiteral("drafts"));
+    m_draftTable->setRowHeight(56);
+    m_draftTable->setModel(m_drafts);
+    m_draftTable->horizontalHeader()->hide();
+    m_draftTable->setColumnWidths({0, 72});
+    m_draftTable->setEmptyState(new EmptyState(tr("Nothing was left half done")));
+    bindFixedHeight(m_draftTable, 112);
+    for (auto signal : {&TableView::activated, &TableView::clicked})
+        connect(m_draftTable, signal, this, [this](const QModelIndex &index) { openDraft(index.row()); });
+    panel->setBody(m_draftTable);
+    return panel;
+}
+
+QWidget *HomePage::makeNews()
+{
+    auto *panel = new Panel(tr("Latest"), this);
+    bindFixedWidth(panel, 384);
+    m_news = new QStandardItemModel(0, 2, this);
+    m_news->setHorizontalHeaderLabels({tr("Time"), tr("What")});
+    auto *table = new TableView(tr("Latest"), panel);
+    table->setObjectName(QStringLiteral("news"));
+    table->setRowHeight(48);
+    table->setModel(m_news);
+    table->horizontalHeader()->hide();
+    table->setColumnWidths({72, 0});
+    table->setEmptyState(new EmptyState(tr("Nothing has happened yet")));
+    connect(table, &TableView::activated, this, [this](const QModelIndex &index) { openActivity(index.row()); });
+    panel->setBody(table);
+    return panel;
+}
+
+void HomePage::read()
+{
+    m_context.ask(
+        this, [](Workspace &work) { return HomeService(work).figures(); },
+        [this](HomeFigures figures) {
+            m_figures = std::move(figures);
+            fill();
+        });
+}
+
+void HomePage::fill()
+{
+    if (m_header)
+        m_header->setFacts(dateLong(m_context.today()) + u' ' +
+                           QLocale(QLocale::Chinese).dayName(m_context.today().dayOfWeek(), QLocale::LongFormat));
+    fillTiles();
+    fillTerms();
+    fillStatus();
+    fillWeeks();
+    fillDrafts();
+    fillNews();
+    // The keyboard starts at the first tile, which is not there before the figures are.
+    if (!m_read && isVisible() && !m_tiles.isEmpty())
+        m_tiles.first()->setFocus(Qt::OtherFocusReason);
+    m_read = true;
+}
+
+void HomePage::fillTiles()
+{
+    while (m_tiles.size() > m_figures.tiles.size())
+        delete m_tiles.takeLast();
+    for (qsizetype i = 0; i < m_figures.tiles.size(); ++i) {
+        const HomeTile &tile = m_figures.tiles.at(i);
+        if (i == m_tiles.size()) {
+            auto *made = new Tile(tileTitle(tile), this);
+            made->setObjectName(QStringLiteral("tile_%1").arg(int(tile.kind)));
+            connect(made, &Tile::clicked, this, [this, kind = tile.kind] { openTile(kind); });
+            m_tileRow->addWidget(made, 1);
+            m_tiles.append(made);
+        }
+        const TileChip chip = tileChip(tile);
+        m_tiles.at(i)->setFigure(tile.figure, chip.kind, chip.text);
+    }
+}
+
+void HomePage::fillTerms()
+{
+    m_terms->setRowCount(0);
+    int overdue = 0;
+    int today = 0;
+    for (const LegalTerm &term : std::as_const(m_figures.terms)) {
+        const bool review = term.matter != LegalTerm::Matter::Publicity;
+        overdue += review && term.due < m_context.today() ? 1 : 0;
+        today += review && term.due == m_context.today() ? 1 : 0;
+        const TileChip chip = termChip(term, m_context.today());
+        QStandardItem *left = cell(chip.text);
+        left->setData(int(chip.kind), ItemRole::ChipKind);
+        m_terms->appendRow(
+            {cell(termMatter(term)), cell(term.name), cell(termRule(term), true), cell(term.due.toString(Qt::ISODate)), left});
+    }
+    m_overdue->setText(overdue > 0 ? tr("%n overdue", nullptr, overdue) : QString());
+    m_today->setText(today > 0 ? tr("%n today", nullptr, today) : QString());
+    m_all->setText(m_figures.terms.isEmpty() ? QString() : tr("%n in all", nullptr, int(m_figures.terms.size())));
+}
+
+void HomePage::fillStatus()
+{
+    qint64 all = 0;
+    for (const qint64 count : std::as_const(m_figures.colours))
+        all += count;
+    const ColorRole roles[] = {ColorRole::ChartGreen, ColorRole::ChartAmber, ColorRole::ChartRed};
+    QList<Share> shares;
+    for (const StatusColour colour : {StatusColour::Green, StatusColour::Yellow, StatusColour::Red}) {
+        const qint64 count = m_figures.colours.value(colour);
+        const QString share = percent(count, all);
+        if (count > 0)
+            shares.append({colourText(colour) + u' ' + share, count, roles[int(colour)]});
+        m_colourFigures.at(int(colour))->setText(groupedNumber(count));
+        m_colourShares.at(int(colour))->setText(share);
+    }
+    m_shares->setShares(shares);
+    m_people->setText(tr("%1 persons").arg(groupedNumber(all)));
+}
+
+void HomePage::fillWeeks()
+{
+    m_weeks->setRowCount(0);
+    qint64 issued = 0;
+    QList<Bar> bars;
+    for (const WeekFigures &week : std::as_const(m_figures.weeks)) {
+        const QString monday = week.monday.toString(QStringLiteral("MM-dd"));
+        m_weeks->appendRow({cell(monday), numberCell(week.issued), numberCell(week.spoiled)});
+        bars.prepend({bars.isEmpty() ? tr("week of %1").arg(monday) : monday, week.issued, bars.isEmpty()});
+        issued += week.issued;
+    }
+    m_chart->setBars(bars);
+    m_issued->setText(tr("%1 certificates").arg(groupedNumber(issued)));
+}
+
+void HomePage::fillDrafts()
+{
+    m_drafts->setRowCount(0);
+    for (const Draft &draft : std::as_const(m_figures.drafts)) {
+        QStandardItem *what = cell(draftTitle(draft));
+        what->setData(draftPlace(draft), ItemRole::SecondLine);
+        QStandardItem *go = cell(tr("Continue"));
+        go->setData(int(ColorRole::Accent), ItemRole::TextRole);
+        go->setData(int(Qt::AlignRight | Qt::AlignVCenter), Qt::TextAlignmentRole);
+        m_drafts->appendRow({what, go});
+    }
+}
+
+void HomePage::fillNews()
+{
+    m_news->setRowCount(0);
+    for (const Activity &activity : std::as_const(m_figures.activities)) {
+        const QDateTime at = inChina(activity.at);
+        const bool today = at.date() == m_context.today();
+        QStandardItem *time = cell(at.toString(today ? QStringLiteral("HH:mm") : QStringLiteral("MM-dd")), true);
+        QStandardItem *what = cell(activity.user);
+        QString deed = deedText(activity.action, activity.type);
+        if (!activity.name.isEmpty())
+            deed += tr(": ") + activity.name;
+        what->setData(deed, ItemRole::SecondLine);
+        m_news->appendRow({time, what});
+    }
+}
+
+void HomePage::openTile(HomeTile::Kind kind)
+{
+    const auto workers = [this](const QVariantMap &arguments) { m_context.open(QStringLiteral("workers"), arguments); };
+    switch (kind) {
+    case HomeTile::Kind::EnterprisesToReview:
+        m_context.open(m_context.actor().has(Role::Reviewer) ? QStringLiteral("review") : QStringLiteral("enterprises"),
+                       m_context.actor().has(Role::Reviewer)
+                           ? QVariantMap()
+                           : QVariantMap {{QStringLiteral("state"), QStringLiteral("submitted")}});
+        return;
+    case HomeTile::Kind::EnterprisesReturned:
+        m_context.open(QStringLiteral("enterprises"), {{QStringLiteral("state"), QStringLiteral("returned")}});
+        return;
+    case HomeTile::Kind::PublicityOver:
+        m_context.open(QStringLiteral("enterprises"), {{QStringLiteral("state"), QStringLiteral("in_publicity")}});
+        return;
+    case HomeTile::Kind::CertificatesToApprove:
+    case HomeTile::Kind::CertificatesToMake:
+    case HomeTile::Kind::PrintsToConfirm:
+        m_context.open(QStringLiteral("certificates"));
+        return;
+    case HomeTile::Kind::AuthorisationsExpiring:
+        workers({{QStringLiteral("ends_within"), 7}, {QStringLiteral("state"), QStringLiteral("filed")}});
+        return;
+    case HomeTile::Kind::HealthChecksExpiring:
+        workers({{QStringLiteral("ends_within"), 30}, {QStringLiteral("state"), QStringLiteral("filed")}});
+        return;
+    case HomeTile::Kind::WorkersToFile:
+        workers({{QStringLiteral("state"), QStringLiteral("draft")}});
+        return;
+    case HomeTile::Kind::Count:
+        return;
+    }
+}
+
+void HomePage::openTerm(int row)
+{
+    if (row < 0 || row >= m_figures.terms.size())
+        return;
+    const LegalTerm &term = m_figures.terms.at(row);
+    const bool mine = m_context.actor().has(Role::Reviewer) && term.matter != LegalTerm::Matter::Publicity;
+    m_context.open(mine ? QStringLiteral("review") : QStringLiteral("enterprises"),
+                   {{QStringLiteral("id"), term.record.toString()}});
+}
+
+void HomePage::openDraft(int row)
+{
+    if (row < 0 || row >= m_figures.drafts.size())
+        return;
+    const Draft &draft = m_figures.drafts.at(row);
+    if (draft.key.startsWith(QLatin1String("review/"))) {
+        m_context.open(QStringLiteral("review"), {{QStringLiteral("id"), draft.key.section(u'/', 1, 1)}});
+        return;
+    }
+    m_context.open(QStringLiteral("form"),
+                   {{QStringLiteral("type"), draft.content.value(QStringLiteral("type")).toString()},
+                    {QStringLiteral("id"), draft.content.value(QStringLiteral("id")).toString()},
+                    {QStringLiteral("parent"), draft.content.value(QStringLiteral("parent")).toString()}});
+}
+
+void HomePage::openActivity(int row)
+{
+    if (row < 0 || row >= m_figures.activities.size())
+        return;
+    const Activity &activity = m_figures.activities.at(row);
+    if (activity.type == enterpriseType.id())
+        m_context.open(QStringLiteral("enterprises"), {{QStringLiteral("id"), activity.record.toString()}});
+    else if (activity.type == workerType.id())
+        m_context.open(QStringLiteral("workers"), {{QStringLiteral("id"), activity.record.toString()}});
+}
+
+}  // namespace jiaxin

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/settings/settings.h"
+#include "ui/page_context.h"
+#include "ui/shell/page.h"
+
+class QCheckBox;
+class QLineEdit;
+class QVBoxLayout;
+
+namespace jiaxin {
+
+class Button;
+class ComboBox;
+class FieldRow;
+class Panel;
+
+/// 设置: type size and contrast for everybody; terms and the unit's texts for the security administrator; own password.
+class SettingsPage final : public Page {
+    Q_OBJECT
+public:
+    explicit SettingsPage(PageContext &context, QWidget *parent = nullptr);
+
+    QString title() const override;
+    void open(const QVariantMap &arguments) override;
+
+private:
+    Panel *makeLook();
+    Panel *makePassword();
+    Panel *makeVaultSettings(const QString &title, const QList<QPair<const Setting *, QString>> &settings);
+    void store();
+    void changePassword();
+
+    struct Line {
+        const Setting *setting;
+        QLineEdit *edit;
+        FieldRow *row;
+    };
+
+    PageContext &m_context;
+    ComboBox *m_zoom = nullptr;
+    QCheckBox *m_contrast = nullptr;
+    QList<Line> m_lines;
+    Button *m_store = nullptr;
+    QLineEdit *m_password = nullptr;
+    FieldRow *m_passwordRow = nullptr;
+    QLineEdit *m_repeat = nullptr;
+    FieldRow *m_repeatRow = nullptr;
+};
+
+}  // namespace jiaxin
