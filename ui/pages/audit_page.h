@@ -2,21 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/audit/audit_service.h"
 #include "ui/page_context.h"
 #include "ui/shell/page.h"
 
-class QStandardItemModel;
+class QLabel;
 
 namespace jiaxin {
 
+class AuditModel;
 class Button;
-class FactGrid;
-class HeaderRow;
 class MessageBar;
 class TableView;
 
-/// 审计: every row of the log, the newest first, whether the chain is whole, and the whole of it in a file; for the auditor.
+/// 审计: what everybody did, newest first, whether the log is whole, and a file of it. The auditor's page.
 class AuditPage final : public Page {
     Q_OBJECT
 public:
@@ -25,22 +23,20 @@ public:
     QString title() const override;
     QWidget *headerWidget() override;
     void open(const QVariantMap &arguments) override;
+    void refresh() override;
     QWidget *firstFocus() override;
 
 private:
-    void read(qint64 before);
-    void showRow(int row);
     void verify();
-    void exportAll();
+    void exportRows();
+    void showCount();
 
     PageContext &m_context;
-    QList<AuditRow> m_rows;
-    QStandardItemModel *m_model;
+    AuditModel *m_model;
     TableView *m_table;
-    FactGrid *m_facts;
     MessageBar *m_verdict;
-    bool m_reading = false;
-    bool m_complete = false;
+    QLabel *m_count;
+    Button *m_verify = nullptr;
 };
 
 }  // namespace jiaxin

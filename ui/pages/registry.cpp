@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/registry.h"
 
-#include "ui/pages/vetting_page.h"
 #include "ui/pages/audit_page.h"
 #include "ui/pages/enterprises_page.h"
+#include "ui/pages/exchange_page.h"
 #include "ui/pages/form_page.h"
 #include "ui/pages/home_page.h"
 #include "ui/pages/settings_page.h"
 #include "ui/pages/users_page.h"
+#include "ui/pages/vetting_page.h"
 #include "ui/pages/workers_page.h"
 
 namespace jiaxin {
@@ -43,6 +44,8 @@ QList<PageEntry> pagesFor(PageContext &context)
         add("workers", QT_TRANSLATE_NOOP("jiaxin::Registry", "Workers"), IconName::Worker, make<WorkersPage>(context));
     if (context.actor().has(jiaxin::Role::Reviewer))
         add("review", QT_TRANSLATE_NOOP("jiaxin::Registry", "Review"), IconName::Review, make<VettingPage>(context));
+    if (context.may(Operation::Import))
+        add("exchange", QT_TRANSLATE_NOOP("jiaxin::Registry", "Exchange"), IconName::Exchange, make<ExchangePage>(context));
     if (context.may(Operation::ManageUsers))
         add("users", QT_TRANSLATE_NOOP("jiaxin::Registry", "Users"), IconName::Person, make<UsersPage>(context));
     if (context.may(Operation::ReadAudit))
