@@ -151,6 +151,101 @@
     </message>
 </context>
 <context>
+    <name>audit</name>
+    <message>
+        <source>Attach a picture</source>
+        <translation>上传图片</translation>
+    </message>
+    <message>
+        <source>Export the audit</source>
+        <translation>导出审计</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Certify a key</source>
+        <translation>确认发证密钥</translation>
+    </message>
+    <message>
+        <source>Make a key</source>
+        <translation>生成发证密钥</translation>
+    </message>
+    <message>
+        <source>Import a key</source>
+        <translation>导入发证密钥</translation>
+    </message>
+    <message>
+        <source>Request a key certificate</source>
+        <translation>申请密钥证书</translation>
+    </message>
+    <message>
+        <source>Open the vault</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>改密码</translation>
+    </message>
+    <message>
+        <source>See the number in full</source>
+        <translation>查看完整号码</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Add a user</source>
+        <translation>新增用户</translation>
+    </message>
+    <message>
+        <source>Disable a user</source>
+        <translation>停用用户</translation>
+    </message>
+    <message>
+        <source>Look at a record</source>
+        <translation>查看档案</translation>
+    </message>
+    <message>
+        <source>Look at a record of another unit</source>
+        <translation>查看外单位档案</translation>
+    </message>
+    <message>
+        <source>Verify a certificate</source>
+        <translation>核验证件</translation>
+    </message>
+    <message>
+        <source>User %1</source>
+        <translation>用户 %1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+</context>
+<context>
     <name>authorisation</name>
     <message>
         <source>Collection</source>
@@ -1886,13 +1981,9 @@
     </message>
 </context>
 <context>
-    <name>jiaxin::AuditPage</name>
+    <name>jiaxin::AuditModel</name>
     <message>
-        <source>Audit</source>
-        <translation>审计</translation>
-    </message>
-    <message>
-        <source>No.</source>
+        <source>Number</source>
         <translation>序号</translation>
     </message>
     <message>
@@ -1905,55 +1996,30 @@
     </message>
     <message>
         <source>Unit</source>
-        <translation>管辖单位</translation>
+        <translation>单位</translation>
     </message>
     <message>
-        <source>Deed</source>
+        <source>Action</source>
         <translation>操作</translation>
     </message>
     <message>
-        <source>Details</source>
-        <translation>详情</translation>
+        <source>Record</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Reason and note</source>
+        <translation>原因和说明</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::AuditPage</name>
+    <message>
+        <source>Audit</source>
+        <translation>审计</translation>
     </message>
     <message>
         <source>Export…</source>
         <translation>导出…</translation>
-    </message>
-    <message>
-        <source>Verify the chain</source>
-        <translation>校验审计链</translation>
-    </message>
-    <message>
-        <source>Computer</source>
-        <translation>终端</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>记录</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>说明</translation>
-    </message>
-    <message>
-        <source>%1 → %2</source>
-        <translation>%1 → %2</translation>
-    </message>
-    <message>
-        <source>Verifying…</source>
-        <translation>正在校验…</translation>
-    </message>
-    <message>
-        <source>All %1 rows follow from one another: nothing was changed or taken out.</source>
-        <translation>全部 %1 条前后相接，未被改动或删除。</translation>
-    </message>
-    <message>
-        <source>The chain is broken at row %1: what stands there or after it was changed from outside. Keep this computer as it is and report it.</source>
-        <translation>审计链在第 %1 条断开，该条或其后内容被外部改动。请保持本机现状并上报。</translation>
     </message>
     <message>
         <source>Export the audit</source>
@@ -1964,12 +2030,40 @@
         <translation>审计-%1.jsonl</translation>
     </message>
     <message>
-        <source>JSON lines (*.jsonl)</source>
+        <source>Nobody has done anything yet</source>
+        <translation>还没有审计记录</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>校验</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>共 %1 条</translation>
+    </message>
+    <message>
+        <source>First %1, more while scrolling</source>
+        <translation>已显示 %1 条，向下滚动继续</translation>
+    </message>
+    <message>
+        <source>Verifying row by row</source>
+        <translation>正在逐条校验</translation>
+    </message>
+    <message>
+        <source>The audit is whole: %1 rows, each following from the one before it</source>
+        <translation>审计记录完整：共 %1 条，逐条相接，未被改动</translation>
+    </message>
+    <message>
+        <source>The audit was changed: row %1 does not follow from the one before it. Keep the vault as it is and tell the security administrator</source>
+        <translation>审计记录被改动：第 %1 条与上一条不相接。请保持档案库原样，并报告安全管理员</translation>
+    </message>
+    <message>
+        <source>Lines of JSON (*.jsonl)</source>
         <translation>JSON 行文件 (*.jsonl)</translation>
     </message>
     <message>
-        <source>%1 rows exported.</source>
-        <translation>已导出 %1 条。</translation>
+        <source>%1 rows were exported to %2, with personal data masked</source>
+        <translation>已导出 %1 条到 %2，个人信息已遮盖</translation>
     </message>
 </context>
 <context>
@@ -2343,6 +2437,78 @@
     <message>
         <source>Edit</source>
         <translation>编辑</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::ExchangePage</name>
+    <message>
+        <source>%1 refused: %2</source>
+        <translation>%1 张未收：%2</translation>
+    </message>
+    <message>
+        <source>Kind of record</source>
+        <translation>数据类型</translation>
+    </message>
+    <message>
+        <source>Data exchange</source>
+        <translation>数据交换</translation>
+    </message>
+    <message>
+        <source>Save a template…</source>
+        <translation>下载模板…</translation>
+    </message>
+    <message>
+        <source>Import photos…</source>
+        <translation>导入照片…</translation>
+    </message>
+    <message>
+        <source>Export a list…</source>
+        <translation>导出名单…</translation>
+    </message>
+    <message>
+        <source>The template was saved as %1; fill it in and import it</source>
+        <translation>模板已存为 %1，填好后在此导入</translation>
+    </message>
+    <message>
+        <source>Save a template</source>
+        <translation>下载模板</translation>
+    </message>
+    <message>
+        <source>%1 - template.xlsx</source>
+        <translation>%1导入模板.xlsx</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>%1 records were exported to %2, masked as on the screen</source>
+        <translation>已导出 %1 条到 %2，号码等已遮盖</translation>
+    </message>
+    <message>
+        <source>Export a list</source>
+        <translation>导出名单</translation>
+    </message>
+    <message>
+        <source>%1 - list.xlsx</source>
+        <translation>%1名单.xlsx</translation>
+    </message>
+    <message>
+        <source>Folder of photos, each named by the document number</source>
+        <translation>选择照片文件夹（文件名为证件号码）</translation>
+    </message>
+    <message>
+        <source>Importing photos</source>
+        <translation>正在导入照片</translation>
+    </message>
+    <message>
+        <source>Photos: %1 added, %2 the same</source>
+        <translation>照片：新增 %1 张，不变 %2 张</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between clauses</comment>
+        <translation>；</translation>
     </message>
 </context>
 <context>
@@ -2922,6 +3088,202 @@
     </message>
 </context>
 <context>
+    <name>jiaxin::ImportPanel</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Choose a workbook, or drop it here. First you see what would happen; nothing is stored before you say so</source>
+        <translation>选择表格，或把表格拖到这里。先预览结果，点“导入”后才入库</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Choose another file…</source>
+        <translation>换一个文件…</translation>
+    </message>
+    <message>
+        <source>Problems of the file</source>
+        <translation>文件中的问题</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with this file</source>
+        <translation>这个文件没有问题</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Same as stored</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>Not acceptable</source>
+        <translation>不合格</translation>
+    </message>
+    <message>
+        <source>Save the file with the problems in red…</source>
+        <translation>存出标红的原表…</translation>
+    </message>
+    <message>
+        <source>File to import</source>
+        <translation>选择要导入的文件</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv *.tsv *.txt);;All files (*)</source>
+        <translation>表格 (*.xlsx *.csv *.tsv *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Reading the file; nothing is stored yet</source>
+        <translation>正在读取文件，尚未入库</translation>
+    </message>
+    <message>
+        <source>Storing the rows</source>
+        <translation>正在入库</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>正在读取文件</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>正在导入</translation>
+    </message>
+    <message>
+        <source>%1 rows cannot be stored; the other %2 can, and these after correction</source>
+        <translation>%1 行不合格，不能入库；可入库 %2 行，不合格的改正后再导入</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 hidden rows were read too</source>
+        <translation>隐藏的 %1 行也已读取</translation>
+    </message>
+    <message>
+        <source>sheets without a header were skipped: %1</source>
+        <translation>没有表头、未读的工作表：%1</translation>
+    </message>
+    <message>
+        <source>columns not read: %1</source>
+        <translation>不认识、未读的列：%1</translation>
+    </message>
+    <message>
+        <source>%1 further problems are not listed</source>
+        <translation>另有 %1 个问题未列出</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between clauses</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Imported: %1 new, %2 changed, %3 the same, %4 not stored</source>
+        <translation>已导入：新增 %1，更新 %2，不变 %3，未入库 %4</translation>
+    </message>
+    <message>
+        <source>Choose a file first</source>
+        <translation>请先选择文件</translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation>正在处理</translation>
+    </message>
+    <message>
+        <source>The file could not be read; choose another one</source>
+        <translation>文件没有读成，请换一个文件</translation>
+    </message>
+    <message>
+        <source>This file has been imported</source>
+        <translation>本文件已导入</translation>
+    </message>
+    <message>
+        <source>The file has no rows</source>
+        <translation>文件中没有数据行</translation>
+    </message>
+    <message>
+        <source>All of it is in the vault already</source>
+        <translation>文件中的数据都已在库，无须导入</translation>
+    </message>
+    <message>
+        <source>No row can be stored; correct the file first</source>
+        <translation>没有可入库的行，请先改正文件</translation>
+    </message>
+    <message>
+        <source>%1 - problems.xlsx</source>
+        <translation>%1-标红.xlsx</translation>
+    </message>
+    <message>
+        <source>Save the file with the problems in red</source>
+        <translation>存出标红的原表</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>What to correct</source>
+        <translation>需改正的问题</translation>
+    </message>
+    <message>
+        <source>%1 was saved; correct the red cells and import it again</source>
+        <translation>已存为 %1，改正标红的格子后再导入</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::ImportProblems</name>
+    <message>
+        <source>Whole row</source>
+        <translation>整行</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不合格</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>性质</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+</context>
+<context>
     <name>jiaxin::MainWindow</name>
     <message>
         <source>JiaXin</source>
@@ -2956,6 +3318,37 @@
     <message>
         <source>%1, %2 waiting</source>
         <translation>%1，待办 %2</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::PasswordFields</name>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一次</translation>
+    </message>
+    <message>
+        <source>8 characters or more</source>
+        <translation>8 位以上</translation>
+    </message>
+    <message>
+        <source>Three of: lower case, upper case, digits, signs</source>
+        <translation>含小写、大写、数字、符号中的三种</translation>
+    </message>
+    <message>
+        <source>Does not contain the user name</source>
+        <translation>不含用户名</translation>
+    </message>
+    <message>
+        <source>The two passwords differ</source>
+        <translation>两次输入不一致</translation>
+    </message>
+    <message>
+        <source>Follow the rules below</source>
+        <translation>请按下面的规则设置</translation>
     </message>
 </context>
 <context>
@@ -3050,6 +3443,10 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>数据交换</translation>
     </message>
 </context>
 <context>
@@ -3474,18 +3871,85 @@
     </message>
 </context>
 <context>
+    <name>jiaxin::UserForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>To log in with: letters, digits or Chinese characters, two or more</source>
+        <translation>登录用，字母、数字或汉字，两个字以上</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Name, pinyin or code</source>
+        <translation>输入名称、拼音或代码</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>重设密码</translation>
+    </message>
+    <message>
+        <source>Add a user</source>
+        <translation>新增用户</translation>
+    </message>
+    <message>
+        <source>Set the password</source>
+        <translation>重设</translation>
+    </message>
+    <message>
+        <source>An administrator or auditor has that role alone; drop the others</source>
+        <translation>管理员、审计员不得兼任其他角色，请只留一个</translation>
+    </message>
+    <message>
+        <source>Enter at least two characters</source>
+        <translation>请至少输入两个字</translation>
+    </message>
+    <message>
+        <source>Choose the unit from the list</source>
+        <translation>请从列表中选择单位</translation>
+    </message>
+    <message>
+        <source>Choose at least one role</source>
+        <translation>请至少选择一个角色</translation>
+    </message>
+    <message>
+        <source>%1 was added and can log in now</source>
+        <translation>已新增用户 %1，现在可以登录</translation>
+    </message>
+    <message>
+        <source>%1 has a new password; the old one no longer opens the vault</source>
+        <translation>已重设 %1 的密码，旧密码不能再登录</translation>
+    </message>
+</context>
+<context>
     <name>jiaxin::UsersPage</name>
     <message>
         <source>Users</source>
         <translation>用户</translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation>用户</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>姓名</translation>
     </message>
     <message>
         <source>Roles</source>
@@ -3493,19 +3957,11 @@
     </message>
     <message>
         <source>Unit</source>
-        <translation>管辖单位</translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>State</source>
         <translation>状态</translation>
-    </message>
-    <message>
-        <source>Choose a user, or add one</source>
-        <translation>请选择用户，或添加用户</translation>
-    </message>
-    <message>
-        <source>Add a user</source>
-        <translation>添加用户</translation>
     </message>
     <message>
         <source>New password…</source>
@@ -3516,76 +3972,40 @@
         <translation>停用</translation>
     </message>
     <message>
-        <source>Name, pinyin or code</source>
-        <translation>名称、拼音、简拼或区划代码</translation>
+        <source>User name</source>
+        <translation>用户名</translation>
     </message>
     <message>
-        <source>Business roles may be combined; the three administrators stand alone.</source>
-        <translation>业务角色可以兼任，三类管理员各自单独。</translation>
+        <source>Person</source>
+        <translation>姓名</translation>
     </message>
     <message>
-        <source>First password</source>
-        <translation>初始密码</translation>
+        <source>Disable…</source>
+        <translation>停用…</translation>
     </message>
     <message>
-        <source>Tell it to the user in person.</source>
-        <translation>请当面告知本人，首次使用后修改。</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>New password</source>
-        <translation>新密码</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>密码</translation>
-    </message>
-    <message>
-        <source>8 characters or more; three of lower case, upper case, digits, signs.</source>
-        <translation>至少 8 个字符，小写、大写、数字、符号含三种。</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Set the password</source>
-        <translation>设定密码</translation>
-    </message>
-    <message>
-        <source>disabled</source>
+        <source>Disabled</source>
         <translation>已停用</translation>
     </message>
     <message>
-        <source>active</source>
+        <source>In use</source>
         <translation>在用</translation>
     </message>
     <message>
-        <source>Added on</source>
-        <translation>添加时间</translation>
+        <source>%1 users, %2 in use</source>
+        <translation>共 %1 人，在用 %2 人</translation>
     </message>
     <message>
-        <source>%1 can now unlock the vault.</source>
-        <translation>%1 现在可以解锁使用。</translation>
+        <source>Disable %1</source>
+        <translation>停用 %1</translation>
     </message>
     <message>
-        <source>The password of %1 is changed.</source>
-        <translation>%1 的密码已重设。</translation>
+        <source>This user can no longer open the vault, and the name is not used again. What the user did stays in the audit.</source>
+        <translation>停用后不能再登录，用户名不再使用；其操作记录保留在审计中。</translation>
     </message>
     <message>
-        <source>Disable %1?</source>
-        <translation>停用 %1？</translation>
-    </message>
-    <message>
-        <source>The user can no longer unlock the vault. What the user has done stays in the history.</source>
-        <translation>该用户不能再解锁档案库，已办事项的记录保留。</translation>
-    </message>
-    <message>
-        <source>%1 is disabled.</source>
-        <translation>%1 已停用。</translation>
+        <source>%1 was disabled</source>
+        <translation>已停用用户 %1</translation>
     </message>
 </context>
 <context>
