@@ -21,11 +21,13 @@ void rollBackIfOpen(const Database &database)
 
 Transaction::Transaction(Database &database) : m_database(database)
 {
+    const bool nested = m_database.isInTransaction();
     try {
         m_database.prepare(QStringLiteral("BEGIN IMMEDIATE")).run();
     } catch (...) {
-        // An interrupted BEGIN may have begun, and no destructor will run.
-        rollBackIfOpen(m_database);
+        // An interrupted BEGIN may have begun, and no destructor will run. One that was open before is not ours to end.
+        if (!nested)
+            rollBackIfOpen(m_database);
         throw;
     }
 }
