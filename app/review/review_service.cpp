@@ -51,8 +51,8 @@ WorkflowFacts ReviewService::facts(const RecordType &type, const Record &record)
     WorkflowFacts facts;
     for (const AuditRow &row : m_work.store.audit().ofRecord(record.id.toString())) {
         const QString &action = row.entry.action;
+        // An edit or an import of a key field opens the review again, and is as good as a submission.
         const bool reopened =
-            action == QLatin1String("edit") &&
             row.entry.changes.value(QStringLiteral("state")).toArray().at(1).toString() == QLatin1String("submitted");
         if (startsReview(action) || reopened) {
             facts.submitter = row.context.user;
