@@ -1722,6 +1722,10 @@
         <source>The signature in the file is wrong: it was changed on the way. Ask for it again</source>
         <translation>文件签名不符，传递中已被改动，请重新索取</translation>
     </message>
+    <message>
+        <source>Nobody disables the own account; another administrator has to do it</source>
+        <translation>不能停用本人账户，须由另一名管理员办理</translation>
+    </message>
 </context>
 <context>
     <name>exchange</name>

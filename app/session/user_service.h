@@ -33,7 +33,7 @@ public:
     Result<void> add(const User &user, const Secret &password);
     /// Anybody their own, an account administrator everybody's.
     Result<void> changePassword(const QString &name, const Secret &password);
-    /// A disabled user keeps the history and loses the slot.
+    /// A disabled user keeps the history and loses the slot. WrongState (`own_account`): nobody disables oneself.
     Result<void> disable(const QString &name);
 
     /// Writes the first row of a new vault. Used by Session::create alone.

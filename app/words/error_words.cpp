@@ -53,6 +53,8 @@ constexpr std::array errorWords {
                           "record a new consent first. Nothing was saved")},
     Words {"wrong_state", "", "deleted",
            label("error", "The record was deleted or merged into another one; open that one. Nothing was saved")},
+    Words {"wrong_state", "", "own_account",
+           label("error", "Nobody disables the own account; another administrator has to do it")},
     Words {"wrong_state", "", "last_slot",
            label("error", "This is the last user who can open the vault; add another one before removing this one")},
     Words {"wrong_state", "", "submitted",
