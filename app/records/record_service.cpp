@@ -139,6 +139,13 @@ Result<void> RecordService::checkEditable(const RecordType &type, const Record &
         return Error {.code = ErrorCode::WrongState, .field = {}, .detail = record.state};
     // Seed B16: after the consent has lapsed the record stops being updated. A renewal, and facts from departments, are let in.
     const RecordId worker = workerConcerned(type, record);
+    if (&type != &workerType && !worker.isNull()) {
+        const auto owner = m_work.store.load(workerType, worker);
+        if (owner && owner->deletedAt.isValid())
+            return refuse(ErrorCode::WrongState, "deleted");
+        if (owner && owner->state == QLatin1String("locked"))
+            return refuse(ErrorCode::WrongState, "locked");
+    }
     if (!worker.isNull() && &type != &authorisationType && &type != &backgroundCheckType &&
         StatusService(m_work).isFrozen(worker))
         return refuse(ErrorCode::WrongState, "frozen");
@@ -170,9 +177,26 @@ Result<Outcome> RecordService::store(const RecordType &type, const Record *befor
                                 options.action.isEmpty() ? QStringLiteral("edit") : options.action);
         else
             m_work.store.insert(type, *record, context, options.action.isEmpty() ? QStringLiteral("create") : options.action);
+        if (before && before->unit != record->unit)
+            moveChildren(type, *record, context);
         StatusService(m_work).recomputeAfter(type, *record);
         return outcomeOf(*record, problems, true);
     });
+}
+
+void RecordService::moveChildren(const RecordType &type, const Record &record, const ChangeContext &context)
+{
+    for (const RecordType *childType : allRecordTypes) {
+        const Field *parent = childType->parent ? childType->field(QLatin1String(childType->parent)) : nullptr;
+        if (!parent || !parent->of || parent->of != std::string_view(type.name))
+            continue;
+        for (const auto &child : m_work.store.children(*childType, parent->name, record.id)) {
+            const auto moved = childType->clone(*child);
+            moved->unit = record.unit;
+            m_work.store.update(*childType, *child, *moved, context, QStringLiteral("move"));
+            moveChildren(*childType, *moved, context);
+        }
+    }
 }
 
 Result<Outcome> RecordService::create(const RecordType &type, const QJsonObject &values, const SaveOptions &options)
@@ -222,7 +246,7 @@ Result<Outcome> RecordService::edit(const RecordType &type, const RecordId &id, 
     const auto before = m_work.store.load(type, id);
     if (!before)
         return ErrorCode::NotFound;
-    if (isManaged(type) || !allowed(m_work.actor, Operation::Edit))
+    if (isManaged(type) || !allowed(m_work.actor, options.operation))
         return refuse(ErrorCode::Forbidden, "role");
     if (m_work.territoryOf(before->unit) == Territory::Outside)
         return refuse(ErrorCode::Forbidden, "territory");
@@ -234,6 +258,14 @@ Result<Outcome> RecordService::edit(const RecordType &type, const RecordId &id, 
     for (const Field &field : type.fields)
         (void)field.set(*after, field.get(wanted));
     prepare(type, *after);
+    // A record belongs to the unit of what it hangs on; moved to another unit it needs that one's say.
+    if (type.parent) {
+        const auto completed = type.clone(*after);
+        const QString unit = unitFor(type, *completed, {});
+        after->unit = unit.isEmpty() ? before->unit : unit;
+        if (m_work.territoryOf(after->unit) == Territory::Outside)
+            return refuse(ErrorCode::Forbidden, "territory");
+    }
     reopenReview(type, *before, *after);
     return store(type, before.get(), std::move(after), options);
 }
@@ -246,7 +278,7 @@ Result<std::shared_ptr<Record>> RecordService::show(const RecordType &type, cons
     if (!record || record->deletedAt.isValid())
         return ErrorCode::NotFound;
     const bool outside = m_work.territoryOf(record->unit) == Territory::Outside;
-    if (outside || &type == &workerType) {
+    if (outside || !workerConcerned(type, *record).isNull()) {
         // domain.md §7.1: each view of a personal record is logged, those across the territory by a name of their own.
         return m_work.transact([&]() -> Result<std::shared_ptr<Record>> {
             m_work.store.audit().append({.action = outside ? QStringLiteral("view_outside") : QStringLiteral("view"),
@@ -304,7 +336,7 @@ Result<QVariant> RecordService::reveal(const RecordType &type, const RecordId &i
                                       QStringLiteral("correct_error"),   QStringLiteral("objection"),
                                       QStringLiteral("inspection"),      QStringLiteral("other")};
     const auto record = m_work.store.load(type, id);
-    if (!record)
+    if (!record || record->deletedAt.isValid())
         return ErrorCode::NotFound;
     const Field *field = type.field(fieldName);
     if (!field)
@@ -343,7 +375,7 @@ Result<Outcome> RecordService::merge(const RecordType &type, const RecordId &kee
 {
     const auto kept = m_work.store.load(type, keep);
     const auto dropped = m_work.store.load(type, drop);
-    if (!kept || !dropped || keep == drop)
+    if (!kept || !dropped || keep == drop || kept->deletedAt.isValid() || dropped->deletedAt.isValid())
         return ErrorCode::NotFound;
     if ((&type != &workerType && &type != &enterpriseType) || !allowed(m_work.actor, Operation::Merge))
         return refuse(ErrorCode::Forbidden, "role");
@@ -353,13 +385,15 @@ Result<Outcome> RecordService::merge(const RecordType &type, const RecordId &kee
         const ChangeContext context = m_work.context(QStringLiteral("merge"), options.reason);
         for (const RecordType *childType : allRecordTypes) {
             for (const Field &field : childType->fields) {
-                if (field.kind != FieldKind::Reference || field.of != std::string_view(type.name))
+                if (field.kind != FieldKind::Reference || !field.of || field.of != std::string_view(type.name))
                     continue;
                 for (const auto &child : m_work.store.children(*childType, field.name, drop)) {
                     const auto moved = childType->clone(*child);
                     (void)field.set(*moved, keep.toString());
-                    moved->unit = kept->unit;
+                    if (childType->parent && field.id() == QLatin1String(childType->parent))
+                        moved->unit = kept->unit;
                     m_work.store.update(*childType, *child, *moved, context, QStringLiteral("merge"));
+                    moveChildren(*childType, *moved, context);
                 }
             }
         }

@@ -19,9 +19,10 @@ struct Outcome {
 
 struct SaveOptions {
     Source source = Source::Manual;
-    QString reason {};                 ///< why warnings were overridden; goes into the audit
-    QString action {};                 ///< what the audit says; empty: `create` or `edit`
-    std::optional<qint64> version {};  ///< the version that was seen; another one is refused as Stale
+    QString reason {};                      ///< why warnings were overridden; goes into the audit
+    QString action {};                      ///< what the audit says; empty: `create` or `edit`
+    Operation operation = Operation::Edit;  ///< what an edit counts as: a certificate officer attaches but does not edit
+    std::optional<qint64> version {};       ///< the version that was seen; another one is refused as Stale
 };
 
 /// Creates, edits, finds and shows records under the rules: permission by role and territory, validation, the workflow's say in
@@ -77,6 +78,8 @@ public:
 
 private:
     Problems duplicates(const RecordType &type, const Record &record);
+    /// Everything below a record that has gone to another unit goes with it.
+    void moveChildren(const RecordType &type, const Record &record, const ChangeContext &context);
     Result<Outcome> store(const RecordType &type, const Record *before, std::unique_ptr<Record> record,
                           const SaveOptions &options);
     Result<void> checkReferences(const RecordType &type, const Record &record, Problems &problems);
