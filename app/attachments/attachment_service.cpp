@@ -105,8 +105,8 @@ Result<Outcome> AttachmentService::attach(const RecordType &type, const RecordId
         QJsonValue value = hash;
         if (field->isMany())
             value = QJsonArray::fromStringList(field->get(*record).toStringList() << hash);
-        Result<Outcome> outcome =
-            RecordService(m_work).edit(type, id, {{fieldName, value}}, {.action = QStringLiteral("attach"), .operation = Operation::Attach});
+        Result<Outcome> outcome = RecordService(m_work).edit(
+            type, id, {{fieldName, value}}, {.action = QStringLiteral("attach"), .operation = Operation::Attach});
         if (!outcome || !outcome->saved)
             return outcome;
         Attachment row;

@@ -109,8 +109,9 @@ void RecordForm::setRecord(std::unique_ptr<Record> record)
         const bool hidden = !fresh && value.isValid() && !seesPlain(m_context.actor(), field, territory);
         editor->setValue(hidden ? QVariant() : value);
         if (hidden)
-            editor->keepMasked(jiaxin::mask(field.mask == MaskKind::None ? MaskKind::Hidden : field.mask,
-                                    field.kind == FieldKind::Date ? value.toDate().toString(Qt::ISODate) : value.toString()));
+            editor->keepMasked(
+                jiaxin::mask(field.mask == MaskKind::None ? MaskKind::Hidden : field.mask,
+                             field.kind == FieldKind::Date ? value.toDate().toString(Qt::ISODate) : value.toString()));
     }
     m_clean = {};
     for (const auto &editor : m_editors)
