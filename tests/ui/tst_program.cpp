@@ -80,7 +80,8 @@ void TestProgram::revealHidesItself()
     m_fixture->openPage(QStringLiteral("workers"));
     auto *detail = m_fixture->find<WorkerDetail>("worker_detail");
     auto *number = detail->findChild<QLabel *>(QStringLiteral("fact_document_number"));
-    QVERIFY(number->text().contains(u'*'));
+    // The detail is read on the database thread.
+    QVERIFY(QTest::qWaitFor([&] { return number->text().contains(u'*'); }, 5000));
     detail->setRevealTime(300);
     m_fixture->modals.setNextAnswer(QStringLiteral("核实身份"));
     detail->findChild<QAbstractButton *>(QStringLiteral("reveal"))->click();
