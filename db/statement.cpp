@@ -54,6 +54,12 @@ Statement &Statement::bindText(int index, QStringView value)
         sqlite3_bind_text64(m_statement, index, text.constData(), sqlite3_uint64(text.size()), SQLITE_TRANSIENT, SQLITE_UTF8));
 }
 
+Statement &Statement::bindUtf8(int index, QByteArrayView value)
+{
+    const char *text = value.isEmpty() ? "" : value.data();
+    return checked(sqlite3_bind_text64(m_statement, index, text, sqlite3_uint64(value.size()), SQLITE_TRANSIENT, SQLITE_UTF8));
+}
+
 Statement &Statement::bindBlob(int index, QByteArrayView value)
 {
     if (value.isEmpty())

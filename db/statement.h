@@ -26,6 +26,8 @@ public:
     Statement &bindInt(int index, qint64 value);
     Statement &bindReal(int index, double value);
     Statement &bindText(int index, QStringView value);
+    /// Text that is UTF-8 already.
+    Statement &bindUtf8(int index, QByteArrayView value);
     Statement &bindBlob(int index, QByteArrayView value);
     /// Null, integers, double, QString or QByteArray; Invalid for any other type.
     Statement &bindValue(int index, const QVariant &value);

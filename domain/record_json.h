@@ -30,5 +30,7 @@ QString malformedRule(const Field &field);
 
 /// UTC ISO 8601 with milliseconds and `Z`, the one form of an instant outside memory.
 QString instantText(const QDateTime &instant);
+/// `YYYY-MM-DD`; empty for an invalid date.
+QString dateText(const QDate &date);
 
 }  // namespace jiaxin

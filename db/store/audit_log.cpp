@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "db/store/audit_log.h"
 
+#include "db/store/json_text.h"
 #include "domain/record_json.h"
 
 #include <QJsonArray>
@@ -57,32 +58,44 @@ void AuditLog::readEnd()
     m_lastHash = any ? end.blob(1) : QByteArray(32, '\0');
 }
 
-QByteArray AuditLog::chained(const QByteArray &previous, const AuditRow &row) const
+QByteArray AuditLog::chained(const QByteArray &previous, const AuditRow &row, const QByteArray &changes) const
 {
     // A JSON array of the columns in their order has one form only; changes go in as the stored text.
-    const QJsonArray canonical {row.seq,
-                                row.at,
-                                row.context.user,
-                                row.context.unit,
-                                row.context.terminal,
-                                row.entry.action,
-                                row.entry.type,
-                                row.entry.record,
-                                row.entry.version,
-                                row.context.reason,
-                                row.context.note,
-                                QString::fromUtf8(changesText(row.entry.changes))};
-    return m_crypto.sha256(previous + QJsonDocument(canonical).toJson(QJsonDocument::Compact));
+    QByteArray canonical = previous;
+    canonical.reserve(canonical.size() + 2 * changes.size() + 512);
+    canonical += '[' + QByteArray::number(row.seq);
+    const auto add = [&canonical](QStringView text) {
+        canonical += ',';
+        json_text::appendString(canonical, text);
+    };
+    add(row.at);
+    add(row.context.user);
+    add(row.context.unit);
+    add(row.context.terminal);
+    add(row.entry.action);
+    add(row.entry.type);
+    add(row.entry.record);
+    canonical += ',' + QByteArray::number(row.entry.version);
+    add(row.context.reason);
+    add(row.context.note);
+    add(QString::fromUtf8(changes));
+    canonical += ']';
+    return m_crypto.sha256(canonical);
 }
 
 void AuditLog::append(const AuditEntry &entry, const ChangeContext &context)
 {
+    append(entry, changesText(entry.changes), context);
+}
+
+void AuditLog::append(const AuditEntry &entry, const QByteArray &changes, const ChangeContext &context)
+{
     if (m_lastSeq < 0)
         readEnd();
-    AuditRow row {.seq = m_lastSeq + 1, .at = instantText(m_clock.now()), .context = context, .entry = entry};
-    const QByteArray hash = chained(m_lastHash, row);
-    Statement insert =
-        m_database.prepare(QStringLiteral("INSERT INTO audit (%1) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)").arg(columns));
+    const AuditRow row {.seq = m_lastSeq + 1, .at = instantText(m_clock.now()), .context = context, .entry = entry};
+    const QByteArray hash = chained(m_lastHash, row, changes);
+    static const QString sql = QStringLiteral("INSERT INTO audit (%1) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)").arg(columns);
+    Statement insert = m_database.prepare(sql);
     insert.bindInt(1, row.seq).bindText(2, row.at).bindText(3, context.user).bindText(4, context.unit);
     insert.bindText(5, context.terminal).bindText(6, entry.action);
     bindTextOrNull(insert, 7, entry.type);
@@ -90,7 +103,10 @@ void AuditLog::append(const AuditEntry &entry, const ChangeContext &context)
     insert.bindInt(9, entry.version);
     bindTextOrNull(insert, 10, context.reason);
     bindTextOrNull(insert, 11, context.note);
-    bindTextOrNull(insert, 12, QString::fromUtf8(changesText(entry.changes)));
+    if (changes.isEmpty())
+        insert.bindNull(12);
+    else
+        insert.bindUtf8(12, changes);
     insert.bindBlob(13, hash);
     insert.run();
     m_lastSeq = row.seq;
@@ -129,12 +145,15 @@ AuditVerdict AuditLog::verify()
 {
     AuditVerdict verdict;
     QByteArray previous(32, '\0');
-    forEach([&](const AuditRow &row, const QByteArray &hash) {
+    Statement query = m_database.prepare(QStringLiteral("SELECT %1 FROM audit ORDER BY seq").arg(columns));
+    while (query.step()) {
+        const AuditRow row = readRow(query);
+        const QByteArray hash = query.blob(12);
         ++verdict.rows;
-        if (!verdict.firstBad && (row.seq != verdict.rows || chained(previous, row) != hash))
+        if (!verdict.firstBad && (row.seq != verdict.rows || chained(previous, row, query.text(11).toUtf8()) != hash))
             verdict.firstBad = row.seq;
         previous = hash;
-    });
+    }
     return verdict;
 }
 

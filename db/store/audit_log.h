@@ -52,6 +52,8 @@ public:
 
     /// Inside the caller's transaction.
     void append(const AuditEntry &entry, const ChangeContext &context);
+    /// The same with the changes as text in the form that QJsonDocument::Compact gives; `entry.changes` is not looked at.
+    void append(const AuditEntry &entry, const QByteArray &changes, const ChangeContext &context);
     /// The rows about one record, oldest first.
     QList<AuditRow> ofRecord(const QString &record);
     /// The newest rows before `beforeSeq` (0: from the end), newest first.
@@ -64,7 +66,7 @@ public:
 
 private:
     void readEnd();
-    QByteArray chained(const QByteArray &previous, const AuditRow &row) const;
+    QByteArray chained(const QByteArray &previous, const AuditRow &row, const QByteArray &changes) const;
 
     Database &m_database;
     const Clock &m_clock;

@@ -3,13 +3,12 @@
 #include "db/store/record_store.h"
 
 #include "db/search/search_keys.h"
+#include "db/store/change_text.h"
 #include "db/store/type_sql.h"
-#include "domain/record_diff.h"
 #include "domain/record_json.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QSet>
+#include <QtEndian>
 
 namespace jiaxin {
 
@@ -49,27 +48,6 @@ QSet<QString> keysOf(const RecordType &type, const Record *record, const Pinyin 
             keys.insert(key);
     }
     return keys;
-}
-
-/// Field → [before, after], with state, unit and deletion beside the fields.
-QJsonObject describeChanges(const RecordType &type, const Record *before, const Record &after)
-{
-    QJsonObject changes;
-    const auto add = [&changes](const QString &name, const QJsonValue &was, const QJsonValue &is) {
-        if (was != is)
-            changes.insert(name, QJsonArray {was, is});
-    };
-    for (const Field &field : type.fields) {
-        const QVariant was = before ? field.get(*before) : QVariant();
-        const QVariant is = field.get(after);
-        if (was != is)
-            changes.insert(field.id(), QJsonArray {valueToJson(field, was), valueToJson(field, is)});
-    }
-    add(QStringLiteral("state"), before ? QJsonValue(before->state) : QJsonValue(), after.state);
-    add(QStringLiteral("unit"), before ? QJsonValue(before->unit) : QJsonValue(), after.unit);
-    if (after.deletedAt.isValid() && !(before && before->deletedAt.isValid()))
-        add(QStringLiteral("deleted_at"), {}, instantText(after.deletedAt));
-    return changes;
 }
 
 }  // namespace
@@ -140,10 +118,9 @@ qint64 RecordStore::insert(const RecordType &type, Record &record, const ChangeC
     Statement statement = m_database.prepare(sqlOf(type).insert);
     writeRow(statement, type, record, seq);
     statement.run();
-    const QJsonObject changes = describeChanges(type, nullptr, record);
-    writeOutbox(type, record, 0, action, changes, context);
-    m_audit.append({.action = action, .type = type.id(), .record = record.id.toString(), .version = 1, .changes = changes},
-                   context);
+    const ChangeText changes = changeText(type, nullptr, record);
+    writeOutbox(type, record, 0, action, changes.outbox, context);
+    m_audit.append({.action = action, .type = type.id(), .record = record.id.toString(), .version = 1}, changes.audit, context);
     writeSearchKeys(type, nullptr, &record, seq);
     countState(type, record, +1);
     return seq;
@@ -153,7 +130,7 @@ void RecordStore::update(const RecordType &type, const Record &before, Record &a
                          const QString &action)
 {
     requireTransaction();
-    const QJsonObject changes = describeChanges(type, &before, after);
+    const ChangeText changes = changeText(type, &before, after);
     if (changes.isEmpty())
         return;
     after.id = before.id;
@@ -167,10 +144,9 @@ void RecordStore::update(const RecordType &type, const Record &before, Record &a
     statement.run();
     if (m_database.changes() != 1)
         throw DbFailure({.code = ErrorCode::Stale, .field = {}, .detail = QStringLiteral("version")});
-    writeOutbox(type, after, before.version, action, changes, context);
-    m_audit.append(
-        {.action = action, .type = type.id(), .record = after.id.toString(), .version = after.version, .changes = changes},
-        context);
+    writeOutbox(type, after, before.version, action, changes.outbox, context);
+    m_audit.append({.action = action, .type = type.id(), .record = after.id.toString(), .version = after.version},
+                   changes.audit, context);
     if (searchKind(type) >= 0)
         writeSearchKeys(type, &before, &after, rowNumber(type, after.id));
     countState(type, before, -1);
@@ -185,11 +161,8 @@ void RecordStore::remove(const RecordType &type, const Record &before, const Cha
 }
 
 void RecordStore::writeOutbox(const RecordType &type, const Record &record, qint64 baseVersion, const QString &action,
-                              const QJsonObject &changes, const ChangeContext &context)
+                              const QByteArray &changes, const ChangeContext &context)
 {
-    QJsonObject values;
-    for (auto change = changes.begin(); change != changes.end(); ++change)
-        values.insert(change.key(), change.value().toArray().at(1));
     Statement statement = m_database.prepare(QStringLiteral(
         "INSERT INTO outbox (op_id, type, record, action, base_version, changes, schema_version, made_by, made_at) "
         "VALUES (?,?,?,?,?,?,?,?,?)"));
@@ -197,7 +170,7 @@ void RecordStore::writeOutbox(const RecordType &type, const Record &record, qint
         .bindText(2, QString(type.id()))
         .bindText(3, record.id.toString());
     statement.bindText(4, action).bindInt(5, baseVersion);
-    statement.bindText(6, QString::fromUtf8(QJsonDocument(values).toJson(QJsonDocument::Compact)));
+    statement.bindUtf8(6, changes);
     statement.bindInt(7, schemaVersion).bindText(8, context.user).bindText(9, instantText(m_clock.now()));
     statement.run();
 }
@@ -207,13 +180,12 @@ void RecordStore::writeSearchKeys(const RecordType &type, const Record *before, 
     const int kind = searchKind(type);
     if (kind < 0)
         return;
-    const QSet<QString> was = keysOf(type, before, m_pinyin);
-    const QSet<QString> is = keysOf(type, after, m_pinyin);
-    if (m_bulk && !before) {
-        for (const QString &key : is)
-            m_pendingKeys.push_back({.kind = kind, .key = key.toUtf8(), .record = seq});
+    if (m_bulk && !before && after) {
+        addPendingKeys(type, *after, kind, seq);
         return;
     }
+    const QSet<QString> was = keysOf(type, before, m_pinyin);
+    const QSet<QString> is = keysOf(type, after, m_pinyin);
     Statement drop = m_database.prepare(QStringLiteral("DELETE FROM search_key WHERE kind = ? AND k = ? AND record = ?"));
     for (const QString &key : was - is)
         drop.bindInt(1, kind).bindText(2, key).bindInt(3, seq).run();
@@ -236,22 +208,59 @@ void RecordStore::countState(const RecordType &type, const Record &record, int d
     statement.bindText(1, QString(type.id())).bindText(2, record.unit).bindText(3, record.state).bindInt(4, difference).run();
 }
 
+void RecordStore::addPendingKeys(const RecordType &type, const Record &record, int kind, qint64 seq)
+{
+    // 2,000,000 keys of some 100,000 records take about 70 MB.
+    constexpr size_t mostPending = 2'000'000;
+    for (const Field &field : type.fields) {
+        const auto keyed = keyKind(field);
+        if (!keyed)
+            continue;
+        const QStringList keys = searchKeys(*keyed, field.get(record).toString(), m_pinyin);
+        for (const QString &key : keys) {
+            const QByteArray text = key.toUtf8();
+            char start[8] = {};
+            std::copy_n(text.constData(), std::min<qsizetype>(text.size(), 8), start);
+            m_pendingKeys.push_back({.start = qFromBigEndian<quint64>(start),
+                                     .record = seq,
+                                     .offset = quint32(m_pendingText.size()),
+                                     .length = quint16(text.size()),
+                                     .kind = quint16(kind)});
+            m_pendingText += text;
+        }
+    }
+    if (m_pendingKeys.size() >= mostPending)
+        writePendingKeys();
+}
+
+void RecordStore::writePendingKeys()
+{
+    const QByteArrayView texts = m_pendingText;
+    const auto textOf = [texts](const PendingKey &key) { return texts.sliced(key.offset, key.length); };
+    std::sort(m_pendingKeys.begin(), m_pendingKeys.end(), [&textOf](const PendingKey &a, const PendingKey &b) {
+        if (a.kind != b.kind || a.start != b.start)
+            return std::tie(a.kind, a.start) < std::tie(b.kind, b.start);
+        const int order = textOf(a).compare(textOf(b));
+        return order != 0 ? order < 0 : a.record < b.record;
+    });
+    Statement add = m_database.prepare(QStringLiteral("INSERT OR IGNORE INTO search_key (kind, k, record) VALUES (?,?,?)"));
+    for (const PendingKey &pending : m_pendingKeys)
+        add.bindInt(1, pending.kind).bindUtf8(2, textOf(pending)).bindInt(3, pending.record).run();
+    m_pendingKeys.clear();
+    m_pendingText.clear();
+}
+
 void RecordStore::beginBulk()
 {
     m_bulk = true;
     m_pendingKeys.clear();
+    m_pendingText.clear();
     m_pendingCounts.clear();
 }
 
 void RecordStore::finishBulk()
 {
-    std::sort(m_pendingKeys.begin(), m_pendingKeys.end(), [](const PendingKey &a, const PendingKey &b) {
-        return std::tie(a.kind, a.key, a.record) < std::tie(b.kind, b.key, b.record);
-    });
-    Statement add = m_database.prepare(QStringLiteral("INSERT OR IGNORE INTO search_key (kind, k, record) VALUES (?,?,?)"));
-    for (const PendingKey &pending : m_pendingKeys)
-        add.bindInt(1, pending.kind).bindText(2, QString::fromUtf8(pending.key)).bindInt(3, pending.record).run();
-    m_pendingKeys.clear();
+    writePendingKeys();
     m_pendingKeys.shrink_to_fit();
     m_bulk = false;
     Statement count =
@@ -269,6 +278,7 @@ void RecordStore::forgetCaches()
     m_audit.forgetEnd();
     m_nextRow.clear();
     m_pendingKeys.clear();
+    m_pendingText.clear();
     m_pendingCounts.clear();
     m_bulk = false;
 }

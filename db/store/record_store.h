@@ -69,17 +69,22 @@ public:
 private:
     void writeRow(Statement &statement, const RecordType &type, const Record &record, qint64 seq);
     void writeOutbox(const RecordType &type, const Record &record, qint64 baseVersion, const QString &action,
-                     const QJsonObject &changes, const ChangeContext &context);
+                     const QByteArray &changes, const ChangeContext &context);
     void writeSearchKeys(const RecordType &type, const Record *before, const Record *after, qint64 seq);
     void countState(const RecordType &type, const Record &record, int difference);
     void requireTransaction() const;
     qint64 nextRowNumber(const RecordType &type);
 
+    /// A search key that is kept back; its UTF-8 lies in m_pendingText.
     struct PendingKey {
-        int kind;
-        QByteArray key;
-        qint64 record;
+        quint64 start = 0;  ///< the first eight bytes, which tell most keys apart
+        qint64 record = 0;
+        quint32 offset = 0;
+        quint16 length = 0;
+        quint16 kind = 0;
     };
+    void addPendingKeys(const RecordType &type, const Record &record, int kind, qint64 seq);
+    void writePendingKeys();
 
     Database &m_database;
     const Clock &m_clock;
@@ -87,6 +92,7 @@ private:
     Pinyin m_pinyin;
     bool m_bulk = false;
     std::vector<PendingKey> m_pendingKeys;
+    QByteArray m_pendingText;
     QHash<QString, int> m_pendingCounts;
     QHash<const RecordType *, qint64> m_nextRow;
 };

@@ -3,6 +3,7 @@
 #include "db/store/type_sql.h"
 
 #include "db/db_failure.h"
+#include "db/store/json_text.h"
 #include "domain/record_json.h"
 #include "domain/records/records.h"
 
@@ -70,15 +71,35 @@ void bindField(Statement &statement, int index, const Field &field, const QVaria
         statement.bindNull(index);
         return;
     }
-    const QJsonValue json = valueToJson(field, value);
-    if (json.isArray())
-        statement.bindText(index, QString::fromUtf8(QJsonDocument(json.toArray()).toJson(QJsonDocument::Compact)));
-    else if (json.isBool())
-        statement.bindInt(index, json.toBool() ? 1 : 0);
-    else if (json.isDouble())
-        statement.bindInt(index, json.toInteger());
-    else
-        statement.bindText(index, json.toString());
+    switch (field.kind) {
+    case FieldKind::Integer:
+        statement.bindInt(index, value.toLongLong());
+        return;
+    case FieldKind::Boolean:
+        statement.bindInt(index, value.toBool() ? 1 : 0);
+        return;
+    case FieldKind::Date:
+        statement.bindText(index, dateText(value.toDate()));
+        return;
+    case FieldKind::Instant:
+        statement.bindText(index, instantText(value.toDateTime()));
+        return;
+    case FieldKind::ChoiceSet:
+    case FieldKind::TextSet:
+    case FieldKind::Attachments: {
+        QByteArray list;
+        json_text::appendValue(list, field, value);
+        statement.bindUtf8(index, list);
+        return;
+    }
+    case FieldKind::Text:
+    case FieldKind::Decimal:
+    case FieldKind::Choice:
+    case FieldKind::Reference:
+    case FieldKind::Attachment:
+        break;
+    }
+    statement.bindText(index, value.toString());
 }
 
 void readField(const Statement &row, int column, const Field &field, Record &record)

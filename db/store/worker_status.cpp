@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 JiaXin contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "db/store/json_text.h"
 #include "db/store/list_query.h"
+#include "domain/record_json.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -10,10 +12,13 @@ namespace jiaxin {
 namespace {
 
 /// An item as [colour, reason, until, satisfied]; its kind is its position, its days left follow from the day of reading.
-QJsonArray itemToJson(const StatusItem &item)
+void appendItem(QByteArray &out, const StatusItem &item)
 {
-    return {int(item.colour), choiceName(item.reason), item.until.isValid() ? item.until.toString(Qt::ISODate) : QString(),
-            item.satisfied};
+    out += '[' + QByteArray::number(int(item.colour)) + ',';
+    json_text::appendString(out, choiceName(item.reason));
+    out += ',';
+    json_text::appendString(out, dateText(item.until));
+    out += item.satisfied ? ",true]" : ",false]";
 }
 
 StatusItem itemFromJson(StatusItemKind kind, const QJsonArray &json, const QDate &computedOn)
@@ -33,18 +38,20 @@ StatusItem itemFromJson(StatusItemKind kind, const QJsonArray &json, const QDate
 
 void writeWorkerStatus(Database &database, qint64 worker, const StoredStatus &status, const QDate &day)
 {
-    QJsonArray items;
-    for (const StatusItem &item : status.items)
-        items.append(itemToJson(item));
+    QByteArray items;
+    for (const StatusItem &item : status.items) {
+        items += items.isEmpty() ? '[' : ',';
+        appendItem(items, item);
+    }
+    items += items.isEmpty() ? "[]" : "]";
     Statement statement = database.prepare(
         QStringLiteral("INSERT OR REPLACE INTO worker_status (worker, colour, nearest_end, ready, lacking, items, computed_on) "
                        "VALUES (?,?,?,?,?,?,?)"));
     statement.bindInt(1, worker).bindInt(2, int(status.colour));
     // A worker without any term stands behind all others in "nearest end first".
-    statement.bindText(3, status.nearestEnd.isValid() ? status.nearestEnd.toString(Qt::ISODate) : QStringLiteral("9999-12-31"));
-    statement.bindInt(4, status.ready ? 1 : 0).bindInt(5, status.lacking);
-    statement.bindText(6, QString::fromUtf8(QJsonDocument(items).toJson(QJsonDocument::Compact)));
-    statement.bindText(7, day.toString(Qt::ISODate)).run();
+    statement.bindText(3, status.nearestEnd.isValid() ? dateText(status.nearestEnd) : QStringLiteral("9999-12-31"));
+    statement.bindInt(4, status.ready ? 1 : 0).bindInt(5, status.lacking).bindUtf8(6, items);
+    statement.bindText(7, dateText(day)).run();
 }
 
 std::optional<StoredStatus> readWorkerStatus(Database &database, qint64 worker)

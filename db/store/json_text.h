@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "domain/field.h"
+
+#include <QByteArray>
+
+/// Compact JSON written straight into UTF-8, byte for byte as QJsonDocument writes it: a bulk load writes three documents a
+/// row.
+namespace jiaxin::json_text {
+
+void appendString(QByteArray &out, QStringView text);
+/// valueToJson() as text; `null` for an invalid value.
+void appendValue(QByteArray &out, const Field &field, const QVariant &value);
+
+}  // namespace jiaxin::json_text
