@@ -5,6 +5,7 @@
 #include "app/exchange/exchange_tables.h"
 #include "app/exchange/row_planner.h"
 #include "app/exchange/sheets/error_workbook.h"
+#include "app/records/record_service.h"
 #include "app/records/status_service.h"
 
 #include <QFile>
@@ -153,6 +154,8 @@ void ImportRun::apply(RowPlan &plan)
         }
     } else if (plan.record) {
         store.update(m_type, *plan.before, *plan.record, m_context, importAction);
+        if (plan.before->unit != plan.record->unit)
+            RecordService(m_work).moveChildren(m_type, *plan.record, m_context);
         if (&m_type == &enterpriseType)
             m_enterprises.insert(plan.record->id);
         else if (const RecordId worker = workerConcerned(m_type, *plan.record); !worker.isNull())

@@ -166,8 +166,13 @@ void RowPlanner::planUpdate(Draft &draft, RowPlan &plan)
         return;
     plan.action = RowPlan::Action::Update;
     draft.problems.append(placed(draft.columns, draft.row, validate(m_type, *after, m_context)));
+    // A worker belongs to the unit of the enterprise; going to another unit needs that one's say.
+    if (&m_type == &workerType && draft.enterprise)
+        after->unit = draft.enterprise->unit;
     if (m_work.territoryOf(plan.before->unit) == Territory::Outside)
         draft.block({}, "outside_territory");
+    else if (m_work.territoryOf(after->unit) == Territory::Outside)
+        draft.block(enterpriseName, "outside_territory");
     else if (const Result<void> editable = m_records.checkEditable(m_type, *plan.before); !editable)
         draft.block({}, "wrong_state", editable.error().detail);
     RecordService::reopenReview(m_type, *plan.before, *after);

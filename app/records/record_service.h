@@ -76,10 +76,11 @@ public:
     /// A change of a key field of a published record sends it back to review: sets the state of `after`.
     static void reopenReview(const RecordType &type, const Record &before, Record &after);
 
+    /// Everything below a record that has gone to another unit goes with it. Inside a transaction.
+    void moveChildren(const RecordType &type, const Record &record, const ChangeContext &context);
+
 private:
     Problems duplicates(const RecordType &type, const Record &record);
-    /// Everything below a record that has gone to another unit goes with it.
-    void moveChildren(const RecordType &type, const Record &record, const ChangeContext &context);
     Result<Outcome> store(const RecordType &type, const Record *before, std::unique_ptr<Record> record,
                           const SaveOptions &options);
     Result<void> checkReferences(const RecordType &type, const Record &record, Problems &problems);

@@ -289,6 +289,27 @@ private slots:
         QCOMPARE(worker.name, QStringLiteral("张秋莲"));
         QCOMPARE(worker.category, ServiceCategory::ElderCare);
         QCOMPARE(worker.version, 2);
+        // To an enterprise of 雁塔区 she goes with all that hangs on her.
+        const auto move = [&](const char *enterprise) {
+            QFile text(file);
+            if (text.open(QIODevice::WriteOnly))
+                text.write(
+                    (QStringLiteral("姓名,身份证号,企业名称\n张秋莲,610103197608151000,") + QString::fromUtf8(enterprise))
+                        .toUtf8());
+            text.close();
+            return run(workerType, file);
+        };
+        QCOMPARE(move("西安邻晏到家服务有限公司").updated, 1);
+        QCOMPARE(m_world->value(QStringLiteral("SELECT unit FROM worker WHERE name = '张秋莲'")).toString(),
+                 QStringLiteral("610113"));
+        QCOMPARE(m_world
+                     ->value(QStringLiteral("SELECT count(*) FROM employment WHERE unit = '610113' AND worker = "
+                                            "(SELECT id FROM worker WHERE name = '张秋莲')"))
+                     .toInt(),
+                 1);
+        QVERIFY(m_world->login("county_clerk"));
+        QCOMPARE(lines(move("西安安檐家政服务有限公司")), QStringList {QStringLiteral("!2:0  outside_territory block")});
+        QVERIFY(m_world->login("clerk"));
         // A new row needs what an old one has already.
         QCOMPARE(lines(import(QStringLiteral("宋兰,610102197001151024,18811112223,\n"))),
                  QStringList({QStringLiteral("!2:0 enterprise required block"),
