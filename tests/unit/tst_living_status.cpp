@@ -534,6 +534,5 @@ private:
     }
 };
 
-Q_DECLARE_METATYPE(Change)
 QTEST_GUILESS_MAIN(LivingStatusTest)
 #include "tst_living_status.moc"

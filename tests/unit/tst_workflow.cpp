@@ -511,6 +511,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(jiaxin::Operation)
 QTEST_GUILESS_MAIN(WorkflowTest)
 #include "tst_workflow.moc"
