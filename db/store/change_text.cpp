@@ -27,7 +27,7 @@ const std::vector<Member> &membersOf(const RecordType &type)
             for (const Field &field : each->fields)
                 members.push_back({field.id(), &field});
             std::sort(members.begin(), members.end(), [](const Member &a, const Member &b) { return a.name < b.name; });
-            made.insert(each, std::move(members));
+            made.insert(each, members);
         }
         return made;
     }();
