@@ -8,15 +8,28 @@
 
 namespace jiaxin {
 
-/// Delivers what a future brings to `then` on the GUI thread, unless `context` has died by then. (QFuture::then with a context
-/// may run into one that is just being destroyed.)
+/// Hands what a future brings to `then` in a later turn of the receiver's event loop, in the order in which futures of one
+/// thread finish. The receiver must be alive until then. (QFuture::then with a context calls at once when the future happens to
+/// be finished already, so that an answer could come before the one who asked is ready for it.)
+template <class T, class Then>
+void queued(QObject *receiver, QFuture<T> future, Then then)
+{
+    future.then([receiver, then = std::move(then)](T value) mutable {
+        QMetaObject::invokeMethod(
+            receiver, [then = std::move(then), value = std::move(value)]() mutable { then(std::move(value)); },
+            Qt::QueuedConnection);
+    });
+}
+
+/// Delivers what a future brings to `then` on the GUI thread, unless `context` has died by then.
 template <class T, class Then>
 void later(QObject *context, QFuture<T> future, Then then)
 {
-    future.then(QCoreApplication::instance(), [alive = QPointer<QObject>(context), then = std::move(then)](T value) mutable {
-        if (alive)
-            then(std::move(value));
-    });
+    queued(QCoreApplication::instance(), std::move(future),
+           [alive = QPointer<QObject>(context), then = std::move(then)](T value) mutable {
+               if (alive)
+                   then(std::move(value));
+           });
 }
 
 }  // namespace jiaxin

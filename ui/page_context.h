@@ -5,6 +5,7 @@
 #include "app/session/session.h"
 #include "ui/kit/modals.h"
 #include "ui/kit/paint.h"
+#include "ui/later.h"
 
 #include <QFuture>
 #include <QPointer>
@@ -33,16 +34,17 @@ public:
     }
 
     /// Runs `job(Workspace &)` on the database thread and then `then` on this one, unless `context` has died. `then` takes the
-    /// Result<T>; or the T alone (nothing for void), and errors are reported to the message line. Never blocks.
+    /// Result<T>; or the T alone (nothing for void), and errors are reported to the message line. Never blocks,
+    /// and never answers before it has returned.
     template <class Job, class Then>
     void ask(QObject *context, Job job, Then then)
     {
         using Answer = ResultOf<Job &, Workspace &>;
-        m_session.run(std::move(job))
-            .then(this, [this, alive = QPointer<QObject>(context), then = std::move(then)](Answer answer) mutable {
-                if (alive)
-                    deliver(then, std::move(answer));
-            });
+        queued(this, m_session.run(std::move(job)),
+               [this, alive = QPointer<QObject>(context), then = std::move(then)](Answer answer) mutable {
+                   if (alive)
+                       deliver(then, std::move(answer));
+               });
     }
 
     /// For long work on another thread: tells the status line how far it is (not more often than is readable) and answers false

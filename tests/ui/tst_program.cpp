@@ -5,6 +5,7 @@
 #include "ui/kit/chips.h"
 #include "ui/kit/notices.h"
 #include "ui/kit/table_view.h"
+#include "ui/later.h"
 #include "ui/pages/worker_detail.h"
 #include "ui/program/unlock_page.h"
 
@@ -20,6 +21,7 @@ class TestProgram final : public QObject {
 private slots:
     void initTestCase();
     void init();
+    void answersComeAfterTheQuestion();
     void wrongPasswordIsSaid();
     void listFindsByInitials();
     void revealHidesItself();
@@ -43,6 +45,17 @@ void TestProgram::initTestCase()
 void TestProgram::init()
 {
     m_fixture->close();
+}
+
+void TestProgram::answersComeAfterTheQuestion()
+{
+    // A future may be finished before anybody waits for it.
+    QList<int> answers;
+    later(this, QtFuture::makeReadyFuture(1), [&answers](int answer) { answers.append(answer); });
+    later(this, QtFuture::makeReadyFuture(2), [&answers](int answer) { answers.append(answer); });
+    QVERIFY(answers.isEmpty());
+    QCoreApplication::processEvents();
+    QCOMPARE(answers, (QList<int> {1, 2}));
 }
 
 void TestProgram::wrongPasswordIsSaid()
