@@ -48,7 +48,7 @@ EnterpriseDetail::EnterpriseDetail(PageContext &context, QWidget *parent)
     m_stack->addWidget(makeBody());
     m_panel->setBody(m_stack);
     makeButtons();
-    bindMinimumWidth(this, 480);
+    bindMinimumWidth(this, 520);
     bindMaximumWidth(this, 720);
     show({});
 }

@@ -116,7 +116,7 @@ QWidget *HomePage::makeTerms()
     m_termTable->setColumnWidths({96, 0, 160, 104, 144});
     m_termTable->setModel(m_terms);
     m_termTable->setEmptyState(new EmptyState(tr("No term is near")));
-    bindMinimumHeight(m_termTable, 176);
+    bindMinimumHeight(m_termTable, 136);
     connect(m_termTable, &TableView::activated, this, [this](const QModelIndex &index) { openTerm(index.row()); });
     m_termPanel->setBody(m_termTable);
     return m_termPanel;

@@ -35,7 +35,7 @@ void ListPage::assemble(RecordList *list, QWidget *detail)
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
     bindMinimumWidth(list, 400);
-    m_splitter->setSizes({632, 534});
+    m_splitter->setSizes({dp(632), dp(534)});
     column->addWidget(m_splitter, 1);
     setTabOrder(list->search(), list->table());
     connect(m_splitter, &Splitter::stateChanged, this, [this](const QString &, const QByteArray &state) {

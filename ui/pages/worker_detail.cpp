@@ -85,10 +85,18 @@ WorkerDetail::WorkerDetail(PageContext &context, QWidget *parent)
     makeStatus(column);
     makeTabs(column);
     m_stack->addWidget(new EmptyState(tr("Choose a worker in the list")));
-    m_stack->addWidget(body);
+    // In a low window the detail scrolls, and its buttons stay in reach.
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(body);
+    bindFill(body, ColorRole::Surface);
+    m_stack->addWidget(scroll);
     m_panel->setBody(m_stack);
     makeButtons();
-    bindMinimumWidth(this, 480);
+    bindMinimumWidth(this, 520);
     bindMaximumWidth(this, 720);
     m_hide.setSingleShot(true);
     m_hide.setInterval(revealMilliseconds);

@@ -15,7 +15,6 @@ namespace jiaxin {
 FactGrid::FactGrid(QWidget *parent, int columns) : QWidget(parent), m_grid(new QGridLayout(this)), m_columns(columns)
 {
     bindMargins(m_grid, 16, 12, 16, 12);
-    m_grid->setAlignment(Qt::AlignTop);
     bindSpacing(m_grid, 8);
     for (int i = 0; i < columns; ++i)
         m_grid->setColumnStretch(i * 2 + 1, 1);
@@ -42,6 +41,9 @@ void FactGrid::setFacts(const QList<Fact> &facts)
         m_grid->addWidget(value, row, column + 1);
         ++cell;
     }
+    // What is left of the height stays under the last line.
+    m_grid->setRowStretch(std::exchange(m_stretched, (cell + m_columns - 1) / m_columns), 0);
+    m_grid->setRowStretch(m_stretched, 1);
 }
 
 QString factText(const Field &field, const QJsonObject &masked)

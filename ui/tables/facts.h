@@ -31,6 +31,7 @@ public:
 private:
     QGridLayout *m_grid;
     int m_columns;
+    int m_stretched = 0;
 };
 
 /// What the masked JSON of a record says of a field, in words; empty when it says nothing.
