@@ -9,6 +9,7 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
+#include <QInputMethodEvent>
 #include <QLabel>
 
 namespace jiaxin::test {
@@ -87,6 +88,18 @@ void ProgramFixture::grab(const QString &name)
     const QDir folder(qEnvironmentVariable("TEST_BINARY_DIR") + QLatin1String("/screenshots"));
     folder.mkpath(QStringLiteral("."));
     QVERIFY(m_program->grab().save(folder.filePath(name + QLatin1String(".png"))));
+}
+
+void typeText(QWidget *widget, const QString &text)
+{
+    const bool plain = std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 128; });
+    if (plain) {
+        QTest::keyClicks(widget, text);
+        return;
+    }
+    QInputMethodEvent event;
+    event.setCommitString(text);
+    QCoreApplication::sendEvent(widget, &event);
 }
 
 QStringList brokenLooks(const QWidget *window)

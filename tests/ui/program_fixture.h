@@ -50,6 +50,9 @@ private:
     std::unique_ptr<ProgramWindow> m_program;
 };
 
+/// Types a text as a keyboard or a Chinese input method gives it to the widget.
+void typeText(QWidget *widget, const QString &text);
+
 /// What a person would see as broken: cut words, controls outside of their parents, text under 14 px. One line each.
 QStringList brokenLooks(const QWidget *window);
 
