@@ -17,8 +17,10 @@
 namespace jiaxin {
 namespace {
 
-/// A page reads its data in slices on another thread; by then it has them.
-constexpr int settleMilliseconds = 500;
+/// A page reads in turns: a list, then the row's detail, then its picture. After so many turns of the database thread, with a
+/// pause for the painting after each, it has them all.
+constexpr int settleTurns = 4;
+constexpr int settleMilliseconds = 150;
 constexpr int unlockMilliseconds = 30'000;
 
 }  // namespace
@@ -26,8 +28,7 @@ constexpr int unlockMilliseconds = 30'000;
 Screenshots::Screenshots(ProgramWindow &window, const QString &folder) : m_window(window), m_folder(folder)
 {
     QDir().mkpath(folder);
-    connect(&window, &ProgramWindow::opened, this,
-            [this] { QTimer::singleShot(settleMilliseconds, this, &Screenshots::begin); });
+    connect(&window, &ProgramWindow::opened, this, [this] { settle(settleTurns, [this] { begin(); }); });
     QTimer::singleShot(unlockMilliseconds, this, [this] {
         if (!m_window.session()) {
             QTextStream(stderr) << tr("The vault was not unlocked; no pictures were taken.") << '\n';
@@ -60,7 +61,20 @@ void Screenshots::next()
     Theme::current().setScale(shot.scale);
     m_window.resize(shot.size);
     m_window.session()->window()->openPage(shot.page);
-    QTimer::singleShot(settleMilliseconds, this, [this, shot] { take(shot); });
+    settle(settleTurns, [this, shot] { take(shot); });
+}
+
+void Screenshots::settle(int turns, std::function<void()> then)
+{
+    if (turns == 0) {
+        then();
+        return;
+    }
+    m_window.session()->context().ask(
+        this, [](Workspace &) { return Result<void> {}; },
+        [this, turns, then = std::move(then)](const Result<void> &) {
+            QTimer::singleShot(settleMilliseconds, this, [this, turns, then] { settle(turns - 1, then); });
+        });
 }
 
 void Screenshots::take(const Shot &shot)

@@ -6,6 +6,8 @@
 #include <QSize>
 #include <QStringList>
 
+#include <functional>
+
 namespace jiaxin {
 
 class ProgramWindow;
@@ -28,6 +30,8 @@ private:
     void begin();
     void next();
     void take(const Shot &shot);
+    /// Calls `then` when the page has read what it shows.
+    void settle(int turns, std::function<void()> then);
 
     ProgramWindow &m_window;
     QString m_folder;

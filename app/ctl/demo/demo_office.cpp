@@ -61,10 +61,11 @@ Result<void> DemoOffice::open()
     return {};
 }
 
-Result<void> DemoOffice::addUser(const QString &name, const Roles &roles, const QString &unit)
+Result<void> DemoOffice::addUser(const NewUser &user)
 {
     return as(QStringLiteral("account_admin"), [&](Workspace &work) {
-        return UserService(work).add({.name = name, .displayName = {}, .unit = unit, .roles = roles}, m_password);
+        return UserService(work).add(
+            {.name = user.name, .displayName = user.displayName, .unit = user.unit, .roles = {user.role}}, m_password);
     });
 }
 

@@ -13,11 +13,18 @@ namespace jiaxin::ctl {
 /// user who takes it; the first failure ends the demonstration.
 class DemoOffice {
 public:
+    struct NewUser {
+        QString name;
+        QString displayName;
+        Role role;
+        QString unit;
+    };
+
     DemoOffice(const Cli &cli, QString folder, const QDateTime &end);
 
     /// The vault and its first user. Conflict (`not_empty`).
     Result<void> open();
-    Result<void> addUser(const QString &name, const Roles &roles, const QString &unit);
+    Result<void> addUser(const NewUser &user);
 
     /// Moves the clock to a time of a day; never back, and never beyond the end.
     void goTo(const QDate &day, const QTime &time);

@@ -63,17 +63,17 @@ Result<void> DemoStory::foundOffice()
     m_office.tell(label("demo", "made the vault of Xi'an 610100 with a signing key of its own"), {});
     const QString city = QStringLiteral("610100");
     const QString county = QStringLiteral("610103");
-    const QList<std::tuple<QString, Role, QString>> users {
-        {QStringLiteral("clerk"), Role::Clerk, city},
-        {cityReviewer, Role::Reviewer, city},
-        {QStringLiteral("certificate_officer"), Role::CertificateOfficer, city},
-        {QStringLiteral("leader"), Role::Leader, city},
-        {QStringLiteral("security_admin"), Role::SecurityAdmin, city},
-        {QStringLiteral("auditor"), Role::Auditor, city},
-        {clerk, Role::Clerk, county},
-        {countyReviewer, Role::Reviewer, county}};
-    for (const auto &[name, role, unit] : users) {
-        if (Result<void> added = m_office.addUser(name, {role}, unit); !added)
+    const QList<DemoOffice::NewUser> users {
+        {QStringLiteral("clerk"), QStringLiteral("贺春晓"), Role::Clerk, city},
+        {cityReviewer, QStringLiteral("程致远"), Role::Reviewer, city},
+        {QStringLiteral("certificate_officer"), QStringLiteral("苗亚宁"), Role::CertificateOfficer, city},
+        {QStringLiteral("leader"), QStringLiteral("傅建民"), Role::Leader, city},
+        {QStringLiteral("security_admin"), QStringLiteral("康书平"), Role::SecurityAdmin, city},
+        {QStringLiteral("auditor"), QStringLiteral("祁文静"), Role::Auditor, city},
+        {clerk, QStringLiteral("崔小满"), Role::Clerk, county},
+        {countyReviewer, QStringLiteral("梁慧敏"), Role::Reviewer, county}};
+    for (const DemoOffice::NewUser &user : users) {
+        if (Result<void> added = m_office.addUser(user); !added)
             return added;
     }
     m_office.tell(label("demo", "added %1 users, one of each role and two of Beilin district"),
