@@ -2093,6 +2093,288 @@
     </message>
 </context>
 <context>
+    <name>jiaxin::CertificateDetailPanel</name>
+    <message>
+        <source>Certificate</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>Choose a certificate at the left</source>
+        <translation>请在左侧选择一枚证件</translation>
+    </message>
+    <message>
+        <source>%1, valid from %2 to %3</source>
+        <translation>%1，有效期 %2 至 %3</translation>
+    </message>
+    <message>
+        <source>Card %1: %2, %3</source>
+        <translation>第 %1 张卡：%2，%3</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::CertificateListModel</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Certificate number</source>
+        <translation>证号</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>从业单位</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>服务类别</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::CertificateWords</name>
+    <message>
+        <source>Can be requested</source>
+        <translation>可申领</translation>
+    </message>
+    <message>
+        <source>To be approved</source>
+        <translation>待审</translation>
+    </message>
+    <message>
+        <source>To be made</source>
+        <translation>待制证</translation>
+    </message>
+    <message>
+        <source>Made, not handed over</source>
+        <translation>已制未发</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>挂失</translation>
+    </message>
+    <message>
+        <source>Nobody fulfils all conditions at present; those below lack one item.</source>
+        <translation>目前没有条件齐备的服务员；下方列出只差一项的人员。</translation>
+    </message>
+    <message>
+        <source>No certificate waits for approval. An officer requests them for workers who fulfil all conditions.</source>
+        <translation>没有待审的证件。制证岗为条件齐备的服务员申领后，会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing is to be printed. Approved certificates appear here.</source>
+        <translation>没有待制证的证件。审核通过后，会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing is to be handed over. Printed and confirmed certificates appear here.</source>
+        <translation>没有待发放的证件。打印并登记结果后，会出现在这里。</translation>
+    </message>
+    <message>
+        <source>No certificate is in force yet.</source>
+        <translation>还没有有效的证件。</translation>
+    </message>
+    <message>
+        <source>No certificate is suspended.</source>
+        <translation>没有暂停的证件。</translation>
+    </message>
+    <message>
+        <source>No loss is reported.</source>
+        <translation>没有挂失的证件。</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Renew the document</source>
+        <translation>更新证件</translation>
+    </message>
+    <message>
+        <source>Record the identity check</source>
+        <translation>登记核验</translation>
+    </message>
+    <message>
+        <source>Renew the consent</source>
+        <translation>续签授权</translation>
+    </message>
+    <message>
+        <source>Submit the check</source>
+        <translation>提交核查</translation>
+    </message>
+    <message>
+        <source>Change the category</source>
+        <translation>改类别</translation>
+    </message>
+    <message>
+        <source>Record the health check</source>
+        <translation>登记体检</translation>
+    </message>
+    <message>
+        <source>Record the insurance</source>
+        <translation>登记保险</translation>
+    </message>
+    <message>
+        <source>Record the training</source>
+        <translation>登记培训</translation>
+    </message>
+    <message>
+        <source>Open the worker</source>
+        <translation>查看人员</translation>
+    </message>
+    <message>
+        <source>Add the photo</source>
+        <translation>补拍照片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n certificate(s)</source>
+        <translation>
+            <numerusform>%1 %n 枚</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 done, %3 not, unchanged. %4%5</source>
+        <translation>%1：已办 %2 枚，未办 %3 枚（未作改动）。%4%5</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::CertificatesPage</name>
+    <message>
+        <source>Verify</source>
+        <translation>验证证件</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>Number or name</source>
+        <translation>证号或姓名</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>One item lacking</source>
+        <translation>差一项</translation>
+    </message>
+    <message>
+        <source>moves up by itself once it is there</source>
+        <translation>补齐后自动转入可申领</translation>
+    </message>
+    <message>
+        <source>Nobody lacks just one item</source>
+        <translation>没有只差一项的人员</translation>
+    </message>
+    <message>
+        <source>Tick</source>
+        <translation>勾选</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Scan or type a number to hand over</source>
+        <translation>扫码或输证号发放</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1” here.</source>
+        <translation>此处没有找到“%1”。</translation>
+    </message>
+    <message>
+        <source>all seven conditions fulfilled</source>
+        <translation>七项条件全部满足</translation>
+    </message>
+    <message>
+        <source>the first %1 are listed</source>
+        <translation>列出前 %1 枚，可查找</translation>
+    </message>
+    <message>
+        <source>One item lacking: %1</source>
+        <translation>差一项 %1 人</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>已选 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n sheet(s)</source>
+        <translation>
+            <numerusform>，共 %n 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Request for %n worker(s)</source>
+        <translation>
+            <numerusform>申领 %n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve %n certificate(s)</source>
+        <translation>
+            <numerusform>通过 %n 枚</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand over %n certificate(s)</source>
+        <translation>
+            <numerusform>发放 %n 枚</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Requesting certificates</source>
+        <translation>正在申领证件</translation>
+    </message>
+    <message numerus="yes">
+        <source>Return %n request(s)?</source>
+        <translation>
+            <numerusform>退回 %n 枚申领？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The numbers are kept; the certificates can be requested again.</source>
+        <translation>证号保留，补正后可以重新申领。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
     <name>jiaxin::ComparisonModel</name>
     <message>
         <source>The licence says “%1”</source>
@@ -2149,6 +2431,77 @@
     <message>
         <source>Result</source>
         <translation>结果</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::ConfirmPanel</name>
+    <message>
+        <source>Printed</source>
+        <translation>已打出</translation>
+    </message>
+    <message>
+        <source>After that</source>
+        <translation>确认后</translation>
+    </message>
+    <message>
+        <source>Record the result</source>
+        <translation>登记结果</translation>
+    </message>
+    <message>
+        <source>All good</source>
+        <translation>全部完好</translation>
+    </message>
+    <message>
+        <source>Nothing came out</source>
+        <translation>没有打出来</translation>
+    </message>
+    <message>
+        <source>Did nothing come out of the printer?</source>
+        <translation>打印机没有打出来？</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n card(s) go back to the queue; nothing counts as spoiled.</source>
+        <translation>
+            <numerusform>%n 枚全部退回待制证，不计作废。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) printed: are they all right?</source>
+        <translation>
+            <numerusform>%n 张已打出，都对吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Click where a card is spoiled, or arrows and Space</source>
+        <translation>点一下废卡所在的位置</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recorded as made</source>
+        <translation>
+            <numerusform>登记制证 %n 枚</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recorded as spoiled</source>
+        <translation>
+            <numerusform>登记作废 %n 枚</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n join the next batch</source>
+        <translation>
+            <numerusform>%n 人排入下批</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) are back in the queue, nothing was spoiled.</source>
+        <translation>
+            <numerusform>%n 枚已退回待制证，没有作废。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recorded: %1 made, %2 spoiled.</source>
+        <translation>已登记：制证 %1 枚，作废 %2 枚。</translation>
     </message>
 </context>
 <context>
@@ -3367,6 +3720,131 @@
     </message>
 </context>
 <context>
+    <name>jiaxin::PrintPanel</name>
+    <message>
+        <source>Next batch</source>
+        <translation>批量打印预览</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Print the next batch</source>
+        <translation>打印下一批</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>版式</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>PDF file</source>
+        <translation>PDF 文件</translation>
+    </message>
+    <message>
+        <source>Test sheet</source>
+        <translation>试打一张</translation>
+    </message>
+    <message>
+        <source>Card book</source>
+        <translation>证卡台账</translation>
+    </message>
+    <message>
+        <source>cards</source>
+        <translation>枚</translation>
+    </message>
+    <message>
+        <source>Sent to print</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>完好</translation>
+    </message>
+    <message>
+        <source>Spoiled</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>To be confirmed</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>Numbers left</source>
+        <translation>剩余证号</translation>
+    </message>
+    <message>
+        <source>Record the result of the last batch first</source>
+        <translation>先登记上一批结果</translation>
+    </message>
+    <message>
+        <source>Tick the certificates to be printed</source>
+        <translation>请勾选要打印的证件</translation>
+    </message>
+    <message>
+        <source>front</source>
+        <translation>正面</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>背面</translation>
+    </message>
+    <message>
+        <source>Sheet %1 of %2 %3</source>
+        <translation>第 %1 张，共 %2 张 %3</translation>
+    </message>
+    <message>
+        <source>certificates %1</source>
+        <translation>上门服务证 %1</translation>
+    </message>
+    <message>
+        <source>Print into a PDF file</source>
+        <translation>打印到 PDF 文件</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Printing certificates</source>
+        <translation>正在打印证件</translation>
+    </message>
+    <message>
+        <source>Printing was stopped; no card was recorded.</source>
+        <translation>打印已停止，没有登记任何证卡。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) were sent to print; say what came out.</source>
+        <translation>
+            <numerusform>%n 枚已送打印，请登记结果。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Test sheet into a PDF file</source>
+        <translation>试打到 PDF 文件</translation>
+    </message>
+    <message>
+        <source>test sheet</source>
+        <translation>试打</translation>
+    </message>
+    <message>
+        <source>The test sheet was sent. It bears no QR code and is not in the book.</source>
+        <translation>试打页已送出，不带二维码，不计入台账。</translation>
+    </message>
+</context>
+<context>
     <name>jiaxin::ProgramWindow</name>
     <message>
         <source>JiaXin</source>
@@ -3451,6 +3929,10 @@
     <message>
         <source>Exchange</source>
         <translation>数据交换</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>证件</translation>
     </message>
 </context>
 <context>
@@ -3673,6 +4155,36 @@
     <message>
         <source>The password is changed; use it from the next unlocking on.</source>
         <translation>密码已修改，下次解锁请用新密码。</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::SheetView</name>
+    <message>
+        <source>Print preview</source>
+        <translation>打印预览</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::ShortfallModel</name>
+    <message>
+        <source>Wait for it</source>
+        <translation>等待返回</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>从业单位</translation>
+    </message>
+    <message>
+        <source>What is lacking</source>
+        <translation>所缺条件</translation>
+    </message>
+    <message>
+        <source>How to cure it</source>
+        <translation>怎么补</translation>
     </message>
 </context>
 <context>
@@ -4010,6 +4522,69 @@
     <message>
         <source>%1 was disabled</source>
         <translation>已停用用户 %1</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::VerifyDialog</name>
+    <message>
+        <source>Verify a certificate</source>
+        <translation>验证证件</translation>
+    </message>
+    <message>
+        <source>Scan the QR code on the card, or paste its text</source>
+        <translation>扫描证件上的二维码，或粘贴二维码内容</translation>
+    </message>
+    <message>
+        <source>Text of the QR code</source>
+        <translation>二维码内容</translation>
+    </message>
+    <message>
+        <source>The scanner types here and ends with Enter</source>
+        <translation>扫码枪扫入，或粘贴后按回车</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Nothing scanned yet</source>
+        <translation>请扫描证件</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>未能验证</translation>
+    </message>
+    <message>
+        <source>Not valid</source>
+        <translation>无效</translation>
+    </message>
+    <message>
+        <source>Genuine, to be asked about</source>
+        <translation>真证，须查询</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Number %1, card %2</source>
+        <translation>证号 %1，第 %2 张卡</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, valid until %2</source>
+        <translation>%1，有效期至%2</translation>
+    </message>
+    <message>
+        <source>Issued by %1</source>
+        <translation>发证单位：%1</translation>
+    </message>
+    <message>
+        <source>Issued by %1 (provisional key, trusted on this computer)</source>
+        <translation>发证单位：%1（临时密钥，仅本机信任）</translation>
     </message>
 </context>
 <context>
@@ -4403,6 +4978,35 @@
     <message>
         <source>In publicity; it can be published from %1 on</source>
         <translation>公示中，%1起可发布</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::WasteGrid</name>
+    <message>
+        <source>Printed cards</source>
+        <translation>已打印的证卡</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>废</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>Sheet %1</source>
+        <translation>第 %1 张</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bad</source>
+        <translation>
+            <numerusform>%n 枚作废</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>完好</translation>
     </message>
 </context>
 <context>

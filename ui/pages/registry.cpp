@@ -3,6 +3,7 @@
 #include "ui/pages/registry.h"
 
 #include "ui/pages/audit_page.h"
+#include "ui/pages/certificates_page.h"
 #include "ui/pages/enterprises_page.h"
 #include "ui/pages/exchange_page.h"
 #include "ui/pages/form_page.h"
@@ -44,6 +45,9 @@ QList<PageEntry> pagesFor(PageContext &context)
         add("workers", QT_TRANSLATE_NOOP("jiaxin::Registry", "Workers"), IconName::Worker, make<WorkersPage>(context));
     if (context.actor().has(jiaxin::Role::Reviewer))
         add("review", QT_TRANSLATE_NOOP("jiaxin::Registry", "Review"), IconName::Review, make<VettingPage>(context));
+    if (context.actor().hasBusinessRole())
+        add("certificates", QT_TRANSLATE_NOOP("jiaxin::Registry", "Certificates"), IconName::Certificate,
+            make<CertificatesPage>(context));
     if (context.may(Operation::Import))
         add("exchange", QT_TRANSLATE_NOOP("jiaxin::Registry", "Exchange"), IconName::Exchange, make<ExchangePage>(context));
     if (context.may(Operation::ManageUsers))

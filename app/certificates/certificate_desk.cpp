@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/certificates/certificate_desk.h"
+
+#include "domain/rules/certificate_number.h"
+
+namespace jiaxin {
+
+namespace {
+
+constexpr int countedAtMost = 10'000;
+constexpr int foundWorkers = 50;
+
+/// The condition of a part over certificate c and worker_status s; empty for Eligible.
+QString condition(CertificatePart part)
+{
+    const QString out = QStringLiteral("c.state IN ('handed_over', 'active')");
+    const QString red = QString::number(int(StatusColour::Red));
+    switch (part) {
+    case CertificatePart::Requested:
+        return QStringLiteral("c.state = 'requested'");
+    case CertificatePart::Approved:
+        return QStringLiteral("c.state = 'approved'");
+    case CertificatePart::Made:
+        return QStringLiteral("c.state = 'made'");
+    case CertificatePart::InForce:
+        return out + QStringLiteral(" AND s.colour <> ") + red;
+    case CertificatePart::Suspended:
+        return out + QStringLiteral(" AND s.colour = ") + red;
+    case CertificatePart::Lost:
+        return QStringLiteral("c.state = 'suspended'");
+    case CertificatePart::Eligible:
+    case CertificatePart::Count:
+        break;
+    }
+    return {};
+}
+
+}  // namespace
+
+QMap<CertificatePart, qint64> CertificateDesk::counts()
+{
+    QMap<CertificatePart, qint64> counts;
+    if (!allowed(m_work.actor, Operation::View))
+        return counts;
+    for (int i = int(CertificatePart::Requested); i < int(CertificatePart::Count); ++i) {
+        const auto part = CertificatePart(i);
+        Statement query = m_work.database().prepare(
+            QStringLiteral(
+                "SELECT c.unit, count(*) FROM certificate c JOIN worker w ON w.id = c.worker LEFT JOIN worker_status s "
+                "ON s.worker = w.seq WHERE c.deleted_at IS NULL AND %1 GROUP BY c.unit")
+                .arg(condition(part)));
+        while (query.step()) {
+            if (m_work.territoryOf(query.text(0)) == Territory::Inside)
+                counts[part] += query.integer(1);
+        }
+    }
+    Statement ready = m_work.database().prepare(
+        QStringLiteral(
+            "SELECT w.unit FROM worker_status s JOIN worker w ON w.seq = s.worker WHERE s.lacking = 0 AND s.ready = 1 "
+            "AND w.deleted_at IS NULL AND NOT EXISTS (SELECT 1 FROM certificate c WHERE c.worker = w.id AND c.deleted_at "
+            "IS NULL AND c.state NOT IN ('cancelled', 'expired')) LIMIT %1")
+            .arg(countedAtMost));
+    while (ready.step()) {
+        if (m_work.territoryOf(ready.text(0)) == Territory::Inside)
+            ++counts[CertificatePart::Eligible];
+    }
+    return counts;
+}
+
+QList<CertificateRow> CertificateDesk::eligibleRows(int limit)
+{
+    QList<CertificateRow> rows;
+    for (const Candidate &candidate : CertificateService(m_work).eligible({.lacking = 0, .limit = limit}))
+        rows.append({.worker = candidate.worker.id,
+                     .number = candidate.number,
+                     .name = candidate.worker.name,
+                     .documentNumber = mask(MaskKind::IdNumber, candidate.worker.documentNumber),
+                     .enterpriseName = candidate.enterpriseName,
+                     .category = candidate.worker.category});
+    return rows;
+}
+
+QList<CertificateRow> CertificateDesk::rows(CertificatePart part, const QString &search, int limit)
+{
+    if (!allowed(m_work.actor, Operation::View))
+        return {};
+    if (part == CertificatePart::Eligible)
+        return eligibleRows(limit);
+    QString found;
+    if (const auto number = parseCertificateNumber(search)) {
+        found = QStringLiteral(" AND c.number = '%1'").arg(number->text());
+    } else if (!search.trimmed().isEmpty()) {
+        QStringList workers;
+        for (const ListRow &row :
+             listRecords(m_work.database(), {.type = &workerType, .search = search, .limit = foundWorkers}))
+            workers.append(QString::number(row.seq));
+        found = QStringLiteral(" AND w.seq IN (%1)").arg(workers.join(u','));
+    }
+    QList<CertificateRow> rows;
+    Statement query = m_work.database().prepare(
+        QStringLiteral(
+            "SELECT c.id, c.worker, c.number, w.name, w.document_number, e.name, c.category, c.state, c.valid_until, "
+            "c.unit FROM certificate c JOIN worker w ON w.id = c.worker LEFT JOIN enterprise e ON e.id = c.enterprise "
+            "LEFT JOIN worker_status s ON s.worker = w.seq WHERE c.deleted_at IS NULL AND %1%2 ORDER BY c.number")
+            .arg(condition(part), found));
+    while (rows.size() < limit && query.step()) {
+        if (m_work.territoryOf(query.text(9)) == Territory::Outside)
+            continue;
+        rows.append({.certificate = RecordId(query.text(0)),
+                     .worker = RecordId(query.text(1)),
+                     .number = query.text(2),
+                     .name = query.text(3),
+                     .documentNumber = mask(MaskKind::IdNumber, query.text(4)),
+                     .enterpriseName = query.text(5),
+                     .category = choiceFromName<ServiceCategory>(query.text(6)).value_or(ServiceCategory::General),
+                     .state = query.text(7),
+                     .validUntil = QDate::fromString(query.text(8), Qt::ISODate)});
+    }
+    return rows;
+}
+
+Result<CertificateDetail> CertificateDesk::detail(const RecordId &id)
+{
+    RecordService records(m_work);
+    const Result<std::shared_ptr<Record>> record = records.show(certificateType, id);
+    if (!record)
+        return record.error();
+    CertificateDetail detail {.certificate = static_cast<const Certificate &>(**record)};
+    CertificateService certificates(m_work);
+    const Result<CertificateStanding> standing = certificates.standing(detail.certificate);
+    if (!standing)
+        return standing.error();
+    detail.standing = *standing;
+    detail.card = certificates.newestCard(id);
+    detail.actions = ReviewService(m_work).possibleActions(certificateType, detail.certificate);
+    if (m_work.territoryOf(detail.certificate.unit) == Territory::Inside) {
+        if (const auto worker = m_work.store.get<Worker>(workerType, detail.certificate.worker))
+            detail.workerName = worker->name;
+        if (const auto enterprise = m_work.store.get<Enterprise>(enterpriseType, detail.certificate.enterprise))
+            detail.enterpriseName = enterprise->name;
+    }
+    return detail;
+}
+
+}  // namespace jiaxin

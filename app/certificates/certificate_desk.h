@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/certificates/certificate_service.h"
+
+namespace jiaxin {
+
+/// The stations of certificates, as the desk sorts them.
+enum class CertificatePart {
+    Eligible,   ///< workers who may be given one: to be requested
+    Requested,  ///< to be approved by a reviewer
+    Approved,   ///< to be printed
+    Made,       ///< printed and confirmed, to be handed over
+    InForce,    ///< handed over or active, and the worker's status is not red
+    Suspended,  ///< handed over or active, but the worker's status is red
+    Lost,       ///< reported lost, to be reissued
+    Count
+};
+
+/// One line of a list of certificates, or of workers who may have one.
+struct CertificateRow {
+    RecordId certificate {};  ///< null for Eligible
+    RecordId worker;
+    QString number {};
+    QString name;
+    QString documentNumber;  ///< masked
+    QString enterpriseName;
+    ServiceCategory category = ServiceCategory::General;
+    QString state {};
+    QDate validUntil {};
+};
+
+/// All that the certificates page shows of one certificate.
+struct CertificateDetail {
+    Certificate certificate;
+    QString workerName {};
+    QString enterpriseName {};
+    CertificateStanding standing {};
+    std::optional<Card> card {};
+    QStringList actions {};  ///< what the actor may do with it now
+};
+
+/// What waits at which station. Throws DbFailure.
+class CertificateDesk {
+public:
+    explicit CertificateDesk(Workspace &workspace) : m_work(workspace) {}
+
+    /// How many there are in each part, in the actor's territory; eligible workers are counted up to 10,000.
+    QMap<CertificatePart, qint64> counts();
+    /// The first rows of a part by number (Eligible: by row). `search`: a certificate number, or what finds the worker.
+    QList<CertificateRow> rows(CertificatePart part, const QString &search = {}, int limit = 300);
+    /// NotFound; Forbidden.
+    Result<CertificateDetail> detail(const RecordId &certificate);
+
+private:
+    QList<CertificateRow> eligibleRows(int limit);
+
+    Workspace &m_work;
+};
+
+}  // namespace jiaxin

@@ -1,0 +1,280 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/certificates/print_service.h"
+#include "tests/ui/page_window.h"
+#include "ui/dialogs/verify_dialog.h"
+#include "ui/pages/certificates_confirm.h"
+#include "ui/pages/certificates_page.h"
+
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+namespace jiaxin::test {
+
+namespace {
+
+Page *makePage(PageContext &context, QWidget *parent)
+{
+    return new CertificatesPage(context, parent);
+}
+
+QStringList issue(Office &office, const QList<RecordId> &workers)
+{
+    const auto outcomes = office.as(QStringLiteral("officer")).wait([&](Workspace &work) -> Result<CertificateOutcomes> {
+        return CertificateService(work).issue(workers);
+    });
+    QStringList numbers;
+    for (const CertificateOutcome &outcome : *outcomes) {
+        if (outcome.refusal)
+            qFatal("not issued: %s", qPrintable(outcome.refusal->detail));
+        numbers.append(outcome.number);
+    }
+    return numbers;
+}
+
+void step(Office &office, const QString &user, const QStringList &numbers, const StepRequest &request)
+{
+    const auto outcomes = office.as(user).wait(
+        [&](Workspace &work) -> Result<CertificateOutcomes> { return CertificateService(work).step(numbers, request); });
+    for (const CertificateOutcome &outcome : *outcomes) {
+        if (outcome.refusal)
+            qFatal("%s: %s", qPrintable(request.action), qPrintable(outcome.refusal->detail));
+    }
+}
+
+QStringList approved(Office &office, const QList<RecordId> &workers)
+{
+    const QStringList numbers = issue(office, workers);
+    step(office, QStringLiteral("county_reviewer"), numbers, {.action = QStringLiteral("approve")});
+    return numbers;
+}
+
+QList<RecordId> workers(Office &office, int count, const RecordId &enterprise, int from = 1)
+{
+    static const QStringList names {QStringLiteral("韩雪琴"), QStringLiteral("贺小兰"), QStringLiteral("雷春梅"),
+                                    QStringLiteral("樊玉霞"), QStringLiteral("屈文静"), QStringLiteral("党会茹"),
+                                    QStringLiteral("罗西平"), QStringLiteral("曹雪莉")};
+    QList<RecordId> ids;
+    for (int i = 0; i < count; ++i)
+        ids.append(office.worker(from + i, names.at(i % names.size()), enterprise));
+    return ids;
+}
+
+QString stateOf(Office &office, const QString &number)
+{
+    const auto found = office.session().wait(
+        [&](Workspace &work) -> Result<std::optional<Certificate>> { return CertificateService(work).find(number); });
+    return *found ? (*found)->state : QString();
+}
+
+}  // namespace
+
+class TestCertificates final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { prepareApplication(); }
+    void requestsAndApproves();
+    void printsAndConfirmsWithOneSpoiled();
+    void nothingCameOut();
+    void handsOverByScan();
+    void verifies();
+    void looksRight();
+};
+
+void TestCertificates::requestsAndApproves()
+{
+    Office office;
+    const RecordId enterprise = office.published(1);
+    workers(office, 3, enterprise);
+    {
+        PageWindow window(office.as(QStringLiteral("officer")), QStringLiteral("certificates"), &makePage);
+        auto *list = window.find<QAbstractItemView>("certificates");
+        QCOMPARE(list->model()->rowCount(), 3);
+        QVERIFY(list->hasFocus());
+        // All are ticked; one is left out.
+        window.press(Qt::Key_Down);
+        window.press(Qt::Key_Space);
+        window.press(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(list->model()->rowCount(), 1);
+        QVERIFY2(window.messages().last().contains(QStringLiteral("2")), qPrintable(window.messages().last()));
+    }
+    {
+        // The officer's own page has nothing to approve with; the reviewer opens on what waits.
+        PageWindow window(office.as(QStringLiteral("county_reviewer")), QStringLiteral("certificates"), &makePage);
+        QCOMPARE(window.find<QAbstractItemView>("certificates")->model()->rowCount(), 2);
+        window.press(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(window.find<QAbstractItemView>("certificates")->model()->rowCount(), 0);
+        QVERIFY(!window.find<QPushButton>("print_batch")->isVisible());
+    }
+    const auto ledger =
+        office.session().wait([](Workspace &work) -> Result<CertificateLedger> { return CertificateService(work).ledger(); });
+    QCOMPARE(ledger->certificates.value(QStringLiteral("approved")), 2);
+}
+
+void TestCertificates::printsAndConfirmsWithOneSpoiled()
+{
+    Office office;
+    const RecordId enterprise = office.published(1);
+    const QStringList numbers = approved(office, workers(office, 3, enterprise));
+    QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("batch.pdf"));
+    PageWindow window(office.as(QStringLiteral("officer")), QStringLiteral("certificates"), &makePage);
+    window.modals().setNextFileName(file);
+    window.press(Qt::Key_P, Qt::ControlModifier);
+    QVERIFY2(QFile::exists(file), qPrintable(window.messages().join(u'\n')));
+    auto *grid = window.find<WasteGrid>("waste_grid");
+    QVERIFY(grid->isVisible());
+    QVERIFY(grid->hasFocus());
+    QVERIFY(!window.find<QPushButton>("print_batch")->isEnabled());
+    // The second card is spoiled: arrow, Space, Enter.
+    window.press(Qt::Key_Right);
+    window.press(Qt::Key_Space);
+    window.press(Qt::Key_Return);
+    QVERIFY(!grid->isVisible());
+    QCOMPARE(stateOf(office, numbers.at(0)), QStringLiteral("made"));
+    QCOMPARE(stateOf(office, numbers.at(1)), QStringLiteral("approved"));
+    QCOMPARE(stateOf(office, numbers.at(2)), QStringLiteral("made"));
+    // The spoiled one is in the next batch, as the second card of its number.
+    QCOMPARE(window.find<QAbstractItemView>("certificates")->model()->rowCount(), 1);
+    QVERIFY(window.find<QPushButton>("print_batch")->isEnabled());
+    const auto card = office.session().wait([&](Workspace &work) -> Result<Card> {
+        CertificateService certificates(work);
+        return *certificates.newestCard(certificates.find(numbers.at(1))->id);
+    });
+    QCOMPARE(card->state, QStringLiteral("spoiled"));
+}
+
+void TestCertificates::nothingCameOut()
+{
+    Office office;
+    const RecordId enterprise = office.published(1);
+    const QStringList numbers = approved(office, workers(office, 2, enterprise));
+    QTemporaryDir folder;
+    PageWindow window(office.as(QStringLiteral("officer")), QStringLiteral("certificates"), &makePage);
+    window.modals().setNextFileName(folder.filePath(QStringLiteral("batch.pdf")));
+    window.press(Qt::Key_P, Qt::ControlModifier);
+    window.modals().setNextAnswer(QString());
+    window.find<QPushButton>("nothing_came_out")->click();
+    window.settle();
+    QCOMPARE(window.find<QAbstractItemView>("certificates")->model()->rowCount(), 2);
+    const auto ledger =
+        office.session().wait([](Workspace &work) -> Result<CertificateLedger> { return CertificateService(work).ledger(); });
+    QCOMPARE(ledger->spoiled(), 0);
+    QCOMPARE(ledger->waiting(), 0);
+}
+
+void TestCertificates::handsOverByScan()
+{
+    Office office;
+    const RecordId enterprise = office.published(1);
+    const QStringList numbers = approved(office, workers(office, 2, enterprise));
+    QTemporaryDir folder;
+    {
+        PageWindow window(office.as(QStringLiteral("officer")), QStringLiteral("certificates"), &makePage);
+        window.modals().setNextFileName(folder.filePath(QStringLiteral("batch.pdf")));
+        window.press(Qt::Key_P, Qt::ControlModifier);
+        window.press(Qt::Key_Return);
+    }
+    PageWindow window(office.as(QStringLiteral("officer")), QStringLiteral("certificates"), &makePage,
+                      {{QStringLiteral("part"), QStringLiteral("made")}});
+    auto *find = window.find<QLineEdit>("find");
+    find->setFocus();
+    window.type(numbers.at(1));
+    window.press(Qt::Key_Return);
+    QCOMPARE(stateOf(office, numbers.at(1)), QStringLiteral("handed_over"));
+    QCOMPARE(stateOf(office, numbers.at(0)), QStringLiteral("made"));
+    QVERIFY(find->hasFocus());
+    QCOMPARE(find->text(), QString());
+}
+
+void TestCertificates::verifies()
+{
+    Office office;
+    const RecordId enterprise = office.published(1);
+    const QStringList numbers = approved(office, workers(office, 1, enterprise));
+    const auto code = office.as(QStringLiteral("officer")).wait([&](Workspace &work) -> Result<QString> {
+        PrintService print(work);
+        const Result<PrintPlan> plan = print.plan({.numbers = numbers, .templateName = QStringLiteral("cr80")});
+        const Result<CertificateFace> face = print.face(plan->items.first());
+        (void)print.commit(*plan, QStringLiteral("PDF"));
+        (void)CertificateService(work).step(numbers, {.action = QStringLiteral("confirm")});
+        (void)CertificateService(work).step(numbers, {.action = QStringLiteral("hand_over")});
+        (void)CertificateService(work).step(numbers, {.action = QStringLiteral("activate")});
+        return QString::fromLatin1(face->qrPayload);
+    });
+    PageWindow window(office.session(), QStringLiteral("certificates"), &makePage);
+    window.press(Qt::Key_F6);
+    auto *dialog = window.find<QDialog>("verify_dialog");
+    QVERIFY(dialog);
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    auto *text = dialog->findChild<QLineEdit *>(QStringLiteral("verify_text"));
+    auto *headline = dialog->findChild<QLabel *>(QStringLiteral("verify_headline"));
+    auto *reason = dialog->findChild<QLabel *>(QStringLiteral("verify_reason"));
+    const auto scan = [&](const QString &scanned) {
+        text->setText(scanned);
+        QTest::keyClick(text, Qt::Key_Return);
+        window.settle();
+    };
+    scan(*code);
+    QCOMPARE(headline->text(), QStringLiteral("有效"));
+    const QString folder = qEnvironmentVariable("TEST_BINARY_DIR") + QLatin1String("/screenshots/");
+    QVERIFY(dialog->grab().save(folder + QLatin1String("verify-good.png")));
+    QString altered = *code;
+    altered[altered.size() / 2] = altered.at(altered.size() / 2) == u'A' ? u'B' : u'A';
+    scan(altered);
+    QCOMPARE(headline->text(), QStringLiteral("无效"));
+    QVERIFY(!reason->text().isEmpty());
+    QVERIFY(dialog->grab().save(folder + QLatin1String("verify-bad.png")));
+    scan(QStringLiteral("https://example.cn"));
+    QCOMPARE(headline->text(), QStringLiteral("无效"));
+    QVERIFY(text->text().isEmpty());
+}
+
+void TestCertificates::looksRight()
+{
+    Office office;
+    {
+        PageWindow window(office.as(QStringLiteral("officer")), QStringLiteral("certificates"), &makePage);
+        window.grabAll(QStringLiteral("certificates-empty"));
+    }
+    const RecordId enterprise = office.published(1);
+    office.as(QStringLiteral("clerk"));
+    workers(office, 2, enterprise, 100);
+    office.worker(120, QStringLiteral("陈玉梅"), enterprise, {QStringLiteral("health_check")});
+    office.worker(121, QStringLiteral("杨巧珍"), enterprise, {QStringLiteral("authorisation")});
+    office.worker(122, QStringLiteral("阿依古丽·买买提江·艾力"), enterprise, {QStringLiteral("photo")});
+    office.worker(123, QStringLiteral("田会玲"), enterprise, {QStringLiteral("training")});
+    approved(office, workers(office, 13, enterprise));
+    QTemporaryDir folder;
+    PageWindow window(office.as(QStringLiteral("officer")), QStringLiteral("certificates"), &makePage,
+                      {{QStringLiteral("part"), QStringLiteral("approved")}});
+    QTest::qWait(1500);
+    window.settle();
+    window.grabAll(QStringLiteral("certificates-print"));
+    window.modals().setNextFileName(folder.filePath(QStringLiteral("batch.pdf")));
+    window.press(Qt::Key_P, Qt::ControlModifier);
+    for (int i = 0; i < 3; ++i)
+        window.press(Qt::Key_Down);
+    window.press(Qt::Key_Space);
+    QTest::qWait(500);
+    window.grabAll(QStringLiteral("certificates-confirm"));
+    window.press(Qt::Key_Return);
+    window.find<QAbstractButton>("part_3")->click();
+    window.settle();
+    QTest::qWait(1500);
+    window.settle();
+    window.grabAll(QStringLiteral("certificates-made"));
+    window.find<QAbstractButton>("part_0")->click();
+    window.settle();
+    window.grab(QStringLiteral("certificates-eligible"), {1366, 768});
+}
+
+}  // namespace jiaxin::test
+
+QTEST_MAIN(jiaxin::test::TestCertificates)
+#include "tst_certificates_page.moc"

@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/certificates_models.h"
+
+#include "domain/rules/certificate_number.h"
+#include "ui/kit/table_view.h"
+#include "ui/pages/certificates_words.h"
+
+namespace jiaxin {
+
+QString CertificateListModel::keyOf(const CertificateRow &row)
+{
+    return row.certificate.isNull() ? row.worker.toString() : row.certificate.toString();
+}
+
+void CertificateListModel::setRows(CertificatePart part, const QList<CertificateRow> &rows, bool checkable, bool all)
+{
+    beginResetModel();
+    QSet<QString> still;
+    for (const CertificateRow &row : rows) {
+        const QString key = keyOf(row);
+        if (checkable && (all || m_checked.contains(key)))
+            still.insert(key);
+    }
+    m_part = part;
+    m_rows = rows;
+    m_checkable = checkable;
+    m_checked = still;
+    endResetModel();
+    emit chosenChanged();
+}
+
+int CertificateListModel::rowOf(const QString &key) const
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        if (keyOf(m_rows.at(row)) == key)
+            return row;
+    }
+    return -1;
+}
+
+void CertificateListModel::setAllChecked(bool checked)
+{
+    if (!m_checkable || m_rows.isEmpty())
+        return;
+    m_checked.clear();
+    if (checked) {
+        for (const CertificateRow &row : std::as_const(m_rows))
+            m_checked.insert(keyOf(row));
+    }
+    emit dataChanged(index(0, 0), index(rowCount() - 1, 0));
+    emit chosenChanged();
+}
+
+QList<CertificateRow> CertificateListModel::chosen() const
+{
+    QList<CertificateRow> rows;
+    for (const CertificateRow &row : m_rows) {
+        if (m_checked.contains(keyOf(row)))
+            rows.append(row);
+    }
+    return rows;
+}
+
+int CertificateListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int CertificateListModel::columnCount(const QModelIndex &) const
+{
+    return ColumnCount;
+}
+
+QVariant CertificateListModel::data(const QModelIndex &index, int role) const
+{
+    const CertificateRow &row = m_rows.at(index.row());
+    if (role == Qt::CheckStateRole && index.column() == Name && m_checkable)
+        return m_checked.contains(keyOf(row)) ? Qt::Checked : Qt::Unchecked;
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (Column(index.column())) {
+    case Name:
+        return row.name;
+    case Number:
+        return m_part == CertificatePart::Eligible ? row.documentNumber : groupedCertificateNumber(row.number);
+    case Enterprise:
+        return row.enterpriseName;
+    case Category:
+        return m_part == CertificatePart::InForce || m_part == CertificatePart::Suspended
+                   ? QVariant(row.validUntil)
+                   : QVariant(CertificateWords::category(row.category));
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QVariant CertificateListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (Column(section)) {
+    case Name:
+        return tr("Name");
+    case Number:
+        return m_part == CertificatePart::Eligible ? tr("Document number") : tr("Certificate number");
+    case Enterprise:
+        return tr("Enterprise");
+    case Category:
+        return m_part == CertificatePart::InForce || m_part == CertificatePart::Suspended ? tr("Valid until") : tr("Category");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+Qt::ItemFlags CertificateListModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    return index.column() == Name && m_checkable ? flags | Qt::ItemIsUserCheckable : flags;
+}
+
+bool CertificateListModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::CheckStateRole || index.column() != Name || !m_checkable)
+        return false;
+    const QString key = keyOf(m_rows.at(index.row()));
+    if (value.toInt() == Qt::Checked)
+        m_checked.insert(key);
+    else
+        m_checked.remove(key);
+    emit dataChanged(index, index);
+    emit chosenChanged();
+    return true;
+}
+
+void ShortfallModel::setCandidates(const QList<Candidate> &candidates)
+{
+    beginResetModel();
+    m_candidates = candidates;
+    endResetModel();
+}
+
+const StatusItem &ShortfallModel::lacking(int row) const
+{
+    const QList<StatusItem> &items = m_candidates.at(row).eligibility.items;
+    for (const StatusItem &item : items) {
+        if (!item.satisfied)
+            return item;
+    }
+    return items.first();
+}
+
+int ShortfallModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_candidates.size());
+}
+
+int ShortfallModel::columnCount(const QModelIndex &) const
+{
+    return ColumnCount;
+}
+
+QVariant ShortfallModel::data(const QModelIndex &index, int role) const
+{
+    const Candidate &candidate = m_candidates.at(index.row());
+    switch (Column(index.column())) {
+    case Name:
+        return role == Qt::DisplayRole ? QVariant(candidate.worker.name) : QVariant();
+    case Enterprise:
+        return role == Qt::DisplayRole ? QVariant(candidate.enterpriseName) : QVariant();
+    case Lacking: {
+        const CertificateWords::ChipText chip = CertificateWords::shortfall(lacking(index.row()));
+        if (role == Qt::DisplayRole)
+            return chip.text;
+        return role == ItemRole::ChipKind ? QVariant(int(chip.kind)) : QVariant();
+    }
+    case Cure: {
+        const QString cure = CertificateWords::cure(lacking(index.row()));
+        if (role == Qt::DisplayRole)
+            return cure.isEmpty() ? tr("Wait for it") : cure;
+        if (role == ItemRole::TextRole)
+            return int(cure.isEmpty() ? ColorRole::Secondary : ColorRole::Accent);
+        return {};
+    }
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QVariant ShortfallModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (Column(section)) {
+    case Name:
+        return tr("Name");
+    case Enterprise:
+        return tr("Enterprise");
+    case Lacking:
+        return tr("What is lacking");
+    case Cure:
+        return tr("How to cure it");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+}  // namespace jiaxin

@@ -1,0 +1,374 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/certificates_page.h"
+
+#include "app/certificates/verify_service.h"
+#include "app/words/words.h"
+#include "domain/rules/certificate_number.h"
+#include "ui/dialogs/verify_dialog.h"
+#include "ui/kit/button.h"
+#include "ui/kit/chips.h"
+#include "ui/kit/notices.h"
+#include "ui/kit/panel.h"
+#include "ui/kit/table_view.h"
+#include "ui/kit/tile.h"
+#include "ui/pages/certificates_confirm.h"
+#include "ui/pages/certificates_detail.h"
+#include "ui/pages/certificates_models.h"
+#include "ui/pages/certificates_print.h"
+#include "ui/pages/certificates_words.h"
+
+#include <QCheckBox>
+#include <QLabel>
+
+namespace jiaxin {
+
+namespace {
+
+constexpr int shortfallLimit = 100;
+
+bool showsShortfall(CertificatePart part)
+{
+    return part == CertificatePart::Eligible || part == CertificatePart::Approved;
+}
+
+}  // namespace
+
+CertificatesPage::CertificatesPage(PageContext &context, QWidget *parent)
+    : Page(parent),
+      m_context(context),
+      m_officer(context.may(Operation::PrintCertificate)),
+      m_reviewer(context.actor().has(Role::Reviewer)),
+      m_model(new CertificateListModel(this)),
+      m_shortfallModel(new ShortfallModel(this))
+{
+    headerWidget();
+    makeBody();
+    makeKeys();
+}
+
+QString CertificatesPage::title() const
+{
+    return tr("Certificates");
+}
+
+QList<KeyHintText> CertificatesPage::keyHints() const
+{
+    QList<KeyHintText> hints {{tr("Tick"), tr("Space")}};
+    if (m_officer)
+        hints.append({tr("Print"), QStringLiteral("Ctrl+P")});
+    hints.append({tr("Verify"), QStringLiteral("F6")});
+    return hints;
+}
+
+QWidget *CertificatesPage::firstFocus()
+{
+    return m_list;
+}
+
+void CertificatesPage::open(const QVariantMap &arguments)
+{
+    m_wantedWorker = RecordId(arguments.value(QStringLiteral("worker")).toString());
+    const QString wanted = arguments.value(QStringLiteral("part")).toString();
+    static const QMap<QString, CertificatePart> parts {
+        {QStringLiteral("eligible"), CertificatePart::Eligible}, {QStringLiteral("requested"), CertificatePart::Requested},
+        {QStringLiteral("approved"), CertificatePart::Approved}, {QStringLiteral("made"), CertificatePart::Made},
+        {QStringLiteral("active"), CertificatePart::InForce},    {QStringLiteral("suspended"), CertificatePart::Suspended},
+        {QStringLiteral("lost"), CertificatePart::Lost}};
+    if (parts.contains(wanted)) {
+        setPart(parts.value(wanted));
+        return;
+    }
+    if (m_part != CertificatePart::Count) {
+        load(Tick::Keep);
+        return;
+    }
+    m_context.ask(
+        this, [](Workspace &work) { return CertificateDesk(work).counts(); },
+        [this](const QMap<CertificatePart, qint64> &counts) {
+            if (m_part == CertificatePart::Count)
+                setPart(usualPart(counts));
+        });
+}
+
+CertificatePart CertificatesPage::usualPart(const QMap<CertificatePart, qint64> &counts) const
+{
+    if (m_reviewer && counts.value(CertificatePart::Requested) > 0)
+        return CertificatePart::Requested;
+    if (m_officer)
+        return counts.value(CertificatePart::Approved) == 0 && counts.value(CertificatePart::Eligible) > 0
+                   ? CertificatePart::Eligible
+                   : CertificatePart::Approved;
+    return m_reviewer ? CertificatePart::Requested : CertificatePart::InForce;
+}
+
+void CertificatesPage::refresh()
+{
+    if (m_part != CertificatePart::Count && !m_busy)
+        load(Tick::Keep);
+}
+
+void CertificatesPage::setPart(CertificatePart part)
+{
+    const bool printing = part == CertificatePart::Approved && m_officer;
+    m_part = part;
+    m_search.clear();
+    m_find->clear();
+    for (auto chip = m_chips.begin(); chip != m_chips.end(); ++chip)
+        chip.value()->setChecked(chip.key() == part);
+    m_shortfallPanel->setVisible(showsShortfall(part));
+    m_print->setVisible(printing);
+    m_detail->setVisible(!printing);
+    m_detail->show(RecordId());
+    m_find->setPlaceholderText(part == CertificatePart::Made && m_officer ? tr("Scan or type a number to hand over")
+                                                                          : tr("Number or name"));
+    m_find->setVisible(part != CertificatePart::Eligible);
+    load(Tick::All);
+}
+
+bool CertificatesPage::maySeveral() const
+{
+    switch (m_part) {
+    case CertificatePart::Eligible:
+        return m_context.may(Operation::IssueCertificate);
+    case CertificatePart::Requested:
+        return m_reviewer;
+    case CertificatePart::Approved:
+    case CertificatePart::Made:
+        return m_officer;
+    default:
+        return false;
+    }
+}
+
+void CertificatesPage::load(Tick tick)
+{
+    m_context.ask(
+        this,
+        [part = m_part, search = m_search](Workspace &work) {
+            CertificateDesk desk(work);
+            CertificateService certificates(work);
+            Loaded loaded {.counts = desk.counts(), .rows = desk.rows(part, search)};
+            if (showsShortfall(part))
+                loaded.shortfall = certificates.eligible({.lacking = 1, .limit = shortfallLimit});
+            loaded.ledger = certificates.ledger();
+            loaded.waiting = certificates.waiting();
+            return loaded;
+        },
+        [this, tick, turn = ++m_turn](const Loaded &loaded) {
+            if (turn == m_turn)
+                show(loaded, tick);
+        });
+}
+
+void CertificatesPage::show(const Loaded &loaded, Tick tick)
+{
+    for (auto chip = m_chips.begin(); chip != m_chips.end(); ++chip) {
+        const qint64 count = loaded.counts.value(chip.key());
+        chip.value()->setText(CertificateWords::part(chip.key()) + u' ' + groupedNumber(count));
+        chip.value()->setAccessibleName(chip.value()->text());
+        chip.value()->updateGeometry();
+    }
+    const QModelIndex before = m_list->currentIndex();
+    const QString key = before.isValid() ? CertificateListModel::keyOf(m_model->row(before.row())) : QString();
+    // Cards on their way from the printer are not in the next batch.
+    QSet<RecordId> printed;
+    for (const WaitingCard &card : loaded.waiting)
+        printed.insert(card.certificate);
+    QList<CertificateRow> rows = loaded.rows;
+    rows.removeIf([&](const CertificateRow &row) { return printed.contains(row.certificate); });
+    m_model->setRows(m_part, rows, maySeveral(), tick == Tick::All && m_part != CertificatePart::Made);
+    m_empty->setSentence(m_search.isEmpty() ? CertificateWords::empty(m_part)
+                                            : tr("Nothing found for “%1” here.").arg(m_search));
+    const qint64 total = loaded.counts.value(m_part) - (m_part == CertificatePart::Approved ? printed.size() : 0);
+    m_listPanel->setTitle(CertificateWords::part(m_part) + u' ' + groupedNumber(qMax(total, qint64(rows.size()))));
+    m_listPanel->setSubtitle(m_part == CertificatePart::Eligible         ? tr("all seven conditions fulfilled")
+                             : rows.size() < total && m_search.isEmpty() ? tr("the first %1 are listed").arg(rows.size())
+                                                                         : QString());
+    m_shortfallModel->setCandidates(loaded.shortfall);
+    m_shortfallPanel->setTitle(tr("One item lacking: %1").arg(groupedNumber(loaded.shortfall.size())));
+    m_print->setLedger(loaded.ledger);
+    showBatch(loaded.waiting);
+    int row = m_model->rowOf(key);
+    for (int i = 0; i < m_model->rowCount() && !m_wantedWorker.isNull(); ++i) {
+        if (m_model->row(i).worker == m_wantedWorker)
+            row = i;
+    }
+    if (m_model->rowCount() > 0)
+        m_list->setCurrentIndex(m_model->index(qMax(0, row), 0));
+    else
+        m_detail->show(RecordId());
+    m_wantedWorker = {};
+    showChosen();
+}
+
+void CertificatesPage::showBatch(const QList<WaitingCard> &waiting)
+{
+    m_print->setWaiting(int(waiting.size()));
+    QList<WaitingCard> batch;
+    for (const WaitingCard &card : waiting) {
+        if (card.printedAt == waiting.first().printedAt)
+            batch.append(card);
+    }
+    const bool ask = m_officer && !batch.isEmpty();
+    if (ask) {
+        const int capacity = m_print->capacityOf(batch.first().templateName);
+        // Single cards are shown as sheets of ten, to be gone through like the others.
+        m_confirm->setBatch(batch, capacity > 1 ? capacity : 10,
+                            capacity > 1 ? m_print->columnsOf(batch.first().templateName) : 2);
+    } else {
+        m_confirm->setBatch({}, 1, 1);
+    }
+    const bool appears = ask && m_confirm->isHidden();
+    m_confirm->setVisible(ask);
+    if (appears && isVisible())
+        m_confirm->focusGrid();
+}
+
+void CertificatesPage::showChosen()
+{
+    const QList<CertificateRow> chosen = m_model->chosen();
+    const int count = int(chosen.size());
+    const bool several = maySeveral() && m_model->rowCount() > 0;
+    m_footer->setVisible(several);
+    m_all->setChecked(m_model->allChecked());
+    if (m_part == CertificatePart::Approved) {
+        QStringList numbers;
+        for (const CertificateRow &row : chosen)
+            numbers.append(row.number);
+        m_print->setNumbers(numbers);
+        m_chosen->setText(tr("%n chosen", nullptr, count) + tr(", %n sheet(s)", nullptr, m_print->sheets()));
+    } else {
+        m_chosen->setText(tr("%n chosen", nullptr, count));
+    }
+    m_return->setVisible(m_part == CertificatePart::Requested);
+    m_return->setEnabled(count > 0 && !m_busy);
+    m_take->setVisible(m_part != CertificatePart::Approved);
+    m_take->setText(m_part == CertificatePart::Eligible    ? tr("Request for %n worker(s)", nullptr, count)
+                    : m_part == CertificatePart::Requested ? tr("Approve %n certificate(s)", nullptr, count)
+                                                           : tr("Hand over %n certificate(s)", nullptr, count));
+    m_take->setAccessibleName(m_take->text());
+    m_take->setEnabled(count > 0 && !m_busy);
+}
+
+void CertificatesPage::takeSeveral()
+{
+    if (!m_take->isVisible() || !m_take->isEnabled())
+        return;
+    if (m_part != CertificatePart::Eligible) {
+        const bool approve = m_part == CertificatePart::Requested;
+        stepSeveral({.action = approve ? QStringLiteral("approve") : QStringLiteral("hand_over")});
+        return;
+    }
+    QList<RecordId> workers;
+    for (const CertificateRow &row : m_model->chosen())
+        workers.append(row.worker);
+    m_busy = true;
+    showChosen();
+    const auto work = m_context.beginWork(tr("Requesting certificates"));
+    m_context.ask(
+        this,
+        [workers, progress = work->stepper(work)](Workspace &workspace) {
+            return CertificateService(workspace).issue(workers, progress);
+        },
+        [this](const Result<CertificateOutcomes> &outcomes) { finish(QStringLiteral("request"), outcomes); });
+}
+
+void CertificatesPage::returnSeveral()
+{
+    const QStringList codes = reasonCodes(QStringLiteral("return"));
+    QStringList reasons;
+    for (const QString &code : codes)
+        reasons.append(reasonText(code));
+    m_context.modals().ask(this,
+                           {.title = tr("Return %n request(s)?", nullptr, int(m_model->chosen().size())),
+                            .text = tr("The numbers are kept; the certificates can be requested again."),
+                            .accept = actionText(QStringLiteral("return")),
+                            .kind = ButtonKind::Careful,
+                            .reasonLabel = tr("Reason"),
+                            .reasonChoices = reasons},
+                           [this, codes, reasons](const Modals::Answer &answer) {
+                               if (!answer)
+                                   return;
+                               const qsizetype chosen = reasons.indexOf(*answer);
+                               stepSeveral({.action = QStringLiteral("return"),
+                                            .reason = chosen < 0 ? QStringLiteral("other") : codes.at(chosen),
+                                            .note = chosen < 0 ? *answer : QString()});
+                           });
+}
+
+void CertificatesPage::stepSeveral(const StepRequest &request)
+{
+    QStringList numbers;
+    for (const CertificateRow &row : m_model->chosen())
+        numbers.append(row.number);
+    m_busy = true;
+    showChosen();
+    m_context.ask(
+        this, [numbers, request](Workspace &work) { return CertificateService(work).step(numbers, request); },
+        [this, action = request.action](const Result<CertificateOutcomes> &outcomes) { finish(action, outcomes); });
+}
+
+void CertificatesPage::finish(const QString &action, const Result<CertificateOutcomes> &outcomes)
+{
+    m_busy = false;
+    if (outcomes) {
+        const bool refused = std::any_of(outcomes->begin(), outcomes->end(),
+                                         [](const CertificateOutcome &outcome) { return outcome.refusal.has_value(); });
+        m_context.say(refused ? MessageKind::Warning : MessageKind::Done, CertificateWords::outcome(action, *outcomes));
+    } else {
+        m_context.report(outcomes.error());
+    }
+    m_context.announceChange();
+    load(Tick::Keep);
+}
+
+void CertificatesPage::find(const QString &text)
+{
+    if (m_part == CertificatePart::Made && m_officer && (parseCertificateNumber(text) || text.size() > 60)) {
+        handOver(text);
+        return;
+    }
+    m_search = text.trimmed();
+    load(Tick::Keep);
+}
+
+void CertificatesPage::handOver(const QString &scanned)
+{
+    m_find->clear();
+    m_context.ask(
+        this,
+        [scanned](Workspace &work) -> Result<CertificateOutcomes> {
+            QString number = scanned;
+            if (!parseCertificateNumber(scanned)) {
+                const Result<VerifyResult> code = VerifyService(work).verify(scanned);
+                if (!code)
+                    return code.error();
+                number = code->signatureGood ? code->number : QString();
+            }
+            return CertificateService(work).step({number}, {.action = QStringLiteral("hand_over")});
+        },
+        [this](const Result<CertificateOutcomes> &outcomes) {
+            finish(QStringLiteral("hand_over"), outcomes);
+            m_find->setFocus(Qt::OtherFocusReason);
+        });
+}
+
+void CertificatesPage::verify()
+{
+    auto *dialog = new VerifyDialog(m_context, window());
+    dialog->open();
+}
+
+void CertificatesPage::cure(int row)
+{
+    static const QStringList tabs {
+        QStringLiteral("identity_check"), QStringLiteral("authorisation"), QStringLiteral("background_check"),
+        QStringLiteral("health_check"),   QStringLiteral("training"),      QStringLiteral("employment"),
+        QStringLiteral("worker")};
+    const StatusItem &item = m_shortfallModel->lacking(row);
+    emit navigate(QStringLiteral("workers"), {{QStringLiteral("id"), m_shortfallModel->candidate(row).worker.id.toString()},
+                                              {QStringLiteral("tab"), tabs.value(int(item.kind))}});
+}
+
+}  // namespace jiaxin

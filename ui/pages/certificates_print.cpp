@@ -1,0 +1,443 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/certificates_print.h"
+
+#include "app/documents/certificate_painter.h"
+#include "ui/kit/button.h"
+#include "ui/kit/editors.h"
+#include "ui/kit/labels.h"
+#include "ui/kit/metrics.h"
+#include "ui/kit/panel.h"
+#include "ui/kit/tile.h"
+#include "ui/later.h"
+#include "ui/pages/certificates_words.h"
+
+#include <QBoxLayout>
+#include <QPainter>
+#include <QPrinter>
+#include <QPrinterInfo>
+#include <QtConcurrent>
+
+namespace jiaxin {
+
+namespace {
+
+constexpr double previewDotsPerInch = 110;
+
+/// One certificate after the other from a list.
+FaceSource facesOf(const QList<CertificateFace> &faces)
+{
+    return [faces, at = qsizetype(0)]() mutable -> Result<std::optional<CertificateFace>> {
+        return at < faces.size() ? std::optional(faces.at(at++)) : std::nullopt;
+    };
+}
+
+/// The book before the paper: what went to the printer is in it, and taken back when the printer refuses.
+Result<PrintedBatch> printOn(Workspace &work, const QString &printerName, const CertificateTemplate &layout,
+                             const PrintRequest &request, const Progress &progress)
+{
+    PrintService service(work);
+    const Result<PrintPlan> plan = service.plan(request);
+    if (!plan)
+        return plan.error();
+    PrintedBatch batch {.summary = {}, .printed = {}, .refused = plan->refused};
+    if (plan->items.isEmpty())
+        return batch;
+    QList<CertificateFace> faces;
+    for (const PrintItem &item : plan->items) {
+        Result<CertificateFace> face = service.face(item);
+        if (!face)
+            return face.error();
+        faces.append(std::move(*face));
+    }
+    Result<CertificateOutcomes> committed = service.commit(*plan, printerName);
+    if (!committed)
+        return committed.error();
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setPrinterName(printerName);
+    const Result<PrintSummary> summary =
+        print(printer, layout, facesOf(faces), [&](int done) { return !progress || progress(done, faces.size()); });
+    if (!summary) {
+        QStringList numbers;
+        for (const PrintItem &item : plan->items)
+            numbers.append(item.number);
+        (void)CertificateService(work).withdraw(numbers);
+        return summary.error();
+    }
+    batch.summary = *summary;
+    batch.printed = *committed;
+    return batch;
+}
+
+}  // namespace
+
+SheetView::SheetView(QWidget *parent) : QWidget(parent)
+{
+    setAccessibleName(tr("Print preview"));
+    setMinimumSize(120, 120);
+}
+
+void SheetView::setImage(const QImage &image)
+{
+    m_image = image;
+    update();
+}
+
+void SheetView::setWords(const QString &words)
+{
+    m_words = words;
+    m_image = {};
+    update();
+}
+
+void SheetView::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), themeColor(ColorRole::Window));
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    if (m_image.isNull()) {
+        painter.setPen(themeColor(ColorRole::Secondary));
+        painter.setFont(themeFont());
+        painter.drawText(rect().adjusted(dp(12), 0, -dp(12), 0), Qt::AlignCenter | Qt::TextWordWrap, m_words);
+        return;
+    }
+    const int margin = dp(8);
+    const QSize size = m_image.size().scaled(this->size() - QSize(2 * margin, 2 * margin), Qt::KeepAspectRatio);
+    const QRect page(QPoint((width() - size.width()) / 2, (height() - size.height()) / 2), size);
+    // Scaled once to device pixels: drawing a large image into a small place leaves ragged lines.
+    QImage scaled = m_image.scaled(size * devicePixelRatio(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    scaled.setDevicePixelRatio(devicePixelRatio());
+    painter.drawImage(page.topLeft(), scaled);
+    painter.setPen(themeColor(ColorRole::BorderControl));
+    painter.drawRect(page.adjusted(-1, -1, 0, 0));
+}
+
+PrintPanel::PrintPanel(PageContext &context, QWidget *parent)
+    : QWidget(parent), m_context(context), m_panel(new Panel(tr("Next batch"), this))
+{
+    if (const Result<QList<CertificateTemplate>> templates = loadTemplates())
+        m_templates = *templates;
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_panel);
+    m_previous = new Button(IconName::ChevronLeft, tr("Previous page"), m_panel);
+    m_next = new Button(IconName::ChevronRight, tr("Next page"), m_panel);
+    m_panel->addExtra(m_previous);
+    m_panel->addExtra(m_next);
+    auto *body = new QWidget(m_panel);
+    auto *row = new QHBoxLayout(body);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    m_view = new SheetView(body);
+    m_view->setObjectName(QStringLiteral("print_preview"));
+    row->addWidget(m_view, 1);
+    auto *right = new QWidget(body);
+    auto *column = new QVBoxLayout(right);
+    bindMargins(column, 16, 12, 16, 12);
+    bindSpacing(column, 8);
+    auto *top = new QHBoxLayout;
+    bindSpacing(top, 16);
+    top->addWidget(makePaper(), 1);
+    top->addWidget(makeLedger(), 1);
+    column->addLayout(top);
+    column->addStretch(1);
+    m_why = makeLabel({}, right, ColorRole::AmberText);
+    column->addWidget(m_why);
+    m_print = new Button(ButtonKind::Primary, tr("Print the next batch"), right);
+    m_print->setObjectName(QStringLiteral("print_batch"));
+    m_print->setSizeClass(ButtonSize::Decision);
+    m_print->setKeyHint(QStringLiteral("Ctrl+P"));
+    column->addWidget(m_print);
+    bindFixedWidth(right, 368);
+    row->addWidget(right);
+    m_panel->setBody(body);
+    connect(m_previous, &Button::clicked, this, [this] { step(-1); });
+    connect(m_next, &Button::clicked, this, [this] { step(1); });
+    connect(m_print, &Button::clicked, this, &PrintPanel::printBatch);
+    connect(m_test, &Button::clicked, this, &PrintPanel::printTest);
+    connect(m_template, &QComboBox::currentIndexChanged, this, [this] {
+        m_page = 0;
+        showPage();
+        showState();
+    });
+    m_context.ask(
+        this, [](Workspace &work) { return work.settings.text(setting::cardTemplate); },
+        [this](const QString &name) { m_template->setCurrentIndex(qMax(0, m_template->findData(name))); });
+}
+
+QWidget *PrintPanel::makePaper()
+{
+    auto *box = new QWidget(m_panel);
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    bindSpacing(column, 4);
+    column->addWidget(makeLabel(tr("Paper"), box, ColorRole::Text, 14, Weight::Bold));
+    m_template = new ComboBox(box);
+    m_template->setObjectName(QStringLiteral("template"));
+    m_template->setAccessibleName(tr("Template"));
+    for (const CertificateTemplate &layout : std::as_const(m_templates))
+        m_template->addItem(layout.title, layout.name);
+    column->addWidget(m_template);
+    column->addWidget(makeLabel(tr("Printer"), box, ColorRole::Secondary));
+    m_printer = new ComboBox(box);
+    m_printer->setObjectName(QStringLiteral("printer"));
+    m_printer->setAccessibleName(tr("Printer"));
+    for (const QString &name : QPrinterInfo::availablePrinterNames())
+        m_printer->addItem(name, name);
+    m_printer->addItem(tr("PDF file"), QString());
+    column->addWidget(m_printer);
+    column->addSpacing(4);
+    m_test = new Button(tr("Test sheet"), box);
+    m_test->setKeyHint(QStringLiteral("F7"));
+    column->addWidget(m_test);
+    return box;
+}
+
+QWidget *PrintPanel::makeLedger()
+{
+    auto *box = new QWidget(m_panel);
+    auto *grid = new QGridLayout(box);
+    grid->setContentsMargins(0, 0, 0, 0);
+    bindSpacing(grid, 4);
+    grid->addWidget(makeLabel(tr("Card book"), box, ColorRole::Text, 14, Weight::Bold), 0, 0);
+    grid->addWidget(makeLabel(tr("cards"), box, ColorRole::Secondary), 0, 1, Qt::AlignRight);
+    const QStringList names {tr("Sent to print"), tr("Good"), tr("Spoiled"), tr("To be confirmed"), tr("Numbers left")};
+    for (int row = 0; row < names.size(); ++row) {
+        auto *figure = makeLabel(QStringLiteral("0"), box, row == 3 ? ColorRole::AmberText : ColorRole::Text, 14,
+                                 row >= 3 ? Weight::Bold : Weight::Regular);
+        grid->addWidget(makeLabel(names.at(row), box, ColorRole::Secondary), row + 1, 0);
+        grid->addWidget(figure, row + 1, 1, Qt::AlignRight);
+        m_figures.append(figure);
+    }
+    grid->setRowStretch(int(names.size()) + 1, 1);
+    return box;
+}
+
+const CertificateTemplate *PrintPanel::layoutNow() const
+{
+    const int index = m_template->currentIndex();
+    return index >= 0 && index < m_templates.size() ? &m_templates.at(index) : nullptr;
+}
+
+int PrintPanel::capacityOf(const QString &templateName) const
+{
+    for (const CertificateTemplate &layout : m_templates) {
+        if (layout.name == templateName)
+            return layout.capacity();
+    }
+    return 1;
+}
+
+int PrintPanel::columnsOf(const QString &templateName) const
+{
+    QSet<int> columns;
+    for (const CertificateTemplate &layout : m_templates) {
+        if (layout.name != templateName || layout.sides.isEmpty())
+            continue;
+        for (const CardSlot &slot : layout.sides.first().cards)
+            columns.insert(qRound(slot.box.left()));
+    }
+    return qMax(1, int(columns.size()));
+}
+
+int PrintPanel::sheets() const
+{
+    const CertificateTemplate *layout = layoutNow();
+    const int capacity = layout ? layout->capacity() : 1;
+    return int(m_numbers.size() + capacity - 1) / capacity;
+}
+
+void PrintPanel::setNumbers(const QStringList &numbers)
+{
+    if (numbers == m_numbers && m_turn > 0)
+        return;
+    m_numbers = numbers;
+    m_page = 0;
+    showPage();
+    showState();
+}
+
+void PrintPanel::setLedger(const CertificateLedger &ledger)
+{
+    const QList<qint64> figures {ledger.printed() + ledger.spoiled() + ledger.waiting(), ledger.printed(), ledger.spoiled(),
+                                 ledger.waiting(), ledger.numbersLeft};
+    for (qsizetype i = 0; i < figures.size(); ++i)
+        m_figures.at(i)->setText(groupedNumber(figures.at(i)));
+}
+
+void PrintPanel::setWaiting(int cards)
+{
+    m_waiting = cards;
+    showState();
+}
+
+void PrintPanel::showState()
+{
+    m_why->setText(m_waiting > 0 ? tr("Record the result of the last batch first") : QString());
+    m_why->setVisible(m_waiting > 0);
+    m_print->setEnabled(!m_busy && m_waiting == 0 && !m_numbers.isEmpty());
+    m_test->setEnabled(!m_busy && !m_numbers.isEmpty());
+}
+
+void PrintPanel::step(int by)
+{
+    m_page += by;
+    showPage();
+}
+
+void PrintPanel::showPage()
+{
+    ++m_turn;
+    const CertificateTemplate *layout = layoutNow();
+    const int sides = layout ? int(layout->sides.size()) : 1;
+    const int pages = sheets() * sides;
+    m_page = qBound(0, m_page, qMax(0, pages - 1));
+    m_previous->setEnabled(m_page > 0);
+    m_next->setEnabled(m_page + 1 < pages);
+    if (!layout || m_numbers.isEmpty()) {
+        m_panel->setSubtitle({});
+        m_view->setWords(tr("Tick the certificates to be printed"));
+        return;
+    }
+    const int sheet = m_page / sides;
+    const QString side = sides < 2 ? QString() : m_page % sides == 0 ? tr("front") : tr("back");
+    m_panel->setSubtitle(tr("Sheet %1 of %2 %3").arg(sheet + 1).arg(sheets()).arg(side).trimmed());
+    const QStringList shown = m_numbers.mid(qsizetype(sheet) * layout->capacity(), layout->capacity());
+    m_context.ask(
+        this,
+        [shown](Workspace &work) -> Result<QList<CertificateFace>> {
+            PrintService service(work);
+            QList<CertificateFace> faces;
+            for (const QString &number : shown) {
+                Result<CertificateFace> face = service.preview(number);
+                if (!face)
+                    return face.error();
+                face->watermark.clear();
+                faces.append(std::move(*face));
+            }
+            return faces;
+        },
+        [this, turn = m_turn](const QList<CertificateFace> &faces) {
+            if (turn == m_turn)
+                draw(faces);
+        });
+}
+
+void PrintPanel::draw(const QList<CertificateFace> &faces)
+{
+    const CertificateTemplate *layout = layoutNow();
+    if (!layout)
+        return;
+    const int side = m_page % int(layout->sides.size());
+    // A card alone is small on paper and is shown larger.
+    const double resolution = layout->size.width() < 120 ? 2 * previewDotsPerInch : previewDotsPerInch;
+    later(this, QtConcurrent::run([layout = *layout, side, faces, resolution] {
+              return renderSide(CertificatePainter(layout), side, faces, resolution);
+          }),
+          [this, turn = m_turn](const QImage &page) {
+              if (turn == m_turn)
+                  m_view->setImage(page);
+          });
+}
+
+bool PrintPanel::toFile() const
+{
+    return m_printer->currentData().toString().isEmpty();
+}
+
+void PrintPanel::printBatch()
+{
+    if (!m_print->isEnabled() || !layoutNow())
+        return;
+    if (!toFile()) {
+        start({});
+        return;
+    }
+    const QString name = tr("certificates %1").arg(m_context.today().toString(Qt::ISODate)) + QStringLiteral(".pdf");
+    m_context.modals().saveFile(this, tr("Print into a PDF file"), name, tr("PDF files (*.pdf)"), [this](const QString &file) {
+        if (!file.isEmpty())
+            start(file);
+    });
+}
+
+void PrintPanel::start(const QString &file)
+{
+    m_busy = true;
+    showState();
+    const auto work = m_context.beginWork(tr("Printing certificates"));
+    const PrintRequest request {
+        .numbers = m_numbers, .templateName = layoutNow()->name, .templateVersion = layoutNow()->version};
+    m_context.ask(
+        this,
+        [request, file, layout = *layoutNow(), printer = m_printer->currentData().toString(),
+         progress = work->stepper(work)](Workspace &workspace) -> Result<PrintedBatch> {
+            if (file.isEmpty())
+                return printOn(workspace, printer, layout, request, progress);
+            return PrintService(workspace).printPdf(request, layout, file, progress);
+        },
+        [this](const Result<PrintedBatch> &batch) { finish(batch); });
+}
+
+void PrintPanel::finish(const Result<PrintedBatch> &batch)
+{
+    m_busy = false;
+    showState();
+    if (!batch) {
+        if (batch.error().code == ErrorCode::Cancelled)
+            m_context.say(MessageKind::Info, tr("Printing was stopped; no card was recorded."));
+        else
+            m_context.report(batch.error());
+        return;
+    }
+    if (batch->refused.isEmpty())
+        m_context.say(MessageKind::Done,
+                      tr("%n card(s) were sent to print; say what came out.", nullptr, int(batch->printed.size())));
+    else
+        m_context.say(MessageKind::Warning,
+                      CertificateWords::outcome(QStringLiteral("print"), batch->printed + batch->refused));
+    emit printed();
+}
+
+void PrintPanel::printTest()
+{
+    if (!m_test->isEnabled() || !layoutNow())
+        return;
+    if (!toFile()) {
+        test({});
+        return;
+    }
+    m_context.modals().saveFile(this, tr("Test sheet into a PDF file"), tr("test sheet") + QStringLiteral(".pdf"),
+                                tr("PDF files (*.pdf)"), [this](const QString &file) {
+                                    if (!file.isEmpty())
+                                        test(file);
+                                });
+}
+
+void PrintPanel::test(const QString &file)
+{
+    const QStringList shown = m_numbers.mid(0, layoutNow()->capacity());
+    m_context.ask(
+        this,
+        [shown, file, layout = *layoutNow(),
+         name = m_printer->currentData().toString()](Workspace &work) -> Result<PrintSummary> {
+            PrintService service(work);
+            QList<CertificateFace> faces;
+            for (const QString &number : shown) {
+                Result<CertificateFace> face = service.preview(number);
+                if (!face)
+                    return face.error();
+                face->watermark = QStringLiteral("试打");
+                faces.append(std::move(*face));
+            }
+            if (!file.isEmpty())
+                return writePdf(file, layout, facesOf(faces));
+            QPrinter printer(QPrinter::HighResolution);
+            printer.setPrinterName(name);
+            return print(printer, layout, facesOf(faces));
+        },
+        [this](const PrintSummary &) {
+            m_context.say(MessageKind::Done, tr("The test sheet was sent. It bears no QR code and is not in the book."));
+        });
+}
+
+}  // namespace jiaxin

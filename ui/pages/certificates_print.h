@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/certificates/print_service.h"
+#include "ui/page_context.h"
+
+#include <QImage>
+#include <QWidget>
+
+class QGridLayout;
+class QLabel;
+
+namespace jiaxin {
+
+class Button;
+class ComboBox;
+class Panel;
+
+/// A drawn page on grey, as large as fits.
+class SheetView final : public QWidget {
+    Q_OBJECT
+public:
+    explicit SheetView(QWidget *parent = nullptr);
+    void setImage(const QImage &image);
+    /// Shown instead of a page.
+    void setWords(const QString &words);
+    QSize sizeHint() const override { return {240, 300}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QImage m_image;
+    QString m_words;
+};
+
+/// The next batch: its sheets as they will be printed, the paper, the book, and the button.
+class PrintPanel final : public QWidget {
+    Q_OBJECT
+public:
+    explicit PrintPanel(PageContext &context, QWidget *parent = nullptr);
+
+    /// The certificates that were chosen, in the order of the list.
+    void setNumbers(const QStringList &numbers);
+    void setLedger(const CertificateLedger &ledger);
+    /// How many cards wait for confirmation: the next batch waits for them.
+    void setWaiting(int cards);
+    /// Certificates on a sheet of this template, and its columns.
+    int capacityOf(const QString &templateName) const;
+    int columnsOf(const QString &templateName) const;
+    int sheets() const;
+
+    void printBatch();
+    void printTest();
+
+signals:
+    /// Cards went out and wait for confirmation.
+    void printed();
+
+private:
+    QWidget *makePaper();
+    QWidget *makeLedger();
+    const CertificateTemplate *layoutNow() const;
+    void step(int by);
+    void showPage();
+    void draw(const QList<CertificateFace> &faces);
+    void showState();
+    bool toFile() const;
+    void start(const QString &file);
+    void finish(const Result<PrintedBatch> &batch);
+    void test(const QString &file);
+
+    PageContext &m_context;
+    QList<CertificateTemplate> m_templates;
+    QStringList m_numbers;
+    int m_page = 0;
+    int m_waiting = 0;
+    bool m_busy = false;
+    quint64 m_turn = 0;
+    Panel *m_panel;
+    SheetView *m_view = nullptr;
+    ComboBox *m_template = nullptr;
+    ComboBox *m_printer = nullptr;
+    QList<QLabel *> m_figures;
+    QLabel *m_why = nullptr;
+    Button *m_previous = nullptr;
+    Button *m_next = nullptr;
+    Button *m_test = nullptr;
+    Button *m_print = nullptr;
+};
+
+}  // namespace jiaxin
