@@ -362,13 +362,21 @@ void CertificatesPage::verify()
 
 void CertificatesPage::cure(int row)
 {
-    static const QStringList tabs {
-        QStringLiteral("identity_check"), QStringLiteral("authorisation"), QStringLiteral("background_check"),
-        QStringLiteral("health_check"),   QStringLiteral("training"),      QStringLiteral("employment"),
-        QStringLiteral("worker")};
+    // By StatusItemKind: the record that cures it; for the others the worker's own page has it.
+    static const QStringList types {QStringLiteral("identity_check"), QStringLiteral("authorisation"),
+                                    QStringLiteral("background_check"), QStringLiteral("health_check"),
+                                    QStringLiteral("training")};
     const StatusItem &item = m_shortfallModel->lacking(row);
-    emit navigate(QStringLiteral("workers"), {{QStringLiteral("id"), m_shortfallModel->candidate(row).worker.id.toString()},
-                                              {QStringLiteral("tab"), tabs.value(int(item.kind))}});
+    const Worker &worker = m_shortfallModel->candidate(row).worker;
+    const bool ofWorker = item.reason == StatusReason::DocumentExpired || item.reason == StatusReason::CategoryTooLow;
+    const bool insurance = item.reason == StatusReason::InsuranceExpired || item.reason == StatusReason::InsuranceMissing;
+    const QString type = insurance ? QStringLiteral("insurance") : types.value(int(item.kind));
+    if (m_context.may(Operation::Create) && !type.isEmpty() && !ofWorker)
+        emit navigate(QStringLiteral("form"),
+                      {{QStringLiteral("type"), type}, {QStringLiteral("parent"), worker.id.toString()}});
+    else
+        emit navigate(QStringLiteral("workers"),
+                      {{QStringLiteral("id"), worker.id.toString()}, {QStringLiteral("tab"), type}});
 }
 
 }  // namespace jiaxin

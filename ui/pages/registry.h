@@ -14,7 +14,7 @@ QList<PageEntry> pagesFor(PageContext &context);
 // Ids and arguments that other pages may navigate with:
 //   home
 //   enterprises   {id} shows one; {state} or {states: list} filters
-//   workers       {id}; {colour: green|yellow|red}, {enterprise}, {ends_within: days}, {state}
+//   workers       {id}, {tab: a child type}; {colour: green|yellow|red}, {enterprise}, {ends_within: days}, {state}
 //   form          {type, id} edits, {type} or {type, parent} makes a new record, {draft: key} goes on with a draft
 //   review        {id}            vetting of one enterprise
 //   certificates  {worker}, {part}

@@ -262,6 +262,14 @@ void WorkerDetail::show(const RecordId &id)
         });
 }
 
+void WorkerDetail::showTab(QAnyStringView type)
+{
+    for (size_t i = 0; i < workerChildTypes.size(); ++i) {
+        if (type == QAnyStringView(workerChildTypes.at(i)->name))
+            m_tabs->setCurrentIndex(int(i) + 1);
+    }
+}
+
 void WorkerDetail::reload()
 {
     if (!m_id.isNull())

@@ -36,6 +36,8 @@ public:
     void show(const RecordId &id);
     void reload();
     const RecordId &worker() const { return m_id; }
+    /// Brings the tab of a child type, as `health_check`, to the front.
+    void showTab(QAnyStringView type);
     /// How long revealed numbers stay (domain.md §2.12: 60 s).
     void setRevealTime(int milliseconds) { m_hide.setInterval(milliseconds); }
     bool isRevealed() const { return !m_revealed.isEmpty(); }

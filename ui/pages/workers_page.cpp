@@ -155,6 +155,7 @@ void WorkersPage::open(const QVariantMap &arguments)
     }
     if (const QString id = argument("id"); !id.isEmpty())
         list()->select(RecordId(id));
+    m_detail->showTab(argument("tab"));
 }
 
 void WorkersPage::refresh()
