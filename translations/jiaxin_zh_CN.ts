@@ -1726,6 +1726,18 @@
         <source>Nobody disables the own account; another administrator has to do it</source>
         <translation>不能停用本人账户，须由另一名管理员办理</translation>
     </message>
+    <message>
+        <source>The enterprise&apos;s name has a character that the program&apos;s fonts cannot print, so no certificate can be made; check the name</source>
+        <translation>企业名称中有程序字体无法打印的字，不能制证；请核对企业名称</translation>
+    </message>
+    <message>
+        <source>The name has a character that the program&apos;s fonts cannot print, so no certificate can be made; check it against the document, and ask for a font with it if it is right</source>
+        <translation>姓名中有程序字体无法打印的字，不能制证；请对照证件核对，确无误的请申请补充字体</translation>
+    </message>
+    <message>
+        <source>The program&apos;s fonts are missing, so no certificate can be drawn; install the program anew</source>
+        <translation>程序的字体缺失，无法绘制证件；请重新安装程序</translation>
+    </message>
 </context>
 <context>
     <name>exchange</name>
@@ -2110,6 +2122,38 @@
         <source>Card %1: %2, %3</source>
         <translation>第 %1 张卡：%2，%3</translation>
     </message>
+    <message>
+        <source>As it would be</source>
+        <translation>制证预览</translation>
+    </message>
+    <message>
+        <source>All in order</source>
+        <translation>可以制证</translation>
+    </message>
+    <message>
+        <source>Cannot be made</source>
+        <translation>不能制证</translation>
+    </message>
+    <message>
+        <source>%1, would be valid until %2</source>
+        <translation>%1，有效期将至 %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1，至 %2</translation>
+    </message>
+    <message>
+        <source>Front only</source>
+        <translation>只看正面</translation>
+    </message>
+    <message>
+        <source>Back only</source>
+        <translation>只看背面</translation>
+    </message>
+    <message>
+        <source>Both sides</source>
+        <translation>正反两面</translation>
+    </message>
 </context>
 <context>
     <name>jiaxin::CertificateListModel</name>
@@ -2254,6 +2298,14 @@
         <source>%1: %2 done, %3 not, unchanged. %4%5</source>
         <translation>%1：已办 %2 枚，未办 %3 枚（未作改动）。%4%5</translation>
     </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>You stopped before it was reached</source>
+        <translation>办到之前已停止</translation>
+    </message>
 </context>
 <context>
     <name>jiaxin::CertificatesPage</name>
@@ -2372,6 +2424,12 @@
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more wait for the result</source>
+        <translation>
+            <numerusform>另有 %n 枚待登记结果</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3897,6 +3955,38 @@
     </message>
 </context>
 <context>
+    <name>jiaxin::RefusalModel</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>未办原因</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::RefusalPanel</name>
+    <message>
+        <source>Not done</source>
+        <translation>未办理</translation>
+    </message>
+    <message>
+        <source>left as they were</source>
+        <translation>数据未变</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>收起</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not done: %n</source>
+        <translation>
+            <numerusform>未办理 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>jiaxin::Registry</name>
     <message>
         <source>Workers</source>
@@ -4585,6 +4675,10 @@
     <message>
         <source>Issued by %1 (provisional key, trusted on this computer)</source>
         <translation>发证单位：%1（临时密钥，仅本机信任）</translation>
+    </message>
+    <message>
+        <source>What the code claims, and nobody vouches for:</source>
+        <translation>以下为码中所载，未经签名证实：</translation>
     </message>
 </context>
 <context>

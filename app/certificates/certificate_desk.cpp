@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/certificates/certificate_desk.h"
 
+#include "app/certificates/certificate_texts.h"
+#include "app/records/status_service.h"
 #include "domain/rules/certificate_number.h"
 
 namespace jiaxin {
@@ -118,6 +120,21 @@ QList<CertificateRow> CertificateDesk::rows(CertificatePart part, const QString 
                      .validUntil = QDate::fromString(query.text(8), Qt::ISODate)});
     }
     return rows;
+}
+
+Result<CandidateDetail> CertificateDesk::candidate(const RecordId &worker)
+{
+    const Result<Certificate> draft = CertificateService(m_work).draft(worker);
+    if (!draft)
+        return draft.error();
+    const Result<WorkerDossier> dossier = StatusService(m_work).dossier(worker);
+    if (!dossier)
+        return dossier.error();
+    return CandidateDetail {.draft = *draft,
+                            .workerName = dossier->worker.name,
+                            .enterpriseName = dossier->enterprise ? dossier->enterprise->name : QString(),
+                            .eligibility = eligibility(*dossier, m_work.clock.now(), m_work.settings.statusPolicy()),
+                            .unprintable = certificate_text::unprintable(dossier->worker, dossier->enterprise)};
 }
 
 Result<CertificateDetail> CertificateDesk::detail(const RecordId &id)

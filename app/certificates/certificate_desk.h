@@ -41,6 +41,15 @@ struct CertificateDetail {
     QStringList actions {};  ///< what the actor may do with it now
 };
 
+/// A worker who may be given a certificate, as it would be.
+struct CandidateDetail {
+    Certificate draft;
+    QString workerName {};
+    QString enterpriseName {};
+    Eligibility eligibility {};
+    std::optional<Error> unprintable {};  ///< the fonts lack a character of a name
+};
+
 /// What waits at which station. Throws DbFailure.
 class CertificateDesk {
 public:
@@ -51,7 +60,9 @@ public:
     /// The first rows of a part by number (Eligible: by row). `search`: a certificate number, or what finds the worker.
     QList<CertificateRow> rows(CertificatePart part, const QString &search = {}, int limit = 300);
     /// NotFound; Forbidden.
-    Result<CertificateDetail> detail(const RecordId &certificate);
+    Result<CertificateDetail> detail(const RecordId &id);
+    /// NotFound; Forbidden.
+    Result<CandidateDetail> candidate(const RecordId &worker);
 
 private:
     QList<CertificateRow> eligibleRows(int limit);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/certificates/certificate_service.h"
 
+#include "app/certificates/certificate_texts.h"
 #include "app/records/status_service.h"
 #include "domain/rules/certificate_number.h"
 
@@ -160,6 +161,21 @@ Result<Certificate> CertificateService::requestAgain(const Certificate &earlier,
     return after;
 }
 
+Result<Certificate> CertificateService::draft(const RecordId &worker)
+{
+    const Result<WorkerDossier> dossier = StatusService(m_work).dossier(worker);
+    if (!dossier)
+        return dossier.error();
+    const Territory territory = m_work.territoryOf(dossier->worker.unit);
+    if (territory == Territory::Outside || !allowed(m_work.actor, Operation::View, territory))
+        return forbidden("territory");
+    Certificate certificate;
+    fill(certificate, *dossier);
+    if (const auto earlier = m_work.store.childrenOf<Certificate>(certificateType, "worker", worker); !earlier.isEmpty())
+        certificate.number = earlier.last().number;
+    return certificate;
+}
+
 CertificateOutcome CertificateService::issueOne(const RecordId &worker)
 {
     CertificateOutcome outcome {.asked = worker.toString(), .worker = worker};
@@ -189,6 +205,10 @@ CertificateOutcome CertificateService::issueOne(const RecordId &worker)
         outcome.refusal = wrongState("not_eligible");
         std::copy_if(readiness.items.begin(), readiness.items.end(), std::back_inserter(outcome.lacking),
                      [](const StatusItem &item) { return !item.satisfied; });
+        return outcome;
+    }
+    if (const std::optional<Error> why = certificate_text::unprintable(dossier->worker, dossier->enterprise)) {
+        outcome.refusal = why;
         return outcome;
     }
     const Result<Certificate> made = earlier.isEmpty() ? requestNew(*dossier) : requestAgain(earlier.last(), *dossier);

@@ -80,12 +80,18 @@ public:
 
     /// Certificates `requested` for these workers, each with its number in the same transaction. A person whose certificate was
     /// cancelled or has expired is given the same number again. Refusals: NotFound; Forbidden (`role` `territory`); WrongState
-    /// (`not_eligible` with what is lacking, `has_certificate` with its number and state, `numbers_exhausted`).
+    /// (`not_eligible` with what is lacking, `has_certificate` with its number and state, `numbers_exhausted`, `unprintable`
+    /// with the field `name` or `enterprise`).
     CertificateOutcomes issue(const QList<RecordId> &workers, const Progress &progress = {});
     /// The same for all who are eligible.
     CertificateOutcomes issueAll(const Progress &progress = {});
 
-    /// One step for many certificates in one transaction, each refused for itself. Refusals: NotFound; Forbidden; WrongState
+    /// The certificate as issue() would request it today, stored nowhere; its number is empty unless the person has one for
+    /// life. NotFound; Forbidden `territory`.
+    Result<Certificate> draft(const RecordId &worker);
+
+    /// One step for many certificates in one transaction, each refused for itself; with `progress` in transactions of a
+    /// hundred, and after it says stop the rest is refused with Cancelled. Refusals: NotFound; Forbidden; WrongState
     /// (detail of decideStep(), or `nothing_sent` `expired` `has_certificate`); Invalid with field `reason`.
     CertificateOutcomes confirm(const QStringList &numbers) { return step(numbers, {.action = QStringLiteral("confirm")}); }
     /// The sheet came out badly: the card is spoiled, the certificate is to be printed again.
@@ -96,7 +102,7 @@ public:
     /// Nothing came out of the printer: the card is void, no paper was wasted.
     CertificateOutcomes withdraw(const QStringList &numbers) { return step(numbers, {.action = QStringLiteral("withdraw")}); }
     /// `hand_over` `activate` `report_lost` `reissue` `cancel` `recall`, and all of the above.
-    CertificateOutcomes step(const QStringList &numbers, const StepRequest &request);
+    CertificateOutcomes step(const QStringList &numbers, const StepRequest &request, const Progress &progress = {});
     /// The same for one certificate by its id; ReviewService sends the steps here that concern the card.
     Result<Outcome> act(const RecordId &id, const StepRequest &request);
 
@@ -113,6 +119,7 @@ public:
 
 private:
     CertificateOutcome issueOne(const RecordId &worker);
+    CertificateOutcome stepOne(const QString &number, const StepRequest &request);
     Result<Certificate> requestNew(const WorkerDossier &dossier);
     Result<Certificate> requestAgain(const Certificate &earlier, const WorkerDossier &dossier);
     void fill(Certificate &certificate, const WorkerDossier &dossier);

@@ -90,29 +90,42 @@ Result<Certificate> CertificateService::take(const Certificate &before, const St
     return after;
 }
 
-CertificateOutcomes CertificateService::step(const QStringList &numbers, const StepRequest &request)
+CertificateOutcome CertificateService::stepOne(const QString &number, const StepRequest &request)
 {
+    CertificateOutcome outcome {.asked = number};
+    const std::optional<Certificate> before = find(number);
+    if (!before) {
+        outcome.refusal = Error {.code = ErrorCode::NotFound, .field = QStringLiteral("number")};
+        return outcome;
+    }
+    outcome.worker = before->worker;
+    outcome.certificate = before->id;
+    outcome.number = before->number;
+    outcome.state = before->state;
+    const Result<Certificate> after = take(*before, request);
+    if (after)
+        outcome.state = after->state;
+    else
+        outcome.refusal = after.error();
+    return outcome;
+}
+
+CertificateOutcomes CertificateService::step(const QStringList &numbers, const StepRequest &request, const Progress &progress)
+{
+    constexpr qsizetype chunk = 100;
     CertificateOutcomes outcomes;
-    (void)m_work.transact([&]() -> Result<void> {
-        for (const QString &number : numbers) {
-            CertificateOutcome outcome {.asked = number};
-            if (const std::optional<Certificate> before = find(number)) {
-                outcome.worker = before->worker;
-                outcome.certificate = before->id;
-                outcome.number = before->number;
-                outcome.state = before->state;
-                const Result<Certificate> after = take(*before, request);
-                if (after)
-                    outcome.state = after->state;
-                else
-                    outcome.refusal = after.error();
-            } else {
-                outcome.refusal = Error {.code = ErrorCode::NotFound, .field = QStringLiteral("number")};
-            }
-            outcomes.append(outcome);
-        }
-        return {};
-    });
+    bool goOn = true;
+    while (goOn && outcomes.size() < numbers.size()) {
+        const QStringList next = progress ? numbers.mid(outcomes.size(), chunk) : numbers;
+        (void)m_work.transact([&]() -> Result<void> {
+            for (const QString &number : next)
+                outcomes.append(stepOne(number, request));
+            return {};
+        });
+        goOn = !progress || progress(outcomes.size(), numbers.size());
+    }
+    for (qsizetype i = outcomes.size(); i < numbers.size(); ++i)
+        outcomes.append({.asked = numbers.at(i), .refusal = Error {.code = ErrorCode::Cancelled}});
     return outcomes;
 }
 

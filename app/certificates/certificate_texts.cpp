@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/certificates/certificate_texts.h"
 
+#include "app/documents/fonts.h"
 #include "domain/rules/divisions.h"
+
+#include <QGuiApplication>
 
 namespace jiaxin::certificate_text {
 
@@ -84,6 +87,20 @@ QString officeName(const QString &unitCode)
     for (; tree.contains(unit.code) && unit.tier != QLatin1String("province"); unit = tree.unit(unit.parent))
         place.prepend(unit.name);
     return place + QStringLiteral("商务局");
+}
+
+std::optional<Error> unprintable(const Worker &worker, const std::optional<Enterprise> &enterprise)
+{
+    if (!qobject_cast<QGuiApplication *>(QCoreApplication::instance()))
+        return std::nullopt;
+    if (!loadFonts())
+        return Error {.code = ErrorCode::Io, .field = {}, .detail = QStringLiteral("fonts")};
+    const bool name = unprintableCharacters(worker.name).isEmpty();
+    if (name && (!enterprise || unprintableCharacters(enterprise->name).isEmpty()))
+        return std::nullopt;
+    return Error {.code = ErrorCode::WrongState,
+                  .field = name ? QStringLiteral("enterprise") : QStringLiteral("name"),
+                  .detail = QStringLiteral("unprintable")};
 }
 
 }  // namespace jiaxin::certificate_text

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "domain/records/service_category.h"
-#include "domain/records/service_item.h"
+#include "domain/base/error.h"
+#include "domain/records/records.h"
 
 #include <QDate>
+
+#include <optional>
 
 /// The words printed on certificates. They are official Chinese in every interface language, so they are not translated.
 namespace jiaxin::certificate_text {
@@ -17,5 +19,10 @@ QString jobs(const QList<ServiceItem> &jobs);
 QString date(const QDate &date);
 /// The office of a unit, as 西安市碑林区商务局; 商务厅 for the province. Empty for an unknown unit.
 QString officeName(const QString &unitCode);
+
+/// Why a card of this worker at this enterprise cannot be printed as it should read: WrongState `unprintable` with the field
+/// `name` (the worker's) or `enterprise`, when the fonts lack a character; Io `fonts` when there are none. Without a
+/// QGuiApplication nothing is found; printing, which has one, asks again.
+std::optional<Error> unprintable(const Worker &worker, const std::optional<Enterprise> &enterprise);
 
 }  // namespace jiaxin::certificate_text

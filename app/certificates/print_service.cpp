@@ -83,6 +83,8 @@ CertificateOutcome PrintService::planOne(const Certificate &certificate, PrintPl
         outcome.lacking.append({.kind = StatusItemKind::Photo});
     if (!outcome.lacking.isEmpty())
         return refused(wrongState("not_eligible"));
+    if (const std::optional<Error> why = certificate_text::unprintable(dossier->worker, dossier->enterprise))
+        return refused(*why);
     plan.items.append({.certificate = certificate.id,
                        .version = certificate.version,
                        .number = certificate.number,
@@ -230,12 +232,17 @@ Result<CertificateFace> PrintService::preview(const QString &number)
     const std::optional<Certificate> certificate = m_certificates.find(number);
     if (!certificate)
         return Error {.code = ErrorCode::NotFound, .field = QStringLiteral("number")};
-    if (!allowed(m_work.actor, Operation::View, m_work.territoryOf(certificate->unit)) ||
-        m_work.territoryOf(certificate->unit) == Territory::Outside)
+    return preview(*certificate);
+}
+
+Result<CertificateFace> PrintService::preview(const Certificate &certificate)
+{
+    const Territory territory = m_work.territoryOf(certificate.unit);
+    if (territory == Territory::Outside || !allowed(m_work.actor, Operation::View, territory))
         return Error {.code = ErrorCode::Forbidden, .field = {}, .detail = QStringLiteral("territory")};
-    const std::optional<Card> card = m_certificates.newestCard(certificate->id);
+    const std::optional<Card> card = m_certificates.newestCard(certificate.id);
     QByteArray photo;
-    Result<CertificateFace> face = plainFace(*certificate, card ? *card->sequence : 1, photo);
+    Result<CertificateFace> face = plainFace(certificate, card ? *card->sequence : 1, photo);
     if (face) {
         face->photo = QImage::fromData(photo);
         face->watermark = QStringLiteral("样张");

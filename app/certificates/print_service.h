@@ -44,7 +44,7 @@ public:
     explicit PrintService(Workspace &workspace) : m_work(workspace), m_certificates(workspace) {}
 
     /// Forbidden (`role`). Refused in the plan: NotFound; Forbidden (`territory`); WrongState (`not_approved`,
-    /// `awaiting_confirmation`, `expired`, `not_eligible` with what is lacking).
+    /// `awaiting_confirmation`, `expired`, `unprintable`, `not_eligible` with what is lacking).
     Result<PrintPlan> plan(const PrintRequest &request);
 
     /// What is printed, signed now by the unit's key. NotFound (`photo`); Stale.
@@ -54,6 +54,8 @@ public:
     FaceSource faces(const PrintPlan &plan);
     /// The same without QR code and with a watermark, for a preview of any certificate.
     Result<CertificateFace> preview(const QString &number);
+    /// The same of one that need not be stored, as CertificateService::draft() gives.
+    Result<CertificateFace> preview(const Certificate &certificate);
 
     /// Stores the cards of the plan as `sent_to_printer`, all or none. Stale: a certificate was changed since it was planned.
     Result<CertificateOutcomes> commit(const PrintPlan &plan, const QString &printer);

@@ -77,6 +77,12 @@ constexpr std::array errorWords {
         label(
             "error",
             "The numbers of this device for this year are used up; issue from another device or ask the province for numbers")},
+    Words {"wrong_state", "enterprise", "unprintable",
+           label("error", "The enterprise's name has a character that the program's fonts cannot print, so no certificate can "
+                          "be made; check the name")},
+    Words {"wrong_state", "", "unprintable",
+           label("error", "The name has a character that the program's fonts cannot print, so no certificate can be made; "
+                          "check it against the document, and ask for a font with it if it is right")},
     Words {"wrong_state", "", "not_approved",
            label("error", "Only approved certificates are printed; look at the state of this one")},
     Words {"wrong_state", "", "awaiting_confirmation",
@@ -158,6 +164,8 @@ constexpr std::array errorWords {
     Words {"io", "", "same_file", label("error", "The file with the errors cannot replace the source; choose another name")},
     Words {"io", "", "out_of_memory", label("error", "There is not enough memory; close other programs and try again")},
     Words {"io", "", "mkdir", label("error", "The folder cannot be made; check the place and its rights")},
+    Words {"io", "", "fonts",
+           label("error", "The program's fonts are missing, so no certificate can be drawn; install the program anew")},
     Words {"io", "", "vault.lock", label("error", "The vault's folder cannot be written; check its rights")},
     Words {"io", "", "",
            label("error", "The disk could not be read or written; nothing was half saved. Check disk and rights "
