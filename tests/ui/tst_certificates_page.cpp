@@ -7,6 +7,7 @@
 #include "ui/pages/certificates_page.h"
 
 #include <QAbstractItemView>
+#include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -79,6 +80,8 @@ class TestCertificates final : public QObject {
 private slots:
     void initTestCase() { prepareApplication(); }
     void requestsAndApproves();
+    void refusesWhatCannotBePrinted();
+    void showsBothSides();
     void printsAndConfirmsWithOneSpoiled();
     void nothingCameOut();
     void handsOverByScan();
@@ -114,6 +117,61 @@ void TestCertificates::requestsAndApproves()
     const auto ledger =
         office.session().wait([](Workspace &work) -> Result<CertificateLedger> { return CertificateService(work).ledger(); });
     QCOMPARE(ledger->certificates.value(QStringLiteral("approved")), 2);
+}
+
+void TestCertificates::refusesWhatCannotBePrinted()
+{
+    Office office;
+    const RecordId enterprise = office.published(1);
+    workers(office, 2, enterprise);
+    // A character of Unicode's newest extension, which no font of ours has.
+    office.worker(50, QStringLiteral("韩") + QString::fromUcs4(U"\U000323B0"), enterprise);
+    PageWindow window(office.as(QStringLiteral("officer")), QStringLiteral("certificates"), &makePage);
+    auto *list = window.find<QAbstractItemView>("certificates");
+    auto *refusals = window.find<QAbstractItemView>("refusals");
+    QCOMPARE(list->model()->rowCount(), 3);
+    QVERIFY(!refusals->isVisible());
+    window.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(refusals->isVisible());
+    QCOMPARE(refusals->model()->rowCount(), 1);
+    QVERIFY(refusals->model()->index(0, 0).data().toString().startsWith(u'韩'));
+    QVERIFY2(refusals->model()->index(0, 1).data().toString().contains(QStringLiteral("字体")),
+             qPrintable(refusals->model()->index(0, 1).data().toString()));
+    QCOMPARE(list->model()->rowCount(), 1);
+    // The two others were requested.
+    const auto ledger =
+        office.session().wait([](Workspace &work) -> Result<CertificateLedger> { return CertificateService(work).ledger(); });
+    QCOMPARE(ledger->certificates.value(QStringLiteral("requested")), 2);
+    QTest::qWait(800);
+    window.grab(QStringLiteral("certificates-refused"), {1366, 768});
+    window.find<QPushButton>("dismiss_refusals")->click();
+    QVERIFY(!refusals->isVisible());
+}
+
+void TestCertificates::showsBothSides()
+{
+    Office office;
+    const RecordId enterprise = office.published(1);
+    const QStringList numbers = approved(office, workers(office, 2, enterprise));
+    step(office, QStringLiteral("officer"), {numbers.first()},
+         {.action = QStringLiteral("cancel"), .reason = QStringLiteral("left")});
+    office.worker(30, QStringLiteral("陈玉梅"), enterprise);
+    PageWindow window(office.as(QStringLiteral("officer")), QStringLiteral("certificates"), &makePage,
+                      {{QStringLiteral("part"), QStringLiteral("eligible")}});
+    auto *enlarge = window.find<QPushButton>("enlarge");
+    QTRY_VERIFY(enlarge->isVisible());
+    const QString both = enlarge->text();
+    QStringList texts;
+    for (int i = 0; i < 3; ++i) {
+        window.press(Qt::Key_F8);
+        texts.append(enlarge->text());
+    }
+    QCOMPARE(texts.last(), both);
+    QCOMPARE(QSet<QString>(texts.begin(), texts.end()).size(), 3);
+    // Nothing is stored by looking.
+    const auto ledger =
+        office.session().wait([](Workspace &work) -> Result<CertificateLedger> { return CertificateService(work).ledger(); });
+    QCOMPARE(ledger->certificates.value(QStringLiteral("requested")), 0);
 }
 
 void TestCertificates::printsAndConfirmsWithOneSpoiled()
@@ -230,6 +288,12 @@ void TestCertificates::verifies()
     QCOMPARE(headline->text(), QStringLiteral("无效"));
     QVERIFY(!reason->text().isEmpty());
     QVERIFY(dialog->grab().save(folder + QLatin1String("verify-bad.png")));
+    // A paste is judged without Enter.
+    QGuiApplication::clipboard()->setText(*code + u'\n');
+    QTest::keyClick(text, Qt::Key_V, Qt::ControlModifier);
+    window.settle();
+    QCOMPARE(headline->text(), QStringLiteral("有效"));
+    QVERIFY(text->text().isEmpty());
     scan(QStringLiteral("https://example.cn"));
     QCOMPARE(headline->text(), QStringLiteral("无效"));
     QVERIFY(text->text().isEmpty());
@@ -271,7 +335,10 @@ void TestCertificates::looksRight()
     window.grabAll(QStringLiteral("certificates-made"));
     window.find<QAbstractButton>("part_0")->click();
     window.settle();
+    QTest::qWait(1500);
+    window.settle();
     window.grab(QStringLiteral("certificates-eligible"), {1366, 768});
+    window.grab(QStringLiteral("certificates-eligible"), {1920, 1080});
 }
 
 }  // namespace jiaxin::test

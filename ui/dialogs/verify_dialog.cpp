@@ -11,6 +11,8 @@
 #include "ui/pages/certificates_words.h"
 
 #include <QBoxLayout>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QPainter>
 
@@ -63,6 +65,14 @@ VerifyDialog::VerifyDialog(PageContext &context, QWidget *parent)
         if (!text.isEmpty())
             verify(text);
     });
+    connect(m_text, &QLineEdit::textEdited, this, [this](const QString &text) {
+        // A paste is whole; what a scanner types is so only at its Enter.
+        const QString pasted = QGuiApplication::clipboard()->text().trimmed();
+        if (pasted.isEmpty() || text.trimmed() != pasted.simplified())
+            return;
+        m_text->clear();
+        verify(pasted);
+    });
     m_headline->setText(tr("Nothing scanned yet"));
     m_text->setFocus();
 }
@@ -101,6 +111,8 @@ void VerifyDialog::show(const VerifyResult &result)
         if (!result.workerName.isEmpty())
             facts.append(tr("%1, %2").arg(result.workerName, result.enterpriseName));
         facts.append(tr("%1, valid until %2").arg(CertificateWords::category(result.category), dateLong(result.validUntil)));
+        if (!result.signatureGood)
+            facts.prepend(tr("What the code claims, and nobody vouches for:"));
         facts.append(result.keyCertified
                          ? tr("Issued by %1").arg(result.unitOffice)
                          : tr("Issued by %1 (provisional key, trusted on this computer)").arg(result.unitOffice));

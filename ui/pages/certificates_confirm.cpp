@@ -25,6 +25,7 @@ constexpr int cellGap = 4;
 constexpr int sheetGap = 16;
 constexpr int titleHeight = 24;
 constexpr int chipHeight = 28;
+constexpr int focusRoom = 4;  // the ring around a cell at the edge
 
 }  // namespace
 
@@ -64,8 +65,8 @@ QSize WasteGrid::sheetSize() const
 QPoint WasteGrid::sheetCorner(int sheet) const
 {
     const QSize size = sheetSize();
-    const int across = qMax(1, width() / size.width());
-    return {sheet % across * size.width(), sheet / across * (size.height() + dp(8))};
+    const int across = qMax(1, (width() - dp(focusRoom)) / size.width());
+    return {dp(focusRoom) + sheet % across * size.width(), sheet / across * (size.height() + dp(8))};
 }
 
 QRect WasteGrid::cellRect(int index) const
@@ -79,7 +80,7 @@ QRect WasteGrid::cellRect(int index) const
 int WasteGrid::heightForWidth(int width) const
 {
     const QSize size = sheetSize();
-    const int across = qMax(1, width / size.width());
+    const int across = qMax(1, (width - dp(focusRoom)) / size.width());
     return (sheets() + across - 1) / across * (size.height() + dp(8));
 }
 
@@ -224,7 +225,7 @@ ConfirmPanel::ConfirmPanel(PageContext &context, QWidget *parent)
     m_panel->setCurrent(true);
     auto *body = new QWidget(m_panel);
     auto *row = new QHBoxLayout(body);
-    bindMargins(row, 16, 4, 16, 8);
+    bindMargins(row, 12, 4, 16, 8);
     bindSpacing(row, 8);
     auto *scroll = new QScrollArea(body);
     scroll->setFrameShape(QFrame::NoFrame);

@@ -16,6 +16,7 @@
 #include "ui/pages/certificates_print.h"
 #include "ui/pages/certificates_words.h"
 #include "ui/pages/reasons.h"
+#include "ui/tables/facts.h"
 
 #include <QBoxLayout>
 #include <QStackedWidget>
@@ -44,8 +45,14 @@ CertificateDetailPanel::CertificateDetailPanel(PageContext &context, QWidget *pa
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_panel);
+    m_enlarge = new Button(tr("Front only"), m_panel);
+    m_enlarge->setObjectName(QStringLiteral("enlarge"));
+    m_enlarge->setKeyHint(QStringLiteral("F8"));
+    m_enlarge->hide();
+    connect(m_enlarge, &Button::clicked, this, &CertificateDetailPanel::turn);
     m_chip = new Chip(ChipKind::Grey, QStringLiteral(" "), m_panel);
     m_panel->addExtra(m_chip);
+    m_panel->addExtra(m_enlarge);
     m_chip->hide();
     m_stack->addWidget(new EmptyState(tr("Choose a certificate at the left"), m_stack));
     auto *body = new QWidget(m_stack);
@@ -65,7 +72,9 @@ CertificateDetailPanel::CertificateDetailPanel(PageContext &context, QWidget *pa
     m_why->setWordWrap(true);
     lines->addWidget(m_name);
     lines->addWidget(m_facts);
+    m_items = new FactGrid(words);
     lines->addWidget(m_why);
+    lines->addWidget(m_items);
     m_actions = new QWidget(words);
     m_actions->setObjectName(QStringLiteral("certificate_actions"));
     auto *flow = new FlowLayout(m_actions);
@@ -82,9 +91,7 @@ void CertificateDetailPanel::show(const RecordId &certificate)
     m_id = certificate;
     ++m_turn;
     if (certificate.isNull()) {
-        m_stack->setCurrentIndex(0);
-        m_panel->setTitle(tr("Certificate"));
-        m_chip->hide();
+        clear();
         return;
     }
     m_context.ask(
@@ -93,6 +100,51 @@ void CertificateDetailPanel::show(const RecordId &certificate)
             if (turn == m_turn)
                 fill(detail);
         });
+}
+
+void CertificateDetailPanel::clear()
+{
+    m_stack->setCurrentIndex(0);
+    m_panel->setTitle(tr("Certificate"));
+    m_chip->hide();
+    m_enlarge->hide();
+}
+
+void CertificateDetailPanel::showCandidate(const RecordId &worker)
+{
+    m_id = worker;
+    ++m_turn;
+    m_context.ask(
+        this, [worker](Workspace &work) { return CertificateDesk(work).candidate(worker); },
+        [this, turn = m_turn](const CandidateDetail &candidate) {
+            if (turn == m_turn)
+                fillCandidate(candidate);
+        });
+}
+
+void CertificateDetailPanel::fillCandidate(const CandidateDetail &candidate)
+{
+    m_panel->setTitle(tr("As it would be"));
+    const bool good = candidate.eligibility.ready && !candidate.unprintable;
+    m_chip->set(good ? ChipKind::Green : ChipKind::Red, good ? tr("All in order") : tr("Cannot be made"));
+    m_chip->show();
+    m_name->setText(candidate.workerName);
+    m_facts->setText(
+        candidate.enterpriseName + u'\n' +
+        tr("%1, would be valid until %2")
+            .arg(CertificateWords::category(candidate.draft.category), candidate.draft.validUntil.toString(Qt::ISODate)));
+    m_why->setText(candidate.unprintable ? errorText(*candidate.unprintable) : QString());
+    m_why->setVisible(candidate.unprintable.has_value());
+    QList<Fact> facts;
+    for (const StatusItem &item : candidate.eligibility.items)
+        facts.append({statusItemText(item.kind),
+                      item.until.isValid() ? tr("%1 to %2").arg(statusReasonText(item.reason), item.until.toString(Qt::ISODate))
+                                           : statusReasonText(item.reason)});
+    m_items->setFacts(facts);
+    m_items->show();
+    m_actions->hide();
+    m_stack->setCurrentIndex(1);
+    draw(candidate.draft);
 }
 
 void CertificateDetailPanel::fill(const CertificateDetail &detail)
@@ -117,9 +169,10 @@ void CertificateDetailPanel::fill(const CertificateDetail &detail)
         why.append(statusItemSentence(item));
     m_why->setText(why.join(u'\n'));
     m_why->setVisible(!why.isEmpty());
+    m_items->hide();
     fillActions(detail);
     m_stack->setCurrentIndex(1);
-    draw(certificate.number);
+    draw(certificate);
 }
 
 void CertificateDetailPanel::fillActions(const CertificateDetail &detail)
@@ -150,28 +203,57 @@ void CertificateDetailPanel::fillActions(const CertificateDetail &detail)
     m_actions->setVisible(flow->count() > 0);
 }
 
-void CertificateDetailPanel::draw(const QString &number)
+void CertificateDetailPanel::draw(const Certificate &certificate)
 {
     const Result<CertificateTemplate> card = findTemplate(m_templates, QStringLiteral("cr80"));
     if (!card)
         return;
     m_context.ask(
-        this, [number](Workspace &work) { return PrintService(work).preview(number); },
+        this, [certificate](Workspace &work) { return PrintService(work).preview(certificate); },
         [this, card = *card, turn = m_turn](const Result<CertificateFace> &face) {
             if (turn != m_turn)
                 return;
             if (!face) {
+                m_pictures.clear();
+                m_enlarge->hide();
                 m_view->setWords(errorText(face.error()));
                 return;
             }
             later(this, QtConcurrent::run([card, face = *face] {
-                      return renderSide(CertificatePainter(card), 0, {face}, cardDotsPerInch);
+                      const CertificatePainter painter(card);
+                      QList<QImage> pictures;
+                      for (int side = 0; side < card.sides.size(); ++side)
+                          pictures.append(renderSide(painter, side, {face}, cardDotsPerInch));
+                      return pictures;
                   }),
-                  [this, turn](const QImage &image) {
-                      if (turn == m_turn)
-                          m_view->setImage(image);
+                  [this, turn](const QList<QImage> &pictures) {
+                      if (turn != m_turn)
+                          return;
+                      m_pictures = pictures;
+                      showSides();
                   });
         });
+}
+
+void CertificateDetailPanel::showSides()
+{
+    m_enlarge->setVisible(m_pictures.size() > 1);
+    const QString next = m_sides == Sides::Both    ? tr("Front only")
+                         : m_sides == Sides::Front ? tr("Back only")
+                                                   : tr("Both sides");
+    m_enlarge->setText(next);
+    m_enlarge->setAccessibleName(next);
+    m_view->setImages(m_sides == Sides::Both || m_pictures.size() < 2 ? m_pictures
+                      : m_sides == Sides::Front                       ? m_pictures.mid(0, 1)
+                                                                      : m_pictures.mid(1, 1));
+}
+
+void CertificateDetailPanel::turn()
+{
+    if (m_pictures.isEmpty())
+        return;
+    m_sides = m_sides == Sides::Both ? Sides::Front : m_sides == Sides::Front ? Sides::Back : Sides::Both;
+    showSides();
 }
 
 }  // namespace jiaxin

@@ -6,6 +6,7 @@
 #include "app/documents/certificate_template.h"
 #include "ui/page_context.h"
 
+#include <QImage>
 #include <QWidget>
 
 class QLabel;
@@ -13,7 +14,9 @@ class QStackedWidget;
 
 namespace jiaxin {
 
+class Button;
 class Chip;
+class FactGrid;
 class Panel;
 class SheetView;
 
@@ -25,23 +28,36 @@ public:
 
     /// Null: nothing is chosen. The same one again is read anew.
     void show(const RecordId &certificate);
+    /// A worker who may be given one: how it would look, and the conditions.
+    void showCandidate(const RecordId &worker);
+    /// Both sides, the front alone and larger, the back alone.
+    void turn();
 
 private:
+    enum class Sides { Both, Front, Back };
+
+    void clear();
     void fill(const CertificateDetail &detail);
+    void fillCandidate(const CandidateDetail &candidate);
     void fillActions(const CertificateDetail &detail);
-    void draw(const QString &number);
+    void draw(const Certificate &certificate);
+    void showSides();
 
     PageContext &m_context;
     QList<CertificateTemplate> m_templates;
     RecordId m_id;
     quint64 m_turn = 0;
+    Sides m_sides = Sides::Both;
+    QList<QImage> m_pictures;  // front and back
     Panel *m_panel;
     QStackedWidget *m_stack;
     SheetView *m_view = nullptr;
+    Button *m_enlarge = nullptr;
     Chip *m_chip = nullptr;
     QLabel *m_name = nullptr;
     QLabel *m_facts = nullptr;
     QLabel *m_why = nullptr;
+    FactGrid *m_items = nullptr;
     QWidget *m_actions = nullptr;
 };
 

@@ -14,6 +14,7 @@
 #include "ui/pages/certificates_models.h"
 #include "ui/pages/certificates_page.h"
 #include "ui/pages/certificates_print.h"
+#include "ui/pages/certificates_refusals.h"
 #include "ui/pages/certificates_words.h"
 #include "ui/shell/header_row.h"
 
@@ -54,6 +55,12 @@ void CertificatesPage::makeBody()
     bindSpacing(left, 8);
     left->addWidget(makeList(), 3);
     left->addWidget(makeShortfall(), 2);
+    m_refusals = new RefusalPanel(this);
+    left->addWidget(m_refusals, 2);
+    connect(m_refusals, &RefusalPanel::dismissed, this, &CertificatesPage::showLower);
+    connect(m_refusals, &RefusalPanel::chosen, this, [this](const RecordId &worker) {
+        emit navigate(QStringLiteral("workers"), {{QStringLiteral("id"), worker.toString()}});
+    });
     row->addLayout(left, 1);
     auto *right = new QVBoxLayout;
     bindSpacing(right, 8);
@@ -66,13 +73,14 @@ void CertificatesPage::makeBody()
     right->addWidget(m_detail, 3);
     right->addWidget(m_confirm, 2);
     row->addLayout(right, 1);
-    connect(m_print, &PrintPanel::printed, this, [this] {
+    connect(m_print, &PrintPanel::printed, this, [this](const CertificateOutcomes &refused) {
+        showRefused(refused);
         m_context.announceChange();
-        load(Tick::Keep);
+        load();
     });
     connect(m_confirm, &ConfirmPanel::settled, this, [this] {
         m_context.announceChange();
-        load(Tick::Keep);
+        load();
         m_list->setFocus(Qt::OtherFocusReason);
     });
 }
@@ -115,8 +123,8 @@ QWidget *CertificatesPage::makeList()
     connect(m_return, &Button::clicked, this, &CertificatesPage::returnSeveral);
     connect(m_take, &Button::clicked, this, &CertificatesPage::takeSeveral);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
-        if (current.isValid() && m_detail->isVisibleTo(this))
-            m_detail->show(m_model->row(current.row()).certificate);
+        if (current.isValid())
+            showRow(current.row());
     });
     connect(m_list, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
         emit navigate(QStringLiteral("workers"), {{QStringLiteral("id"), m_model->row(index.row()).worker.toString()}});
@@ -130,7 +138,7 @@ QWidget *CertificatesPage::makeShortfall()
     m_shortfallPanel->setSubtitle(tr("moves up by itself once it is there"));
     m_shortfall = new TableView(tr("One item lacking"), m_shortfallPanel);
     m_shortfall->setObjectName(QStringLiteral("shortfall"));
-    m_shortfall->setColumnWidths({80, 0, 176, 112});
+    m_shortfall->setColumnWidths({96, 0, 176, 112});
     m_shortfall->setSelectionMode(QAbstractItemView::SingleSelection);
     m_shortfall->setModel(m_shortfallModel);
     m_shortfall->setEmptyState(new EmptyState(tr("Nobody lacks just one item")));
@@ -153,6 +161,10 @@ void CertificatesPage::makeKeys()
     key(QKeySequence(Qt::Key_F7), [this] {
         if (m_print->isVisible())
             m_print->printTest();
+    });
+    key(QKeySequence(Qt::Key_F8), [this] {
+        if (m_detail->isVisible())
+            m_detail->turn();
     });
     key(QKeySequence(Qt::CTRL | Qt::Key_P), [this] {
         if (m_print->isVisible())

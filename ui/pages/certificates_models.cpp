@@ -13,21 +13,37 @@ QString CertificateListModel::keyOf(const CertificateRow &row)
     return row.certificate.isNull() ? row.worker.toString() : row.certificate.toString();
 }
 
-void CertificateListModel::setRows(CertificatePart part, const QList<CertificateRow> &rows, bool checkable, bool all)
+void CertificateListModel::begin(CertificatePart part, bool checkable, Ticked ticked)
 {
     beginResetModel();
-    QSet<QString> still;
-    for (const CertificateRow &row : rows) {
-        const QString key = keyOf(row);
-        if (checkable && (all || m_checked.contains(key)))
-            still.insert(key);
-    }
     m_part = part;
-    m_rows = rows;
+    m_rows.clear();
+    m_changed.clear();
+    m_ticked = ticked;
     m_checkable = checkable;
-    m_checked = still;
     endResetModel();
     emit chosenChanged();
+}
+
+void CertificateListModel::setRows(const QList<CertificateRow> &rows)
+{
+    beginResetModel();
+    m_rows = rows;
+    endResetModel();
+    emit chosenChanged();
+}
+
+bool CertificateListModel::isChecked(const CertificateRow &row) const
+{
+    return m_checkable && m_changed.contains(keyOf(row)) != (m_ticked == Ticked::Yes);
+}
+
+void CertificateListModel::setChecked(const CertificateRow &row, bool checked)
+{
+    if (checked == (m_ticked == Ticked::Yes))
+        m_changed.remove(keyOf(row));
+    else
+        m_changed.insert(keyOf(row));
 }
 
 int CertificateListModel::rowOf(const QString &key) const
@@ -43,11 +59,8 @@ void CertificateListModel::setAllChecked(bool checked)
 {
     if (!m_checkable || m_rows.isEmpty())
         return;
-    m_checked.clear();
-    if (checked) {
-        for (const CertificateRow &row : std::as_const(m_rows))
-            m_checked.insert(keyOf(row));
-    }
+    for (const CertificateRow &row : std::as_const(m_rows))
+        setChecked(row, checked);
     emit dataChanged(index(0, 0), index(rowCount() - 1, 0));
     emit chosenChanged();
 }
@@ -56,7 +69,7 @@ QList<CertificateRow> CertificateListModel::chosen() const
 {
     QList<CertificateRow> rows;
     for (const CertificateRow &row : m_rows) {
-        if (m_checked.contains(keyOf(row)))
+        if (isChecked(row))
             rows.append(row);
     }
     return rows;
@@ -76,7 +89,7 @@ QVariant CertificateListModel::data(const QModelIndex &index, int role) const
 {
     const CertificateRow &row = m_rows.at(index.row());
     if (role == Qt::CheckStateRole && index.column() == Name && m_checkable)
-        return m_checked.contains(keyOf(row)) ? Qt::Checked : Qt::Unchecked;
+        return isChecked(row) ? Qt::Checked : Qt::Unchecked;
     if (role != Qt::DisplayRole)
         return {};
     switch (Column(index.column())) {
@@ -125,11 +138,7 @@ bool CertificateListModel::setData(const QModelIndex &index, const QVariant &val
 {
     if (role != Qt::CheckStateRole || index.column() != Name || !m_checkable)
         return false;
-    const QString key = keyOf(m_rows.at(index.row()));
-    if (value.toInt() == Qt::Checked)
-        m_checked.insert(key);
-    else
-        m_checked.remove(key);
+    setChecked(m_rows.at(index.row()), value.toInt() == Qt::Checked);
     emit dataChanged(index, index);
     emit chosenChanged();
     return true;

@@ -17,13 +17,18 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// Lines that were ticked stay ticked; `all`: every line is, as after opening a part.
-    void setRows(CertificatePart part, const QList<CertificateRow> &rows, bool checkable, bool all);
+    /// What a line is before anybody has touched its box.
+    enum class Ticked { Yes, No };
+
+    /// Another part begins: all boxes are as `ticked` says.
+    void begin(CertificatePart part, bool checkable, Ticked ticked);
+    /// What was ticked or left out by hand stays so, even while its line is away: a spoiled card comes back ticked.
+    void setRows(const QList<CertificateRow> &rows);
     const CertificateRow &row(int row) const { return m_rows.at(row); }
     int rowOf(const QString &key) const;
     bool isCheckable() const { return m_checkable; }
     void setAllChecked(bool checked);
-    bool allChecked() const { return !m_rows.isEmpty() && m_checked.size() == m_rows.size(); }
+    bool allChecked() const { return !m_rows.isEmpty() && chosen().size() == m_rows.size(); }
     /// The ticked rows in order.
     QList<CertificateRow> chosen() const;
     /// What tells rows apart: the certificate, or for Eligible the worker.
@@ -40,9 +45,13 @@ signals:
     void chosenChanged();
 
 private:
+    bool isChecked(const CertificateRow &row) const;
+    void setChecked(const CertificateRow &row, bool checked);
+
     CertificatePart m_part = CertificatePart::Approved;
     QList<CertificateRow> m_rows;
-    QSet<QString> m_checked;
+    QSet<QString> m_changed;  // by hand, against m_ticked
+    Ticked m_ticked = Ticked::No;
     bool m_checkable = false;
 };
 

@@ -16,6 +16,7 @@
 #include "ui/pages/certificates_detail.h"
 #include "ui/pages/certificates_models.h"
 #include "ui/pages/certificates_print.h"
+#include "ui/pages/certificates_refusals.h"
 #include "ui/pages/certificates_words.h"
 
 #include <QCheckBox>
@@ -80,7 +81,7 @@ void CertificatesPage::open(const QVariantMap &arguments)
         return;
     }
     if (m_part != CertificatePart::Count) {
-        load(Tick::Keep);
+        load();
         return;
     }
     m_context.ask(
@@ -105,7 +106,7 @@ CertificatePart CertificatesPage::usualPart(const QMap<CertificatePart, qint64> 
 void CertificatesPage::refresh()
 {
     if (m_part != CertificatePart::Count && !m_busy)
-        load(Tick::Keep);
+        load();
 }
 
 void CertificatesPage::setPart(CertificatePart part)
@@ -116,14 +117,17 @@ void CertificatesPage::setPart(CertificatePart part)
     m_find->clear();
     for (auto chip = m_chips.begin(); chip != m_chips.end(); ++chip)
         chip.value()->setChecked(chip.key() == part);
-    m_shortfallPanel->setVisible(showsShortfall(part));
     m_print->setVisible(printing);
     m_detail->setVisible(!printing);
     m_detail->show(RecordId());
     m_find->setPlaceholderText(part == CertificatePart::Made && m_officer ? tr("Scan or type a number to hand over")
                                                                           : tr("Number or name"));
     m_find->setVisible(part != CertificatePart::Eligible);
-    load(Tick::All);
+    m_refusals->clear();
+    // Who is there to fetch a card is said one by one; everything else is done for all but a few.
+    m_model->begin(part, maySeveral(),
+                   part == CertificatePart::Made ? CertificateListModel::Ticked::No : CertificateListModel::Ticked::Yes);
+    load();
 }
 
 bool CertificatesPage::maySeveral() const
@@ -141,7 +145,7 @@ bool CertificatesPage::maySeveral() const
     }
 }
 
-void CertificatesPage::load(Tick tick)
+void CertificatesPage::load()
 {
     m_context.ask(
         this,
@@ -155,13 +159,13 @@ void CertificatesPage::load(Tick tick)
             loaded.waiting = certificates.waiting();
             return loaded;
         },
-        [this, tick, turn = ++m_turn](const Loaded &loaded) {
+        [this, turn = ++m_turn](const Loaded &loaded) {
             if (turn == m_turn)
-                show(loaded, tick);
+                show(loaded);
         });
 }
 
-void CertificatesPage::show(const Loaded &loaded, Tick tick)
+void CertificatesPage::show(const Loaded &loaded)
 {
     for (auto chip = m_chips.begin(); chip != m_chips.end(); ++chip) {
         const qint64 count = loaded.counts.value(chip.key());
@@ -177,14 +181,16 @@ void CertificatesPage::show(const Loaded &loaded, Tick tick)
         printed.insert(card.certificate);
     QList<CertificateRow> rows = loaded.rows;
     rows.removeIf([&](const CertificateRow &row) { return printed.contains(row.certificate); });
-    m_model->setRows(m_part, rows, maySeveral(), tick == Tick::All && m_part != CertificatePart::Made);
+    m_model->setRows(rows);
     m_empty->setSentence(m_search.isEmpty() ? CertificateWords::empty(m_part)
                                             : tr("Nothing found for “%1” here.").arg(m_search));
     const qint64 total = loaded.counts.value(m_part) - (m_part == CertificatePart::Approved ? printed.size() : 0);
     m_listPanel->setTitle(CertificateWords::part(m_part) + u' ' + groupedNumber(qMax(total, qint64(rows.size()))));
+    const QString waiting = tr("%n more wait for the result", nullptr, int(printed.size()));
     m_listPanel->setSubtitle(m_part == CertificatePart::Eligible         ? tr("all seven conditions fulfilled")
                              : rows.size() < total && m_search.isEmpty() ? tr("the first %1 are listed").arg(rows.size())
-                                                                         : QString());
+                             : m_part == CertificatePart::Approved && !printed.isEmpty() ? waiting
+                                                                                         : QString());
     m_shortfallModel->setCandidates(loaded.shortfall);
     m_shortfallPanel->setTitle(tr("One item lacking: %1").arg(groupedNumber(loaded.shortfall.size())));
     m_print->setLedger(loaded.ledger);
@@ -198,8 +204,43 @@ void CertificatesPage::show(const Loaded &loaded, Tick tick)
         m_list->setCurrentIndex(m_model->index(qMax(0, row), 0));
     else
         m_detail->show(RecordId());
+    showLower();
     m_wantedWorker = {};
     showChosen();
+}
+
+void CertificatesPage::showRow(int row)
+{
+    if (m_detail->isHidden())
+        return;
+    if (m_part == CertificatePart::Eligible)
+        m_detail->showCandidate(m_model->row(row).worker);
+    else
+        m_detail->show(m_model->row(row).certificate);
+}
+
+void CertificatesPage::showRefused(const CertificateOutcomes &outcomes)
+{
+    QList<Refusal> refusals;
+    for (const CertificateOutcome &outcome : outcomes) {
+        if (!outcome.refusal)
+            continue;
+        QString name = outcome.number.isEmpty() ? outcome.asked : groupedCertificateNumber(outcome.number);
+        for (int row = 0; row < m_model->rowCount(); ++row) {
+            const CertificateRow &listed = m_model->row(row);
+            if (listed.worker == outcome.worker || listed.number == outcome.asked)
+                name = listed.name;
+        }
+        refusals.append({.worker = outcome.worker, .name = name, .reason = CertificateWords::refusal(outcome)});
+    }
+    m_refusals->setRefusals(refusals);
+    showLower();
+}
+
+void CertificatesPage::showLower()
+{
+    m_refusals->setVisible(!m_refusals->isEmpty());
+    m_shortfallPanel->setVisible(m_refusals->isEmpty() && showsShortfall(m_part));
 }
 
 void CertificatesPage::showBatch(const QList<WaitingCard> &waiting)
@@ -304,8 +345,12 @@ void CertificatesPage::stepSeveral(const StepRequest &request)
         numbers.append(row.number);
     m_busy = true;
     showChosen();
+    const auto work = m_context.beginWork(actionText(request.action));
     m_context.ask(
-        this, [numbers, request](Workspace &work) { return CertificateService(work).step(numbers, request); },
+        this,
+        [numbers, request, progress = work->stepper(work)](Workspace &workspace) {
+            return CertificateService(workspace).step(numbers, request, progress);
+        },
         [this, action = request.action](const Result<CertificateOutcomes> &outcomes) { finish(action, outcomes); });
 }
 
@@ -316,11 +361,12 @@ void CertificatesPage::finish(const QString &action, const Result<CertificateOut
         const bool refused = std::any_of(outcomes->begin(), outcomes->end(),
                                          [](const CertificateOutcome &outcome) { return outcome.refusal.has_value(); });
         m_context.say(refused ? MessageKind::Warning : MessageKind::Done, CertificateWords::outcome(action, *outcomes));
+        showRefused(*outcomes);
     } else {
         m_context.report(outcomes.error());
     }
     m_context.announceChange();
-    load(Tick::Keep);
+    load();
 }
 
 void CertificatesPage::find(const QString &text)
@@ -330,7 +376,7 @@ void CertificatesPage::find(const QString &text)
         return;
     }
     m_search = text.trimmed();
-    load(Tick::Keep);
+    load();
 }
 
 void CertificatesPage::handOver(const QString &scanned)
@@ -375,8 +421,7 @@ void CertificatesPage::cure(int row)
         emit navigate(QStringLiteral("form"),
                       {{QStringLiteral("type"), type}, {QStringLiteral("parent"), worker.id.toString()}});
     else
-        emit navigate(QStringLiteral("workers"),
-                      {{QStringLiteral("id"), worker.id.toString()}, {QStringLiteral("tab"), type}});
+        emit navigate(QStringLiteral("workers"), {{QStringLiteral("id"), worker.id.toString()}, {QStringLiteral("tab"), type}});
 }
 
 }  // namespace jiaxin

@@ -21,6 +21,7 @@ class FilterChip;
 class HeaderRow;
 class Panel;
 class PrintPanel;
+class RefusalPanel;
 class SearchField;
 class ShortfallModel;
 class TableView;
@@ -48,7 +49,6 @@ private:
         CertificateLedger ledger {};
         QList<WaitingCard> waiting {};
     };
-    enum class Tick { Keep, All };
 
     void makeBody();
     QWidget *makeList();
@@ -56,8 +56,11 @@ private:
     void makeKeys();
 
     void setPart(CertificatePart part);
-    void load(Tick tick);
-    void show(const Loaded &loaded, Tick tick);
+    void load();
+    void show(const Loaded &loaded);
+    void showRow(int row);
+    void showRefused(const CertificateOutcomes &outcomes);
+    void showLower();
     void showChosen();
     void showBatch(const QList<WaitingCard> &waiting);
     CertificatePart usualPart(const QMap<CertificatePart, qint64> &counts) const;
@@ -96,6 +99,7 @@ private:
     Button *m_take = nullptr;
     Panel *m_shortfallPanel = nullptr;
     TableView *m_shortfall = nullptr;
+    RefusalPanel *m_refusals = nullptr;
     PrintPanel *m_print = nullptr;
     CertificateDetailPanel *m_detail = nullptr;
     ConfirmPanel *m_confirm = nullptr;

@@ -77,17 +77,29 @@ SheetView::SheetView(QWidget *parent) : QWidget(parent)
     setMinimumSize(120, 120);
 }
 
-void SheetView::setImage(const QImage &image)
+void SheetView::setImages(const QList<QImage> &images)
 {
-    m_image = image;
+    m_images = images;
     update();
 }
 
 void SheetView::setWords(const QString &words)
 {
     m_words = words;
-    m_image = {};
+    m_images.clear();
     update();
+}
+
+void SheetView::paintPage(QPainter &painter, const QRect &room, const QImage &image) const
+{
+    const QSize size = image.size().scaled(room.size(), Qt::KeepAspectRatio);
+    const QRect page(room.topLeft() + QPoint((room.width() - size.width()) / 2, (room.height() - size.height()) / 2), size);
+    // Scaled once to device pixels: drawing a large image into a small place leaves ragged lines.
+    QImage scaled = image.scaled(size * devicePixelRatio(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    scaled.setDevicePixelRatio(devicePixelRatio());
+    painter.drawImage(page.topLeft(), scaled);
+    painter.setPen(themeColor(ColorRole::BorderControl));
+    painter.drawRect(page.adjusted(-1, -1, 0, 0));
 }
 
 void SheetView::paintEvent(QPaintEvent *)
@@ -95,21 +107,25 @@ void SheetView::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), themeColor(ColorRole::Window));
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    if (m_image.isNull()) {
+    const int margin = dp(8);
+    const QRect room = rect().adjusted(margin, margin, -margin, -margin);
+    if (m_images.isEmpty()) {
         painter.setPen(themeColor(ColorRole::Secondary));
         painter.setFont(themeFont());
-        painter.drawText(rect().adjusted(dp(12), 0, -dp(12), 0), Qt::AlignCenter | Qt::TextWordWrap, m_words);
+        painter.drawText(room, Qt::AlignCenter | Qt::TextWordWrap, m_words);
         return;
     }
-    const int margin = dp(8);
-    const QSize size = m_image.size().scaled(this->size() - QSize(2 * margin, 2 * margin), Qt::KeepAspectRatio);
-    const QRect page(QPoint((width() - size.width()) / 2, (height() - size.height()) / 2), size);
-    // Scaled once to device pixels: drawing a large image into a small place leaves ragged lines.
-    QImage scaled = m_image.scaled(size * devicePixelRatio(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-    scaled.setDevicePixelRatio(devicePixelRatio());
-    painter.drawImage(page.topLeft(), scaled);
-    painter.setPen(themeColor(ColorRole::BorderControl));
-    painter.drawRect(page.adjusted(-1, -1, 0, 0));
+    const int count = int(m_images.size());
+    const QSize beside((room.width() - (count - 1) * margin) / count, room.height());
+    const QSize below(room.width(), (room.height() - (count - 1) * margin) / count);
+    const auto shown = [this](const QSize &place) {
+        return m_images.first().size().scaled(place, Qt::KeepAspectRatio).width();
+    };
+    const bool across = shown(beside) > shown(below);
+    const QSize place = across ? beside : below;
+    const QPoint step = across ? QPoint(place.width() + margin, 0) : QPoint(0, place.height() + margin);
+    for (int i = 0; i < count; ++i)
+        paintPage(painter, QRect(room.topLeft() + i * step, place), m_images.at(i));
 }
 
 PrintPanel::PrintPanel(PageContext &context, QWidget *parent)
@@ -336,7 +352,7 @@ void PrintPanel::draw(const QList<CertificateFace> &faces)
           }),
           [this, turn = m_turn](const QImage &page) {
               if (turn == m_turn)
-                  m_view->setImage(page);
+                  m_view->setImages({page});
           });
 }
 
@@ -395,7 +411,7 @@ void PrintPanel::finish(const Result<PrintedBatch> &batch)
     else
         m_context.say(MessageKind::Warning,
                       CertificateWords::outcome(QStringLiteral("print"), batch->printed + batch->refused));
-    emit printed();
+    emit printed(batch->refused);
 }
 
 void PrintPanel::printTest()

@@ -17,12 +17,12 @@ class Button;
 class ComboBox;
 class Panel;
 
-/// A drawn page on grey, as large as fits.
+/// Drawn pages on grey, as large as fits: beside each other or below, whichever shows them larger.
 class SheetView final : public QWidget {
     Q_OBJECT
 public:
     explicit SheetView(QWidget *parent = nullptr);
-    void setImage(const QImage &image);
+    void setImages(const QList<QImage> &images);
     /// Shown instead of a page.
     void setWords(const QString &words);
     QSize sizeHint() const override { return {240, 300}; }
@@ -31,7 +31,9 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    QImage m_image;
+    void paintPage(QPainter &painter, const QRect &room, const QImage &image) const;
+
+    QList<QImage> m_images;
     QString m_words;
 };
 
@@ -55,8 +57,8 @@ public:
     void printTest();
 
 signals:
-    /// Cards went out and wait for confirmation.
-    void printed();
+    /// Cards went out and wait for confirmation; some may have been refused.
+    void printed(const jiaxin::CertificateOutcomes &refused);
 
 private:
     QWidget *makePaper();

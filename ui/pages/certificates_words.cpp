@@ -129,6 +129,18 @@ QString CertificateWords::category(ServiceCategory category)
     return choicesFor<ServiceCategory>()[size_t(category)].label.translated();
 }
 
+QString CertificateWords::refusal(const CertificateOutcome &outcome)
+{
+    QStringList lacking;
+    for (const StatusItem &item : outcome.lacking)
+        lacking.append(statusItemSentence(item));
+    if (!lacking.isEmpty())
+        return lacking.join(tr("; "));
+    if (outcome.refusal->code == ErrorCode::Cancelled)
+        return tr("You stopped before it was reached");
+    return errorText(*outcome.refusal);
+}
+
 QString CertificateWords::outcome(const QString &action, const CertificateOutcomes &outcomes)
 {
     int done = 0;
@@ -145,7 +157,7 @@ QString CertificateWords::outcome(const QString &action, const CertificateOutcom
     const QString name = actionText(action);
     if (!refused)
         return tr("%1: %n certificate(s)", nullptr, done).arg(name);
-    const QString why = errorText(*refused->refusal);
+    const QString why = refusal(*refused);
     const QString what = refused->number.isEmpty() ? QString() : groupedCertificateNumber(refused->number) + u' ';
     return tr("%1: %2 done, %3 not, unchanged. %4%5").arg(name).arg(done).arg(refusals).arg(what, why);
 }

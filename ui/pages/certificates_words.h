@@ -29,6 +29,8 @@ public:
     /// The state as it is today.
     static ChipText standing(const CertificateDetail &detail);
     static QString category(ServiceCategory category);
+    /// Why one was left out of a step, with what is lacking.
+    static QString refusal(const CertificateOutcome &outcome);
     /// `34 枚已办，2 枚未办：…` for a step of many.
     static QString outcome(const QString &action, const CertificateOutcomes &outcomes);
 };
