@@ -13,18 +13,6 @@
 namespace jiaxin {
 
 namespace {
-/// One program a vault. The lock of a killed program is found stale by its process id.
-Result<std::unique_ptr<QLockFile>> lockFolder(const QString &folder)
-{
-    auto lock = std::make_unique<QLockFile>(folder + QStringLiteral("/vault.lock"));
-    lock->setStaleLockTime(0);
-    if (lock->tryLock(0))
-        return lock;
-    if (lock->error() == QLockFile::LockFailedError)
-        return Error {.code = ErrorCode::Conflict, .field = {}, .detail = QStringLiteral("in_use")};
-    return Error {.code = ErrorCode::Io, .field = {}, .detail = QStringLiteral("vault.lock")};
-}
-
 Result<void> checkSetup(const VaultSetup &setup)
 {
     const auto invalid = [](const QString &field) { return Error {.code = ErrorCode::Invalid, .field = field, .detail = {}}; };
@@ -94,10 +82,7 @@ Result<std::unique_ptr<Vault>> Vault::create(const QString &folder, const VaultS
     FreshFolder fresh(folder);
     if (const auto claimed = fresh.claim(); !claimed)
         return claimed.error();
-    auto lock = lockFolder(folder);
-    if (!lock)
-        return lock.error();
-    std::unique_ptr<Vault> vault(new Vault(folder, file, std::move(*key), tools, std::move(*lock)));
+    std::unique_ptr<Vault> vault(new Vault(folder, file, std::move(*key), tools, fresh.takeLock()));
     if (const auto opened = vault->openDatabases(DatabaseOptions::Access::Create); !opened)
         return opened.error();
     // Last: only now the folder is a vault.
@@ -113,7 +98,7 @@ Result<std::unique_ptr<Vault>> Vault::open(const QString &folder, const QString 
     auto file = VaultFile::read(folder);
     if (!file)
         return file.error();
-    auto lock = lockFolder(folder);
+    auto lock = lockVaultFolder(folder);
     if (!lock)
         return lock.error();
     // Again under the lock: another program may just have changed a slot.

@@ -44,7 +44,8 @@ using Progress = std::function<bool(qint64 done, qint64 total)>;
 /// locks it: the connections are closed and the keys wiped. One program at a time has a vault open.
 class Vault {
 public:
-    /// Makes a vault in a folder that is empty or not there yet. Conflict (`not_empty`), Invalid (`unit`, `device`, `name`,
+    /// Makes a vault in a folder that is empty, not there yet, or left by a program that was killed while it made one.
+    /// Conflict (`not_empty`, `in_use`), Invalid (`unit`, `device`, `name`,
     /// `password`), DiskFull, Io; a failure leaves nothing behind.
     static Result<std::unique_ptr<Vault>> create(const QString &folder, const VaultSetup &setup, const VaultTools &tools);
 
@@ -82,8 +83,8 @@ public:
     /// then. Needs twice the vault's size there. Corrupt, DiskFull, Io, Cancelled.
     Result<void> backup(const QString &file, const Progress &progress = {});
 
-    /// Makes a vault of a backup in a folder that is empty or not there yet, and proves it by opening it. Conflict
-    /// (`not_empty`), NotFound, BadFile (not a backup), Corrupt, TooNew, TooOld, WrongPassword, DiskFull, Io, Cancelled; a
+    /// Makes a vault of a backup in a folder as create() takes it, and proves it by opening it. Conflict (`not_empty`,
+    /// `in_use`), NotFound, BadFile (not a backup), Corrupt, TooNew, TooOld, WrongPassword, DiskFull, Io, Cancelled; a
     /// failure leaves nothing behind.
     static Result<void> restore(const QString &file, const QString &folder, const QString &userName, const Secret &password,
                                 const VaultTools &tools, const Progress &progress = {});

@@ -53,6 +53,102 @@ private slots:
         }
         QVERIFY2(reportedInAll > kills, "the writers were killed before they wrote");
     }
+
+    void halfMadeIsMadeAnew_data()
+    {
+        QTest::addColumn<bool>("restores");
+        QTest::newRow("create") << false;
+        QTest::newRow("restore") << true;
+    }
+    /// Killed while it makes or restores a vault: what is there is a vault, or the next run starts over what was left.
+    void halfMadeIsMadeAnew()
+    {
+        QFETCH(const bool, restores);
+        VaultFixture fixture;
+        const QString backup = fixture.root.filePath(QStringLiteral("backup.zip"));
+        {
+            auto vault = fixture.create(fixture.folder);
+            QVERIFY(vault && (*vault)->backup(backup));
+        }
+        const int kills = qEnvironmentVariable("JIAXIN_KILLS", QStringLiteral("10")).toInt();
+        const QStringList arguments = restores ? QStringList {backup} : QStringList {};
+        int unfinished = 0;
+        qint64 whole = 0;  // milliseconds of a run that nobody kills
+        for (int round = 0; round <= kills; ++round) {
+            const QString folder = fixture.root.filePath(QStringLiteral("made%1").arg(round));
+            QProcess maker;
+            maker.start(QCoreApplication::applicationDirPath() + QStringLiteral("/vault_maker"),
+                        QStringList {folder} + arguments);
+            QVERIFY(maker.waitForStarted());
+            maker.write("correct horse\n");
+            maker.closeWriteChannel();
+            QVERIFY2(maker.waitForReadyRead(30'000), maker.readAllStandardError().constData());
+            QElapsedTimer timer;
+            timer.start();
+            if (round > 0) {
+                maker.waitForFinished(int(whole * round / (kills + 1)));
+                maker.kill();
+            }
+            QVERIFY(maker.state() == QProcess::NotRunning || maker.waitForFinished());
+            whole = std::max(whole, timer.elapsed());
+            const bool finished = QFile::exists(folder + QStringLiteral("/vault.json"));
+            QVERIFY(finished || round > 0);
+            unfinished += !finished && QFile::exists(folder + QStringLiteral("/vault.unfinished"));
+            if (!finished) {
+                Result<void> again;
+                if (restores)
+                    again = Vault::restore(backup, folder, QStringLiteral("admin"), secret("correct horse"), fixture.tools());
+                else if (auto made = fixture.create(folder); !made)
+                    again = made.error();
+                QVERIFY2(again,
+                         again ? "" : qPrintable(again.error().detail + u' ' + QDir(folder).entryList(QDir::Files).join(u' ')));
+            }
+            QVERIFY(!finished || !fixture.create(folder));
+            auto vault = Vault::open(folder, QStringLiteral("admin"), secret("correct horse"), fixture.tools());
+            QVERIFY2(vault, vault ? "" : qPrintable(vault.error().detail));
+            QVERIFY((*vault)->checkIntegrity());
+        }
+        QVERIFY2(unfinished > 0, "no run was killed half way");
+    }
+
+    /// Killed between making its lock and writing its name into it.
+    void lockWithoutAnOwner()
+    {
+        VaultFixture fixture;
+        QVERIFY(fixture.create(fixture.folder));
+        QVERIFY(writeAll(fixture.path(QStringLiteral("vault.lock")), {}));
+        auto vault = fixture.open();
+        QVERIFY2(vault, vault ? "" : qPrintable(vault.error().detail));
+        QCOMPARE(fixture.openFailure(), ErrorCode::Conflict);
+    }
+
+    void onlyWhatIsMarkedIsMadeAnew()
+    {
+        VaultFixture fixture;
+        QVERIFY(fixture.create(fixture.folder));
+        // A vault that has lost its vault.json is damaged, not unfinished.
+        QVERIFY(QFile::remove(fixture.path(QStringLiteral("vault.json"))));
+        const QByteArray records = readAll(fixture.path(QStringLiteral("jiaxin.db")));
+        auto refused = fixture.create(fixture.folder);
+        QVERIFY(!refused && refused.error().detail == QLatin1String("not_empty"));
+        // A stranger's file is not deleted, marked or not.
+        QVERIFY(writeAll(fixture.path(QStringLiteral("vault.unfinished")), {}));
+        QVERIFY(writeAll(fixture.path(QStringLiteral("letter.odt")), "text"));
+        refused = fixture.create(fixture.folder);
+        QVERIFY(!refused && refused.error().detail == QLatin1String("not_empty"));
+        QCOMPARE(readAll(fixture.path(QStringLiteral("jiaxin.db"))), records);
+        // Somebody is at work on it.
+        QVERIFY(QFile::remove(fixture.path(QStringLiteral("letter.odt"))));
+        {
+            QLockFile lock(fixture.path(QStringLiteral("vault.lock")));
+            QVERIFY(lock.tryLock(0));
+            refused = fixture.create(fixture.folder);
+            QVERIFY(!refused && refused.error().detail == QLatin1String("in_use"));
+        }
+        QVERIFY(fixture.create(fixture.folder));
+        QVERIFY(!QFile::exists(fixture.path(QStringLiteral("vault.unfinished"))));
+        QVERIFY(fixture.open());
+    }
 };
 
 QTEST_GUILESS_MAIN(VaultKillTest)
