@@ -5754,6 +5754,14 @@
         <source>%2 was pinned at the last return and has not changed since</source>
         <translation>上次退回时对%2有批注，至今未改</translation>
     </message>
+    <message>
+        <source>The enterprise is frozen and takes on nobody; choose another one, or wait until it is thawed</source>
+        <translation>企业已冻结，不能新增人员，请改选其他企业或待解冻后再录</translation>
+    </message>
+    <message>
+        <source>The enterprise is struck off or without its licence and takes on nobody; choose another one</source>
+        <translation>企业已注销、吊销或撤销，不能新增人员，请改选其他企业</translation>
+    </message>
 </context>
 <context>
     <name>reason</name>

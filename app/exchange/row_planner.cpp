@@ -149,6 +149,14 @@ std::unique_ptr<Record> RowPlanner::existing(Draft &draft)
     return nullptr;
 }
 
+void RowPlanner::checkEmployer(Draft &draft)
+{
+    if (&m_type != &workerType || !draft.enterprise)
+        return;
+    for (const Problem &problem : employmentProblems(*draft.enterprise))
+        draft.block(problem.field, "wrong_state", problem.argument);
+}
+
 void RowPlanner::planUpdate(Draft &draft, RowPlan &plan)
 {
     auto after = m_type.clone(*plan.before);
@@ -166,6 +174,9 @@ void RowPlanner::planUpdate(Draft &draft, RowPlan &plan)
         return;
     plan.action = RowPlan::Action::Update;
     draft.problems.append(placed(draft.columns, draft.row, validate(m_type, *after, m_context)));
+    if (&m_type == &workerType &&
+        static_cast<const Worker &>(*plan.before).enterprise != static_cast<const Worker &>(*after).enterprise)
+        checkEmployer(draft);
     // A worker belongs to the unit of the enterprise; going to another unit needs that one's say.
     if (&m_type == &workerType && draft.enterprise)
         after->unit = draft.enterprise->unit;
@@ -187,6 +198,7 @@ void RowPlanner::planNew(Draft &draft)
         draft.row.enterpriseName.isEmpty())
         problems.append({.field = enterpriseName, .rule = QStringLiteral("required")});
     draft.problems.append(placed(draft.columns, draft.row, problems));
+    checkEmployer(draft);
     if (draft.worker)
         record.unit = draft.worker->unit;
     else if (&m_type == &workerType)

@@ -34,6 +34,7 @@ private:
     void resolveWorker(Draft &draft);
     bool isDuplicate(Draft &draft);
     std::unique_ptr<Record> existing(Draft &draft);
+    void checkEmployer(Draft &draft);
     void planUpdate(Draft &draft, RowPlan &plan);
     void planNew(Draft &draft);
     void planEmployment(Draft &draft, RowPlan &plan);

@@ -32,6 +32,17 @@ bool isManaged(const RecordType &type)
     return &type == &certificateType || &type == &cardType || &type == &attachmentType || &type == &unitType;
 }
 
+/// Why an enterprise may not take on anybody; empty when it may.
+QString closedTo(const Enterprise &enterprise)
+{
+    using State = Enterprise::RegistrationState;
+    if (enterprise.state == QLatin1String("frozen"))
+        return enterprise.state;
+    const State state = enterprise.registrationState;
+    const bool gone = state == State::Revoked || state == State::Deregistered || state == State::Cancelled;
+    return gone ? choiceName(state) : QString();
+}
+
 bool changesKeyField(const RecordType &type, const Record &before, const Record &after)
 {
     const QList<FieldChange> changes = diff(type, before, after);
@@ -117,10 +128,30 @@ Result<void> RecordService::checkReferences(const RecordType &type, const Record
     return {};
 }
 
+Problems employmentProblems(const Enterprise &enterprise)
+{
+    const QString state = closedTo(enterprise);
+    if (state.isEmpty())
+        return {};
+    return {{.field = QStringLiteral("enterprise"), .rule = QStringLiteral("wrong_state"), .argument = state}};
+}
+
+Problems RecordService::checkEmployer(const Record *before, const Worker &worker)
+{
+    if (worker.enterprise.isNull() || (before && static_cast<const Worker *>(before)->enterprise == worker.enterprise))
+        return {};
+    const auto enterprise = m_work.store.get<Enterprise>(enterpriseType, worker.enterprise);
+    return enterprise ? employmentProblems(*enterprise) : Problems();
+}
+
 Problems RecordService::check(const RecordType &type, const Record &record)
 {
     Problems problems = validate(type, record, m_work.checkContext());
     (void)checkReferences(type, record, problems);
+    if (&type == &workerType) {
+        const auto stored = record.id.isNull() ? nullptr : m_work.store.load(type, record.id);
+        problems.append(checkEmployer(stored.get(), static_cast<const Worker &>(record)));
+    }
     const auto completed = type.clone(record);
     prepare(type, *completed);
     problems.append(duplicates(type, *completed));
@@ -164,6 +195,8 @@ Result<Outcome> RecordService::store(const RecordType &type, const Record *befor
     // Rules speak of what was typed (15 digits, retired codes); what is stored is the completed form.
     Problems problems = validate(type, *record, m_work.checkContext());
     (void)checkReferences(type, *record, problems);
+    if (&type == &workerType)
+        problems.append(checkEmployer(before, static_cast<const Worker &>(*record)));
     prepare(type, *record);
     problems.append(duplicates(type, *record));
     if (blocks(problems))

@@ -44,8 +44,12 @@ public:
     /// The same with a whole record, of which only the fields count.
     Result<Outcome> edit(const RecordType &type, const RecordId &id, const Record &wanted, const SaveOptions &options);
 
-    /// What would be wrong with a record as it stands, duplicates in the vault included. Nothing is stored.
+    /// What would be wrong with a record as it stands, duplicates in the vault included, and for a worker that is new or goes
+    /// to another enterprise, whether that one may take on anybody. Nothing is stored.
     Problems check(const RecordType &type, const Record &record);
+    /// domain.md §4.1: an enterprise that is frozen, struck off or without its licence takes on nobody. `wrong_state` of the
+    /// field `enterprise`, with the state as its argument; nothing where the worker stays where he was.
+    Problems checkEmployer(const Record *before, const Worker &worker);
     /// Text trimmed, numbers normalised, what follows from other fields filled: as it would be stored.
     void prepare(const RecordType &type, Record &record);
 
@@ -90,6 +94,9 @@ private:
 
 /// The worker whose living status a record bears on: itself, its parent, or null.
 RecordId workerConcerned(const RecordType &type, const Record &record);
+
+/// What RecordService::checkEmployer() finds of this enterprise.
+Problems employmentProblems(const Enterprise &enterprise);
 
 /// The rules of problems as an audit row gives them for the reason: `field:rule` separated by blanks.
 QString rulesText(const Problems &problems);

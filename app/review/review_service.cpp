@@ -171,7 +171,11 @@ Result<Outcome> ReviewService::act(const RecordType &type, const RecordId &id, c
         return reason.error();
     Outcome outcome {.id = id, .version = before->version, .state = before->state, .problems = {}};
     if (needsSoundRecord(request.action)) {
-        outcome.problems = RecordService(m_work).check(type, *before);
+        RecordService records(m_work);
+        outcome.problems = records.check(type, *before);
+        // Filed, or back again, a worker is one that the enterprise takes on.
+        if (&type == &workerType)
+            outcome.problems.append(records.checkEmployer(nullptr, static_cast<const Worker &>(*before)));
         if (blocks(outcome.problems))
             return outcome;
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/exchange/sheets/sheet_reader.h"
 #include "app/exchange/sheets/sheet_writer.h"
+#include "app/records/record_service.h"
 #include "domain/records/records.h"
 #include "tests/app/import_world.h"
 
@@ -123,6 +124,45 @@ private slots:
         QCOMPARE(enterprise.registeredCapital.toString(), QStringLiteral("50"));
         QCOMPARE(enterprise.services.size(), 3);
         QCOMPARE(enterprise.declaredHeadcount, 46);
+    }
+
+    /// domain.md §4.1: nobody is taken on by an enterprise that is struck off, and nobody moves there.
+    void closedEnterpriseTakesOnNobody()
+    {
+        const auto write = [&](const char *name, const QStringList &rows) {
+            const QString path = m_world->root.filePath(QLatin1String(name));
+            QFile file(path);
+            const bool open = file.open(QIODevice::WriteOnly);
+            file.write((QStringLiteral("姓名,身份证号,联系电话,服务类别,所属公司\n") + rows.join(u'\n')).toUtf8());
+            return open ? path : QString();
+        };
+        const QString stays = QStringLiteral("张秋莲,610103197608151000,18800000001,一般,西安棠邻家庭服务有限公司");
+        QString moves = QStringLiteral("王桂兰,610102197001151024,18800000002,一般,西安安檐家政服务有限公司");
+        const ImportReport first = run(workerType, write("first.csv", {stays, moves}));
+        QCOMPARE(counts(first), QStringLiteral("2 = 2 + 0 + 0 + 0"));
+        const auto struckOff = m_world->session->wait([](Workspace &work) {
+            const auto firm = work.store.findBy(enterpriseType, "name", QStringLiteral("西安棠邻家庭服务有限公司"));
+            return RecordService(work).edit(enterpriseType, firm->id,
+                                            {{QStringLiteral("registration_state"), QStringLiteral("deregistered")}});
+        });
+        QVERIFY(struckOff && struckOff->saved);
+        const ImportReport second =
+            run(workerType,
+                write("second.csv",
+                      {QString(stays).replace(QStringLiteral("0001"), QStringLiteral("0009")),
+                       moves.replace(QStringLiteral("西安安檐家政服务有限公司"), QStringLiteral("西安棠邻家庭服务有限公司")),
+                       QStringLiteral("李秀芸,610402198506303311,18800000003,一般,西安棠邻家庭服务有限公司")}));
+        QCOMPARE(counts(second), QStringLiteral("3 = 0 + 1 + 0 + 2"));
+        QStringList refused;
+        for (const CellProblem &each : second.problems) {
+            if (each.problem.rule == QLatin1String("wrong_state"))
+                refused.append(QStringLiteral("%1:%2 %3 %4")
+                                   .arg(each.row)
+                                   .arg(each.column)
+                                   .arg(each.problem.field, each.problem.argument));
+        }
+        QCOMPARE(refused,
+                 (QStringList {QStringLiteral("3:5 enterprise deregistered"), QStringLiteral("4:5 enterprise deregistered")}));
     }
 
     void cleanRosterAndChildren()

@@ -191,6 +191,55 @@ private slots:
         QCOMPARE(moved, QStringLiteral("610104 610104"));
     }
 
+    /// domain.md §4.1: frozen or struck off, an enterprise takes on nobody, and those who are there stay.
+    void aClosedEnterpriseTakesOnNobody_data()
+    {
+        QTest::addColumn<QString>("registration");
+        QTest::addColumn<QString>("argument");
+        QTest::newRow("frozen") << QString() << QStringLiteral("frozen");
+        for (const char *state : {"deregistered", "revoked", "cancelled"})
+            QTest::newRow(state) << QString::fromLatin1(state) << QString::fromLatin1(state);
+    }
+    void aClosedEnterpriseTakesOnNobody()
+    {
+        QFETCH(const QString, registration);
+        QFETCH(const QString, argument);
+        const RecordId open = m_office->published(1);
+        const RecordId closed = m_office->published(2);
+        const RecordId stays = m_office->worker(1, QStringLiteral("柳试验"), closed);
+        const RecordId moves = m_office->worker(2, QStringLiteral("桃试验"), open);
+        StepRequest leave = step("leave");
+        leave.reason = QStringLiteral("other");
+        QCOMPARE(act(clerk, workerType, stays, leave), QStringLiteral("ok"));
+        if (registration.isEmpty()) {
+            StepRequest freeze = step("freeze");
+            freeze.reason = QStringLiteral("other");
+            QCOMPARE(act(reviewer, enterpriseType, closed, freeze), QStringLiteral("ok"));
+        } else {
+            QCOMPARE(edit(clerk, enterpriseType, closed, {{QStringLiteral("registration_state"), registration}}),
+                     QStringLiteral("ok"));
+        }
+        const Result<Outcome> refused = m_office->as(clerk).wait([&](Workspace &work) {
+            return RecordService(work).create(workerType, {{QStringLiteral("name"), QStringLiteral("杏试验")},
+                                                           {QStringLiteral("document_number"), residentNumber(3)},
+                                                           {QStringLiteral("category"), QStringLiteral("general")},
+                                                           {QStringLiteral("enterprise"), closed.toString()}});
+        });
+        QVERIFY(refused && !refused->saved);
+        const Problem why {.field = QStringLiteral("enterprise"), .rule = QStringLiteral("wrong_state"), .argument = argument};
+        QVERIFY(refused->problems.contains(why));
+        const qint64 seen = m_office->load(workerType, moves)->version;
+        QCOMPARE(edit(clerk, workerType, moves, {{QStringLiteral("enterprise"), closed.toString()}}),
+                 QStringLiteral("wrong_state"));
+        QCOMPARE(m_office->load(workerType, moves)->version, seen);
+        QCOMPARE(act(clerk, workerType, stays, step("rejoin")), QStringLiteral("wrong_state"));
+        // Who is there already can still be corrected.
+        QCOMPARE(edit(clerk, workerType, stays, {{QStringLiteral("phone"), QStringLiteral("13900008888")}}),
+                 QStringLiteral("ok"));
+        QCOMPARE(edit(clerk, workerType, stays, {{QStringLiteral("enterprise"), open.toString()}}), QStringLiteral("ok"));
+        QCOMPARE(act(clerk, workerType, stays, step("rejoin")), QStringLiteral("ok"));
+    }
+
     void nobodySendsAWorkerAcrossTheBorder()
     {
         const RecordId worker = m_office->worker(1, QStringLiteral("柳试验"), m_office->published(1));
