@@ -217,21 +217,6 @@ Result<Outcome> RecordService::store(const RecordType &type, const Record *befor
     });
 }
 
-void RecordService::moveChildren(const RecordType &type, const Record &record, const ChangeContext &context)
-{
-    for (const RecordType *childType : allRecordTypes) {
-        const Field *parent = childType->parent ? childType->field(QLatin1String(childType->parent)) : nullptr;
-        if (!parent || !parent->of || parent->of != std::string_view(type.name))
-            continue;
-        for (const auto &child : m_work.store.children(*childType, parent->name, record.id)) {
-            const auto moved = childType->clone(*child);
-            moved->unit = record.unit;
-            m_work.store.update(*childType, *child, *moved, context, QStringLiteral("move"));
-            moveChildren(*childType, *moved, context);
-        }
-    }
-}
-
 Result<Outcome> RecordService::create(const RecordType &type, const QJsonObject &values, const SaveOptions &options)
 {
     auto record = type.create();
@@ -401,45 +386,6 @@ Result<QList<AuditRow>> RecordService::history(const RecordType &type, const Rec
     for (AuditRow &row : rows)
         row.entry.changes = maskedChanges(m_work.actor, type, row.entry.changes, territory);
     return rows;
-}
-
-Result<Outcome> RecordService::merge(const RecordType &type, const RecordId &keep, const RecordId &drop,
-                                     const SaveOptions &options)
-{
-    const auto kept = m_work.store.load(type, keep);
-    const auto dropped = m_work.store.load(type, drop);
-    if (!kept || !dropped || keep == drop || kept->deletedAt.isValid() || dropped->deletedAt.isValid())
-        return ErrorCode::NotFound;
-    if ((&type != &workerType && &type != &enterpriseType) || !allowed(m_work.actor, Operation::Merge))
-        return refuse(ErrorCode::Forbidden, "role");
-    if (m_work.territoryOf(kept->unit) == Territory::Outside || m_work.territoryOf(dropped->unit) == Territory::Outside)
-        return refuse(ErrorCode::Forbidden, "territory");
-    return m_work.transact([&]() -> Result<Outcome> {
-        const ChangeContext context = m_work.context(QStringLiteral("merge"), options.reason);
-        for (const RecordType *childType : allRecordTypes) {
-            for (const Field &field : childType->fields) {
-                if (field.kind != FieldKind::Reference || !field.of || field.of != std::string_view(type.name))
-                    continue;
-                for (const auto &child : m_work.store.children(*childType, field.name, drop)) {
-                    const auto moved = childType->clone(*child);
-                    (void)field.set(*moved, keep.toString());
-                    if (childType->parent && field.id() == QLatin1String(childType->parent))
-                        moved->unit = kept->unit;
-                    m_work.store.update(*childType, *child, *moved, context, QStringLiteral("merge"));
-                    moveChildren(*childType, *moved, context);
-                }
-            }
-        }
-        m_work.store.remove(type, *dropped, m_work.context(QStringLiteral("merge"), keep.toString()));
-        m_work.store.audit().append({.action = QStringLiteral("merge"),
-                                     .type = type.id(),
-                                     .record = keep.toString(),
-                                     .version = kept->version,
-                                     .changes = {{QStringLiteral("merged"), drop.toString()}}},
-                                    context);
-        StatusService(m_work).recomputeAfter(type, *kept);
-        return outcomeOf(*kept, {}, true);
-    });
 }
 
 }  // namespace jiaxin

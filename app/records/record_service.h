@@ -68,8 +68,8 @@ public:
     /// The audit rows about a record, oldest first, masked for the actor.
     Result<QList<AuditRow>> history(const RecordType &type, const RecordId &id);
 
-    /// Two records of one person or firm become the first: children move over, the second is deleted and its history says where
-    /// to. Enterprise and worker only.
+    /// Two records of one person or firm become the first: children and files move over, the second is deleted and its history
+    /// says where to. Enterprise and worker only.
     Result<Outcome> merge(const RecordType &type, const RecordId &keep, const RecordId &drop, const SaveOptions &options = {});
 
     /// The unit that a new record would belong to; empty when that cannot be told.
@@ -87,6 +87,9 @@ private:
     Problems duplicates(const RecordType &type, const Record &record);
     Result<Outcome> store(const RecordType &type, const Record *before, std::unique_ptr<Record> record,
                           const SaveOptions &options);
+    /// The attachments of record `from` become those of `owner`, in whose unit they then are.
+    void moveAttachments(const RecordType &type, const RecordId &from, const Record &owner, const ChangeContext &context,
+                         const QString &action);
     Result<void> checkReferences(const RecordType &type, const Record &record, Problems &problems);
 
     Workspace &m_work;

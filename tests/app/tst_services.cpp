@@ -436,6 +436,41 @@ private slots:
         QCOMPARE(merge(clerk), QStringLiteral("not_found"));
     }
 
+    /// The files of the record that goes become those of the record that stays, and say so to the province.
+    void filesFollowTheMerge()
+    {
+        const RecordId firm = m_office->published(1);
+        const RecordId keep = m_office->worker(1, QStringLiteral("柳试验"), firm, {QStringLiteral("photo")});
+        const RecordId drop = m_office->worker(2, QStringLiteral("柳试验"), firm);
+        const auto filesOf = [&](const RecordId &owner) {
+            return m_office->session()
+                .wait([&](Workspace &work) { return work.store.childrenOf<Attachment>(attachmentType, "owner", owner); })
+                .value();
+        };
+        const QList<Attachment> before = filesOf(drop);
+        QCOMPARE(before.size(), 1);
+        QVERIFY(m_office->as(clerk).wait([&](Workspace &work) { return RecordService(work).merge(workerType, keep, drop); }));
+        QVERIFY(filesOf(drop).isEmpty());
+        const QList<Attachment> after = filesOf(keep);
+        QCOMPARE(after.size(), 1);
+        QCOMPARE(after.first().id, before.first().id);
+        QCOMPARE(after.first().version, before.first().version + 1);
+        QCOMPARE(audit(after.first().id).last().entry.action, QStringLiteral("merge"));
+        const auto waiting = m_office->session()
+                                 .wait([&](Workspace &work) {
+                                     Statement query = work.database().prepare(
+                                         QStringLiteral("SELECT count(*) FROM outbox WHERE record = ? AND action = 'merge'"));
+                                     query.bindText(1, after.first().id.toString());
+                                     return query.step() ? query.integer(0) : 0;
+                                 })
+                                 .value();
+        QCOMPARE(waiting, 1);
+        // The photo that was lacking is the other one's, and its bytes are no orphan.
+        const auto record = m_office->load(workerType, keep);
+        QCOMPARE(static_cast<const Worker &>(*record).photo.hex, before.first().sha256.hex);
+        QCOMPARE(m_office->session().wait([](Workspace &work) { return AttachmentService(work).collectOrphans(); }).value(), 0);
+    }
+
     void batchesTellWhoWasRefused()
     {
         const RecordId mine = m_office->submitted(1, {}, QStringLiteral("both"));
