@@ -4,8 +4,6 @@
 
 #include "app/words/words.h"
 
-#include <QDateTime>
-
 namespace jiaxin {
 
 PageContext::PageContext(Session &session, Modals &modals, QObject *parent)
@@ -42,7 +40,7 @@ PageContext::Work::Work(PageContext &context, QString text, std::shared_ptr<std:
 
 PageContext::Work::~Work()
 {
-    if (m_lastTold >= 0)
+    if (m_lastTold.isValid())
         QMetaObject::invokeMethod(
             &m_context, [context = &m_context] { emit context->progressEnded(); }, Qt::QueuedConnection);
 }
@@ -50,9 +48,8 @@ PageContext::Work::~Work()
 bool PageContext::Work::step(qint64 done, qint64 total)
 {
     constexpr qint64 readableMilliseconds = 100;
-    const qint64 now = QDateTime::currentMSecsSinceEpoch();
-    if (m_lastTold < 0 || now - m_lastTold >= readableMilliseconds || done == total) {
-        m_lastTold = now;
+    if (!m_lastTold.isValid() || m_lastTold.hasExpired(readableMilliseconds) || done == total) {
+        m_lastTold.start();
         QMetaObject::invokeMethod(
             &m_context, [context = &m_context, text = m_text, done, total] { emit context->progress(text, done, total); },
             Qt::QueuedConnection);

@@ -7,6 +7,7 @@
 #include "ui/kit/paint.h"
 #include "ui/later.h"
 
+#include <QElapsedTimer>
 #include <QFuture>
 #include <QPointer>
 #include <QVariantMap>
@@ -111,7 +112,7 @@ private:
     PageContext &m_context;
     QString m_text;
     std::shared_ptr<std::atomic_bool> m_cancelled;
-    qint64 m_lastTold = -1;
+    QElapsedTimer m_lastTold;  // not started: never told
 };
 
 }  // namespace jiaxin

@@ -98,7 +98,7 @@ PageWindow::PageWindow(Session &session, const QString &id, const Maker &maker, 
     m_window->topBar()->setSync(SyncTone::Offline, QStringLiteral("仅本机"));
     QObject::connect(context, &PageContext::message, m_window.get(), [this](MessageKind kind, const QString &text) {
         m_messages.append(text);
-        m_window->showMessage(kind, text);
+        m_window->showMessage(kind, text, inChina(m_context->clock().now()).time());
     });
     QObject::connect(context, &PageContext::recordsChanged, m_window.get(), &MainWindow::refreshPages);
     QObject::connect(context, &PageContext::progress, m_window.get(),

@@ -140,7 +140,7 @@ std::unique_ptr<MainWindow> TestGallery::makeWindow(bool empty)
             window->navigation()->setCount(id, count);
     }
     window->openPage(QStringLiteral("home"));
-    window->showMessage(MessageKind::Done, QStringLiteral("已上传 5 条修改，省平台已接收。"));
+    window->showMessage(MessageKind::Done, QStringLiteral("已上传 5 条修改，省平台已接收。"), QTime(14, 32));
     return window;
 }
 

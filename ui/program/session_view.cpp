@@ -63,7 +63,9 @@ SessionView::~SessionView()
 void SessionView::connectWindow()
 {
     PageContext *context = m_context.get();
-    connect(context, &PageContext::message, m_window, &MainWindow::showMessage);
+    connect(context, &PageContext::message, m_window, [this](MessageKind kind, const QString &text) {
+        m_window->showMessage(kind, text, inChina(m_context->clock().now()).time());
+    });
     connect(context, &PageContext::navigate, m_window,
             [this](const QString &id, const QVariantMap &arguments) { m_window->openPage(id, arguments); });
     connect(context, &PageContext::progress, m_window, [this](const QString &text, qint64 done, qint64 total) {

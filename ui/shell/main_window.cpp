@@ -192,7 +192,6 @@ void MainWindow::host(Hosted &place)
         m_headers->addWidget(place.header);
     const Page *page = place.page;
     connect(page, &Page::navigate, this, [this](const QString &id, const QVariantMap &arguments) { openPage(id, arguments); });
-    connect(page, &Page::message, this, &MainWindow::showMessage);
     connect(page, &Page::titleChanged, this, [this, page] {
         if (page->isVisible())
             m_title->setText(page->title());
@@ -259,9 +258,9 @@ void MainWindow::refreshPages()
     }
 }
 
-void MainWindow::showMessage(MessageKind kind, const QString &text)
+void MainWindow::showMessage(MessageKind kind, const QString &text, QTime at)
 {
-    m_status->showMessage(kind, text, QTime::currentTime());
+    m_status->showMessage(kind, text, at);
 }
 
 void MainWindow::showProgress(const QString &text, qint64 done, qint64 total, std::function<void()> cancel)

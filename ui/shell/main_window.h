@@ -42,7 +42,8 @@ public:
     void refreshPages();
 
 public slots:
-    void showMessage(jiaxin::MessageKind kind, const QString &text);
+    /// `at`: the wall clock in China, which stands before the text.
+    void showMessage(jiaxin::MessageKind kind, const QString &text, QTime at);
     void showProgress(const QString &text, qint64 done, qint64 total, std::function<void()> cancel = {});
     void hideProgress();
 

@@ -39,7 +39,6 @@ public:
 
 signals:
     void navigate(const QString &pageId, const QVariantMap &arguments);
-    void message(jiaxin::MessageKind kind, const QString &text);
     void titleChanged();
     void keyHintsChanged();
 };
