@@ -3,6 +3,7 @@
 #include "ui/program/first_run_page.h"
 
 #include "app/words/words.h"
+#include "ui/forms/password_fields.h"
 #include "ui/kit/editors.h"
 #include "ui/kit/field_row.h"
 #include "ui/kit/labels.h"
@@ -141,37 +142,11 @@ QWidget *FirstRunPage::makeAdminStep()
                                         "open the archives, the makers of the program included."));
     m_admin = new QLineEdit(step);
     m_adminRow = new FieldRow(QStringLiteral("admin"), tr("User"), m_admin, FieldRow::Need::Required, step);
-    m_password = new QLineEdit(step);
-    m_repeat = new QLineEdit(step);
-    for (QLineEdit *edit : {m_password, m_repeat}) {
-        edit->setEchoMode(QLineEdit::Password);
-        edit->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
-    }
-    auto *passwordRow =
-        new FieldRow(QStringLiteral("new_password"), tr("Password"), m_password, FieldRow::Need::Required, step);
-    m_repeatRow = new FieldRow(QStringLiteral("repeat_password"), tr("Once more"), m_repeat, FieldRow::Need::Required, step);
+    m_password = new PasswordFields(step);
     column->addWidget(m_adminRow);
-    column->addWidget(passwordRow);
-    auto *rules = new QWidget(step);
-    auto *ruleColumn = new QVBoxLayout(rules);
-    bindMargins(ruleColumn, 120, 0, 0, 0);
-    bindSpacing(ruleColumn, 4);
-    const QStringList texts {tr("8 characters or more"), tr("Three of: lower case, upper case, digits, signs"),
-                             tr("Does not contain the user name")};
-    for (const QString &text : texts) {
-        auto *row = new QHBoxLayout;
-        bindSpacing(row, 6);
-        auto *mark = new IconLabel(IconName::Info, ColorRole::Secondary, rules);
-        m_rules.append(mark);
-        row->addWidget(mark);
-        row->addWidget(makeLabel(text, rules, ColorRole::Secondary), 1);
-        ruleColumn->addLayout(row);
-    }
-    column->addWidget(rules);
-    column->addWidget(m_repeatRow);
+    column->addWidget(m_password);
     column->addStretch(1);
-    connect(m_password, &QLineEdit::textChanged, this, &FirstRunPage::checkPassword);
-    connect(m_admin, &QLineEdit::textChanged, this, &FirstRunPage::checkPassword);
+    connect(m_admin, &QLineEdit::textChanged, m_password, &PasswordFields::setUserName);
     return step;
 }
 
@@ -228,27 +203,9 @@ bool FirstRunPage::stepIsRight()
     default:
         break;
     }
-    const Secret password = Secret::fromText(m_password->text());
     const bool named = mark(m_adminRow, adminName().size() >= 2, tr("Enter at least two characters"));
-    const bool same = mark(m_repeatRow, m_password->text() == m_repeat->text(), tr("The two passwords differ"));
-    return named && same && passwordProblem(adminName(), password).isEmpty();
-}
-
-void FirstRunPage::checkPassword()
-{
-    const QString text = m_password->text();
-    std::array<bool, 4> classes {};
-    for (const QChar character : text)
-        classes.at(character.isLower() ? 0 : character.isUpper() ? 1 : character.isDigit() ? 2 : 3) = true;
-    const bool kept[] = {text.size() >= 8, std::count(classes.begin(), classes.end(), true) >= 3,
-                         !text.isEmpty() && (adminName().isEmpty() || !text.contains(adminName(), Qt::CaseInsensitive))};
-    for (qsizetype i = 0; i < m_rules.size(); ++i)
-        m_rules.at(i)->set(kept[i]          ? IconName::Done
-                           : text.isEmpty() ? IconName::Info
-                                            : IconName::Failed,
-                           kept[i]          ? ColorRole::GreenText
-                           : text.isEmpty() ? ColorRole::Secondary
-                                            : ColorRole::RedText);
+    const bool safe = m_password->check();
+    return named && safe;
 }
 
 void FirstRunPage::next()
@@ -266,7 +223,7 @@ void FirstRunPage::create()
     m_busy = true;
     m_next->setEnabled(false);
     m_next->setText(tr("Setting up…"));
-    auto password = std::make_shared<Secret>(Secret::fromText(m_password->text()));
+    auto password = std::make_shared<Secret>(m_password->password());
     later(this,
           QtConcurrent::run([target = folder(), unit = m_unit->currentData().toString(), device = m_device->value(),
                              admin = adminName(), password, tools = m_tools] {
@@ -283,7 +240,6 @@ void FirstRunPage::create()
                   return;
               }
               m_password->clear();
-              m_repeat->clear();
               m_session = std::move(*session);
               emit created();
           });

@@ -16,9 +16,9 @@ namespace jiaxin {
 class Button;
 class ComboBox;
 class FieldRow;
-class IconLabel;
 class LinkButton;
 class MessageBar;
+class PasswordFields;
 
 /// The first run: where the vault lies, whose it is, and who administers its accounts. Three steps, nothing made before the
 /// last.
@@ -46,7 +46,6 @@ private:
     void goTo(int step);
     void next();
     bool stepIsRight();
-    void checkPassword();
     void create();
 
     VaultTools m_tools;
@@ -60,10 +59,7 @@ private:
     QSpinBox *m_device = nullptr;
     QLineEdit *m_admin = nullptr;
     FieldRow *m_adminRow = nullptr;
-    QLineEdit *m_password = nullptr;
-    QLineEdit *m_repeat = nullptr;
-    FieldRow *m_repeatRow = nullptr;
-    QList<IconLabel *> m_rules;
+    PasswordFields *m_password = nullptr;
     MessageBar *m_message = nullptr;
     Button *m_back = nullptr;
     Button *m_next = nullptr;
