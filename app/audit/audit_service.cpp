@@ -68,14 +68,19 @@ Result<QList<AuditRow>> AuditService::latest(int limit, qint64 beforeSeq)
     return rows;
 }
 
-Result<AuditVerdict> AuditService::verify()
+Result<AuditVerdict> AuditService::verify(const Progress &progress)
 {
     if (!allowed(m_work.actor, Operation::ReadAudit))
         return forbidden();
-    return m_work.store.audit().verify();
+    AuditLog &audit = m_work.store.audit();
+    const qint64 total = audit.lastSeq();
+    const auto verdict = audit.verify([&](qint64 done) { return !progress || progress(done, total); });
+    if (!verdict)
+        return ErrorCode::Cancelled;
+    return *verdict;
 }
 
-Result<qint64> AuditService::exportTo(const QString &file)
+Result<qint64> AuditService::exportTo(const QString &file, const Progress &progress)
 {
     if (!allowed(m_work.actor, Operation::ReadAudit))
         return forbidden();
@@ -85,13 +90,18 @@ Result<qint64> AuditService::exportTo(const QString &file)
         return unwritable;
     qint64 rows = 0;
     bool written = true;
-    m_work.store.audit().forEach([&](const AuditRow &row, const QByteArray &hash) {
+    constexpr qint64 between = 1000;
+    const qint64 total = m_work.store.audit().lastSeq();
+    const bool whole = m_work.store.audit().forEach([&](const AuditRow &row, const QByteArray &hash) {
         AuditRow shown = row;
         maskRow(m_work, shown);
         const QByteArray line = QJsonDocument(rowJson(shown, hash)).toJson(QJsonDocument::Compact) + '\n';
         written = written && target.write(line) == line.size();
         ++rows;
+        return written && (!progress || rows % between != 0 || progress(rows, total));
     });
+    if (written && !whole)
+        return ErrorCode::Cancelled;
     if (!written || !target.commit())
         return unwritable;
     return m_work.transact([&]() -> Result<qint64> {

@@ -13,11 +13,11 @@ public:
 
     /// The newest rows before `beforeSeq` (0: from the end), newest first, masked for the actor.
     Result<QList<AuditRow>> latest(int limit, qint64 beforeSeq = 0);
-    /// Whether every row follows from the one before it.
-    Result<AuditVerdict> verify();
+    /// Whether every row follows from the one before it. Cancelled.
+    Result<AuditVerdict> verify(const Progress &progress = {});
     /// Writes every row as one line of JSON (UTF-8) with its hash, values masked for the actor; returns how many. The export is
-    /// audited itself. Io, DiskFull: then there is no file.
-    Result<qint64> exportTo(const QString &file);
+    /// audited itself. Io, DiskFull, Cancelled: then there is no file.
+    Result<qint64> exportTo(const QString &file, const Progress &progress = {});
 
 private:
     Workspace &m_work;

@@ -12,8 +12,9 @@ namespace {
 
 Exit verify(Cli &cli, const Arguments &)
 {
+    const auto progress = cli.console().progress(label("ctl", "Check").translated());
     return cli.withVault(
-        [](Workspace &work) { return AuditService(work).verify(); },
+        [progress](Workspace &work) { return AuditService(work).verify(progress); },
         [&](const AuditVerdict &verdict) {
             if (cli.isJson())
                 cli.console().document(QJsonObject {
@@ -34,8 +35,9 @@ Exit verify(Cli &cli, const Arguments &)
 Exit exportRows(Cli &cli, const Arguments &arguments)
 {
     const QString file = arguments.word(0);
+    const auto progress = cli.console().progress(label("ctl", "Export").translated());
     return cli.withVault(
-        [file](Workspace &work) { return AuditService(work).exportTo(file); },
+        [file, progress](Workspace &work) { return AuditService(work).exportTo(file, progress); },
         [&](qint64 rows) {
             if (cli.isJson())
                 cli.console().document(QJsonObject {{QStringLiteral("file"), file}, {QStringLiteral("rows"), rows}});

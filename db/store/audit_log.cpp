@@ -134,15 +134,25 @@ QList<AuditRow> AuditLog::latest(int limit, qint64 beforeSeq)
     return rows;
 }
 
-void AuditLog::forEach(const std::function<void(const AuditRow &, const QByteArray &)> &visit)
+bool AuditLog::forEach(const std::function<bool(const AuditRow &, const QByteArray &)> &visit)
 {
     Statement query = m_database.prepare(QStringLiteral("SELECT %1 FROM audit ORDER BY seq").arg(columns));
-    while (query.step())
-        visit(readRow(query), query.blob(12));
+    while (query.step()) {
+        if (!visit(readRow(query), query.blob(12)))
+            return false;
+    }
+    return true;
 }
 
-AuditVerdict AuditLog::verify()
+qint64 AuditLog::lastSeq()
 {
+    Statement query = m_database.prepare(QStringLiteral("SELECT max(seq) FROM audit"));
+    return query.step() ? query.integer(0) : 0;
+}
+
+std::optional<AuditVerdict> AuditLog::verify(const std::function<bool(qint64 done)> &goOn)
+{
+    constexpr qint64 between = 1000;
     AuditVerdict verdict;
     QByteArray previous(32, '\0');
     Statement query = m_database.prepare(QStringLiteral("SELECT %1 FROM audit ORDER BY seq").arg(columns));
@@ -153,6 +163,8 @@ AuditVerdict AuditLog::verify()
         if (!verdict.firstBad && (row.seq != verdict.rows || chained(previous, row, query.text(11).toUtf8()) != hash))
             verdict.firstBad = row.seq;
         previous = hash;
+        if (goOn && verdict.rows % between == 0 && !goOn(verdict.rows))
+            return std::nullopt;
     }
     return verdict;
 }

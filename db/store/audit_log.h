@@ -59,8 +59,13 @@ public:
     /// The newest rows before `beforeSeq` (0: from the end), newest first.
     QList<AuditRow> latest(int limit, qint64 beforeSeq = 0);
     /// Every row in order, to export it.
-    void forEach(const std::function<void(const AuditRow &, const QByteArray &hash)> &visit);
-    AuditVerdict verify();
+    /// … until `visit` says false; whether it went to the end.
+    bool forEach(const std::function<bool(const AuditRow &, const QByteArray &hash)> &visit);
+    /// The number of the newest row, which is how many there are in a log that is whole; 0 in an empty one.
+    qint64 lastSeq();
+    /// `goOn` is told now and then how many rows have been judged; nothing comes of it when it says stop.
+    std::optional<AuditVerdict> verify(const std::function<bool(qint64 done)> &goOn);
+    AuditVerdict verify() { return *verify({}); }
     /// After a transaction that was rolled back the remembered end of the chain is read anew.
     void forgetEnd() { m_lastSeq = -1; }
 

@@ -8,6 +8,7 @@
 #include "ui/words/audit_words.h"
 
 #include <QRegularExpression>
+#include <QSemaphore>
 
 namespace jiaxin::test {
 
@@ -20,6 +21,7 @@ private slots:
     void onlyTheAuditorHasIt();
     void rowsAreReadPageByPageInWords();
     void aWholeLogIsGreen();
+    void verifyingCanBeStopped();
     void aChangedLogIsRed();
     void theLogIsExported();
 
@@ -112,6 +114,31 @@ void TestAuditPage::aWholeLogIsGreen()
     QVERIFY(verdict->text().contains(QString::number(*rows)));
     QCOMPARE(brokenLooks(m_fixture->window()).join(u'\n'), QString());
     m_fixture->grab(QStringLiteral("audit-1366x768-100"));
+}
+
+void TestAuditPage::verifyingCanBeStopped()
+{
+    openAudit();
+    const auto added = session().wait([](Workspace &work) {
+        return work.transact([&]() -> Result<void> {
+            for (int i = 0; i < 1000; ++i)
+                work.store.audit().append({.action = QStringLiteral("login")}, work.context());
+            return {};
+        });
+    });
+    QVERIFY(added);
+    QSemaphore gate;
+    PageContext &context = m_fixture->program().session()->context();
+    context.ask(
+        m_fixture->window(), [&gate](Workspace &) { gate.acquire(); }, [](const Result<void> &) {});
+    auto *button = m_fixture->find<Button>("verify_audit");
+    button->click();
+    context.cancelWork();
+    gate.release();
+    QVERIFY(QTest::qWaitFor([&] { return button->isEnabled(); }, 20'000));
+    auto *verdict = m_fixture->find<MessageBar>("audit_verdict");
+    QVERIFY2(verdict->text().contains(QStringLiteral("停止")), qPrintable(verdict->text()));
+    QVERIFY(verify()->text().contains(QStringLiteral("完整")));
 }
 
 void TestAuditPage::theLogIsExported()

@@ -89,11 +89,14 @@ void AuditPage::verify()
     m_verify->setEnabled(false);
     m_verdict->setMessage(MessageKind::Info, tr("Verifying row by row"));
     m_verdict->show();
+    const auto work = m_context.beginWork(tr("Verifying the audit"));
     m_context.ask(
-        this, [](Workspace &work) { return AuditService(work).verify(); },
+        this, [progress = work->stepper(work)](Workspace &workspace) { return AuditService(workspace).verify(progress); },
         [this](const Result<AuditVerdict> &verdict) {
             m_verify->setEnabled(true);
-            if (!verdict) {
+            if (!verdict && verdict.error().code == ErrorCode::Cancelled) {
+                m_verdict->setMessage(MessageKind::Info, tr("Stopped; nothing is known of the rows that were not reached"));
+            } else if (!verdict) {
                 m_verdict->hide();
                 m_context.report(verdict.error());
             } else if (verdict->ok()) {
@@ -116,11 +119,20 @@ void AuditPage::exportRows()
         this, tr("Export the audit"), suggested, tr("Lines of JSON (*.jsonl)"), [this](const QString &name) {
             if (name.isEmpty())
                 return;
+            const auto work = m_context.beginWork(tr("Exporting the audit"));
             m_context.ask(
-                this, [name](Workspace &work) { return AuditService(work).exportTo(name); },
-                [this, name](qint64 rows) {
-                    m_context.say(MessageKind::Done, tr("%1 rows were exported to %2, with personal data masked")
-                                                         .arg(groupedNumber(rows), QFileInfo(name).fileName()));
+                this,
+                [name, progress = work->stepper(work)](Workspace &workspace) {
+                    return AuditService(workspace).exportTo(name, progress);
+                },
+                [this, name](const Result<qint64> &rows) {
+                    if (rows)
+                        m_context.say(MessageKind::Done, tr("%1 rows were exported to %2, with personal data masked")
+                                                             .arg(groupedNumber(*rows), QFileInfo(name).fileName()));
+                    else if (rows.error().code == ErrorCode::Cancelled)
+                        m_context.say(MessageKind::Info, tr("The export was stopped; there is no file."));
+                    else
+                        m_context.report(rows.error());
                     refresh();
                 });
         });
