@@ -28,7 +28,7 @@ struct CertificateFace {
     QString verifyUrl;
     int sequence = 1;  ///< 卡序; a reprint has the next one.
     QImage photo;
-    QByteArray qrPayload;  ///< Empty: no QR, as in a preview before signing.
+    QByteArray qrPayload;  ///< Empty: its place alone, as in a preview before signing.
     QImage seal {};        ///< Optional.
     QString watermark {};  ///< Not empty: printed across as large text (样张, 草稿).
 };

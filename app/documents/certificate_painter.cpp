@@ -56,6 +56,25 @@ void drawQr(QPainter &painter, const QRectF &box, const QByteArray &payload)
     painter.restore();
 }
 
+/// Where the code will be once the card is signed: pale, and nothing that a scanner takes for one.
+void drawQrPlace(QPainter &painter, const QRectF &box)
+{
+    constexpr double corner = 7.0 / 25;
+    painter.save();
+    painter.setPen(QPen(QColor(0xc3, 0xcd, 0xda), 0.25));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(box);
+    const QSizeF size = box.size() * corner;
+    const double inset = box.width() / 25;
+    for (const QPointF &at :
+         {QPointF(box.left() + inset, box.top() + inset), QPointF(box.right() - inset - size.width(), box.top() + inset),
+          QPointF(box.left() + inset, box.bottom() - inset - size.height())}) {
+        painter.drawRect(QRectF(at, size));
+        painter.drawRect(QRectF(at, size).adjusted(2 * inset, 2 * inset, -2 * inset, -2 * inset));
+    }
+    painter.restore();
+}
+
 /// Drawn as an outline, so that it never gets between the words of the text layer.
 void drawWatermark(QPainter &painter, const QSizeF &side, const QString &text)
 {
@@ -115,7 +134,11 @@ void CertificatePainter::drawFace(QPainter &painter, int side, const Certificate
     if (!face.watermark.isEmpty())
         drawWatermark(painter, m_layout.size, face.watermark);
     for (const PicturePlace &place : layout.pictures) {
-        if (place.kind == PictureKind::Qr && !face.qrPayload.isEmpty())
+        if (place.kind != PictureKind::Qr)
+            continue;
+        if (face.qrPayload.isEmpty())
+            drawQrPlace(painter, place.box);
+        else
             drawQr(painter, place.box, face.qrPayload);
     }
     painter.save();
