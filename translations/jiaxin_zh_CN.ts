@@ -935,6 +935,14 @@
         <source>Take a certified key, or an authority&apos;s whose id was compared</source>
         <translation>导入已认证的密钥，或已核对编号的认证机构密钥</translation>
     </message>
+    <message>
+        <source>Check</source>
+        <translation>核验</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
 </context>
 <context>
     <name>demo</name>
@@ -2081,6 +2089,22 @@
         <source>%1 rows were exported to %2, with personal data masked</source>
         <translation>已导出 %1 条到 %2，个人信息已遮盖</translation>
     </message>
+    <message>
+        <source>Verifying the audit</source>
+        <translation>正在核验审计记录</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing is known of the rows that were not reached</source>
+        <translation>已停止；未核到的记录是否完整不得而知，可重新核验</translation>
+    </message>
+    <message>
+        <source>Exporting the audit</source>
+        <translation>正在导出审计记录</translation>
+    </message>
+    <message>
+        <source>The export was stopped; there is no file.</source>
+        <translation>导出已停止，没有生成文件。</translation>
+    </message>
 </context>
 <context>
     <name>jiaxin::Brand</name>
@@ -2430,6 +2454,18 @@
         <translation>
             <numerusform>另有 %n 枚待登记结果</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Find or scan</source>
+        <translation>查找、扫码</translation>
+    </message>
+    <message>
+        <source>Next part</source>
+        <translation>下一类</translation>
+    </message>
+    <message>
+        <source>Name, initials or last digits</source>
+        <translation>姓名、首字母或尾号</translation>
     </message>
 </context>
 <context>
@@ -3042,26 +3078,6 @@
         <translation>用户</translation>
     </message>
     <message>
-        <source>Password</source>
-        <translation>密码</translation>
-    </message>
-    <message>
-        <source>Once more</source>
-        <translation>再输一次</translation>
-    </message>
-    <message>
-        <source>8 characters or more</source>
-        <translation>至少 8 个字符</translation>
-    </message>
-    <message>
-        <source>Three of: lower case, upper case, digits, signs</source>
-        <translation>小写、大写、数字、符号至少含三种</translation>
-    </message>
-    <message>
-        <source>Does not contain the user name</source>
-        <translation>不含用户名</translation>
-    </message>
-    <message>
         <source>Open an existing vault…</source>
         <translation>打开已有档案库…</translation>
     </message>
@@ -3088,10 +3104,6 @@
     <message>
         <source>Enter at least two characters</source>
         <translation>请至少输入两个字符</translation>
-    </message>
-    <message>
-        <source>The two passwords differ</source>
-        <translation>两次输入的密码不一致</translation>
     </message>
     <message>
         <source>Setting up…</source>

@@ -11,7 +11,7 @@ namespace jiaxin {
 namespace {
 
 constexpr int countedAtMost = 10'000;
-constexpr int foundWorkers = 50;
+constexpr int foundAtMost = 50;
 
 /// The condition of a part over certificate c and worker_status s; empty for Eligible.
 QString condition(CertificatePart part)
@@ -70,10 +70,21 @@ QMap<CertificatePart, qint64> CertificateDesk::counts()
     return counts;
 }
 
-QList<CertificateRow> CertificateDesk::eligibleRows(int limit)
+QList<qint64> CertificateDesk::foundWorkers(const QString &search)
+{
+    QList<qint64> workers;
+    for (const ListRow &row : listRecords(m_work.database(), {.type = &workerType, .search = search, .limit = foundAtMost}))
+        workers.append(row.seq);
+    return workers;
+}
+
+QList<CertificateRow> CertificateDesk::eligibleRows(const QString &search, int limit)
 {
     QList<CertificateRow> rows;
-    for (const Candidate &candidate : CertificateService(m_work).eligible({.lacking = 0, .limit = limit}))
+    CandidateQuery query {.lacking = 0, .limit = limit};
+    if (!search.trimmed().isEmpty())
+        query.among = foundWorkers(search);
+    for (const Candidate &candidate : CertificateService(m_work).eligible(query))
         rows.append({.worker = candidate.worker.id,
                      .number = candidate.number,
                      .name = candidate.worker.name,
@@ -88,15 +99,14 @@ QList<CertificateRow> CertificateDesk::rows(CertificatePart part, const QString 
     if (!allowed(m_work.actor, Operation::View))
         return {};
     if (part == CertificatePart::Eligible)
-        return eligibleRows(limit);
+        return eligibleRows(search, limit);
     QString found;
     if (const auto number = parseCertificateNumber(search)) {
         found = QStringLiteral(" AND c.number = '%1'").arg(number->text());
     } else if (!search.trimmed().isEmpty()) {
         QStringList workers;
-        for (const ListRow &row :
-             listRecords(m_work.database(), {.type = &workerType, .search = search, .limit = foundWorkers}))
-            workers.append(QString::number(row.seq));
+        for (const qint64 seq : foundWorkers(search))
+            workers.append(QString::number(seq));
         found = QStringLiteral(" AND w.seq IN (%1)").arg(workers.join(u','));
     }
     QList<CertificateRow> rows;

@@ -57,7 +57,7 @@ public:
 
     /// How many there are in each part, in the actor's territory; eligible workers are counted up to 10,000.
     QMap<CertificatePart, qint64> counts();
-    /// The first rows of a part by number (Eligible: by row). `search`: a certificate number, or what finds the worker.
+    /// The first rows of a part by number (Eligible: by row). `search`: what finds the worker, or a certificate number.
     QList<CertificateRow> rows(CertificatePart part, const QString &search = {}, int limit = 300);
     /// NotFound; Forbidden.
     Result<CertificateDetail> detail(const RecordId &id);
@@ -65,7 +65,8 @@ public:
     Result<CandidateDetail> candidate(const RecordId &worker);
 
 private:
-    QList<CertificateRow> eligibleRows(int limit);
+    QList<CertificateRow> eligibleRows(const QString &search, int limit);
+    QList<qint64> foundWorkers(const QString &search);
 
     Workspace &m_work;
 };

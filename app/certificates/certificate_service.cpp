@@ -80,12 +80,17 @@ QList<Candidate> CertificateService::eligible(const CandidateQuery &query)
     if (!allowed(m_work.actor, Operation::View))
         return candidates;
     // The stored status finds them, a fresh one decides: it may have been computed on another day.
+    QStringList among;
+    for (const qint64 seq : query.among.value_or(QList<qint64>()))
+        among.append(QString::number(seq));
+    const QString condition = query.among ? QStringLiteral(" AND s.worker IN (%1)").arg(among.join(u',')) : QString();
     Statement rows = m_work.database().prepare(
         QStringLiteral("SELECT w.seq, w.id, w.unit FROM worker_status s JOIN worker w ON w.seq = s.worker "
                        "WHERE s.worker > ?1 AND (?2 < 0 OR s.lacking = ?2) AND (?3 = '' OR w.enterprise = ?3) "
                        "AND w.deleted_at IS NULL AND NOT EXISTS (SELECT 1 FROM certificate c WHERE c.worker = w.id "
                        "AND c.deleted_at IS NULL AND c.state NOT IN ('cancelled', 'expired') "
-                       "AND (c.state IN ('requested', 'approved', 'recalled') OR c.valid_until >= ?4)) ORDER BY s.worker"));
+                       "AND (c.state IN ('requested', 'approved', 'recalled') OR c.valid_until >= ?4))%1 ORDER BY s.worker")
+            .arg(condition));
     rows.bindInt(1, query.afterSeq).bindInt(2, query.lacking.value_or(-1)).bindText(3, query.enterprise.toString());
     rows.bindText(4, m_work.today().toString(Qt::ISODate));
     const StatusPolicy policy = m_work.settings.statusPolicy();

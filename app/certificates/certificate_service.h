@@ -22,6 +22,7 @@ struct CandidateQuery {
     RecordId enterprise {};          ///< null: all
     int limit = 200;
     qint64 afterSeq = 0;
+    std::optional<QList<qint64>> among {};  ///< only these workers' rows
 };
 
 /// What became of one certificate in a step for many. With a refusal nothing of it was changed.

@@ -513,6 +513,62 @@ private slots:
         QCOMPARE(direct.error().detail, u"by_certificate"_s);
     }
 
+    void namesThatCannotBePrintedAreRefused()
+    {
+        const QList<RecordId> workers = m_office->addWorkers(2);
+        // U+323B0 is of an extension that no font of ours has.
+        m_office->change(workers.first(), [](Worker &worker) { worker.name = u"韩"_s + QString::fromUcs4(U"\U000323B0"); });
+        const auto outcomes = m_office->as(m_office->officer, [&](Workspace &work) -> Result<CertificateOutcomes> {
+            return CertificateService(work).issue(workers);
+        });
+        QCOMPARE(outcomes->first().refusal->detail, u"unprintable"_s);
+        QCOMPARE(outcomes->first().refusal->field, u"name"_s);
+        QVERIFY(outcomes->first().number.isEmpty());
+        QVERIFY(!outcomes->last().refusal);
+        // A name that was changed after the approval is found before printing.
+        approve({outcomes->last().number});
+        m_office->change(workers.last(), [](Worker &worker) { worker.name = u"韩"_s + QString::fromUcs4(U"\U000323B0"); });
+        const auto plan = m_office->as(m_office->officer, [&](Workspace &work) {
+            return PrintService(work).plan({.numbers = {outcomes->last().number}, .templateName = u"cr80"_s});
+        });
+        QVERIFY(plan->items.isEmpty());
+        QCOMPARE(plan->refused.first().refusal->detail, u"unprintable"_s);
+    }
+
+    void aDraftIsStoredNowhere()
+    {
+        const RecordId worker = m_office->addWorkers(1).first();
+        const auto draft =
+            m_office->as(m_office->clerk, [&](Workspace &work) { return CertificateService(work).draft(worker); });
+        QVERIFY(draft && draft->number.isEmpty() && draft->id.isNull());
+        QCOMPARE(draft->worker, worker);
+        QCOMPARE(draft->issuedOn, QDate(2026, 11, 23));
+        QVERIFY(draft->validUntil > draft->issuedOn);
+        QCOMPARE(m_office->as(m_office->stranger, [&](Workspace &work) { return CertificateService(work).draft(worker); })
+                     .error()
+                     .code,
+                 ErrorCode::Forbidden);
+        const auto ledger = m_office->as(
+            m_office->officer, [](Workspace &work) -> Result<CertificateLedger> { return CertificateService(work).ledger(); });
+        QCOMPARE(ledger->issued(), 0);
+    }
+
+    void aLongStepCanBeStopped()
+    {
+        const QString real = issuedAndApproved();
+        (void)printed({real});
+        QStringList numbers {real};
+        numbers.resize(150, u"SX0103260000000"_s);
+        const auto outcomes = m_office->as(m_office->officer, [&](Workspace &work) -> Result<CertificateOutcomes> {
+            return CertificateService(work).step(numbers, {.action = u"confirm"_s}, [](qint64, qint64) { return false; });
+        });
+        QCOMPARE(outcomes->size(), 150);
+        // What was reached is done, and the rest is told.
+        QCOMPARE(stateOf(real), u"made/1 printed"_s);
+        QCOMPARE(outcomes->at(99).refusal->code, ErrorCode::NotFound);
+        QCOMPARE(outcomes->at(100).refusal->code, ErrorCode::Cancelled);
+    }
+
     void everyStepIsInTheAudit()
     {
         const QString number = issuedAndApproved();

@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSemaphore>
 #include <QTest>
 
 namespace jiaxin::test {
@@ -84,6 +85,8 @@ private slots:
     void showsBothSides();
     void printsAndConfirmsWithOneSpoiled();
     void nothingCameOut();
+    void printingCanBeStopped();
+    void findsAndWalksByKeyboard();
     void handsOverByScan();
     void verifies();
     void looksRight();
@@ -224,6 +227,72 @@ void TestCertificates::nothingCameOut()
         office.session().wait([](Workspace &work) -> Result<CertificateLedger> { return CertificateService(work).ledger(); });
     QCOMPARE(ledger->spoiled(), 0);
     QCOMPARE(ledger->waiting(), 0);
+}
+
+void TestCertificates::printingCanBeStopped()
+{
+    Office office;
+    const RecordId enterprise = office.published(1);
+    approved(office, workers(office, 2, enterprise));
+    QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("batch.pdf"));
+    PageWindow window(office.as(QStringLiteral("officer")), QStringLiteral("certificates"), &makePage);
+    window.modals().setNextFileName(file);
+    // The database is kept busy, so that the work is stopped before its first sheet is through.
+    QSemaphore gate;
+    window.context().ask(
+        &window.window(), [&gate](Workspace &) { gate.acquire(); }, [](const Result<void> &) {});
+    auto *print = window.find<QPushButton>("print_batch");
+    QVERIFY(print->isEnabled());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_P, Qt::ControlModifier);
+    const bool begun = QTest::qWaitFor([&] { return !print->isEnabled(); }, 5'000);
+    window.context().cancelWork();
+    gate.release();
+    QVERIFY(begun);
+    window.settle();
+    QVERIFY2(window.messages().last().contains(QStringLiteral("停止")), qPrintable(window.messages().last()));
+    QVERIFY(QDir(folder.path()).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
+    QVERIFY(print->isEnabled());
+    const auto ledger =
+        office.session().wait([](Workspace &work) -> Result<CertificateLedger> { return CertificateService(work).ledger(); });
+    QCOMPARE(ledger->waiting(), 0);
+    QCOMPARE(ledger->spoiled(), 0);
+}
+
+void TestCertificates::findsAndWalksByKeyboard()
+{
+    Office office;
+    const RecordId enterprise = office.published(1);
+    const QStringList numbers = approved(office, workers(office, 1, enterprise));
+    workers(office, 3, enterprise, 20);
+    QTemporaryDir folder;
+    PageWindow window(office.as(QStringLiteral("officer")), QStringLiteral("certificates"), &makePage,
+                      {{QStringLiteral("part"), QStringLiteral("eligible")}});
+    auto *list = window.find<QAbstractItemView>("certificates");
+    QCOMPARE(list->model()->rowCount(), 3);
+    // One worker of the three is looked for by initials; only she is requested.
+    window.press(Qt::Key_F, Qt::ControlModifier);
+    window.type(QStringLiteral("lcm"));
+    window.press(Qt::Key_Return);
+    QCOMPARE(list->model()->rowCount(), 1);
+    QCOMPARE(list->model()->index(0, 0).data().toString(), QStringLiteral("雷春梅"));
+    window.press(Qt::Key_Return, Qt::ControlModifier);
+    const auto ledger =
+        office.session().wait([](Workspace &work) -> Result<CertificateLedger> { return CertificateService(work).ledger(); });
+    QCOMPARE(ledger->certificates.value(QStringLiteral("requested")), 1);
+    // On to what is to be made, printed, confirmed, handed over.
+    window.press(Qt::Key_PageDown, Qt::ControlModifier);
+    window.press(Qt::Key_PageDown, Qt::ControlModifier);
+    QCOMPARE(list->model()->rowCount(), 1);
+    window.modals().setNextFileName(folder.filePath(QStringLiteral("batch.pdf")));
+    window.press(Qt::Key_P, Qt::ControlModifier);
+    window.press(Qt::Key_Return);
+    QCOMPARE(stateOf(office, numbers.first()), QStringLiteral("made"));
+    window.press(Qt::Key_PageDown, Qt::ControlModifier);
+    QVERIFY(list->hasFocus());
+    window.press(Qt::Key_A, Qt::ControlModifier);
+    window.press(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(stateOf(office, numbers.first()), QStringLiteral("handed_over"));
 }
 
 void TestCertificates::handsOverByScan()

@@ -162,6 +162,12 @@ void CertificatesPage::makeKeys()
         if (m_print->isVisible())
             m_print->printTest();
     });
+    key(QKeySequence(Qt::CTRL | Qt::Key_PageDown), [this] { walkParts(1); });
+    key(QKeySequence(Qt::CTRL | Qt::Key_PageUp), [this] { walkParts(-1); });
+    key(QKeySequence(Qt::CTRL | Qt::Key_F), [this] {
+        m_find->setFocus(Qt::ShortcutFocusReason);
+        m_find->selectAll();
+    });
     key(QKeySequence(Qt::Key_F8), [this] {
         if (m_detail->isVisible())
             m_detail->turn();
@@ -172,6 +178,8 @@ void CertificatesPage::makeKeys()
     });
     key(QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { takeSeveral(); });
     key(QKeySequence(Qt::CTRL | Qt::Key_Enter), [this] { takeSeveral(); });
+    auto *all = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_A), m_list, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(all, &QShortcut::activated, this, [this] { m_model->setAllChecked(!m_model->allChecked()); });
     // Space ticks the line wherever in it the cursor stands.
     auto *tick = new QShortcut(QKeySequence(Qt::Key_Space), m_list, nullptr, nullptr, Qt::WidgetShortcut);
     connect(tick, &QShortcut::activated, this, [this] {

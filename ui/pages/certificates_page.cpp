@@ -58,7 +58,8 @@ QList<KeyHintText> CertificatesPage::keyHints() const
     QList<KeyHintText> hints {{tr("Tick"), tr("Space")}};
     if (m_officer)
         hints.append({tr("Print"), QStringLiteral("Ctrl+P")});
-    hints.append({tr("Verify"), QStringLiteral("F6")});
+    hints.append({tr("Find or scan"), QStringLiteral("Ctrl+F")});
+    hints.append({tr("Next part"), QStringLiteral("Ctrl+PgDn")});
     return hints;
 }
 
@@ -121,13 +122,21 @@ void CertificatesPage::setPart(CertificatePart part)
     m_detail->setVisible(!printing);
     m_detail->show(RecordId());
     m_find->setPlaceholderText(part == CertificatePart::Made && m_officer ? tr("Scan or type a number to hand over")
+                               : part == CertificatePart::Eligible        ? tr("Name, initials or last digits")
                                                                           : tr("Number or name"));
-    m_find->setVisible(part != CertificatePart::Eligible);
     m_refusals->clear();
     // Who is there to fetch a card is said one by one; everything else is done for all but a few.
     m_model->begin(part, maySeveral(),
                    part == CertificatePart::Made ? CertificateListModel::Ticked::No : CertificateListModel::Ticked::Yes);
     load();
+}
+
+void CertificatesPage::walkParts(int by)
+{
+    QList<CertificatePart> parts = m_chips.keys();
+    const qsizetype here = parts.indexOf(m_part);
+    setPart(parts.at((here + by + parts.size()) % parts.size()));
+    m_list->setFocus(Qt::OtherFocusReason);
 }
 
 bool CertificatesPage::maySeveral() const
@@ -192,7 +201,9 @@ void CertificatesPage::show(const Loaded &loaded)
                              : m_part == CertificatePart::Approved && !printed.isEmpty() ? waiting
                                                                                          : QString());
     m_shortfallModel->setCandidates(loaded.shortfall);
-    m_shortfallPanel->setTitle(tr("One item lacking: %1").arg(groupedNumber(loaded.shortfall.size())));
+    m_shortfallPanel->setTitle(tr("One item lacking: %1")
+                                   .arg(groupedNumber(loaded.shortfall.size()) +
+                                        (loaded.shortfall.size() < shortfallLimit ? QString() : QStringLiteral("+"))));
     m_print->setLedger(loaded.ledger);
     showBatch(loaded.waiting);
     int row = m_model->rowOf(key);

@@ -56,6 +56,7 @@ private:
     void makeKeys();
 
     void setPart(CertificatePart part);
+    void walkParts(int by);
     void load();
     void show(const Loaded &loaded);
     void showRow(int row);
