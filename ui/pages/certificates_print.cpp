@@ -147,25 +147,25 @@ PrintPanel::PrintPanel(PageContext &context, QWidget *parent)
     m_view = new SheetView(body);
     m_view->setObjectName(QStringLiteral("print_preview"));
     row->addWidget(m_view, 1);
-    auto *right = new QWidget(body);
-    auto *column = new QVBoxLayout(right);
+    m_side = new QWidget(body);
+    auto *column = new QVBoxLayout(m_side);
     bindMargins(column, 16, 12, 16, 12);
     bindSpacing(column, 8);
-    auto *top = new QHBoxLayout;
-    bindSpacing(top, 16);
-    top->addWidget(makePaper(), 1);
-    top->addWidget(makeLedger(), 1);
-    column->addLayout(top);
+    m_sideTop = new QHBoxLayout;
+    bindSpacing(m_sideTop, 16);
+    m_sideTop->addWidget(makePaper(), 1);
+    m_sideTop->addWidget(makeLedger(), 1);
+    column->addLayout(m_sideTop);
     column->addStretch(1);
-    m_why = makeLabel({}, right, ColorRole::AmberText);
+    m_why = makeLabel({}, m_side, ColorRole::AmberText);
+    m_why->setWordWrap(true);
     column->addWidget(m_why);
-    m_print = new Button(ButtonKind::Primary, tr("Print the next batch"), right);
+    m_print = new Button(ButtonKind::Primary, tr("Print the next batch"), m_side);
     m_print->setObjectName(QStringLiteral("print_batch"));
     m_print->setSizeClass(ButtonSize::Decision);
     m_print->setKeyHint(QStringLiteral("Ctrl+P"));
     column->addWidget(m_print);
-    bindFixedWidth(right, 368);
-    row->addWidget(right);
+    row->addWidget(m_side);
     m_panel->setBody(body);
     connect(m_previous, &Button::clicked, this, [this] { step(-1); });
     connect(m_next, &Button::clicked, this, [this] { step(1); });
@@ -176,9 +176,25 @@ PrintPanel::PrintPanel(PageContext &context, QWidget *parent)
         showPage();
         showState();
     });
+    arrange();
+    connect(&Theme::current(), &Theme::changed, this, &PrintPanel::arrange);
     m_context.ask(
         this, [](Workspace &work) { return work.settings.text(setting::cardTemplate); },
         [this](const QString &name) { m_template->setCurrentIndex(qMax(0, m_template->findData(name))); });
+}
+
+void PrintPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void PrintPanel::arrange()
+{
+    // The sheet is what one looks at: where the panel is high, paper and book stand below each other and leave it the width.
+    const bool high = height() >= dp(488);
+    m_sideTop->setDirection(high ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_side->setFixedWidth(dp(high ? 248 : 384));
 }
 
 QWidget *PrintPanel::makePaper()

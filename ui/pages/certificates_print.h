@@ -8,7 +8,7 @@
 #include <QImage>
 #include <QWidget>
 
-class QGridLayout;
+class QBoxLayout;
 class QLabel;
 
 namespace jiaxin {
@@ -60,6 +60,9 @@ signals:
     /// Cards went out and wait for confirmation; some may have been refused.
     void printed(const jiaxin::CertificateOutcomes &refused);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *makePaper();
     QWidget *makeLedger();
@@ -68,6 +71,7 @@ private:
     void showPage();
     void draw(const QList<CertificateFace> &faces);
     void showState();
+    void arrange();
     bool toFile() const;
     void start(const QString &file);
     void finish(const Result<PrintedBatch> &batch);
@@ -82,6 +86,8 @@ private:
     quint64 m_turn = 0;
     Panel *m_panel;
     SheetView *m_view = nullptr;
+    QWidget *m_side = nullptr;
+    QBoxLayout *m_sideTop = nullptr;
     ComboBox *m_template = nullptr;
     ComboBox *m_printer = nullptr;
     QList<QLabel *> m_figures;
