@@ -228,6 +228,14 @@ void JiaXinStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
 void JiaXinStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                               const QWidget *widget) const
 {
+    // A text that is too long for its box says so, as in the tables.
+    if (const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option); box && element == CE_ComboBoxLabel) {
+        QStyleOptionComboBox elided = *box;
+        const int room = subControlRect(CC_ComboBox, box, SC_ComboBoxEditField, widget).width() - m_theme.dp(2);
+        elided.currentText = box->fontMetrics.elidedText(box->currentText, Qt::ElideRight, room);
+        QProxyStyle::drawControl(element, &elided, painter, widget);
+        return;
+    }
     if (!paintControl(element, option, *painter, widget))
         QProxyStyle::drawControl(element, option, painter, widget);
 }

@@ -173,6 +173,7 @@ PrintPanel::PrintPanel(PageContext &context, QWidget *parent)
     connect(m_test, &Button::clicked, this, &PrintPanel::printTest);
     connect(m_template, &QComboBox::currentIndexChanged, this, [this] {
         m_page = 0;
+        m_template->setToolTip(m_template->currentText());
         showPage();
         showState();
     });
