@@ -13,9 +13,9 @@
 #include "ui/kit/notices.h"
 #include "ui/kit/panel.h"
 #include "ui/later.h"
-#include "ui/pages/certificates_print.h"
 #include "ui/pages/certificates_words.h"
 #include "ui/pages/reasons.h"
+#include "ui/pages/sheet_view.h"
 #include "ui/tables/facts.h"
 
 #include <QBoxLayout>

@@ -5,7 +5,6 @@
 #include "app/certificates/print_service.h"
 #include "ui/page_context.h"
 
-#include <QImage>
 #include <QWidget>
 
 class QBoxLayout;
@@ -16,26 +15,7 @@ namespace jiaxin {
 class Button;
 class ComboBox;
 class Panel;
-
-/// Drawn pages on grey, as large as fits: beside each other or below, whichever shows them larger.
-class SheetView final : public QWidget {
-    Q_OBJECT
-public:
-    explicit SheetView(QWidget *parent = nullptr);
-    void setImages(const QList<QImage> &images);
-    /// Shown instead of a page.
-    void setWords(const QString &words);
-    QSize sizeHint() const override { return {240, 300}; }
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
-private:
-    void paintPage(QPainter &painter, const QRect &room, const QImage &image) const;
-
-    QList<QImage> m_images;
-    QString m_words;
-};
+class SheetView;
 
 /// The next batch: its sheets as they will be printed, the paper, the book, and the button.
 class PrintPanel final : public QWidget {
