@@ -32,8 +32,8 @@ constexpr Step steps[] = {
     {"enterprise", "county_approved", "approve", "city_approved", "reviewer", "city", "reviewers", false, ""},
     {"enterprise", "county_approved", "return", "returned", "reviewer", "city", "reviewers", true, ""},
     {"enterprise", "county_approved", "reject", "rejected", "reviewer", "city", "reviewers", true, ""},
-    {"enterprise", "city_approved", "start_publicity", "in_publicity", "reviewer", "", "", false, ""},
-    {"enterprise", "in_publicity", "publish", "published", "reviewer", "", "", false, "publicity_not_over"},
+    {"enterprise", "city_approved", "start_publicity", "in_publicity", "reviewer", "", "submitter", false, ""},
+    {"enterprise", "in_publicity", "publish", "published", "reviewer", "", "submitter", false, "publicity_not_over"},
     {"enterprise", "in_publicity", "return", "returned", "reviewer", "", "submitter", true, ""},
     {"enterprise", "published", "freeze", "frozen", "reviewer leader", "", "", true, ""},
     {"enterprise", "frozen", "thaw", "published", "reviewer leader", "", "", true, ""},
@@ -64,6 +64,7 @@ constexpr Step steps[] = {
     {"certificate", "active", "recall", "recalled", "certificate_officer leader", "", "", true, ""},
     {"certificate", "suspended", "reissue", "approved", "certificate_officer", "", "", false, "not_eligible"},
     {"certificate", "suspended", "cancel", "cancelled", "certificate_officer", "", "", true, ""},
+    {"certificate", "suspended", "recall", "recalled", "certificate_officer leader", "", "", true, ""},
 
     {"card", "to_print", "print", "sent_to_printer", "certificate_officer", "", "", false, ""},
     {"card", "sent_to_printer", "confirm", "printed", "certificate_officer", "", "", false, ""},
