@@ -41,6 +41,11 @@ QString maskIdNumber(const QString &value)
     }
 }
 
+QString maskPublicIdNumber(const QString &value)
+{
+    return keepEnds(graphemes(normalizeCode(value)), 1, 1);
+}
+
 QString maskPhone(const QString &value)
 {
     const CheckResult phone = checkPhone(value);
@@ -147,6 +152,8 @@ QString mask(MaskKind kind, const QString &value)
     switch (kind) {
     case MaskKind::IdNumber:
         return maskIdNumber(value);
+    case MaskKind::PublicIdNumber:
+        return maskPublicIdNumber(value);
     case MaskKind::Phone:
         return maskPhone(value);
     case MaskKind::Name:

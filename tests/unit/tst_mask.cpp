@@ -43,6 +43,12 @@ private slots:
         row(MaskKind::IdNumber, u"CAN110081080310"_s, u"C*************0"_s);
         row(MaskKind::IdNumber, u"E12345678"_s, u"E******78"_s);
         row(MaskKind::IdNumber, u"E12"_s, u"***"_s);
+        // domain.md §2.12: what is published keeps one character at each end.
+        row(MaskKind::PublicIdNumber, u"610102197001151024"_s, u"6****************4"_s);
+        row(MaskKind::PublicIdNumber, u"11010519491231002x"_s, u"1****************X"_s);
+        row(MaskKind::PublicIdNumber, u"612401730101532"_s, u"6*************2"_s);
+        row(MaskKind::PublicIdNumber, u"E12345678"_s, u"E*******8"_s);
+        row(MaskKind::PublicIdNumber, u"E1"_s, u"**"_s);
         row(MaskKind::Phone, u"13812345678"_s, u"138****5678"_s);
         row(MaskKind::Phone, u"+86 138 1234 5678"_s, u"138****5678"_s);
         row(MaskKind::Phone, u"029-88885678"_s, u"029-****5678"_s);
@@ -80,8 +86,9 @@ private slots:
         row(MaskKind::BirthDate, u"19700115"_s, u"1970年**月**日"_s);
         row(MaskKind::BirthDate, u"Jan 15"_s, u"****"_s);
         row(MaskKind::Hidden, u"未发现"_s, u"****"_s);
-        for (const MaskKind kind : {MaskKind::None, MaskKind::IdNumber, MaskKind::Phone, MaskKind::Name, MaskKind::PublicName,
-                                    MaskKind::Address, MaskKind::Email, MaskKind::BirthDate, MaskKind::Hidden})
+        for (const MaskKind kind :
+             {MaskKind::None, MaskKind::IdNumber, MaskKind::PublicIdNumber, MaskKind::Phone, MaskKind::Name,
+              MaskKind::PublicName, MaskKind::Address, MaskKind::Email, MaskKind::BirthDate, MaskKind::Hidden})
             row(kind, QString(), QString());
     }
     void masks()
