@@ -5723,10 +5723,6 @@
         <translation>未填报%2，请索取；确需通过的写明理由</translation>
     </message>
     <message>
-        <source>Registered outside the province: check whether it is a branch or has moved</source>
-        <translation>登记地在省外，请核实是分支机构还是迁入企业</translation>
-    </message>
-    <message>
         <source>The address lies in another unit&apos;s territory (%1); check which unit is responsible</source>
         <translation>住所地址在其他单位辖区（%1），请核实管辖单位</translation>
     </message>

@@ -56,9 +56,6 @@ FilingLine codeLine(const Enterprise &filing, const Problems &problems)
     const bool old = filing.creditCode.isEmpty();
     Line line("credit_code", old ? "registration_number" : "credit_code");
     line.take(problems, {"credit_code", "registration_number"});
-    const CheckResult code = old ? checkRegistrationNumber(filing.registrationNumber) : checkCreditCode(filing.creditCode);
-    if (code.ok() && !checkLocalRegistration(code).isEmpty())
-        line.warn("local_registration");
     return line;
 }
 

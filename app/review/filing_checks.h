@@ -36,7 +36,7 @@ struct FilingFacts {
 
 /// One line of the filing as the reviewer reads it. `id` is a field's name, or `materials`, `duplicates`, `changes`; `field` is
 /// the field to which a pin on the line is tied. The rules of `problems` are those of dictionary.md and, here alone:
-/// `missing` (nothing filed), `local_registration`, `address_division` (argument: the division's code that the address names),
+/// `missing` (nothing filed), `address_division` (argument: the division's code that the address names),
 /// `term_over`, `not_in_business`, `headcount` (filed fewer than declared), `missing_scan` (field: which), `same_code`,
 /// `similar_name` (argument: the other's id), `key_changed`, `pin_unanswered` (field: which).
 struct FilingLine {

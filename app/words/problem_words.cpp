@@ -153,8 +153,6 @@ constexpr std::array problemWords {
            label("problem", "The business scope does not name household service; check it, or keep it with a reason")},
     // The rules of filing checks alone.
     Words {"missing", "", "", label("problem", "%2 was not filed; ask for it or pass it with a reason")},
-    Words {"local_registration", "", "",
-           label("problem", "Registered outside the province: check whether it is a branch or has moved")},
     Words {"address_division", "", "",
            label("problem", "The address lies in another unit's territory (%1); check which unit is responsible")},
     Words {"wrong_division", "", "",

@@ -49,6 +49,10 @@ Problems check(const Enterprise &record, const CheckContext &context)
     Problems problems;
     if (record.creditCode.isEmpty() && record.registrationNumber.isEmpty())
         problems.append(block("credit_code", "required"));
+    const bool old = record.creditCode.isEmpty();
+    const CheckResult code = old ? checkRegistrationNumber(record.registrationNumber) : checkCreditCode(record.creditCode);
+    if (code.ok())
+        problems.append(named(checkLocalRegistration(code), old ? "registration_number" : "credit_code"));
     requireOrder(problems, record.establishedOn, record.approvedOn, "approved_on");
     requireOrder(problems, record.termFrom, record.termUntil, "term_until");
     if (!record.businessScope.isEmpty() && !record.businessScope.contains(QStringLiteral("家政")) &&

@@ -63,6 +63,8 @@ private slots:
         const QString wrong = code.chopped(1) + (code.endsWith(u'1') ? u'2' : u'1');
         QTest::newRow("check character") << u"credit_code"_s << QVariant(wrong)
                                          << QStringList {u"credit_code ! check_character"_s};
+        QTest::newRow("another province") << u"credit_code"_s << QVariant(u"9144030071526726XG"_s)
+                                          << QStringList {u"credit_code ! outside_province:44"_s};
         QTest::newRow("legal number missing")
             << u"legal_representative_document_number"_s << QVariant()
             << QStringList {u"legal_representative ! missing/legal_representative_document_number"_s};

@@ -92,7 +92,7 @@ QString VettingWords::problem(const Problem &problem, const Filing &filing)
     const QString field = fieldText(enterpriseType, problem.field);
     if (problem.rule == QLatin1String("missing"))
         return tr("%1 not filed").arg(field);
-    if (problem.rule == QLatin1String("local_registration"))
+    if (problem.rule == QLatin1String("outside_province"))
         return tr("Registered outside the province");
     if (problem.rule == QLatin1String("address_division"))
         return tr("The address lies in %1").arg(Divisions::shipped().name(problem.argument));
