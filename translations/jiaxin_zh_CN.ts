@@ -1735,16 +1735,20 @@
         <translation>不能停用本人账户，须由另一名管理员办理</translation>
     </message>
     <message>
-        <source>The enterprise&apos;s name has a character that the program&apos;s fonts cannot print, so no certificate can be made; check the name</source>
-        <translation>企业名称中有程序字体无法打印的字，不能制证；请核对企业名称</translation>
+        <source>The enterprise&apos;s name has a character that the program&apos;s fonts cannot print (%1), so no certificate can be made; check the name</source>
+        <translation>企业名称中有程序字体无法打印的字（%1），不能制证；请核对企业名称</translation>
     </message>
     <message>
-        <source>The name has a character that the program&apos;s fonts cannot print, so no certificate can be made; check it against the document, and ask for a font with it if it is right</source>
-        <translation>姓名中有程序字体无法打印的字，不能制证；请对照证件核对，确无误的请申请补充字体</translation>
+        <source>The name has a character that the program&apos;s fonts cannot print (%1), so no certificate can be made; check it against the document, and ask for a font with it if it is right</source>
+        <translation>姓名中有程序字体无法打印的字（%1），不能制证；请对照证件核对，确无误的请申请补充字体</translation>
     </message>
     <message>
         <source>The program&apos;s fonts are missing, so no certificate can be drawn; install the program anew</source>
         <translation>程序的字体缺失，无法绘制证件；请重新安装程序</translation>
+    </message>
+    <message>
+        <source>The template has characters that the program&apos;s fonts cannot print (%1); change its text</source>
+        <translation>模板中有程序字体无法打印的字（%1），请修改模板文字</translation>
     </message>
 </context>
 <context>

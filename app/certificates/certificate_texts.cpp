@@ -95,12 +95,13 @@ std::optional<Error> unprintable(const Worker &worker, const std::optional<Enter
         return std::nullopt;
     if (!loadFonts())
         return Error {.code = ErrorCode::Io, .field = {}, .detail = QStringLiteral("fonts")};
-    const bool name = unprintableCharacters(worker.name).isEmpty();
-    if (name && (!enterprise || unprintableCharacters(enterprise->name).isEmpty()))
+    const QString inName = unprintableCharacters(worker.name);
+    const QString missing = inName.isEmpty() && enterprise ? unprintableCharacters(enterprise->name) : inName;
+    if (missing.isEmpty())
         return std::nullopt;
     return Error {.code = ErrorCode::WrongState,
-                  .field = name ? QStringLiteral("enterprise") : QStringLiteral("name"),
-                  .detail = QStringLiteral("unprintable")};
+                  .field = inName.isEmpty() ? QStringLiteral("enterprise") : QStringLiteral("name"),
+                  .detail = QStringLiteral("unprintable:") + missing};
 }
 
 }  // namespace jiaxin::certificate_text

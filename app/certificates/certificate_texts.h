@@ -20,9 +20,9 @@ QString date(const QDate &date);
 /// The office of a unit, as 西安市碑林区商务局; 商务厅 for the province. Empty for an unknown unit.
 QString officeName(const QString &unitCode);
 
-/// Why a card of this worker at this enterprise cannot be printed as it should read: WrongState `unprintable` with the field
-/// `name` (the worker's) or `enterprise`, when the fonts lack a character; Io `fonts` when there are none. Without a
-/// QGuiApplication nothing is found; printing, which has one, asks again.
+/// Why a card of this worker at this enterprise cannot be printed as it should read: WrongState `unprintable:` and the
+/// characters that the fonts lack, with the field `name` (the worker's) or `enterprise`; Io `fonts` when there are none.
+/// Without a QGuiApplication nothing is found; printing, which has one, asks again.
 std::optional<Error> unprintable(const Worker &worker, const std::optional<Enterprise> &enterprise);
 
 }  // namespace jiaxin::certificate_text

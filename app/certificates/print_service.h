@@ -44,7 +44,7 @@ public:
     explicit PrintService(Workspace &workspace) : m_work(workspace), m_certificates(workspace) {}
 
     /// Forbidden (`role`). Refused in the plan: NotFound; Forbidden (`territory`); WrongState (`not_approved`,
-    /// `awaiting_confirmation`, `expired`, `unprintable`, `not_eligible` with what is lacking).
+    /// `awaiting_confirmation`, `expired`, `unprintable:` and the characters, `not_eligible` with what is lacking).
     Result<PrintPlan> plan(const PrintRequest &request);
 
     /// What is printed, signed now by the unit's key. NotFound (`photo`); Stale.

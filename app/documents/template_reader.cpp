@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/documents/certificate_face.h"
 #include "app/documents/certificate_template.h"
+#include "app/documents/fonts.h"
 
+#include <QGuiApplication>
 #include <QRegularExpression>
 #include <QSet>
 #include <QXmlStreamReader>
@@ -37,7 +39,7 @@ const QSet<QString> &ignoredElements()
     return names;
 }
 
-/// Attributes and style properties that are passed on; all others are dropped. No dashes: minute ones take for ever to draw.
+/// Attributes and style properties that are passed on; all others are dropped.
 const QSet<QString> &drawableAttributes()
 {
     static const QSet<QString> names = [] {
@@ -74,6 +76,7 @@ private:
     void readSide();
     void readElement(QXmlStreamWriter &art, int depth, bool transformed);
     void refuseReferences();
+    void refuseDashes(const QString &name, const QString &value);
     void copyAttributes(QXmlStreamWriter &art);
     QString safeStyle(const QString &style);
     bool readPlaceholder();
@@ -253,6 +256,13 @@ void TemplateReader::refuseReferences()
     }
 }
 
+void TemplateReader::refuseDashes(const QString &name, const QString &value)
+{
+    // Minute ones take for ever to draw, and a line that was drawn whole instead would not be the template's.
+    if (name == u"stroke-dasharray" && value.trimmed() != u"none")
+        fail(QStringLiteral("bad_attribute:stroke-dasharray"));
+}
+
 void TemplateReader::copyAttributes(QXmlStreamWriter &art)
 {
     refuseReferences();
@@ -261,6 +271,7 @@ void TemplateReader::copyAttributes(QXmlStreamWriter &art)
         const QString value = attribute.value().toString();
         if (!attribute.namespaceUri().isEmpty())
             continue;
+        refuseDashes(name, value);
         if (name == u"style")
             art.writeAttribute(name, safeStyle(value));
         else if (drawableAttributes().contains(name))
@@ -274,7 +285,9 @@ QString TemplateReader::safeStyle(const QString &style)
         fail(QStringLiteral("external_reference"));
     QStringList kept;
     for (const QString &declaration : style.split(u';', Qt::SkipEmptyParts)) {
-        if (drawableAttributes().contains(declaration.section(u':', 0, 0).trimmed()))
+        const QString name = declaration.section(u':', 0, 0).trimmed();
+        refuseDashes(name, declaration.section(u':', 1));
+        if (drawableAttributes().contains(name))
             kept += declaration;
     }
     return kept.join(u';');
@@ -299,8 +312,13 @@ bool TemplateReader::readPlaceholder()
 void TemplateReader::readText(const QString &text)
 {
     static const QRegularExpression placeholder(QStringLiteral("\\{([^{}]*)\\}"));
-    if (QString(text).remove(placeholder).contains(u'{'))
+    const QString fixed = QString(text).remove(placeholder);
+    if (fixed.contains(u'{'))
         fail(QStringLiteral("bad_attribute:text"));
+    // Without a screen's application there are no fonts to ask, and nothing is drawn either.
+    const bool fonts = qobject_cast<QGuiApplication *>(QCoreApplication::instance()) && loadFonts();
+    if (const QString missing = fonts ? unprintableCharacters(fixed) : QString(); !missing.isEmpty())
+        fail(QStringLiteral("unprintable:") + missing);
     for (auto match = placeholder.globalMatch(text); match.hasNext();) {
         const QString name = match.next().captured(1);
         if (!certificateFieldNames().contains(name))

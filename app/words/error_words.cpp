@@ -77,11 +77,11 @@ constexpr std::array errorWords {
         label(
             "error",
             "The numbers of this device for this year are used up; issue from another device or ask the province for numbers")},
-    Words {"wrong_state", "enterprise", "unprintable",
-           label("error", "The enterprise's name has a character that the program's fonts cannot print, so no certificate can "
-                          "be made; check the name")},
-    Words {"wrong_state", "", "unprintable",
-           label("error", "The name has a character that the program's fonts cannot print, so no certificate can be made; "
+    Words {"wrong_state", "enterprise", "unprintable:*",
+           label("error", "The enterprise's name has a character that the program's fonts cannot print (%1), so no certificate "
+                          "can be made; check the name")},
+    Words {"wrong_state", "", "unprintable:*",
+           label("error", "The name has a character that the program's fonts cannot print (%1), so no certificate can be made; "
                           "check it against the document, and ask for a font with it if it is right")},
     Words {"wrong_state", "", "not_approved",
            label("error", "Only approved certificates are printed; look at the state of this one")},
@@ -200,6 +200,8 @@ constexpr std::array errorWords {
     Words {"bad_file", "", "not_json", label("error", "The file does not hold one JSON object; check its content")},
     Words {"bad_file", "", "not_a_key_file",
            label("error", "Not a key request or key certificate of this program; choose another file")},
+    Words {"bad_file", "", "unprintable:*",
+           label("error", "The template has characters that the program's fonts cannot print (%1); change its text")},
     Words {"bad_file", "", "signature",
            label("error", "The signature in the file is wrong: it was changed on the way. Ask for it again")},
     Words {"bad_file", "", "", label("error", "The file cannot be used; check that it is the right one. Nothing was changed")},
@@ -233,7 +235,12 @@ bool hasErrorWords(const Error &error)
 QString errorText(const Error &error)
 {
     const Words *words = findWords(errorWords, queryFor(error));
-    return words ? fillWords(*words, error.detail, error.field) : errorText({.code = ErrorCode::Io});
+    if (!words)
+        return errorText({.code = ErrorCode::Io});
+    // Of `unprintable:𮧵` the sentence tells what comes behind the part that chose it.
+    const QLatin1String pattern(words->argument);
+    const QString argument = pattern.endsWith(u'*') ? error.detail.sliced(pattern.size() - 1) : error.detail;
+    return fillWords(*words, argument, error.field);
 }
 
 }  // namespace jiaxin

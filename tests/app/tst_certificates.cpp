@@ -521,7 +521,7 @@ private slots:
         const auto outcomes = m_office->as(m_office->officer, [&](Workspace &work) -> Result<CertificateOutcomes> {
             return CertificateService(work).issue(workers);
         });
-        QCOMPARE(outcomes->first().refusal->detail, u"unprintable"_s);
+        QCOMPARE(outcomes->first().refusal->detail, u"unprintable:"_s + QString::fromUcs4(U"\U000323B0"));
         QCOMPARE(outcomes->first().refusal->field, u"name"_s);
         QVERIFY(outcomes->first().number.isEmpty());
         QVERIFY(!outcomes->last().refusal);
@@ -532,7 +532,7 @@ private slots:
             return PrintService(work).plan({.numbers = {outcomes->last().number}, .templateName = u"cr80"_s});
         });
         QVERIFY(plan->items.isEmpty());
-        QCOMPARE(plan->refused.first().refusal->detail, u"unprintable"_s);
+        QCOMPARE(plan->refused.first().refusal->detail, u"unprintable:"_s + QString::fromUcs4(U"\U000323B0"));
     }
 
     void aDraftIsStoredNowhere()
