@@ -244,6 +244,30 @@
         <source>; </source>
         <translation>；</translation>
     </message>
+    <message>
+        <source>List records</source>
+        <translation>查看列表</translation>
+    </message>
+    <message>
+        <source>Search by number</source>
+        <translation>按号码查询</translation>
+    </message>
+    <message>
+        <source>Move to another unit</source>
+        <translation>转到其他单位</translation>
+    </message>
+    <message>
+        <source>Term over</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Change the settings</source>
+        <translation>修改设置</translation>
+    </message>
 </context>
 <context>
     <name>authorisation</name>

@@ -203,7 +203,7 @@ QString changesText(const RecordType &type, const QJsonObject &changes)
 {
     QStringList names;
     for (auto change = changes.begin(); change != changes.end(); ++change)
-        names.append(fieldText(type, change.key()));
+        names.append(auditFieldText(type, change.key()));
     return names.join(label("words", ", ").translated());
 }
 
@@ -220,8 +220,8 @@ Exit history(Cli &cli, const Arguments &arguments)
                              for (const AuditRow &row : rows) {
                                  array.append(historyJson(row));
                                  lines.append({timeText(QDateTime::fromString(row.at, Qt::ISODateWithMs)), row.context.user,
-                                               actionText(row.entry.action), QString::number(row.entry.version),
-                                               reasonText(row.context.reason), row.context.note,
+                                               auditActionText(row.entry.action), QString::number(row.entry.version),
+                                               auditReasonText(*type, row.context.reason), row.context.note,
                                                changesText(*type, row.entry.changes)});
                              }
                              if (cli.isJson())

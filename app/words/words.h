@@ -34,6 +34,12 @@ QString statusItemSentence(const StatusItem &item);
 
 QString stateText(const QString &state);
 QString actionText(const QString &action);
+/// What an action of the audit is called: those of the workflows, and those about records, the vault and its users.
+QString auditActionText(const QString &action);
+/// The reason of an audit row about a record of this type: a code, or the warnings that were kept.
+QString auditReasonText(const RecordType &type, const QString &reason);
+/// What changed: a field, the state or the unit.
+QString auditFieldText(const RecordType &type, const QString &name);
 /// A return, cancel, recall or reveal reason of dictionary.md.
 QString reasonText(const QString &reason);
 QString roleText(Role role);

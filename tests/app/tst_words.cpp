@@ -58,6 +58,23 @@ class WordsTest : public QObject {
 private slots:
     void initTestCase() { QVERIFY(installTranslations(*QCoreApplication::instance())); }
 
+    /// A history is read by people.
+    void everyAuditActionHasWords()
+    {
+        QStringList actions =
+            inSources({QStringLiteral("app")}, QStringLiteral("[aA]ction = (?:\\w+ \\? )?QStringLiteral\\(\"([a-z_]+)\"\\)"));
+        QVERIFY(actions.contains(QStringLiteral("view_outside")) && actions.contains(QStringLiteral("merge")));
+        actions += {QStringLiteral("view"), QStringLiteral("import"), QStringLiteral("create"), QStringLiteral("edit"),
+                    QStringLiteral("move"), QStringLiteral("list"),   QStringLiteral("attach"), QStringLiteral("delete")};
+        for (const QString &action : std::as_const(actions))
+            QVERIFY2(auditActionText(action) != action, qPrintable(action));
+        const QString reason = auditReasonText(enterpriseType, QStringLiteral("credit_code:check_character"));
+        QVERIFY(!reason.isEmpty() && !reason.contains(u'_'));
+        QVERIFY(auditReasonText(workerType, QStringLiteral("missing_material")) != QLatin1String("missing_material"));
+        QCOMPARE(auditFieldText(workerType, QStringLiteral("phone")), fieldText(workerType, QStringLiteral("phone")));
+        QVERIFY(auditFieldText(workerType, QStringLiteral("state")) != QLatin1String("state"));
+    }
+
     void everyRuleHasWords()
     {
         QStringList rules = dictionaryRules;

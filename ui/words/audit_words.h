@@ -6,8 +6,6 @@
 
 namespace jiaxin {
 
-/// What an action of the audit is called: those of the workflows, and those about the vault and its users.
-QString auditActionText(const QString &action);
 /// Reason and note of a row; for a row about a user, which one.
 QString auditReasonText(const AuditRow &row);
 

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+//
+// What the audit says of an action, a reason and a change.
+#include "app/words/words.h"
+#include "domain/records/records.h"
+
+namespace jiaxin {
+
+namespace {
+
+struct ActionWords {
+    const char *action;
+    Label text;
+};
+
+/// What is no action of a workflow.
+constexpr std::array actionWords {
+    ActionWords {"attach", label("audit", "Attach a picture")},
+    ActionWords {"audit_export", label("audit", "Export the audit")},
+    ActionWords {"backup", label("audit", "Back up")},
+    ActionWords {"create", label("audit", "Add")},
+    ActionWords {"delete", label("audit", "Delete")},
+    ActionWords {"export", label("audit", "Export")},
+    ActionWords {"expire", label("audit", "Term over")},
+    ActionWords {"import", label("audit", "Import")},
+    ActionWords {"key_certify", label("audit", "Certify a key")},
+    ActionWords {"key_create", label("audit", "Make a key")},
+    ActionWords {"key_import", label("audit", "Import a key")},
+    ActionWords {"key_request", label("audit", "Request a key certificate")},
+    ActionWords {"list", label("audit", "List records")},
+    ActionWords {"login", label("audit", "Open the vault")},
+    ActionWords {"merge", label("audit", "Merge")},
+    ActionWords {"move", label("audit", "Move to another unit")},
+    ActionWords {"password_change", label("audit", "New password")},
+    ActionWords {"reveal", label("audit", "See the number in full")},
+    ActionWords {"search", label("audit", "Search by number")},
+    ActionWords {"settings", label("audit", "Change the settings")},
+    ActionWords {"edit", label("audit", "Change")},
+    ActionWords {"user_add", label("audit", "Add a user")},
+    ActionWords {"user_disable", label("audit", "Disable a user")},
+    ActionWords {"view", label("audit", "Look at a record")},
+    ActionWords {"view_outside", label("audit", "Look at a record of another unit")},
+    ActionWords {"verify", label("audit", "Verify a certificate")},
+};
+
+}  // namespace
+
+QString auditActionText(const QString &action)
+{
+    for (const ActionWords &words : actionWords) {
+        if (action == QLatin1String(words.action))
+            return words.text.translated();
+    }
+    return actionText(action);
+}
+
+QString auditReasonText(const RecordType &type, const QString &reason)
+{
+    QStringList sentences;
+    for (const QString &part : reason.split(u' ', Qt::SkipEmptyParts)) {
+        // Warnings that were kept stand there as `field:rule`.
+        const qsizetype colon = part.indexOf(u':');
+        sentences.append(colon < 0 ? reasonText(part)
+                                   : problemText(&type, {.field = part.first(colon), .rule = part.sliced(colon + 1)}));
+    }
+    return sentences.join(label("audit", "; ").translated());
+}
+
+QString auditFieldText(const RecordType &type, const QString &name)
+{
+    if (type.field(name))
+        return fieldText(type, name);
+    if (name == QLatin1String("state"))
+        return label("audit", "State").translated();
+    return name == QLatin1String("unit") ? typeText(unitType) : name;
+}
+
+}  // namespace jiaxin
