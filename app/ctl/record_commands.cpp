@@ -26,6 +26,7 @@ Error forbidden()
 /// The next rows of a list as one may see them; `query` moves on behind them.
 struct Page {
     QList<RecordView> views;
+    QList<bool> outside {};  ///< of each, whether it belongs to another unit
     bool end = false;
 };
 
@@ -40,8 +41,10 @@ Result<Page> nextPage(Workspace &work, ListQuery &query, const QString &state)
         query.afterKey = row.key;
         query.afterSeq = row.seq;
         // States such as frozen or expired are computed, so the filter is by what is shown.
-        if (state.isEmpty() || records.currentState(*query.type, *row.record) == state)
+        if (state.isEmpty() || records.currentState(*query.type, *row.record) == state) {
             page.views.append(viewOf(work, *query.type, *row.record, row.colour));
+            page.outside.append(work.territoryOf(row.record->unit) == Territory::Outside);
+        }
     }
     page.end = rows.size() < query.limit;
     return page;
@@ -98,19 +101,26 @@ Exit list(Cli &cli, const Arguments &arguments)
         fresh != Exit::Done)
         return fresh;
     QList<RecordView> views;
+    QList<bool> outside;
     bool end = false;
     while (!end && views.size() < limit) {
         const Exit read = cli.withVault([&](Workspace &work) { return nextPage(work, query, state); },
                                         [&](const Page &page) {
                                             views += page.views;
+                                            outside += page.outside;
                                             end = page.end;
                                             return Exit::Done;
                                         });
         if (read != Exit::Done)
             return read;
     }
-    printList(cli, *type, views.first(std::min<qsizetype>(limit, views.size())));
-    return Exit::Done;
+    const qsizetype shown = std::min<qsizetype>(limit, views.size());
+    const ListLook look {.shown = shown, .outside = outside.first(shown).count(true), .search = search};
+    return cli.withVault([&](Workspace &work) { return RecordService(work).logList(*type, look); },
+                         [&] {
+                             printList(cli, *type, views.first(shown));
+                             return Exit::Done;
+                         });
 }
 
 Exit show(Cli &cli, const Arguments &arguments)

@@ -223,7 +223,8 @@ QString HomeService::titleOf(const QString &type, const QString &id)
 QList<Activity> HomeService::activities(int limit)
 {
     static const QStringList quiet {QStringLiteral("view"),   QStringLiteral("view_outside"), QStringLiteral("login"),
-                                    QStringLiteral("reveal"), QStringLiteral("attach"),       QStringLiteral("logout")};
+                                    QStringLiteral("reveal"), QStringLiteral("attach"),       QStringLiteral("logout"),
+                                    QStringLiteral("list"),   QStringLiteral("search")};
     constexpr int slice = 200;
     QHash<QString, QString> people;
     for (const User &user : UserService(m_work).list())

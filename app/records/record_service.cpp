@@ -5,6 +5,7 @@
 #include "app/audit/audit_service.h"
 #include "app/certificates/certificate_service.h"
 #include "app/records/status_service.h"
+#include "db/search/search_keys.h"
 #include "domain/record_diff.h"
 #include "domain/record_json.h"
 #include "domain/rules/divisions.h"
@@ -315,6 +316,31 @@ QList<ListRow> RecordService::list(const ListQuery &query)
     if (!allowed(m_work.actor, Operation::View))
         return {};
     return listRecords(m_work.database(), query);
+}
+
+bool RecordService::isSearchByNumber(const RecordType &type, const QString &search)
+{
+    // Mobile numbers, old and present document numbers: while one is being typed it is not yet one.
+    static const QList<qsizetype> lengths {11, 15, 18};
+    const QString number = searchPrefix(search);
+    const auto digits = std::count_if(number.begin(), number.end(), [](QChar c) { return c.isDigit(); });
+    return &type == &workerType && lengths.contains(number.size()) && digits >= lengths.first();
+}
+
+Result<void> RecordService::logList(const RecordType &type, const ListLook &look)
+{
+    const bool ofPersons = &type == &workerType || (type.parent && QLatin1String(type.parent) == QLatin1String("worker"));
+    const bool byNumber = isSearchByNumber(type, look.search);
+    if (!byNumber && (look.shown == 0 || (!ofPersons && look.outside == 0)))
+        return {};
+    return m_work.transact([&]() -> Result<void> {
+        m_work.store.audit().append(
+            {.action = byNumber ? QStringLiteral("search") : QStringLiteral("list"),
+             .type = type.id(),
+             .changes = {{QStringLiteral("shown"), look.shown}, {QStringLiteral("outside"), look.outside}}},
+            m_work.context());
+        return {};
+    });
 }
 
 QString RecordService::currentState(const RecordType &type, const Record &record)

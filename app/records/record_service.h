@@ -25,6 +25,13 @@ struct SaveOptions {
     std::optional<qint64> version {};       ///< the version that was seen; another one is refused as Stale
 };
 
+/// What somebody saw of a list.
+struct ListLook {
+    qint64 shown = 0;
+    qint64 outside = 0;  ///< of these, records of other units
+    QString search {};
+};
+
 /// Creates, edits, finds and shows records under the rules: permission by role and territory, validation, the workflow's say in
 /// what may be edited, and everything that follows in the same transaction (living status). Throws DbFailure for the store's
 /// failures; refusals are errors of the result.
@@ -56,6 +63,11 @@ public:
     /// NotFound. A record outside the territory is found, and the look is logged.
     Result<std::shared_ptr<Record>> show(const RecordType &type, const RecordId &id);
     QList<ListRow> list(const ListQuery &query);
+    /// Whether somebody looks for a person by a whole document or telephone number, which is logged (domain.md §7.1).
+    static bool isSearchByNumber(const RecordType &type, const QString &search);
+    /// One audit row for a list that left the program: of persons (§7.1), or with records of other units (§3.7); called
+    /// `search` where it was one by number. Which number is not told.
+    Result<void> logList(const RecordType &type, const ListLook &look);
     /// The state as it is today: that of certificates, consents, and workers whose consent has lapsed follows from the calendar
     /// (dictionary.md, "States and actions"); of everything else it is the stored one.
     QString currentState(const RecordType &type, const Record &record);

@@ -114,6 +114,8 @@ private slots:
         QCOMPARE(m_ctl.run(clerk, words("list worker --search lsy")).array().size(), 1);
         QCOMPARE(m_ctl.run(clerk, words("list worker --search 柳试验 --state filed")).array().size(), 0);
 
+        QCOMPARE(m_ctl.run(clerk, words("list worker --search") + QStringList {QString::fromLatin1(number)}).array().size(), 1);
+
         // Somebody of another county sees neither name nor number.
         const CtlRun outside = m_ctl.run(QStringLiteral("neighbour"), {QStringLiteral("show"), worker, id});
         QCOMPARE(outside.object().value(QStringLiteral("name")).toString(), QStringLiteral("柳*验"));
@@ -302,7 +304,18 @@ private slots:
         const QByteArray text = exported.readAll();
         QVERIFY(text.count('\n') >= verdict.object().value(QStringLiteral("rows")).toInt());
         QVERIFY(text.contains("\"action\":\"create\""));
+        // One row a list that showed persons, and which number was looked for is not in it.
+        QVERIFY(text.contains("\"action\":\"list\"") && text.contains("\"action\":\"search\""));
         QVERIFY(!text.contains("13800000500") && !text.contains("柳试验"));
+        for (const QByteArray &line : text.split('\n')) {
+            const QJsonObject row = QJsonDocument::fromJson(line).object();
+            const QString action = row.value(QStringLiteral("action")).toString();
+            if (action != QLatin1String("list") && action != QLatin1String("search"))
+                continue;
+            QCOMPARE(row.value(QStringLiteral("type")).toString(), worker);
+            QCOMPARE(row.value(QStringLiteral("changes")).toObject().keys(),
+                     (QStringList {QStringLiteral("outside"), QStringLiteral("shown")}));
+        }
     }
 
     void aBackupIsRestored()

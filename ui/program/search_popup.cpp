@@ -57,7 +57,10 @@ QList<SearchPopup::Hit> SearchPopup::find(Workspace &work, const QString &text)
     const QStringList units = HomeService::territory(work);
     const auto add = [&](const RecordType &type, const char *page, auto facts) {
         const ListQuery query {.type = &type, .search = text, .units = units, .limit = hitsOfAKind};
-        for (const ListRow &row : records.list(query))
+        const QList<ListRow> rows = records.list(query);
+        if (RecordService::isSearchByNumber(type, text))
+            valueOrThrow(records.logList(type, {.shown = rows.size(), .search = text}));
+        for (const ListRow &row : rows)
             hits.append({.page = QLatin1String(page),
                          .id = row.record->id,
                          .title = listText(work.actor, *type.field(QLatin1String(type.title)), *row.record),

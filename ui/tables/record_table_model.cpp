@@ -46,13 +46,16 @@ void RecordTableModel::read(int limit, Take take)
             QList<RecordLine> lines;
             if (query.units.isEmpty())
                 query.units = HomeService::territory(work);
-            for (const ListRow &row : RecordService(work).list(query)) {
+            RecordService records(work);
+            for (const ListRow &row : records.list(query)) {
                 lines.append(maker(work, row));
                 lines.last().id = row.record->id;
                 lines.last().state = row.record->state;
                 lines.last().seq = row.seq;
                 lines.last().key = row.key;
             }
+            if (query.afterSeq == 0 && RecordService::isSearchByNumber(*query.type, query.search))
+                valueOrThrow(records.logList(*query.type, {.shown = lines.size(), .search = query.search}));
             return lines;
         },
         [this, generation, limit, take](Result<QList<RecordLine>> lines) {
