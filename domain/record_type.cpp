@@ -13,6 +13,16 @@ const Field *RecordType::field(QAnyStringView fieldName) const
     return nullptr;
 }
 
+QList<const Field *> RecordType::parentFields() const
+{
+    QList<const Field *> found;
+    for (const char *named : {parent, orParent}) {
+        if (named)
+            found.append(field(QLatin1String(named)));
+    }
+    return found;
+}
+
 namespace {
 
 Problems validateValue(const Field &field, const QVariant &value, const CheckContext &context)

@@ -15,8 +15,10 @@ struct RecordType {
     Label label {};
     std::span<const Field> fields;
     const char *initialState = nullptr;
-    const char *parent = nullptr;  ///< name of the Reference field whose record gives this one its unit; null: stands alone
-    const char *title = nullptr;   ///< name of the field that a person knows the record by
+    const char *parent = nullptr;      ///< name of the Reference field whose record gives this one its unit; null: stands alone
+    const char *orParent = nullptr;    ///< the field that takes the parent's place where that one is empty
+    const char *title = nullptr;       ///< name of the field that a person knows the record by
+    const char *switchedBy = nullptr;  ///< name of the setting without which the type is not used; null: always
     std::unique_ptr<Record> (*create)() = nullptr;
     std::unique_ptr<Record> (*clone)(const Record &) = nullptr;
     Problems (*check)(const Record &, const CheckContext &) = nullptr;
@@ -26,6 +28,8 @@ struct RecordType {
     QLatin1String id() const { return QLatin1String(name); }
     /// The field of that name, or null.
     const Field *field(QAnyStringView fieldName) const;
+    /// The Reference fields whose record may give this one its unit, in order of precedence.
+    QList<const Field *> parentFields() const;
 };
 
 struct RecordTypeSpec {
@@ -33,7 +37,9 @@ struct RecordTypeSpec {
     Label label {};
     const char *initialState = "recorded";
     const char *parent = nullptr;
+    const char *orParent = nullptr;
     const char *title = nullptr;
+    const char *switchedBy = nullptr;
 };
 
 namespace detail {
@@ -56,14 +62,18 @@ consteval RecordType recordType(RecordTypeSpec spec, std::span<const Field> fiel
         if (detail::hasField(fields.subspan(i + 1), fields[i].name))
             throw "two fields of one name";
     }
-    if ((spec.parent && !detail::hasField(fields, spec.parent)) || (spec.title && !detail::hasField(fields, spec.title)))
-        throw "parent and title name fields";
+    for (const char *named : {spec.parent, spec.orParent, spec.title}) {
+        if (named && !detail::hasField(fields, named))
+            throw "parent and title name fields";
+    }
     RecordType type;
     type.name = spec.name;
     type.label = spec.label;
     type.fields = fields;
     type.initialState = spec.initialState;
     type.parent = spec.parent;
+    type.orParent = spec.orParent;
+    type.switchedBy = spec.switchedBy;
     type.title = spec.title;
     type.create = []() -> std::unique_ptr<Record> { return std::make_unique<R>(); };
     type.clone = [](const Record &record) -> std::unique_ptr<Record> {

@@ -506,6 +506,13 @@
     </message>
 </context>
 <context>
+    <name>code</name>
+    <message>
+        <source>Other (code %1)</source>
+        <translation>其他（代码 %1）</translation>
+    </message>
+</context>
+<context>
     <name>ctl</name>
     <message>
         <source>The audit is whole: %1 rows</source>
@@ -1353,6 +1360,65 @@
     </message>
 </context>
 <context>
+    <name>epidemic_report</name>
+    <message>
+        <source>Worker</source>
+        <translation>服务员</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业代报</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>工作人员登记</translation>
+    </message>
+    <message>
+        <source>Reported on</source>
+        <translation>填报日期</translation>
+    </message>
+    <message>
+        <source>Body temperature (°C)</source>
+        <translation>体温（℃）</translation>
+    </message>
+    <message>
+        <source>Confirmed case</source>
+        <translation>确诊</translation>
+    </message>
+    <message>
+        <source>Suspected case</source>
+        <translation>疑似</translation>
+    </message>
+    <message>
+        <source>Close contact under observation</source>
+        <translation>密接（观察期内）</translation>
+    </message>
+    <message>
+        <source>Contact with an asymptomatic case</source>
+        <translation>接触无症状感染者</translation>
+    </message>
+    <message>
+        <source>Places visited in 14 days</source>
+        <translation>14天内旅居地</translation>
+    </message>
+    <message>
+        <source>Shared transport in 14 days</source>
+        <translation>14天内同乘</translation>
+    </message>
+    <message>
+        <source>Shared transport</source>
+        <translation>同乘情况</translation>
+    </message>
+    <message>
+        <source>Reported by</source>
+        <translation>填报方式</translation>
+    </message>
+    <message>
+        <source>Epidemic report</source>
+        <translation>防疫健康</translation>
+    </message>
+</context>
+<context>
     <name>error</name>
     <message>
         <source>There is no vault in this folder; choose another one or make a vault</source>
@@ -1774,6 +1840,85 @@
         <source>The template has characters that the program&apos;s fonts cannot print (%1); change its text</source>
         <translation>模板中有程序字体无法打印的字（%1），请修改模板文字</translation>
     </message>
+    <message>
+        <source>This kind of record is switched off; a security administrator can switch it on</source>
+        <translation>本类信息未启用，由安全管理员在设置中启用后才能录入</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation</name>
+    <message>
+        <source>Evaluation</source>
+        <translation>评价</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Consumer</source>
+        <translation>消费者</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>12345 hotline</source>
+        <translation>12345热线</translation>
+    </message>
+    <message>
+        <source>Market regulation office</source>
+        <translation>市场监管部门</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>信用平台</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>服务员</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>无责</translation>
+    </message>
+    <message>
+        <source>Not resolved</source>
+        <translation>未认定</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Received through</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>星级</translation>
+    </message>
+    <message>
+        <source>Content (without personal data)</source>
+        <translation>内容（脱敏）</translation>
+    </message>
+    <message>
+        <source>Handling</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>Responsibility</source>
+        <translation>责任认定</translation>
+    </message>
 </context>
 <context>
     <name>exchange</name>
@@ -1820,6 +1965,112 @@
     <message>
         <source>The enterprise&apos;s whole name or its credit code</source>
         <translation>填企业全称或统一社会信用代码</translation>
+    </message>
+</context>
+<context>
+    <name>fund_allocation</name>
+    <message>
+        <source>Central</source>
+        <translation>中央</translation>
+    </message>
+    <message>
+        <source>Provincial</source>
+        <translation>省级</translation>
+    </message>
+    <message>
+        <source>Municipal</source>
+        <translation>市级</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>资金来源</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>下达文号</translation>
+    </message>
+    <message>
+        <source>Amount (yuan)</source>
+        <translation>切块金额（元）</translation>
+    </message>
+    <message>
+        <source>Allocated to</source>
+        <translation>分配单位</translation>
+    </message>
+    <message>
+        <source>Allocated on</source>
+        <translation>下达日期</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Document scan</source>
+        <translation>文件扫描件</translation>
+    </message>
+    <message>
+        <source>Fund allocation</source>
+        <translation>资金切块</translation>
+    </message>
+</context>
+<context>
+    <name>fund_use</name>
+    <message>
+        <source>Fund allocation</source>
+        <translation>资金切块</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Verified worker records</source>
+        <translation>核实建档人数</translation>
+    </message>
+    <message>
+        <source>Price a record (yuan)</source>
+        <translation>每人补贴标准（元）</translation>
+    </message>
+    <message>
+        <source>Amount (yuan)</source>
+        <translation>拨付金额（元）</translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation>拨付日期</translation>
+    </message>
+    <message>
+        <source>Performance indicator</source>
+        <translation>绩效指标</translation>
+    </message>
+    <message>
+        <source>Target value</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>Achieved value</source>
+        <translation>完成值</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Vouchers</source>
+        <translation>凭证扫描件</translation>
+    </message>
+    <message>
+        <source>Use of funds</source>
+        <translation>资金使用</translation>
     </message>
 </context>
 <context>
@@ -1875,6 +2126,21 @@
     <message>
         <source>Health check</source>
         <translation>体检</translation>
+    </message>
+</context>
+<context>
+    <name>history</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Managing unit</source>
+        <translation>管辖单位</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>删除时间</translation>
     </message>
 </context>
 <context>
@@ -1993,6 +2259,29 @@
     <message>
         <source>Insurance</source>
         <translation>保险</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::ArchivePage</name>
+    <message>
+        <source>Kind of record</source>
+        <translation>信息类别</translation>
+    </message>
+    <message>
+        <source>Credit records</source>
+        <translation>信用信息</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>换行</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
     </message>
 </context>
 <context>
@@ -2767,26 +3056,6 @@
         <translation>办理记录</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation>用户</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>事项</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Nothing has happened yet</source>
-        <translation>还没有动态</translation>
-    </message>
-    <message>
         <source>Its workers</source>
         <translation>查看服务员</translation>
     </message>
@@ -3254,6 +3523,77 @@
     <message>
         <source>Other platforms</source>
         <translation>平台录入</translation>
+    </message>
+    <message>
+        <source>Texts and scans</source>
+        <translation>内容和附件</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::HistoryView</name>
+    <message>
+        <source>History</source>
+        <translation>变更记录</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变更内容</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>尚无变更</translation>
+    </message>
+    <message>
+        <source>Hold Ctrl and choose a second step to compare the two versions</source>
+        <translation>按住Ctrl再选一行，可比较两个版本</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>变更前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>变更后</translation>
+    </message>
+    <message>
+        <source>No field was changed</source>
+        <translation>没有字段变化</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>%1, %2 (%3, terminal %4)</source>
+        <translation>%1　%2（%3，终端%4）</translation>
+    </message>
+    <message>
+        <source>From the version of %1 to that of %2</source>
+        <translation>从%1的版本到%2的版本</translation>
+    </message>
+    <message>
+        <source>%1 (key)</source>
+        <translation>%1（关键）</translation>
     </message>
 </context>
 <context>
@@ -3962,6 +4302,41 @@
     </message>
 </context>
 <context>
+    <name>jiaxin::RecordDetail</name>
+    <message>
+        <source>Choose a row in the list</source>
+        <translation>请在列表中选择一条</translation>
+    </message>
+    <message>
+        <source>Parts of the record</source>
+        <translation>档案内容</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>管辖单位</translation>
+    </message>
+</context>
+<context>
     <name>jiaxin::RecordForm</name>
     <message>
         <source>%1 typed of %2</source>
@@ -3985,6 +4360,41 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::RecordsPage</name>
+    <message>
+        <source>%1 records</source>
+        <translation>共 %1 条</translation>
+    </message>
+    <message>
+        <source>First %1, more while scrolling</source>
+        <translation>已显示前 %1 条，向下滚动继续</translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <translation>主体</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Name or number</source>
+        <translation>名称、文号</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet: %1</source>
+        <translation>还没有%1信息</translation>
+    </message>
+    <message>
+        <source>No record matches “%1”</source>
+        <translation>没有符合“%1”的记录</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
     </message>
 </context>
 <context>
@@ -4063,6 +4473,10 @@
     <message>
         <source>Certificates</source>
         <translation>证件</translation>
+    </message>
+    <message>
+        <source>Credit records</source>
+        <translation>信用信息</translation>
     </message>
 </context>
 <context>
@@ -4285,6 +4699,10 @@
     <message>
         <source>The password is changed; use it from the next unlocking on.</source>
         <translation>密码已修改，下次解锁请用新密码。</translation>
+    </message>
+    <message>
+        <source>Epidemic reports, 1 on, 0 off</source>
+        <translation>防疫健康登记，1启用，0停用</translation>
     </message>
 </context>
 <context>
@@ -5283,6 +5701,10 @@
         <source>The photo is stored.</source>
         <translation>照片已保存。</translation>
     </message>
+    <message>
+        <source>History</source>
+        <translation>变更</translation>
+    </message>
 </context>
 <context>
     <name>jiaxin::WorkerWords</name>
@@ -5459,6 +5881,518 @@
     <message>
         <source>Authority</source>
         <translation>上级机关</translation>
+    </message>
+</context>
+<context>
+    <name>list_entry</name>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Red list: trustworthy</source>
+        <translation>守信激励（红名单）</translation>
+    </message>
+    <message>
+        <source>Black list: seriously untrustworthy</source>
+        <translation>失信惩戒（黑名单）</translation>
+    </message>
+    <message>
+        <source>Watch list</source>
+        <translation>重点关注</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>直接送达</translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation>邮寄送达</translation>
+    </message>
+    <message>
+        <source>Left at the place</source>
+        <translation>留置送达</translation>
+    </message>
+    <message>
+        <source>By public notice</source>
+        <translation>公告送达</translation>
+    </message>
+    <message>
+        <source>Electronically</source>
+        <translation>电子送达</translation>
+    </message>
+    <message>
+        <source>Kind of subject</source>
+        <translation>主体类型</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>服务员</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>名单类型</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>列入依据</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>列入事由</translation>
+    </message>
+    <message>
+        <source>Deciding authority</source>
+        <translation>认定机关</translation>
+    </message>
+    <message>
+        <source>Credit code of the authority</source>
+        <translation>认定机关信用代码</translation>
+    </message>
+    <message>
+        <source>Notice delivered on</source>
+        <translation>告知书送达日期</translation>
+    </message>
+    <message>
+        <source>Way of delivery</source>
+        <translation>送达方式</translation>
+    </message>
+    <message>
+        <source>Statement of the subject</source>
+        <translation>陈述申辩</translation>
+    </message>
+    <message>
+        <source>Decision document number</source>
+        <translation>决定书文号</translation>
+    </message>
+    <message>
+        <source>Listed on</source>
+        <translation>列入日期</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Published at</source>
+        <translation>公布渠道</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>惩戒或激励措施</translation>
+    </message>
+    <message>
+        <source>Removed on</source>
+        <translation>移出日期</translation>
+    </message>
+    <message>
+        <source>Reason of removal</source>
+        <translation>移出原因</translation>
+    </message>
+    <message>
+        <source>Removal document number</source>
+        <translation>移出决定书文号</translation>
+    </message>
+    <message>
+        <source>Document scans</source>
+        <translation>文书扫描件</translation>
+    </message>
+    <message>
+        <source>List entry</source>
+        <translation>红黑名单</translation>
+    </message>
+</context>
+<context>
+    <name>objection</name>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>家政服务员</translation>
+    </message>
+    <message>
+        <source>Reward</source>
+        <translation>行政奖励</translation>
+    </message>
+    <message>
+        <source>Penalty</source>
+        <translation>行政处罚</translation>
+    </message>
+    <message>
+        <source>List entry</source>
+        <translation>红黑名单</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>评价投诉</translation>
+    </message>
+    <message>
+        <source>Background check</source>
+        <translation>背景核查</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>At the office</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>邮寄</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>信用平台</translation>
+    </message>
+    <message>
+        <source>Right: to be corrected</source>
+        <translation>属实，予以更正</translation>
+    </message>
+    <message>
+        <source>Partly right</source>
+        <translation>部分属实</translation>
+    </message>
+    <message>
+        <source>Not right</source>
+        <translation>不属实</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>当面</translation>
+    </message>
+    <message>
+        <source>Electronically</source>
+        <translation>电子</translation>
+    </message>
+    <message>
+        <source>Kind of record</source>
+        <translation>异议对象类型</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>异议对象</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>异议字段</translation>
+    </message>
+    <message>
+        <source>Kind of applicant</source>
+        <translation>申请人类别</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Phone of the applicant</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Received through</source>
+        <translation>受理渠道</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>异议内容</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据材料</translation>
+    </message>
+    <message>
+        <source>Received at</source>
+        <translation>收到时间</translation>
+    </message>
+    <message>
+        <source>Accepted on</source>
+        <translation>受理日期</translation>
+    </message>
+    <message>
+        <source>Authority asked</source>
+        <translation>协查机关</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>协查日期</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>核查结论</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>核查情况</translation>
+    </message>
+    <message>
+        <source>Values before</source>
+        <translation>更正前</translation>
+    </message>
+    <message>
+        <source>Values after</source>
+        <translation>更正后</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>反馈日期</translation>
+    </message>
+    <message>
+        <source>Way of answer</source>
+        <translation>反馈方式</translation>
+    </message>
+    <message>
+        <source>Objection</source>
+        <translation>异议</translation>
+    </message>
+</context>
+<context>
+    <name>outreach_activity</name>
+    <message>
+        <source>Lecture or training</source>
+        <translation>培训宣讲</translation>
+    </message>
+    <message>
+        <source>On-site publicity</source>
+        <translation>现场宣传</translation>
+    </message>
+    <message>
+        <source>Poster or leaflet</source>
+        <translation>海报折页</translation>
+    </message>
+    <message>
+        <source>Press and broadcasting</source>
+        <translation>新闻媒体</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>短视频</translation>
+    </message>
+    <message>
+        <source>New media</source>
+        <translation>新媒体</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>活动名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Held on</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>参加人数</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Pictures and materials</source>
+        <translation>照片和材料</translation>
+    </message>
+    <message>
+        <source>Outreach activity</source>
+        <translation>宣传推广</translation>
+    </message>
+</context>
+<context>
+    <name>penalty</name>
+    <message>
+        <source>Legal person or other organisation</source>
+        <translation>法人及非法人组织</translation>
+    </message>
+    <message>
+        <source>Natural person</source>
+        <translation>自然人</translation>
+    </message>
+    <message>
+        <source>Sole trader</source>
+        <translation>个体工商户</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Public criticism</source>
+        <translation>通报批评</translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation>罚款</translation>
+    </message>
+    <message>
+        <source>Confiscation of illegal gains</source>
+        <translation>没收违法所得</translation>
+    </message>
+    <message>
+        <source>Confiscation of illegal property</source>
+        <translation>没收非法财物</translation>
+    </message>
+    <message>
+        <source>Suspension of a licence</source>
+        <translation>暂扣许可证件</translation>
+    </message>
+    <message>
+        <source>Lowering of a grade</source>
+        <translation>降低资质等级</translation>
+    </message>
+    <message>
+        <source>Revocation of a licence</source>
+        <translation>吊销许可证件</translation>
+    </message>
+    <message>
+        <source>Restriction of business</source>
+        <translation>限制开展生产经营活动</translation>
+    </message>
+    <message>
+        <source>Suspension of business</source>
+        <translation>责令停产停业</translation>
+    </message>
+    <message>
+        <source>Closure</source>
+        <translation>责令关闭</translation>
+    </message>
+    <message>
+        <source>Ban from the trade</source>
+        <translation>限制从业</translation>
+    </message>
+    <message>
+        <source>Administrative detention</source>
+        <translation>行政拘留</translation>
+    </message>
+    <message>
+        <source>Other by law</source>
+        <translation>法律、行政法规规定的其他</translation>
+    </message>
+    <message>
+        <source>Minor</source>
+        <translation>轻微</translation>
+    </message>
+    <message>
+        <source>Ordinary</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Serious</source>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>Kind of subject</source>
+        <translation>行政相对人类别</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>服务员</translation>
+    </message>
+    <message>
+        <source>Decision document number</source>
+        <translation>决定书文号</translation>
+    </message>
+    <message>
+        <source>Kind of violation</source>
+        <translation>违法行为类型</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>违法事实</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>处罚依据</translation>
+    </message>
+    <message>
+        <source>Kinds of penalty</source>
+        <translation>处罚类别</translation>
+    </message>
+    <message>
+        <source>Content of the penalty</source>
+        <translation>处罚内容</translation>
+    </message>
+    <message>
+        <source>Fine (10,000 yuan)</source>
+        <translation>罚款金额（万元）</translation>
+    </message>
+    <message>
+        <source>Confiscated (10,000 yuan)</source>
+        <translation>没收金额（万元）</translation>
+    </message>
+    <message>
+        <source>Suspended or revoked licence</source>
+        <translation>暂扣吊销证照</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>决定日期</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>处罚有效期</translation>
+    </message>
+    <message>
+        <source>Published until</source>
+        <translation>公示截止期</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>处罚机关</translation>
+    </message>
+    <message>
+        <source>Credit code of the authority</source>
+        <translation>处罚机关信用代码</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>失信程度</translation>
+    </message>
+    <message>
+        <source>Unit that gave the data</source>
+        <translation>数据来源单位</translation>
+    </message>
+    <message>
+        <source>Credit code of that unit</source>
+        <translation>来源单位信用代码</translation>
+    </message>
+    <message>
+        <source>Decision scan</source>
+        <translation>决定书扫描件</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Penalty</source>
+        <translation>行政处罚</translation>
     </message>
 </context>
 <context>
@@ -5798,6 +6732,191 @@
         <source>The enterprise is struck off or without its licence and takes on nobody; choose another one</source>
         <translation>企业已注销、吊销或撤销，不能新增人员，请改选其他企业</translation>
     </message>
+    <message>
+        <source>37.3 °C or more: this is a fever; ask again before storing it</source>
+        <translation>体温达到37.3℃，属于发热，请再核对后保存</translation>
+    </message>
+    <message>
+        <source>Not the price times the number of records; check it, or keep it where a cap or a floor applies</source>
+        <translation>与“补贴标准×核实人数”不符，请核对；有上限或下限规定的可以保留</translation>
+    </message>
+</context>
+<context>
+    <name>problem_report</name>
+    <message>
+        <source>Platform</source>
+        <translation>系统使用</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>政策口径</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据质量</translation>
+    </message>
+    <message>
+        <source>Funds</source>
+        <translation>资金</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Reported on</source>
+        <translation>反馈日期</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>问题描述</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Contact phone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Replied on</source>
+        <translation>答复日期</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Problem report</source>
+        <translation>问题反馈</translation>
+    </message>
+</context>
+<context>
+    <name>progress_report</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Period from</source>
+        <translation>报告期自</translation>
+    </message>
+    <message>
+        <source>Period until</source>
+        <translation>报告期至</translation>
+    </message>
+    <message>
+        <source>Use of the funds</source>
+        <translation>切块资金使用情况</translation>
+    </message>
+    <message>
+        <source>Enterprises</source>
+        <translation>报送企业数</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>报送服务员数</translation>
+    </message>
+    <message>
+        <source>Authorised workers</source>
+        <translation>已授权人数</translation>
+    </message>
+    <message>
+        <source>Complete records</source>
+        <translation>信息完整人数</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>绩效评价</translation>
+    </message>
+    <message>
+        <source>Problems and proposals</source>
+        <translation>存在问题和建议</translation>
+    </message>
+    <message>
+        <source>Outreach activities</source>
+        <translation>宣传活动数</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Progress report</source>
+        <translation>工作进展报告</translation>
+    </message>
+</context>
+<context>
+    <name>publicity_notice</name>
+    <message>
+        <source>Enterprises</source>
+        <translation>家政企业</translation>
+    </message>
+    <message>
+        <source>Rewards</source>
+        <translation>行政奖励</translation>
+    </message>
+    <message>
+        <source>List entries</source>
+        <translation>红黑名单</translation>
+    </message>
+    <message>
+        <source>Penalties</source>
+        <translation>行政处罚</translation>
+    </message>
+    <message>
+        <source>Use of funds</source>
+        <translation>资金使用</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>What is published</source>
+        <translation>公示内容类型</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>公示对象</translation>
+    </message>
+    <message>
+        <source>Starts on</source>
+        <translation>公示开始日期</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>公示截止日期</translation>
+    </message>
+    <message>
+        <source>Contact for objections</source>
+        <translation>异议受理方式</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>公示正文</translation>
+    </message>
+    <message>
+        <source>Publicity notice</source>
+        <translation>公示</translation>
+    </message>
 </context>
 <context>
     <name>reason</name>
@@ -5923,6 +7042,93 @@
     <message>
         <source>Sync</source>
         <translation>同步</translation>
+    </message>
+</context>
+<context>
+    <name>reward</name>
+    <message>
+        <source>Commendation</source>
+        <translation>表彰</translation>
+    </message>
+    <message>
+        <source>Honorary title</source>
+        <translation>荣誉称号</translation>
+    </message>
+    <message>
+        <source>Qualification grade</source>
+        <translation>资质等级</translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <translation>示范</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>National</source>
+        <translation>国家级</translation>
+    </message>
+    <message>
+        <source>Provincial</source>
+        <translation>省级</translation>
+    </message>
+    <message>
+        <source>Municipal</source>
+        <translation>市级</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>县级</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Name of the reward</source>
+        <translation>奖励名称</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>奖励文号</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>奖励类别</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Conferring authority</source>
+        <translation>授予机关</translation>
+    </message>
+    <message>
+        <source>Credit code of the authority</source>
+        <translation>授予机关信用代码</translation>
+    </message>
+    <message>
+        <source>Granted on</source>
+        <translation>授予日期</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>奖励内容</translation>
+    </message>
+    <message>
+        <source>Proof scans</source>
+        <translation>证明材料</translation>
+    </message>
+    <message>
+        <source>Reward</source>
+        <translation>行政奖励</translation>
     </message>
 </context>
 <context>
@@ -6151,6 +7357,66 @@
     <message>
         <source>Stored</source>
         <translation>已存</translation>
+    </message>
+    <message>
+        <source>Notified</source>
+        <translation>已告知</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>已申辩</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>已决定</translation>
+    </message>
+    <message>
+        <source>Listed</source>
+        <translation>已列入</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>已移出</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已收到</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已受理</translation>
+    </message>
+    <message>
+        <source>Under inquiry</source>
+        <translation>核查中</translation>
+    </message>
+    <message>
+        <source>Concluded</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>公示中</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已到期</translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation>已修复</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>已撤销</translation>
     </message>
 </context>
 <context>

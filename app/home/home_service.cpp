@@ -213,8 +213,11 @@ QString HomeService::titleOf(const QString &type, const QString &id)
         return {};
     // A child is known by its worker, a card by its certificate.
     if (known->parent && known != &workerType && known != &certificateType) {
-        const Field *parent = known->field(QLatin1String(known->parent));
-        return titleOf(QLatin1String(parent->of), parent->get(*record).toString());
+        for (const Field *parent : known->parentFields()) {
+            if (const QString id = parent->get(*record).toString(); !id.isEmpty())
+                return titleOf(QLatin1String(parent->of), id);
+        }
+        return {};
     }
     const Field *title = known->title ? known->field(QLatin1String(known->title)) : nullptr;
     return title ? title->get(*record).toString() : QString();

@@ -45,14 +45,17 @@ void RecordService::moveChildren(const RecordType &type, const Record &record, c
 {
     moveAttachments(type, record.id, record, context, QStringLiteral("move"));
     for (const RecordType *childType : allRecordTypes) {
-        const Field *parent = childType->parent ? childType->field(QLatin1String(childType->parent)) : nullptr;
-        if (!parent || !parent->of || parent->of != std::string_view(type.name))
-            continue;
-        for (const auto &child : m_work.store.children(*childType, parent->name, record.id)) {
-            const auto moved = childType->clone(*child);
-            moved->unit = record.unit;
-            m_work.store.update(*childType, *child, *moved, context, QStringLiteral("move"));
-            moveChildren(*childType, *moved, context);
+        for (const Field *parent : childType->parentFields()) {
+            if (parent->of != std::string_view(type.name))
+                continue;
+            for (const auto &child : m_work.store.children(*childType, parent->name, record.id)) {
+                const auto moved = childType->clone(*child);
+                moved->unit = unitFor(*childType, *child, {});
+                if (moved->unit == child->unit)
+                    continue;
+                m_work.store.update(*childType, *child, *moved, context, QStringLiteral("move"));
+                moveChildren(*childType, *moved, context);
+            }
         }
     }
 }
@@ -84,12 +87,17 @@ Result<Outcome> RecordService::merge(const RecordType &type, const RecordId &kee
                 for (const auto &child : m_work.store.children(*childType, field.name, drop)) {
                     const auto moved = childType->clone(*child);
                     (void)field.set(*moved, keep.toString());
-                    if (childType->parent && field.id() == QLatin1String(childType->parent))
-                        moved->unit = kept->unit;
+                    if (childType->parentFields().contains(childType->field(field.id())))
+                        moved->unit = unitFor(*childType, *moved, {});
                     m_work.store.update(*childType, *child, *moved, context, mergeAction);
                     moveChildren(*childType, *moved, context);
                 }
             }
+        }
+        for (const auto &objection : m_work.store.children(objectionType, "subject", drop)) {
+            Objection moved = static_cast<const Objection &>(*objection);
+            moved.subject = keep.toString();
+            m_work.store.update(objectionType, *objection, moved, context, mergeAction);
         }
         m_work.store.remove(type, *dropped, m_work.context(mergeAction, keep.toString()));
         m_work.store.audit().append({.action = mergeAction,

@@ -81,12 +81,15 @@ void RecordService::prepare(const RecordType &type, Record &record)
 
 QString RecordService::unitFor(const RecordType &type, const Record &record, const QString &given)
 {
-    if (type.parent) {
-        const Field *field = type.field(QLatin1String(type.parent));
-        const RecordType *parentType = recordTypeByName(QLatin1String(field->of));
-        const auto parent = m_work.store.load(*parentType, RecordId(field->get(record).toString()));
+    for (const Field *field : type.parentFields()) {
+        const RecordId id(field->get(record).toString());
+        if (id.isNull())
+            continue;
+        const auto parent = m_work.store.load(*recordTypeByName(QLatin1String(field->of)), id);
         return parent ? parent->unit : QString();
     }
+    if (type.parent)
+        return {};
     if (!given.isEmpty())
         return given;
     if (&type == &enterpriseType) {
@@ -232,6 +235,8 @@ Result<Outcome> RecordService::create(const RecordType &type, std::unique_ptr<Re
 {
     if (isManaged(type) || !allowed(m_work.actor, Operation::Create))
         return refuse(ErrorCode::Forbidden, "role");
+    if (type.switchedBy && !m_work.settings.flag(Setting {type.switchedBy, "0"}))
+        return refuse(ErrorCode::WrongState, "switched_off");
     const auto completed = type.clone(*record);
     prepare(type, *completed);
     record->unit = unitFor(type, *completed, record->unit);

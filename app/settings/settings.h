@@ -40,6 +40,9 @@ inline constexpr Setting idleLockMinutes {"idle_lock_minutes", "10"};
 inline constexpr Setting interfaceZoom {"interface_zoom", "100", SettingScope::User};
 inline constexpr Setting highContrast {"high_contrast", "0", SettingScope::User};
 inline constexpr Setting navigationCollapsed {"navigation_collapsed", "0", SettingScope::User};
+/// 防疫健康 is shipped switched off (domain.md §2.9).
+inline constexpr Setting epidemicReports {"epidemic_reports", "0"};
+inline constexpr Setting splitterArchive {"splitter_archive", "", SettingScope::User};
 inline constexpr Setting splitterWorkers {"splitter_workers", "", SettingScope::User};
 inline constexpr Setting splitterEnterprises {"splitter_enterprises", "", SettingScope::User};
 }  // namespace setting

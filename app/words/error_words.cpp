@@ -41,6 +41,8 @@ constexpr std::array errorWords {
            label("error",
                  "Somebody has changed the record since you saw it. Nothing was saved; look at it anew and decide again")},
 
+    Words {"wrong_state", "", "switched_off",
+           label("error", "This kind of record is switched off; a security administrator can switch it on")},
     Words {"wrong_state", "", "publicity_not_over",
            label("error", "The publicity period is not over yet; publish after its last day. Nothing was changed")},
     Words {"wrong_state", "", "not_eligible",

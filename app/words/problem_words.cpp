@@ -151,6 +151,9 @@ constexpr std::array problemWords {
     Words {"hidden_row", "", "", label("problem", "The row is hidden in the file and was read too; check that it is meant")},
     Words {"not_household_service", "", "",
            label("problem", "The business scope does not name household service; check it, or keep it with a reason")},
+    Words {"fever", "", "", label("problem", "37.3 °C or more: this is a fever; ask again before storing it")},
+    Words {"not_price_times_count", "", "",
+           label("problem", "Not the price times the number of records; check it, or keep it where a cap or a floor applies")},
     // The rules of filing checks alone.
     Words {"missing", "", "", label("problem", "%2 was not filed; ask for it or pass it with a reason")},
     Words {"address_division", "", "",

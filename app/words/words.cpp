@@ -155,6 +155,23 @@ QString valueText(const Field &field, const QVariant &value)
     }
 }
 
+QString jsonText(const Field &field, const QJsonValue &json)
+{
+    if (json.isNull() || json.isUndefined())
+        return {};
+    if (field.kind == FieldKind::Date) {
+        const QDate day = QDate::fromString(json.toString(), Qt::ISODate);
+        return day.isValid() ? valueText(field, day) : json.toString();
+    }
+    if (field.kind == FieldKind::Instant) {
+        const QDateTime instant = QDateTime::fromString(json.toString(), Qt::ISODateWithMs);
+        return instant.isValid() ? valueText(field, instant) : json.toString();
+    }
+    if (field.isMany() && !json.isArray())
+        return json.toString();
+    return valueText(field, json.toVariant());
+}
+
 QString dateLong(const QDate &date)
 {
     return date.toString(label("words", "d MMMM yyyy").translated());

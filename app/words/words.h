@@ -8,6 +8,7 @@
 #include "domain/workflow/role.h"
 
 #include <QDateTime>
+#include <QJsonValue>
 
 /// The one place that makes sentences, for the window and the command line alike: in the interface language, official and
 /// short, with the way out, and without anybody's personal data.
@@ -50,6 +51,9 @@ QString fieldText(const RecordType &type, const QString &field);
 
 /// A value as a person reads it: the label of a choice, 是 or 否, a date as 2026-11-23, an instant in Beijing time.
 QString valueText(const Field &field, const QVariant &value);
+
+/// What a record's masked JSON says of a field, in words; what is masked already stands as it is.
+QString jsonText(const Field &field, const QJsonValue &json);
 
 /// 2026年11月23日, as in sentences and documents; in tables dates are 2026-11-23. Empty for an invalid date.
 QString dateLong(const QDate &date);

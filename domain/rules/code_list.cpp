@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "domain/rules/code_list.h"
 
+#include "domain/label.h"
 #include "domain/rules/csv_lines.h"
 #include "domain/rules/divisions.h"
 #include "domain/rules/normalize.h"
+
+#include <QRegularExpression>
 
 #include <array>
 
@@ -24,6 +27,22 @@ QString withoutZeros(const QString &code)
 CodeList shippedList(const char *name)
 {
     return CodeList(domainResource(QStringLiteral(":/jiaxin/codes/%1.csv").arg(QLatin1String(name))));
+}
+
+}  // namespace
+
+namespace {
+
+/// The managing units as a list: 西安市碑林区, found by 碑林区 too.
+CodeList unitList()
+{
+    QByteArray csv("code,name,synonyms\n");
+    for (const UnitSeed &unit : shaanxiUnits()) {
+        const UnitSeed parent = UnitTree::shipped().unit(unit.parent);
+        const bool county = parent.tier == QLatin1String("city");
+        csv += (unit.code + u',' + (county ? parent.name : QString()) + unit.name + u',' + unit.name + u'\n').toUtf8();
+    }
+    return CodeList(csv);
 }
 
 }  // namespace
@@ -53,6 +72,7 @@ const CodeList *CodeList::shipped(QAnyStringView name)
         Named {QLatin1String("education"), shippedList("education")},
         Named {QLatin1String("declared_health"), shippedList("declared_health")},
         Named {QLatin1String("country"), shippedList("country")},
+        Named {QLatin1String("unit"), unitList()},
     };
     for (const Named &candidate : lists) {
         if (QAnyStringView(candidate.name) == name)
@@ -69,7 +89,12 @@ QString CodeList::name(const QString &code) const
 
 QString CodeList::codeOf(const QString &text) const
 {
-    return m_byText.value(withoutZeros(comparisonKey(text)));
+    const QString key = withoutZeros(comparisonKey(text));
+    // As codeText() shows what is in no list.
+    static const QRegularExpression other(QStringLiteral("^(?:其他|other)\\((?:代码|code)([0-9a-z]+)\\)$"));
+    if (const auto match = other.match(key); match.hasMatch())
+        return match.captured(1).toUpper();
+    return m_byText.value(key);
 }
 
 QString codeText(QAnyStringView list, const QString &code)
@@ -79,8 +104,10 @@ QString codeText(QAnyStringView list, const QString &code)
         return name.isEmpty() ? code : name;
     }
     const CodeList *known = CodeList::shipped(list);
-    const QString name = known ? known->name(code) : QString();
-    return name.isEmpty() ? code : name;
+    if (!known || code.isEmpty())
+        return code;
+    const QString name = known->name(code);
+    return name.isEmpty() ? label("code", "Other (code %1)").translated().arg(code) : name;
 }
 
 }  // namespace jiaxin

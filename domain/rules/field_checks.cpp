@@ -5,6 +5,7 @@
 #include "domain/rules/codes.h"
 #include "domain/rules/contact.h"
 #include "domain/rules/divisions.h"
+#include "domain/rules/normalize.h"
 
 #include <QRegularExpression>
 
@@ -66,6 +67,19 @@ Problems notInFuture(const QVariant &value, const CheckContext &context)
 {
     const QDate date = value.typeId() == QMetaType::QDateTime ? inChina(value.toDateTime()).date() : value.toDate();
     return date > context.today ? one("future_date") : Problems {};
+}
+
+Problems documentNumber(const QVariant &value, const CheckContext &)
+{
+    return isDocumentNumber(normalizeDocumentNumber(value.toString())) ? Problems {}
+                                                                       : one("document_number_format", Severity::Warn);
+}
+
+Problems positive(const QVariant &value, const CheckContext &)
+{
+    const QString text = value.toString();
+    const bool above = !text.startsWith(u'-') && text.contains(QRegularExpression(QStringLiteral("[1-9]")));
+    return above ? Problems {} : one("out_of_range");
 }
 
 }  // namespace jiaxin::checks

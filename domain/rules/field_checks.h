@@ -20,5 +20,9 @@ Problems email(const QVariant &value, const CheckContext &context);
 Problems division(const QVariant &value, const CheckContext &context);
 /// A date or instant that is not after today.
 Problems notInFuture(const QVariant &value, const CheckContext &context);
+/// A 发文字号 of domain.md §3.6; another form is told, never refused, for departments write their own.
+Problems documentNumber(const QVariant &value, const CheckContext &context);
+/// An amount above zero.
+Problems positive(const QVariant &value, const CheckContext &context);
 
 }  // namespace jiaxin::checks

@@ -13,6 +13,8 @@ QString normalizeFor(const Field &field, const QString &text)
     const bool code = field.mask == MaskKind::IdNumber || field.search == Search::Number || field.check == &checks::division;
     if (code)
         return normalizeCode(text);
+    if (field.check == &checks::documentNumber)
+        return normalizeDocumentNumber(normalizeText(text));
     CheckResult result;
     if (field.check == &checks::anyPersonName)
         result = checkPersonName(text, NameScript::Any);

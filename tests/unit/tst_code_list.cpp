@@ -57,6 +57,10 @@ private slots:
         QTest::newRow("empty") << ethnicity << QString() << QString();
         QTest::newRow("大专") << education << QStringLiteral("大专") << QStringLiteral("30");
         QTest::newRow("高中") << education << QStringLiteral("高中") << QStringLiteral("60");
+        // What codeText() shows of a code that is in no list comes back as that code.
+        for (const char *shown : {"Other (code 97)", "其他（代码 97）", "其他(代码97)"})
+            QTest::newRow(shown) << QStringLiteral("ethnicity") << QString::fromUtf8(shown) << QStringLiteral("97");
+        QTest::newRow("碑林区") << QStringLiteral("unit") << QStringLiteral("碑林区") << QStringLiteral("610103");
         QTest::newRow("中国") << QStringLiteral("country") << QStringLiteral("中国") << QStringLiteral("CHN");
     }
 
@@ -70,9 +74,11 @@ private slots:
     void codesAsText()
     {
         QCOMPARE(codeText("ethnicity", QStringLiteral("05")), QStringLiteral("维吾尔族"));
-        QCOMPARE(codeText("ethnicity", QStringLiteral("97")), QStringLiteral("97"));
+        QCOMPARE(codeText("ethnicity", QStringLiteral("97")), QStringLiteral("Other (code 97)"));
         QCOMPARE(codeText("division", QStringLiteral("610103")), QStringLiteral("陕西省西安市碑林区"));
-        QCOMPARE(codeText("country", QStringLiteral("BRA")), QStringLiteral("BRA"));
+        QCOMPARE(codeText("country", QStringLiteral("BRA")), QStringLiteral("Other (code BRA)"));
+        QCOMPARE(codeText("country", QString()), QString());
+        QCOMPARE(codeText("unit", QStringLiteral("610103")), QStringLiteral("西安市碑林区"));
         QCOMPARE(codeText("nothing", QStringLiteral("1")), QStringLiteral("1"));
     }
 

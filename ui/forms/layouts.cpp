@@ -61,20 +61,33 @@ QList<FormSection> translated(std::span<const Section> sections)
 
 }  // namespace
 
-QList<FormSection> formLayout(const RecordType &type)
+QList<FormSection> formLayout(const RecordType &type, const QString &fixed)
 {
+    constexpr qsizetype manyFields = 10;
+    constexpr int longText = 300;
     if (&type == &workerType)
         return translated(workerSections);
     if (&type == &enterpriseType)
         return translated(enterpriseSections);
-    FormSection only {.title = type.label.translated(), .fields = {}};
+    FormSection facts {.title = type.label.translated(), .fields = {}};
+    FormSection texts {.title = label("jiaxin::Forms", "Texts and scans").translated(), .fields = {}, .column = 1};
     for (const Field &field : type.fields) {
         // A withdrawal is a step of the workflow, not something to fill in.
-        const bool step = field.id().startsWith(QLatin1String("withdraw"));
-        if (!step && (!type.parent || field.id() != QLatin1String(type.parent)))
-            only.fields.append(field.id());
+        if (field.id().startsWith(QLatin1String("withdraw")) || field.id() == fixed)
+            continue;
+        const bool aside = field.kind == FieldKind::Attachment || field.kind == FieldKind::Attachments ||
+                           (field.isText() && !field.of && field.maximumLength() > longText);
+        (aside ? texts : facts).fields.append(field.id());
     }
-    return {only};
+    if (texts.fields.isEmpty() || facts.fields.size() + texts.fields.size() <= manyFields) {
+        facts.fields.clear();
+        for (const Field &field : type.fields) {
+            if (!field.id().startsWith(QLatin1String("withdraw")) && field.id() != fixed)
+                facts.fields.append(field.id());
+        }
+        return {facts};
+    }
+    return {facts, texts};
 }
 
 int expectedLength(const RecordType &type, const QString &field, const Record &record)

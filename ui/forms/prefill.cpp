@@ -30,8 +30,12 @@ std::shared_ptr<Record> prefilled(Workspace &work, const RecordType &type, const
     std::shared_ptr<Record> record = type.create();
     if (parent.isNull())
         return record;
-    if (type.parent)
-        (void)type.field(QLatin1String(type.parent))->set(*record, parent.toString());
+    for (const Field *field : type.parentFields()) {
+        if (work.store.load(*recordTypeByName(QLatin1String(field->of)), parent)) {
+            (void)field->set(*record, parent.toString());
+            break;
+        }
+    }
     const std::optional<Worker> worker = work.store.get<Worker>(workerType, parent);
     if (&type == &authorisationType)
         prefill(work, static_cast<Authorisation &>(*record));

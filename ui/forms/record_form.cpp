@@ -19,8 +19,8 @@
 
 namespace jiaxin {
 
-RecordForm::RecordForm(PageContext &context, const RecordType &type, QWidget *parent)
-    : QWidget(parent), m_context(context), m_type(type), m_original(type.create())
+RecordForm::RecordForm(PageContext &context, const RecordType &type, const QString &fixed, QWidget *parent)
+    : QWidget(parent), m_context(context), m_type(type), m_fixed(fixed), m_original(type.create())
 {
     if (Result<Pinyin> pinyin = Pinyin::create(); pinyin)
         m_pinyin = std::make_unique<Pinyin>(std::move(*pinyin));
@@ -39,7 +39,7 @@ void RecordForm::build()
     columns->setContentsMargins(0, 0, 0, 0);
     bindSpacing(columns, 16);
     QVBoxLayout *column[2] = {nullptr, nullptr};
-    for (const FormSection &section : formLayout(m_type)) {
+    for (const FormSection &section : formLayout(m_type, m_fixed)) {
         QVBoxLayout *&place = column[section.column];
         if (!place) {
             place = new QVBoxLayout;

@@ -19,7 +19,8 @@ class Pinyin;
 class RecordForm final : public QWidget {
     Q_OBJECT
 public:
-    RecordForm(PageContext &context, const RecordType &type, QWidget *parent = nullptr);
+    /// `fixed`: see formLayout().
+    RecordForm(PageContext &context, const RecordType &type, const QString &fixed, QWidget *parent = nullptr);
     ~RecordForm() override;
 
     /// The record that is edited, or a new one. Values that the actor may not see stay unless they are typed anew.
@@ -71,6 +72,7 @@ private:
 
     PageContext &m_context;
     const RecordType &m_type;
+    QString m_fixed;
     std::unique_ptr<Record> m_original;
     std::vector<std::unique_ptr<FieldEditor>> m_editors;
     QHash<QString, FieldRow *> m_rows;

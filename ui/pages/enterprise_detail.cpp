@@ -9,7 +9,7 @@
 #include "ui/kit/notices.h"
 #include "ui/kit/panel.h"
 #include "ui/kit/table_view.h"
-#include "ui/pages/activity_words.h"
+#include "ui/pages/history_view.h"
 #include "ui/pages/reasons.h"
 #include "ui/tables/facts.h"
 #include "ui/tables/tab_strip.h"
@@ -108,8 +108,8 @@ QWidget *EnterpriseDetail::makeBody()
     });
     pages->addWidget(staff);
     m_tabs->addTab(tr("History"));
-    pages->addWidget(makeTable("history", tr("History"), {tr("Time"), tr("User"), tr("Step"), tr("Reason")}, {136, 96, 0, 160},
-                               tr("Nothing has happened yet"), m_history));
+    m_history = new HistoryView(m_context);
+    pages->addWidget(m_history);
     bindMinimumHeight(pages, 120);
     connect(m_tabs, &TabStrip::currentChanged, pages, &QStackedWidget::setCurrentIndex);
     column->addWidget(m_tabs);
@@ -226,7 +226,7 @@ void EnterpriseDetail::fill()
                                      "business_scope"})));
     fillNext();
     fillStaff();
-    fillHistory();
+    m_history->setRecord(enterpriseType, m_id);
     fillButtons();
     m_stack->setCurrentIndex(1);
 }
@@ -282,19 +282,6 @@ void EnterpriseDetail::fillStaff()
         status->setData(int(counts ? chipOf(*line.colour) : chipOfState(line.state)), ItemRole::ChipKind);
         const bool ends = line.nearestEnd.isValid() && line.nearestEnd.year() < farYear;
         m_staff->appendRow({name, status, new QStandardItem(ends ? line.nearestEnd.toString(Qt::ISODate) : QString())});
-    }
-}
-
-void EnterpriseDetail::fillHistory()
-{
-    m_history->setRowCount(0);
-    for (const AuditRow &row : std::as_const(m_overview.history)) {
-        QString reason = reasonText(row.context.reason);
-        if (!row.context.note.isEmpty())
-            reason += (reason.isEmpty() ? QString() : tr("; ")) + row.context.note;
-        m_history->appendRow({new QStandardItem(timeText(QDateTime::fromString(row.at, Qt::ISODateWithMs))),
-                              new QStandardItem(row.context.user),
-                              new QStandardItem(deedText(row.entry.action, enterpriseType.id())), new QStandardItem(reason)});
     }
 }
 

@@ -18,6 +18,7 @@ class Button;
 class Chip;
 class ElidedLabel;
 class FactGrid;
+class HistoryView;
 class MessageBar;
 class Panel;
 class TabStrip;
@@ -43,7 +44,6 @@ private:
     void fill();
     void fillNext();
     void fillStaff();
-    void fillHistory();
     void fillButtons();
     void openMore();
     void takeStep(const QString &action);
@@ -63,7 +63,7 @@ private:
     TabStrip *m_tabs = nullptr;
     FactGrid *m_facts = nullptr;
     QStandardItemModel *m_staff = nullptr;
-    QStandardItemModel *m_history = nullptr;
+    HistoryView *m_history = nullptr;
     Button *m_step = nullptr;
     Button *m_workers = nullptr;
     Button *m_edit = nullptr;

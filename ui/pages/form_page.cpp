@@ -4,6 +4,7 @@
 
 #include "app/attachments/attachment_service.h"
 #include "app/drafts/draft_service.h"
+#include "app/records/record_overview.h"
 #include "app/words/words.h"
 #include "ui/forms/prefill.h"
 #include "ui/forms/record_form.h"
@@ -11,6 +12,7 @@
 #include "ui/kit/metrics.h"
 #include "ui/kit/notices.h"
 #include "ui/kit/panel.h"
+#include "ui/pages/registry.h"
 #include "ui/shell/header_row.h"
 
 #include <QBoxLayout>
@@ -21,6 +23,7 @@ namespace jiaxin {
 struct FormPage::Loaded {
     std::shared_ptr<Record> record;
     QString parentTitle;
+    QString fixed;  ///< the field that names the parent the form was opened from
     std::optional<Draft> draft;
 };
 
@@ -132,7 +135,7 @@ void FormPage::open(const QVariantMap &arguments)
 Result<FormPage::Loaded> FormPage::load(Workspace &work, const RecordType &type, const RecordId &id, const RecordId &parent,
                                         const QString &draftKey)
 {
-    Loaded loaded {.record = {}, .parentTitle = {}, .draft = DraftService(work).load(draftKey)};
+    Loaded loaded {.record = {}, .parentTitle = {}, .fixed = {}, .draft = DraftService(work).load(draftKey)};
     if (id.isNull()) {
         loaded.record = prefilled(work, type, parent);
     } else {
@@ -141,12 +144,12 @@ Result<FormPage::Loaded> FormPage::load(Workspace &work, const RecordType &type,
             return record.error();
         loaded.record = std::move(*record);
     }
-    if (type.parent) {
-        const Field *field = type.field(QLatin1String(type.parent));
-        const RecordType *parentType = recordTypeByName(QLatin1String(field->of));
-        const auto above = work.store.load(*parentType, RecordId(field->get(*loaded.record).toString()));
-        if (above && &type != &workerType)
-            loaded.parentTitle = parentType->field(QLatin1String(parentType->title))->get(*above).toString();
+    for (const Field *field : type.parentFields()) {
+        const RecordId above(field->get(*loaded.record).toString());
+        if (!parent.isNull() && above == parent)
+            loaded.fixed = field->id();
+        if (loaded.parentTitle.isEmpty() && &type != &workerType)
+            loaded.parentTitle = titleOf(work, *recordTypeByName(QLatin1String(field->of)), above);
     }
     return loaded;
 }
@@ -154,10 +157,11 @@ Result<FormPage::Loaded> FormPage::load(Workspace &work, const RecordType &type,
 void FormPage::show(Loaded loaded)
 {
     m_parentTitle = loaded.parentTitle;
+    m_fixed = loaded.fixed;
     if (m_facts)
         m_facts->setText(m_parentTitle);
     delete m_form;
-    m_form = new RecordForm(m_context, *m_type, this);
+    m_form = new RecordForm(m_context, *m_type, loaded.fixed, this);
     m_form->setObjectName(QStringLiteral("record_form"));
     m_place->addWidget(m_form);
     m_form->setRecord(m_type->clone(*loaded.record));
@@ -309,10 +313,11 @@ void FormPage::finished(const RecordId &id, After after)
     }
     delete std::exchange(m_form, nullptr);
     m_context.announceChange();
-    const bool enterprise = m_type == &enterpriseType;
-    const RecordId shown = !m_parent.isNull() ? m_parent : id;
-    m_context.open(enterprise ? QStringLiteral("enterprises") : QStringLiteral("workers"),
-                   {{QStringLiteral("id"), shown.toString()}});
+    // Back to where it was opened from: the parent's page, or the record's own.
+    const Field *fixed = m_type->field(m_fixed);
+    const RecordType *shown = fixed ? recordTypeByName(QLatin1String(fixed->of)) : m_type;
+    m_context.open(pageOf(*shown), {{QStringLiteral("type"), QString(shown->id())},
+                                    {QStringLiteral("id"), (fixed ? m_parent : id).toString()}});
 }
 
 void FormPage::keepDraft()

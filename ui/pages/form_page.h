@@ -65,6 +65,7 @@ private:
     RecordId m_parent;
     QString m_title;
     QString m_parentTitle;
+    QString m_fixed;
     RecordForm *m_form = nullptr;
     QScrollArea *m_scroll;
     QVBoxLayout *m_place;

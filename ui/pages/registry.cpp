@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/registry.h"
 
+#include "app/records/worker_overview.h"
+#include "ui/pages/archive_page.h"
 #include "ui/pages/audit_page.h"
 #include "ui/pages/certificates_page.h"
 #include "ui/pages/enterprises_page.h"
@@ -43,6 +45,8 @@ QList<PageEntry> pagesFor(PageContext &context)
     }
     if (context.actor().hasBusinessRole())
         add("workers", QT_TRANSLATE_NOOP("jiaxin::Registry", "Workers"), IconName::Worker, make<WorkersPage>(context));
+    if (context.actor().hasBusinessRole())
+        add("archive", QT_TRANSLATE_NOOP("jiaxin::Registry", "Credit records"), IconName::Award, make<ArchivePage>(context));
     if (context.actor().has(jiaxin::Role::Reviewer))
         add("review", QT_TRANSLATE_NOOP("jiaxin::Registry", "Review"), IconName::Review, make<VettingPage>(context));
     if (context.actor().hasBusinessRole())
@@ -58,6 +62,16 @@ QList<PageEntry> pagesFor(PageContext &context)
     if (context.may(Operation::Create) || context.may(Operation::Edit))
         add("form", "", IconName::Edit, make<FormPage>(context));
     return pages;
+}
+
+QString pageOf(const RecordType &type)
+{
+    const bool child = std::find(workerChildTypes.begin(), workerChildTypes.end(), &type) != workerChildTypes.end();
+    if (child || &type == &workerType)
+        return QStringLiteral("workers");
+    if (&type == &enterpriseType)
+        return QStringLiteral("enterprises");
+    return &type == &certificateType || &type == &cardType ? QStringLiteral("certificates") : QStringLiteral("archive");
 }
 
 }  // namespace jiaxin

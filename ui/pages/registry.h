@@ -16,9 +16,13 @@ QList<PageEntry> pagesFor(PageContext &context);
 //   enterprises   {id} shows one; {state} or {states: list} filters
 //   workers       {id}, {tab: a child type}; {colour: green|yellow|red}, {enterprise}, {ends_within: days}, {state}
 //   form          {type, id} edits, {type} or {type, parent} makes a new record, {draft: key} goes on with a draft
+//   archive       {type, id}
 //   review        {id}            vetting of one enterprise
 //   certificates  {worker}, {part}
 //   exchange      {type}          import
 //   users, settings, audit {record}
+
+/// The page that shows records of a type: enterprises, workers (their children too), certificates, or the archive.
+QString pageOf(const RecordType &type);
 
 }  // namespace jiaxin

@@ -63,7 +63,8 @@ SettingsPage::SettingsPage(PageContext &context, QWidget *parent) : Page(parent)
                                                        {&setting::documentWarnDays, tr("Document: warn, days before")},
                                                        {&setting::reviewWorkingDays, tr("Review, working days")},
                                                        {&setting::publicityWorkingDays, tr("Publicity, working days")},
-                                                       {&setting::idleLockMinutes, tr("Lock after minutes, 0 never")}});
+                                                       {&setting::idleLockMinutes, tr("Lock after minutes, 0 never")},
+                                                       {&setting::epidemicReports, tr("Epidemic reports, 1 on, 0 off")}});
         m_store = new Button(ButtonKind::Primary, tr("Save"), terms);
         m_store->setObjectName(QStringLiteral("store_settings"));
         m_store->setKey(QKeySequence(Qt::CTRL | Qt::Key_S));

@@ -11,6 +11,7 @@
 #include "ui/kit/panel.h"
 #include "ui/kit/table_view.h"
 #include "ui/kit/views.h"
+#include "ui/pages/history_view.h"
 #include "ui/pages/reasons.h"
 #include "ui/pages/worker_words.h"
 #include "ui/tables/facts.h"
@@ -209,6 +210,9 @@ void WorkerDetail::makeTabs(QVBoxLayout *column)
         m_children.append(model);
         m_tabPages->addWidget(table);
     }
+    m_tabs->addTab(tr("History"));
+    m_history = new HistoryView(m_context);
+    m_tabPages->addWidget(m_history);
     bindMinimumHeight(m_tabPages, 96);
     connect(m_tabs, &TabStrip::currentChanged, m_tabPages, &QStackedWidget::setCurrentIndex);
     m_tabs->setCurrentIndex(1);
@@ -283,6 +287,7 @@ void WorkerDetail::fill(const WorkerOverview &overview)
     fillStatus();
     fillWarning();
     fillChildren();
+    m_history->setRecord(workerType, m_id);
     fillButtons();
     m_stack->setCurrentIndex(1);
 }

@@ -19,6 +19,7 @@ class Button;
 class Chip;
 class ElidedLabel;
 class FactGrid;
+class HistoryView;
 class LinkButton;
 class MessageBar;
 class Panel;
@@ -89,6 +90,7 @@ private:
     MessageBar *m_warning = nullptr;
     TabStrip *m_tabs = nullptr;
     QStackedWidget *m_tabPages = nullptr;
+    HistoryView *m_history = nullptr;
     FactGrid *m_basics = nullptr;
     QList<QStandardItemModel *> m_children;
     Button *m_renew = nullptr;

@@ -3,8 +3,6 @@
 #include "ui/tables/facts.h"
 
 #include "app/words/words.h"
-#include "domain/record_json.h"
-#include "domain/rules/code_list.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/metrics.h"
 
@@ -48,22 +46,7 @@ void FactGrid::setFacts(const QList<Fact> &facts)
 
 QString factText(const Field &field, const QJsonObject &masked)
 {
-    const QJsonValue json = masked.value(field.id());
-    if (json.isNull() || json.isUndefined())
-        return {};
-    if (field.kind == FieldKind::Text && field.of)
-        return codeText(field.of, json.toString());
-    QVariant value = json.toVariant();
-    if (field.kind == FieldKind::Date) {
-        const QDate day = QDate::fromString(json.toString(), Qt::ISODate);
-        // A masked date is words already.
-        return day.isValid() ? valueText(field, day) : json.toString();
-    }
-    if (field.kind == FieldKind::Instant)
-        value = QDateTime::fromString(json.toString(), Qt::ISODateWithMs);
-    if (field.isMany() && !json.isArray())
-        return json.toString();
-    return valueText(field, value);
+    return jsonText(field, masked.value(field.id()));
 }
 
 QList<Fact> factsOf(const RecordType &type, const QJsonObject &masked, const QStringList &fields)
@@ -140,7 +123,7 @@ QString listText(const Actor &actor, const Field &field, const Record &record)
     if (!value.isValid())
         return {};
     if (seesPlain(actor, field, territoryOf(actor, record.unit)))
-        return field.kind == FieldKind::Text && field.of ? codeText(field.of, value.toString()) : valueText(field, value);
+        return valueText(field, value);
     const MaskKind kind = field.mask != MaskKind::None   ? field.mask
                           : field.search == Search::Name ? MaskKind::Name
                                                          : MaskKind::Hidden;

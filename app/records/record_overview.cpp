@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/records/record_overview.h"
+
+#include "app/review/review_service.h"
+
+namespace jiaxin {
+
+QString titleOf(Workspace &work, const RecordType &type, const RecordId &id)
+{
+    const auto record = id.isNull() ? nullptr : work.store.load(type, id);
+    return record && type.title ? RecordService(work).maskedJson(type, *record).value(QLatin1String(type.title)).toString()
+                                : QString();
+}
+
+Result<RecordOverview> recordOverview(Workspace &work, const RecordType &type, const RecordId &id)
+{
+    const Result<std::shared_ptr<Record>> shown = RecordService(work).show(type, id);
+    if (!shown)
+        return shown.error();
+    const Record &record = **shown;
+    RecordOverview overview {.id = id,
+                             .version = record.version,
+                             .state = RecordService(work).currentState(type, record),
+                             .unit = record.unit,
+                             .territory = work.territoryOf(record.unit),
+                             .values = RecordService(work).maskedJson(type, record)};
+    for (const Field &field : type.fields) {
+        const QVariant value = field.get(record);
+        if (!value.isValid())
+            continue;
+        if (field.kind == FieldKind::Reference && field.of) {
+            const RecordId other(value.toString());
+            overview.references.insert(field.id(), other);
+            overview.values.insert(field.id(), titleOf(work, *recordTypeByName(QLatin1String(field.of)), other));
+        }
+        if (field.kind == FieldKind::Attachment || field.kind == FieldKind::Attachments) {
+            for (const QString &hash : value.toStringList())
+                overview.attachments.append({field.id(), AttachmentHash {hash}});
+        }
+    }
+    overview.actions = ReviewService(work).possibleActions(type, record);
+    overview.editable =
+        allowed(work.actor, Operation::Edit, overview.territory) && bool(RecordService(work).checkEditable(type, record));
+    return overview;
+}
+
+}  // namespace jiaxin

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/records/record_service.h"
+
+namespace jiaxin {
+
+/// What the detail of a record of any type shows.
+struct RecordOverview {
+    RecordId id;
+    qint64 version = 0;
+    QString state;
+    QString unit;
+    Territory territory = Territory::Inside;
+    QJsonObject values;                     ///< masked for the actor; records that are referred to by their titles
+    QMap<QString, RecordId> references {};  ///< by field: which record that title belongs to
+    QStringList actions {};                 ///< of the workflow, possible now
+    bool editable = false;
+    /// Photos and scans: field and hash, in field order.
+    QList<QPair<QString, AttachmentHash>> attachments {};
+};
+
+/// NotFound; Forbidden. Throws DbFailure.
+Result<RecordOverview> recordOverview(Workspace &workspace, const RecordType &type, const RecordId &id);
+
+/// The title of a record, masked for the actor; empty when there is none.
+QString titleOf(Workspace &workspace, const RecordType &type, const RecordId &id);
+
+}  // namespace jiaxin

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+//
+// The cross-field rules of rewards, penalties, lists, objections, notices, funds and reports.
+#include "domain/base/clock.h"
+#include "domain/records/records.h"
+
+#include <cmath>
+
+namespace jiaxin {
+
+namespace {
+
+Problem problem(const char *field, const char *rule, Severity severity = Severity::Block)
+{
+    return {.field = QLatin1String(field), .rule = QLatin1String(rule), .severity = severity};
+}
+
+/// domain.md §3.5: start ≤ end. The problem stands at the end.
+Problems inOrder(const QDate &start, const QDate &end, const char *endField)
+{
+    return start.isValid() && end.isValid() && end < start ? Problems {problem(endField, "date_order")} : Problems {};
+}
+
+/// The one subject of a penalty or an entry: a worker where it is a person, an enterprise otherwise. A person's entry may name
+/// the enterprise where it happened.
+Problems oneSubject(bool person, const RecordId &enterprise, const RecordId &worker)
+{
+    Problems problems;
+    if (person && worker.isNull())
+        problems.append(problem("worker", "required"));
+    if (!person && enterprise.isNull())
+        problems.append(problem("enterprise", "required"));
+    if (!person && !worker.isNull())
+        problems.append(problem("worker", "out_of_range"));
+    return problems;
+}
+
+}  // namespace
+
+Problems check(const Reward &record, const CheckContext &)
+{
+    return inOrder(record.grantedOn, record.validUntil, "valid_until");
+}
+
+Problems check(const Penalty &record, const CheckContext &)
+{
+    Problems problems = oneSubject(record.subjectKind == Penalty::SubjectKind::NaturalPerson, record.enterprise, record.worker);
+    problems.append(inOrder(record.decidedOn, record.validUntil, "valid_until"));
+    problems.append(inOrder(record.decidedOn, record.publicityUntil, "publicity_until"));
+    if (record.kinds.contains(Penalty::Kind::Fine) && record.fine.isNull())
+        problems.append(problem("fine", "required"));
+    if ((record.kinds.contains(Penalty::Kind::RevokeLicence) || record.kinds.contains(Penalty::Kind::SuspendLicence)) &&
+        record.revokedLicence.isEmpty())
+        problems.append(problem("revoked_licence", "required"));
+    return problems;
+}
+
+Problems check(const ListEntry &record, const CheckContext &)
+{
+    Problems problems = oneSubject(record.subjectKind == ListEntry::SubjectKind::Person, record.enterprise, record.worker);
+    problems.append(inOrder(record.noticeDeliveredOn, record.listedOn, "listed_on"));
+    problems.append(inOrder(record.listedOn, record.validUntil, "valid_until"));
+    problems.append(inOrder(record.listedOn, record.removedOn, "removed_on"));
+    return problems;
+}
+
+/// 35.0–42.0 °C; 37.3 and more is told (domain.md §2.9).
+Problems check(const EpidemicReport &record, const CheckContext &)
+{
+    if (record.temperature.isNull())
+        return {};
+    const double degrees = record.temperature.toDouble();
+    if (degrees < 35.0 || degrees > 42.0)
+        return {problem("temperature", "out_of_range")};
+    return degrees >= 37.3 ? Problems {problem("temperature", "fever", Severity::Warn)} : Problems {};
+}
+
+Problems check(const Objection &record, const CheckContext &)
+{
+    Problems problems;
+    if (!record.subject.isEmpty() && !RecordId(record.subject).isValid())
+        problems.append(problem("subject", "unknown_code"));
+    problems.append(inOrder(inChina(record.receivedAt).date(), record.acceptedOn, "accepted_on"));
+    problems.append(inOrder(record.acceptedOn, record.inquiredOn, "inquired_on"));
+    problems.append(inOrder(inChina(record.receivedAt).date(), record.answeredOn, "answered_on"));
+    if (record.answeredOn.isValid() && !record.conclusion)
+        problems.append(problem("conclusion", "required"));
+    return problems;
+}
+
+Problems check(const PublicityNotice &record, const CheckContext &)
+{
+    return inOrder(record.startsOn, record.endsOn, "ends_on");
+}
+
+/// The amount is price × verified records where both are given (domain.md §2.10); another amount is told, for caps and floors
+/// are the office's.
+Problems check(const FundUse &record, const CheckContext &)
+{
+    if (!record.verifiedCount || record.unitPrice.isNull() || record.amount.isNull())
+        return {};
+    const double expected = *record.verifiedCount * record.unitPrice.toDouble();
+    return std::abs(expected - record.amount.toDouble()) < 0.005
+               ? Problems {}
+               : Problems {problem("amount", "not_price_times_count", Severity::Warn)};
+}
+
+Problems check(const ProgressReport &record, const CheckContext &)
+{
+    Problems problems = inOrder(record.periodFrom, record.periodUntil, "period_until");
+    const auto notAbove = [&](const std::optional<int> &part, const char *field) {
+        if (part && record.workerCount && *part > *record.workerCount)
+            problems.append(problem(field, "out_of_range"));
+    };
+    notAbove(record.authorisedCount, "authorised_count");
+    notAbove(record.completeCount, "complete_count");
+    return problems;
+}
+
+Problems check(const ProblemReport &record, const CheckContext &)
+{
+    return inOrder(record.reportedOn, record.repliedOn, "replied_on");
+}
+
+}  // namespace jiaxin
