@@ -12,6 +12,8 @@ set(CMAKE_CXX_VISIBILITY_PRESET hidden)
 set(CMAKE_CXX_FLAGS_DEBUG "-O0 -g1")
 option(JIAXIN_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
 
+option(JIAXIN_FUZZ "Build the libFuzzer targets instead of programs and tests (clang)" OFF)
+
 find_program(CCACHE_PROGRAM ccache)
 if(CCACHE_PROGRAM)
     # A precompiled header is only cacheable with these; see "Precompiled headers" in ccache's manual.
@@ -29,6 +31,10 @@ add_compile_options(-Wall -Wextra -Wpedantic -Wnon-virtual-dtor -Woverloaded-vir
                     -Werror=switch -Werror=unused-result -ffile-prefix-map=${PROJECT_SOURCE_DIR}=.)
 add_compile_definitions(QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_FOREACH QT_NO_URL_CAST_FROM_STRING
                         QT_MESSAGELOGCONTEXT QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+if(JIAXIN_FUZZ)
+    add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined)
+    add_link_options(-fsanitize=address,undefined)
+endif()
 if(JIAXIN_SANITIZE)
     # The null checks make comparisons of function addresses non-constant, which the field lists need (GCC bug 71962).
     add_compile_options(-fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=undefined

@@ -26,7 +26,10 @@ const std::vector<Member> &membersOf(const RecordType &type)
             std::vector<Member> members {{QLatin1String("deleted_at")}, {QLatin1String("state")}, {QLatin1String("unit")}};
             for (const Field &field : each->fields)
                 members.push_back({field.id(), &field});
-            std::sort(members.begin(), members.end(), [](const Member &a, const Member &b) { return a.name < b.name; });
+            const auto text = [](const Member &member) {
+                return std::string_view(member.name.data(), size_t(member.name.size()));
+            };
+            std::sort(members.begin(), members.end(), [&](const Member &a, const Member &b) { return text(a) < text(b); });
             made.insert(each, members);
         }
         return made;

@@ -38,7 +38,7 @@ HistoryView::HistoryView(PageContext &context, QWidget *parent)
     m_table->setToolTip(tr("Hold Ctrl and choose a second step to compare the two versions"));
     m_differences->setHorizontalHeaderLabels({tr("Field"), tr("Before"), tr("After")});
     m_changes->setObjectName(QStringLiteral("history_changes"));
-    m_changes->setColumnWidths({128, 152, 0});
+    m_changes->setColumnWidths({152, 144, 0});
     m_changes->setModel(m_differences);
     m_changes->setEmptyState(new EmptyState(tr("No field was changed")));
     m_words->setObjectName(QStringLiteral("history_words"));

@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: 2026 JiaXin contributors
+-- SPDX-License-Identifier: Apache-2.0
+--
 -- The rest of the credit archive (domain.md §2.2–2.10).
 
 CREATE TABLE reward (
