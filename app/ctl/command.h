@@ -14,7 +14,8 @@ struct WordCount {
     static constexpr int any = 1'000'000;
 };
 
-/// Whether a command draws, or asks whether something can be drawn: then it needs fonts and an image system, on the offscreen platform where there is no display.
+/// Whether a command draws, or asks whether something can be drawn: then it needs fonts and an image system, on the offscreen
+/// platform where there is no display.
 enum class Drawing { No, Yes };
 
 /// One command of design.md §6: its name of one or two words, how it is written, what it does.

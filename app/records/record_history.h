@@ -31,7 +31,7 @@ public:
     QList<FieldDifference> differences(qsizetype newer, qsizetype older) const;
 
 private:
-    QString text(const QString &field, const QJsonValue &value) const;
+    QString text(const QString &name, const QJsonValue &value) const;
 
     const RecordType *m_type = nullptr;
     QList<AuditRow> m_steps;

@@ -9,8 +9,8 @@
 namespace jiaxin {
 
 /// A code list of domain.md §2.11, which a Text field names in `Field::of`: `ethnicity` (GB/T 3304-1991), `education`
-/// (GB/T 4658-2006), `declared_health` (GB/T 2261.3-2003), `country` (GB/T 2659 alpha-3), `unit` (managing units). Records hold the code. Unknown codes
-/// are kept and shown as they are, for cards carry some that are in no list.
+/// (GB/T 4658-2006), `declared_health` (GB/T 2261.3-2003), `country` (GB/T 2659 alpha-3), `unit` (managing units). Records hold
+/// the code. Unknown codes are kept and shown as they are, for cards carry some that are in no list.
 class CodeList {
 public:
     struct Entry {
@@ -37,8 +37,8 @@ private:
     QHash<QString, QString> m_byText;
 };
 
-/// What a person reads for the value of a field with a code list, `divisions` and countries included: the name, or 其他(代码 nn)
-/// where the code is in no list (domain.md §2.11); a division that is unknown stands as it is.
+/// What a person reads for the value of a field with a code list, `divisions` and countries included: the name, or 其他(代码
+/// nn) where the code is in no list (domain.md §2.11); a division that is unknown stands as it is.
 QString codeText(QAnyStringView list, const QString &code);
 
 }  // namespace jiaxin

@@ -79,7 +79,8 @@ private slots:
         const QStringList lists = filesUnder(roots, {QStringLiteral("CMakeLists.txt")});
         QStringList forgotten;
         for (const QString &path : filesUnder(roots, {QStringLiteral("*.cpp")})) {
-            const bool isTest = QFileInfo(path).fileName().startsWith(u"tst_");
+            const QString file = QFileInfo(path).fileName();
+            const bool isTest = file.startsWith(u"tst_") || file.startsWith(u"fuzz_");
             bool named = false;
             for (const QString &list : lists) {
                 const QString folder = QFileInfo(list).path() + u'/';
