@@ -3585,7 +3585,7 @@
     </message>
     <message>
         <source>%1, %2 (%3, terminal %4)</source>
-        <translation>%1　%2（%3，终端%4）</translation>
+        <translation>%1&#x3000;%2（%3，终端%4）</translation>
     </message>
     <message>
         <source>From the version of %1 to that of %2</source>
@@ -4669,18 +4669,6 @@
         <translation>本人密码</translation>
     </message>
     <message>
-        <source>New password</source>
-        <translation>新密码</translation>
-    </message>
-    <message>
-        <source>8 characters or more; three of lower case, upper case, digits, signs.</source>
-        <translation>至少 8 个字符，小写、大写、数字、符号含三种。</translation>
-    </message>
-    <message>
-        <source>Once more</source>
-        <translation>再输一次</translation>
-    </message>
-    <message>
         <source>Change the password</source>
         <translation>修改密码</translation>
     </message>
@@ -4693,16 +4681,20 @@
         <translation>设置已保存，下次解锁后全部生效。</translation>
     </message>
     <message>
-        <source>The two passwords differ</source>
-        <translation>两次输入的密码不一致</translation>
-    </message>
-    <message>
         <source>The password is changed; use it from the next unlocking on.</source>
         <translation>密码已修改，下次解锁请用新密码。</translation>
     </message>
     <message>
         <source>Epidemic reports, 1 on, 0 off</source>
         <translation>防疫健康登记，1启用，0停用</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>当前密码</translation>
+    </message>
+    <message>
+        <source>This is not the present password; nothing was changed</source>
+        <translation>当前密码不对，密码未修改</translation>
     </message>
 </context>
 <context>

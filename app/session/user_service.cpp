@@ -125,13 +125,24 @@ Result<void> UserService::add(const User &user, const Secret &password)
     });
 }
 
-Result<void> UserService::changePassword(const QString &name, const Secret &password)
+Result<void> UserService::resetPassword(const QString &name, const Secret &password)
 {
-    const bool own = key(name) == key(m_work.actor.name);
-    if (!own && !allowed(m_work.actor, Operation::ManageUsers))
+    if (key(name) == key(m_work.actor.name) || !allowed(m_work.actor, Operation::ManageUsers))
         return ErrorCode::Forbidden;
     if (!find(name))
         return Error {.code = ErrorCode::NotFound, .field = QStringLiteral("name")};
+    return replacePassword(name, password);
+}
+
+Result<void> UserService::changeOwnPassword(const Secret &present, const Secret &password)
+{
+    if (Result<void> known = m_work.vault->checkPassword(m_work.actor.name, present); !known)
+        return known;
+    return replacePassword(m_work.actor.name, password);
+}
+
+Result<void> UserService::replacePassword(const QString &name, const Secret &password)
+{
     if (const QString rule = passwordProblem(name, password); !rule.isEmpty())
         return Error {.code = ErrorCode::Invalid, .field = QStringLiteral("password"), .detail = rule};
     if (Result<void> replaced = m_work.vault->replaceSlotPassword(name, password); !replaced)

@@ -31,8 +31,11 @@ public:
     /// Forbidden; Conflict: the name is taken; Invalid with the field: `name`, `roles`, `unit` (not in the vault's subtree),
     /// `password` (detail: the rule).
     Result<void> add(const User &user, const Secret &password);
-    /// Anybody their own, an account administrator everybody's.
-    Result<void> changePassword(const QString &name, const Secret &password);
+    /// An account administrator gives somebody else a new password. Forbidden; NotFound; Invalid (`password`, the rule).
+    Result<void> resetPassword(const QString &name, const Secret &password);
+    /// Anybody changes their own, by the present one: whoever finds an unlocked desk cannot take it over. WrongPassword;
+    /// Invalid (`password`, the rule).
+    Result<void> changeOwnPassword(const Secret &present, const Secret &password);
     /// A disabled user keeps the history and loses the slot. WrongState (`own_account`): nobody disables oneself.
     Result<void> disable(const QString &name);
 
@@ -41,6 +44,7 @@ public:
 
 private:
     void write(const User &user);
+    Result<void> replacePassword(const QString &name, const Secret &password);
     Result<void> checkNew(const User &user, const Secret &password);
 
     Workspace &m_work;

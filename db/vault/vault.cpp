@@ -163,6 +163,12 @@ Result<void> Vault::addSlot(const QString &userName, const Secret &password)
     return adopt(std::move(changed));
 }
 
+Result<void> Vault::checkPassword(const QString &userName, const Secret &password) const
+{
+    const Result<Secret> key = m_file.unlock(userName, password, m_tools.crypto);
+    return key ? Result<void> {} : Result<void> {key.error()};
+}
+
 Result<void> Vault::replaceSlotPassword(const QString &userName, const Secret &password)
 {
     const qsizetype index = m_file.indexOf(m_file.tagOf(userName, m_tools.crypto));

@@ -70,6 +70,8 @@ public:
     bool hasSlot(const QString &userName) const;
     /// Conflict: the user has a slot. Invalid: `name`, `password`.
     Result<void> addSlot(const QString &userName, const Secret &password);
+    /// WrongPassword for a wrong one, as for an unknown user. As slow as unlocking.
+    Result<void> checkPassword(const QString &userName, const Secret &password) const;
     /// NotFound: the user has no slot.
     Result<void> replaceSlotPassword(const QString &userName, const Secret &password);
     /// NotFound; WrongState (`last_slot`) for the last slot, without which nobody could open the vault.

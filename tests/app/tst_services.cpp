@@ -129,13 +129,23 @@ private slots:
 
     void aNewPasswordReplacesTheOld()
     {
-        const auto change = [&](const QString &as, const QString &name, const char *password) {
+        const auto reset = [&](const QString &as, const QString &name, const char *password) {
             return refusal(m_office->as(as).wait(
-                [&](Workspace &work) { return UserService(work).changePassword(name, Secret(password)); }));
+                [&](Workspace &work) { return UserService(work).resetPassword(name, Secret(password)); }));
         };
-        QCOMPARE(change(clerk, reviewer, "Weinan-2026"), QStringLiteral("forbidden"));
-        QCOMPARE(change(clerk, clerk, "weak"), QStringLiteral("invalid password_short"));
-        QCOMPARE(change(clerk, clerk, "Weinan-2026"), QString());
+        QCOMPARE(reset(clerk, reviewer, "Weinan-2026"), QStringLiteral("forbidden"));
+        QCOMPARE(reset(clerk, clerk, "Weinan-2026"), QStringLiteral("forbidden"));
+        QCOMPARE(reset(admin, admin, "Weinan-2026"), QStringLiteral("forbidden"));
+        QCOMPARE(reset(admin, QStringLiteral("nobody"), "Weinan-2026"), QStringLiteral("not_found"));
+        QCOMPARE(reset(admin, reviewer, "weak"), QStringLiteral("invalid password_short"));
+        const auto change = [&](const QByteArray &present, const char *password) {
+            return refusal(m_office->as(clerk).wait(
+                [&](Workspace &work) { return UserService(work).changeOwnPassword(Secret(present), Secret(password)); }));
+        };
+        const QByteArray present = Office::userPassword().toUtf8();
+        QCOMPARE(change("Guessed-2026", "Weinan-2026"), QStringLiteral("wrong_password"));
+        QCOMPARE(change(present, "weak"), QStringLiteral("invalid password_short"));
+        QCOMPARE(change(present, "Weinan-2026"), QString());
         m_office->leave();
         const auto with = [&](const QByteArray &password) {
             return refusal(Session::unlock(m_office->folder(), clerk, Secret(password), m_office->tools()));

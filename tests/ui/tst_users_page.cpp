@@ -23,6 +23,7 @@ private slots:
     void rolesThatExcludeOneAnotherAreSaid();
     void aNewPasswordOpensTheVault();
     void aDisabledUserIsKeptInTheList();
+    void ownPasswordNeedsThePresentOne();
 
 private:
     void openUsers();
@@ -164,6 +165,30 @@ void TestUsersPage::aDisabledUserIsKeptInTheList()
     m_fixture->settle();
     QVERIFY(rowOf(QStringLiteral("both")) >= 0);
     QVERIFY(!m_fixture->find<Button>("disable_user")->isEnabled());
+}
+
+void TestUsersPage::ownPasswordNeedsThePresentOne()
+{
+    m_fixture->close();
+    m_fixture->openAs(QStringLiteral("clerk"));
+    m_fixture->openPage(QStringLiteral("settings"));
+    const auto change = [&](const QString &present) {
+        edit("present_password")->setText(present);
+        edit("new_password")->setText(QStringLiteral("Another-One 10"));
+        edit("repeat_password")->setText(QStringLiteral("Another-One 10"));
+        m_fixture->find<Button>("change_password")->click();
+        return QTest::qWaitFor([&] { return m_fixture->find<Button>("change_password")->isEnabled(); }, 20'000);
+    };
+    QVERIFY(change(QStringLiteral("Guessed-2026")));
+    QVERIFY(m_fixture->find<FieldRow>("present_password_row")->hasProblem());
+    m_fixture->grab(QStringLiteral("settings-password-1366x768-100"));
+    QCOMPARE(brokenLooks(m_fixture->window()).join(u'\n'), QString());
+    QVERIFY(change(Office::userPassword()));
+    QVERIFY(!m_fixture->find<FieldRow>("present_password_row")->hasProblem());
+    QCOMPARE(edit("new_password")->text(), QString());
+    m_fixture->close();
+    QVERIFY(Session::unlock(m_fixture->office.folder(), QStringLiteral("clerk"), Secret(QByteArray("Another-One 10")),
+                            m_fixture->office.tools()));
 }
 
 }  // namespace jiaxin::test

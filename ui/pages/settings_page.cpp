@@ -3,6 +3,7 @@
 #include "ui/pages/settings_page.h"
 
 #include "app/words/words.h"
+#include "ui/forms/password_fields.h"
 #include "ui/kit/editors.h"
 #include "ui/kit/field_row.h"
 #include "ui/kit/labels.h"
@@ -107,25 +108,20 @@ Panel *SettingsPage::makePassword()
 {
     auto *panel = new Panel(tr("Own password"), this);
     QVBoxLayout *column = panelColumn(panel);
-    m_password = new QLineEdit(panel);
-    m_repeat = new QLineEdit(panel);
-    for (QLineEdit *edit : {m_password, m_repeat}) {
-        edit->setEchoMode(QLineEdit::Password);
-        edit->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
-    }
-    m_passwordRow =
-        new FieldRow(QStringLiteral("own_password"), tr("New password"), m_password, FieldRow::Need::Optional, panel);
-    m_passwordRow->setHint(tr("8 characters or more; three of lower case, upper case, digits, signs."));
-    m_repeatRow = new FieldRow(QStringLiteral("own_repeat"), tr("Once more"), m_repeat, FieldRow::Need::Optional, panel);
-    for (FieldRow *row : {m_passwordRow, m_repeatRow}) {
-        row->setLabelWidth(labelWidth);
-        column->addWidget(row);
-    }
-    auto *change = new Button(tr("Change the password"), panel);
-    change->setObjectName(QStringLiteral("change_password"));
-    connect(change, &Button::clicked, this, &SettingsPage::changePassword);
+    m_present = new QLineEdit(panel);
+    m_present->setEchoMode(QLineEdit::Password);
+    m_present->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
+    m_presentRow =
+        new FieldRow(QStringLiteral("present_password"), tr("Present password"), m_present, FieldRow::Need::Required, panel);
+    column->addWidget(m_presentRow);
+    m_password = new PasswordFields(panel);
+    m_password->setUserName(m_context.actor().name);
+    column->addWidget(m_password);
+    m_change = new Button(tr("Change the password"), panel);
+    m_change->setObjectName(QStringLiteral("change_password"));
+    connect(m_change, &Button::clicked, this, &SettingsPage::changePassword);
     panel->footerLayout()->addStretch(1);
-    panel->footerLayout()->addWidget(change);
+    panel->footerLayout()->addWidget(m_change);
     return panel;
 }
 
@@ -206,25 +202,25 @@ void SettingsPage::store()
 
 void SettingsPage::changePassword()
 {
-    m_passwordRow->clearProblem();
-    m_repeatRow->clearProblem();
-    const QString name = m_context.actor().name;
-    const QString rule = passwordProblem(name, Secret::fromText(m_password->text()));
-    if (!rule.isEmpty()) {
-        m_passwordRow->setProblem(Severity::Block,
-                                  errorText({.code = ErrorCode::Invalid, .field = QStringLiteral("password"), .detail = rule}));
+    m_presentRow->clearProblem();
+    if (!m_password->check())
         return;
-    }
-    if (m_password->text() != m_repeat->text()) {
-        m_repeatRow->setProblem(Severity::Block, tr("The two passwords differ"));
-        return;
-    }
-    auto password = std::make_shared<Secret>(Secret::fromText(m_password->text()));
+    m_change->setEnabled(false);
+    const auto present = std::make_shared<Secret>(Secret::fromText(m_present->text()));
+    const auto password = std::make_shared<Secret>(m_password->password());
     m_context.ask(
-        this, [name, password](Workspace &work) { return UserService(work).changePassword(name, *password); },
-        [this] {
+        this, [present, password](Workspace &work) { return UserService(work).changeOwnPassword(*present, *password); },
+        [this](const Result<void> &changed) {
+            m_change->setEnabled(true);
+            if (!changed) {
+                m_presentRow->setProblem(Severity::Block, changed.error().code == ErrorCode::WrongPassword
+                                                              ? tr("This is not the present password; nothing was changed")
+                                                              : errorText(changed.error()));
+                m_present->setFocus();
+                return;
+            }
+            m_present->clear();
             m_password->clear();
-            m_repeat->clear();
             m_context.say(MessageKind::Done, tr("The password is changed; use it from the next unlocking on."));
         });
 }

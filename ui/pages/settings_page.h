@@ -16,6 +16,7 @@ class Button;
 class ComboBox;
 class FieldRow;
 class Panel;
+class PasswordFields;
 
 /// 设置: type size and contrast for everybody; terms and the unit's texts for the security administrator; own password.
 class SettingsPage final : public Page {
@@ -44,10 +45,10 @@ private:
     QCheckBox *m_contrast = nullptr;
     QList<Line> m_lines;
     Button *m_store = nullptr;
-    QLineEdit *m_password = nullptr;
-    FieldRow *m_passwordRow = nullptr;
-    QLineEdit *m_repeat = nullptr;
-    FieldRow *m_repeatRow = nullptr;
+    QLineEdit *m_present = nullptr;
+    FieldRow *m_presentRow = nullptr;
+    PasswordFields *m_password = nullptr;
+    Button *m_change = nullptr;
 };
 
 }  // namespace jiaxin

@@ -147,7 +147,7 @@ void UserForm::save()
     const auto password = std::make_shared<Secret>(m_password->password());
     if (!m_resetName.isEmpty()) {
         m_context.ask(
-            this, [name = m_resetName, password](Workspace &work) { return UserService(work).changePassword(name, *password); },
+            this, [name = m_resetName, password](Workspace &work) { return UserService(work).resetPassword(name, *password); },
             [this, name = m_resetName](const Result<void> &result) { finish(result, name); });
         return;
     }

@@ -117,9 +117,11 @@ void UsersPage::updateButtons()
 {
     const User *user = current();
     const bool active = user && !user->disabled;
-    m_reset->setEnabled(active);
+    const bool own = user && user->name.compare(m_context.actor().name, Qt::CaseInsensitive) == 0;
+    // One's own password is changed in the settings, by the present one.
+    m_reset->setEnabled(active && !own);
     // Nobody takes away their own way in.
-    m_disable->setEnabled(active && user->name.compare(m_context.actor().name, Qt::CaseInsensitive) != 0);
+    m_disable->setEnabled(active && !own);
 }
 
 void UsersPage::disableCurrent()
