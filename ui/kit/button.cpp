@@ -5,6 +5,7 @@
 #include "ui/kit/paint.h"
 
 #include <QPainter>
+#include <QShortcutEvent>
 
 namespace jiaxin {
 
@@ -58,6 +59,16 @@ void Button::setKey(const QKeySequence &key)
 {
     setShortcut(key);
     setKeyHint(keyText(key));
+}
+
+bool Button::event(QEvent *event)
+{
+    // Qt would show the button pressed for a tenth of a second first; a key is answered at once.
+    if (event->type() == QEvent::Shortcut && !static_cast<QShortcutEvent *>(event)->isAmbiguous()) {
+        click();
+        return true;
+    }
+    return QPushButton::event(event);
 }
 
 QFont Button::textFont() const
