@@ -16,7 +16,6 @@
 #include "ui/words/unit_choices.h"
 
 #include <QBoxLayout>
-#include <QMenu>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QStandardItemModel>
@@ -38,18 +37,11 @@ QStringList names(std::initializer_list<const char *> list)
 }  // namespace
 
 EnterpriseDetail::EnterpriseDetail(PageContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_panel(new Panel({}, this)), m_stack(new QStackedWidget)
+    : DetailPane(context, tr("Choose an enterprise in the list"), parent)
 {
     setObjectName(QStringLiteral("enterprise_detail"));
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(m_panel);
-    m_stack->addWidget(new EmptyState(tr("Choose an enterprise in the list")));
-    m_stack->addWidget(makeBody());
-    m_panel->setBody(m_stack);
+    setBody(makeBody());
     makeButtons();
-    bindMinimumWidth(this, 520);
-    bindMaximumWidth(this, 720);
     show({});
 }
 
@@ -147,34 +139,13 @@ void EnterpriseDetail::makeButtons()
     m_more->setGlyph(IconName::ChevronDown, IconSide::Right);
 }
 
-void EnterpriseDetail::show(const RecordId &id)
+void EnterpriseDetail::readRecord()
 {
-    m_id = id;
-    const int generation = ++m_generation;
-    if (id.isNull()) {
-        m_stack->setCurrentIndex(0);
-        fillButtons();
-        return;
-    }
-    m_context.ask(
-        this, [id](Workspace &work) { return enterpriseOverview(work, id); },
-        [this, generation](Result<EnterpriseOverview> overview) {
-            if (generation != m_generation)
-                return;
-            if (!overview) {
-                m_stack->setCurrentIndex(0);
-                m_context.report(overview.error());
-                return;
-            }
-            m_overview = std::move(*overview);
-            fill();
-        });
-}
-
-void EnterpriseDetail::reload()
-{
-    if (!m_id.isNull())
-        show(m_id);
+    readWith([id = m_id](Workspace &work) { return enterpriseOverview(work, id); },
+             [this](EnterpriseOverview overview) {
+                 m_overview = std::move(overview);
+                 fill();
+             });
 }
 
 QString EnterpriseDetail::value(const char *field) const
@@ -228,7 +199,6 @@ void EnterpriseDetail::fill()
     fillStaff();
     m_history->setRecord(enterpriseType, m_id);
     fillButtons();
-    m_stack->setCurrentIndex(1);
 }
 
 void EnterpriseDetail::fillNext()
@@ -307,11 +277,7 @@ void EnterpriseDetail::fillButtons()
 
 void EnterpriseDetail::openMore()
 {
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const QString &action : std::as_const(m_overview.actions))
-        connect(menu->addAction(actionText(action)), &QAction::triggered, this, [this, action] { takeStep(action); });
-    menu->popup(m_more->mapToGlobal(QPoint(0, -menu->sizeHint().height())));
+    popUp(stepMenu(m_overview.actions), m_more);
 }
 
 void EnterpriseDetail::edit()

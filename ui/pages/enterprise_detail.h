@@ -3,12 +3,9 @@
 #pragma once
 
 #include "app/records/enterprise_overview.h"
-#include "ui/page_context.h"
-
-#include <QWidget>
+#include "ui/pages/detail_pane.h"
 
 class QHBoxLayout;
-class QStackedWidget;
 class QStandardItemModel;
 class QVBoxLayout;
 
@@ -20,21 +17,22 @@ class ElidedLabel;
 class FactGrid;
 class HistoryView;
 class MessageBar;
-class Panel;
 class TabStrip;
 class TableView;
 
 /// One enterprise: where its filing stands and what comes next, its facts, its workers, its history.
-class EnterpriseDetail final : public QWidget {
+class EnterpriseDetail final : public DetailPane {
     Q_OBJECT
 public:
     explicit EnterpriseDetail(PageContext &context, QWidget *parent = nullptr);
 
-    void show(const RecordId &id);
-    void reload();
-
 public slots:
     void edit();
+
+protected:
+    void readRecord() override;
+    void showNothing() override { fillButtons(); }
+    void takeStep(const QString &action) override;
 
 private:
     QWidget *makeBody();
@@ -46,16 +44,10 @@ private:
     void fillStaff();
     void fillButtons();
     void openMore();
-    void takeStep(const QString &action);
     QString value(const char *field) const;
     bool isReviewStep(const QString &action) const;
 
-    PageContext &m_context;
-    RecordId m_id;
-    int m_generation = 0;
     EnterpriseOverview m_overview;
-    Panel *m_panel;
-    QStackedWidget *m_stack;
     ElidedLabel *m_name = nullptr;
     Chip *m_state = nullptr;
     FactGrid *m_head = nullptr;

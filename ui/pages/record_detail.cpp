@@ -8,7 +8,6 @@
 #include "ui/kit/chips.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/metrics.h"
-#include "ui/kit/notices.h"
 #include "ui/kit/panel.h"
 #include "ui/pages/history_view.h"
 #include "ui/pages/reasons.h"
@@ -19,7 +18,6 @@
 #include "ui/words/unit_choices.h"
 
 #include <QBoxLayout>
-#include <QMenu>
 #include <QScrollArea>
 #include <QStackedWidget>
 
@@ -31,18 +29,11 @@ constexpr int scansTab = 1;
 }  // namespace
 
 RecordDetail::RecordDetail(PageContext &context, const RecordType &type, QWidget *parent)
-    : QWidget(parent), m_context(context), m_type(type), m_panel(new Panel({}, this)), m_stack(new QStackedWidget)
+    : DetailPane(context, tr("Choose a row in the list"), parent), m_type(type)
 {
     setObjectName(QStringLiteral("record_detail"));
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(m_panel);
-    m_stack->addWidget(new EmptyState(tr("Choose a row in the list")));
-    m_stack->addWidget(makeBody());
-    m_panel->setBody(m_stack);
+    setBody(makeBody());
     makeButtons();
-    bindMinimumWidth(this, 520);
-    bindMaximumWidth(this, 720);
     show({});
 }
 
@@ -66,10 +57,7 @@ QWidget *RecordDetail::makeBody()
     bindMargins(second, 16, 4, 16, 8);
     m_owner = new LinkButton({}, body);
     m_owner->setObjectName(QStringLiteral("record_owner"));
-    connect(m_owner, &LinkButton::clicked, this, [this] {
-        m_context.open(m_owner->property("page").toString(),
-                       {{QStringLiteral("type"), m_owner->property("type")}, {QStringLiteral("id"), m_owner->property("id")}});
-    });
+    connect(m_owner, &LinkButton::clicked, this, &RecordDetail::openOwner);
     second->addWidget(m_owner);
     second->addStretch(1);
     column->addLayout(second);
@@ -119,37 +107,21 @@ void RecordDetail::makeButtons()
     row->addWidget(m_more);
 }
 
-void RecordDetail::show(const RecordId &id)
+void RecordDetail::readRecord()
 {
-    m_id = id;
-    const int generation = ++m_generation;
-    if (id.isNull()) {
-        m_stack->setCurrentIndex(0);
-        m_overview = {};
-        m_step->hide();
-        m_more->hide();
-        m_edit->setEnabled(false);
-        return;
-    }
-    m_context.ask(
-        this, [id, type = &m_type](Workspace &work) { return recordOverview(work, *type, id); },
-        [this, generation](Result<RecordOverview> overview) {
-            if (generation != m_generation)
-                return;
-            if (!overview) {
-                m_stack->setCurrentIndex(0);
-                m_context.report(overview.error());
-                return;
-            }
-            m_overview = std::move(*overview);
-            fill();
-        });
+    readWith([id = m_id, type = &m_type](Workspace &work) { return recordOverview(work, *type, id); },
+             [this](RecordOverview overview) {
+                 m_overview = std::move(overview);
+                 fill();
+             });
 }
 
-void RecordDetail::reload()
+void RecordDetail::showNothing()
 {
-    if (!m_id.isNull())
-        show(m_id);
+    m_overview = {};
+    m_step->hide();
+    m_more->hide();
+    m_edit->setEnabled(false);
 }
 
 void RecordDetail::fill()
@@ -174,23 +146,30 @@ void RecordDetail::fill()
     m_more->setVisible(m_overview.actions.size() > 1);
     m_edit->setVisible(m_context.may(Operation::Edit));
     m_edit->setEnabled(m_overview.editable);
-    m_stack->setCurrentIndex(1);
+}
+
+const Field *RecordDetail::owner() const
+{
+    const QList<const Field *> parents = m_type.parentFields();
+    const auto named = [this](const Field *parent) { return !m_overview.values.value(parent->id()).toString().isEmpty(); };
+    const auto found = std::find_if(parents.begin(), parents.end(), named);
+    return found == parents.end() ? nullptr : *found;
 }
 
 void RecordDetail::fillOwner()
 {
-    m_owner->hide();
-    for (const Field *parent : m_type.parentFields()) {
-        const QString name = m_overview.values.value(parent->id()).toString();
-        if (name.isEmpty())
-            continue;
-        m_owner->setText(name);
-        m_owner->setProperty("page", pageOf(*recordTypeByName(QLatin1String(parent->of))));
-        m_owner->setProperty("type", QString::fromLatin1(parent->of));
-        m_owner->setProperty("id", m_overview.references.value(parent->id()).toString());
-        m_owner->show();
-        return;
-    }
+    const Field *field = owner();
+    m_owner->setVisible(field);
+    if (field)
+        m_owner->setText(m_overview.values.value(field->id()).toString());
+}
+
+void RecordDetail::openOwner()
+{
+    const Field *field = owner();
+    const RecordType &type = *recordTypeByName(QLatin1String(field->of));
+    m_context.open(pageOf(type), {{QStringLiteral("type"), QString(type.id())},
+                                  {QStringLiteral("id"), m_overview.references.value(field->id()).toString()}});
 }
 
 void RecordDetail::readScans()
@@ -221,11 +200,7 @@ void RecordDetail::readScans()
 
 void RecordDetail::openMore()
 {
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const QString &action : std::as_const(m_overview.actions))
-        connect(menu->addAction(actionText(action)), &QAction::triggered, this, [this, action] { takeStep(action); });
-    menu->popup(m_more->mapToGlobal(QPoint(0, -menu->sizeHint().height())));
+    popUp(stepMenu(m_overview.actions), m_more);
 }
 
 void RecordDetail::edit()

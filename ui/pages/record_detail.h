@@ -3,11 +3,7 @@
 #pragma once
 
 #include "app/records/record_overview.h"
-#include "ui/page_context.h"
-
-#include <QWidget>
-
-class QStackedWidget;
+#include "ui/pages/detail_pane.h"
 
 namespace jiaxin {
 
@@ -17,36 +13,35 @@ class ElidedLabel;
 class FactGrid;
 class HistoryView;
 class LinkButton;
-class Panel;
 class ScanViewer;
 class TabStrip;
 
 /// A record of any type beside its list: its facts, its scans with zoom and turn, its history, and what may be done with it.
-class RecordDetail final : public QWidget {
+class RecordDetail final : public DetailPane {
     Q_OBJECT
 public:
     RecordDetail(PageContext &context, const RecordType &type, QWidget *parent = nullptr);
 
-    void show(const RecordId &id);
-    void reload();
     void edit();
+
+protected:
+    void readRecord() override;
+    void showNothing() override;
+    void takeStep(const QString &action) override;
 
 private:
     QWidget *makeBody();
     void makeButtons();
     void fill();
+    /// The field that names whom the record hangs on, or null.
+    const Field *owner() const;
     void fillOwner();
+    void openOwner();
     void readScans();
     void openMore();
-    void takeStep(const QString &action);
 
-    PageContext &m_context;
     const RecordType &m_type;
-    RecordId m_id;
     RecordOverview m_overview;
-    int m_generation = 0;
-    Panel *m_panel;
-    QStackedWidget *m_stack;
     ElidedLabel *m_title = nullptr;
     Chip *m_state = nullptr;
     LinkButton *m_owner = nullptr;

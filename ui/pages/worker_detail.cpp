@@ -72,12 +72,9 @@ QStandardItem *cell(const QString &text, ChipKind chip = ChipKind::None)
 }  // namespace
 
 WorkerDetail::WorkerDetail(PageContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_panel(new Panel({}, this)), m_stack(new QStackedWidget)
+    : DetailPane(context, tr("Choose a worker in the list"), parent)
 {
     setObjectName(QStringLiteral("worker_detail"));
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(m_panel);
     auto *body = new QWidget;
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(0, 0, 0, 0);
@@ -85,7 +82,6 @@ WorkerDetail::WorkerDetail(PageContext &context, QWidget *parent)
     makeHead(column);
     makeStatus(column);
     makeTabs(column);
-    m_stack->addWidget(new EmptyState(tr("Choose a worker in the list")));
     // In a low window the detail scrolls, and its buttons stay in reach.
     auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
@@ -94,11 +90,8 @@ WorkerDetail::WorkerDetail(PageContext &context, QWidget *parent)
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(body);
     bindFill(body, ColorRole::Surface);
-    m_stack->addWidget(scroll);
-    m_panel->setBody(m_stack);
+    setBody(scroll);
     makeButtons();
-    bindMinimumWidth(this, 520);
-    bindMaximumWidth(this, 720);
     m_hide.setSingleShot(true);
     m_hide.setInterval(revealMilliseconds);
     connect(&m_hide, &QTimer::timeout, this, &WorkerDetail::concealAgain);
@@ -242,28 +235,10 @@ void WorkerDetail::makeButtons()
     m_more->setGlyph(IconName::ChevronDown, IconSide::Right);
 }
 
-void WorkerDetail::show(const RecordId &id)
+void WorkerDetail::readRecord()
 {
-    concealAgain();
-    m_id = id;
-    const int generation = ++m_generation;
-    if (id.isNull()) {
-        m_stack->setCurrentIndex(0);
-        fillButtons();
-        return;
-    }
-    m_context.ask(
-        this, [id](Workspace &work) { return workerOverview(work, id); },
-        [this, generation](Result<WorkerOverview> overview) {
-            if (generation != m_generation)
-                return;
-            if (!overview) {
-                m_stack->setCurrentIndex(0);
-                m_context.report(overview.error());
-                return;
-            }
-            fill(*overview);
-        });
+    readWith([id = m_id](Workspace &work) { return workerOverview(work, id); },
+             [this](const WorkerOverview &overview) { fill(overview); });
 }
 
 void WorkerDetail::showTab(QAnyStringView type)
@@ -272,12 +247,6 @@ void WorkerDetail::showTab(QAnyStringView type)
         if (type == QAnyStringView(workerChildTypes.at(i)->name))
             m_tabs->setCurrentIndex(int(i) + 1);
     }
-}
-
-void WorkerDetail::reload()
-{
-    if (!m_id.isNull())
-        show(m_id);
 }
 
 void WorkerDetail::fill(const WorkerOverview &overview)
@@ -289,7 +258,6 @@ void WorkerDetail::fill(const WorkerOverview &overview)
     fillChildren();
     m_history->setRecord(workerType, m_id);
     fillButtons();
-    m_stack->setCurrentIndex(1);
 }
 
 QString WorkerDetail::shownValue(const char *field) const
@@ -394,10 +362,7 @@ void WorkerDetail::fillButtons()
 
 void WorkerDetail::openMore()
 {
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const QString &action : std::as_const(m_overview.actions))
-        connect(menu->addAction(actionText(action)), &QAction::triggered, this, [this, action] { takeStep(action); });
+    QMenu *menu = stepMenu(m_overview.actions);
     if (m_context.may(Operation::Create) && !m_overview.frozen) {
         if (!m_overview.actions.isEmpty())
             menu->addSeparator();
@@ -407,7 +372,7 @@ void WorkerDetail::openMore()
         menu->addSeparator();
         connect(menu->addAction(tr("Photo from a file…")), &QAction::triggered, this, &WorkerDetail::choosePhoto);
     }
-    menu->popup(m_more->mapToGlobal(QPoint(0, -menu->sizeHint().height())));
+    popUp(menu, m_more);
 }
 
 void WorkerDetail::renewAuthorisation()

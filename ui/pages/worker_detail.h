@@ -3,10 +3,9 @@
 #pragma once
 
 #include "app/records/worker_overview.h"
-#include "ui/page_context.h"
+#include "ui/pages/detail_pane.h"
 
 #include <QTimer>
-#include <QWidget>
 
 class QGridLayout;
 class QLabel;
@@ -22,20 +21,16 @@ class FactGrid;
 class HistoryView;
 class LinkButton;
 class MessageBar;
-class Panel;
 class PhotoView;
 class TableView;
 class TabStrip;
 
 /// "May this person go to a home today?" in five rows, with what is known of a worker and what can be done.
-class WorkerDetail final : public QWidget {
+class WorkerDetail final : public DetailPane {
     Q_OBJECT
 public:
     explicit WorkerDetail(PageContext &context, QWidget *parent = nullptr);
 
-    /// A null id shows that nobody is chosen.
-    void show(const RecordId &id);
-    void reload();
     const RecordId &worker() const { return m_id; }
     /// Brings the tab of a child type, as `health_check`, to the front.
     void showTab(QAnyStringView type);
@@ -49,6 +44,10 @@ public slots:
 
 protected:
     void hideEvent(QHideEvent *event) override;
+    void leaveRecord() override { concealAgain(); }
+    void readRecord() override;
+    void showNothing() override { fillButtons(); }
+    void takeStep(const QString &action) override;
 
 private:
     void makeHead(QVBoxLayout *column);
@@ -64,22 +63,16 @@ private:
     void openMore();
     void addChild(const RecordType &type);
     void openChild(const QModelIndex &index);
-    void takeStep(const QString &action);
     void askReveal();
     void reveal(const QString &reason, const QString &note);
     void concealAgain();
     void choosePhoto();
     QString shownValue(const char *field) const;
 
-    PageContext &m_context;
-    RecordId m_id;
-    int m_generation = 0;
     WorkerOverview m_overview;
     QMap<QString, QString> m_revealed;
     QTimer m_hide;
 
-    Panel *m_panel;
-    QStackedWidget *m_stack;
     PhotoView *m_photo = nullptr;
     QLabel *m_name = nullptr;
     Chip *m_colour = nullptr;

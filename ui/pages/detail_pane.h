@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/page_context.h"
+
+#include <QWidget>
+
+class QMenu;
+class QStackedWidget;
+
+namespace jiaxin {
+
+class Panel;
+
+/// What stands beside a list: a sentence while nothing is chosen, else one record, which is read anew whenever it may have
+/// changed. An answer that comes after another record was chosen is dropped.
+class DetailPane : public QWidget {
+    Q_OBJECT
+public:
+    /// A null id shows that nothing is chosen.
+    void show(const RecordId &id);
+    void reload();
+
+protected:
+    DetailPane(PageContext &context, const QString &nothing, QWidget *parent);
+    void setBody(QWidget *body);
+
+    /// Before another record, or the same one anew, is shown.
+    virtual void leaveRecord() {}
+    /// Calls readWith() for m_id.
+    virtual void readRecord() = 0;
+    /// The buttons while nothing is chosen.
+    virtual void showNothing() = 0;
+    virtual void takeStep(const QString &action) = 0;
+
+    /// Runs `job(Workspace &)`, a Result, and then `fill` with its value; an error is reported and nothing is shown.
+    template <class Job, class Fill>
+    void readWith(Job job, Fill fill)
+    {
+        m_context.ask(this, std::move(job), [this, generation = m_generation, fill = std::move(fill)](auto overview) {
+            if (generation != m_generation)
+                return;
+            if (!overview) {
+                showBody(false);
+                m_context.report(overview.error());
+                return;
+            }
+            fill(std::move(*overview));
+            showBody(true);
+        });
+    }
+    /// A menu of workflow steps; more may be added before popUp().
+    QMenu *stepMenu(const QStringList &actions);
+    static void popUp(QMenu *menu, const QWidget *button);
+
+    PageContext &m_context;
+    Panel *m_panel;
+    RecordId m_id;
+    int m_generation = 0;  ///< another one with each show()
+
+private:
+    void showBody(bool body);
+
+    QStackedWidget *m_stack;
+};
+
+}  // namespace jiaxin
