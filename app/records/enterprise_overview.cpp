@@ -7,7 +7,6 @@ namespace jiaxin {
 namespace {
 
 constexpr int staffShown = 200;
-constexpr int historyShown = 50;
 
 void readStaff(Workspace &work, const RecordId &enterprise, EnterpriseOverview &overview)
 {
@@ -29,21 +28,18 @@ void readStaff(Workspace &work, const RecordId &enterprise, EnterpriseOverview &
     }
 }
 
-void readHistory(Workspace &work, const RecordId &id, EnterpriseOverview &overview)
+void readLastReturn(Workspace &work, const RecordId &id, EnterpriseOverview &overview)
 {
     const Result<QList<AuditRow>> rows = RecordService(work).history(enterpriseType, id);
     if (!rows)
         return;
-    for (auto row = rows->crbegin(); row != rows->crend() && overview.history.size() < historyShown; ++row) {
-        if (row->entry.action.startsWith(QLatin1String("view")))
-            continue;
-        overview.history.append(*row);
-        const bool back = row->entry.action == QLatin1String("return") || row->entry.action == QLatin1String("reject");
-        if (back && overview.returnReason.isEmpty()) {
-            overview.returnReason = row->context.reason;
-            overview.returnNote = row->context.note;
-        }
-    }
+    const auto last = std::find_if(rows->crbegin(), rows->crend(), [](const AuditRow &row) {
+        return row.entry.action == QLatin1String("return") || row.entry.action == QLatin1String("reject");
+    });
+    if (last == rows->crend())
+        return;
+    overview.returnReason = last->context.reason;
+    overview.returnNote = last->context.note;
 }
 
 }  // namespace
@@ -69,7 +65,9 @@ Result<EnterpriseOverview> enterpriseOverview(Workspace &work, const RecordId &i
     if (record.state == QLatin1String("returned"))
         overview.pins = review.openPins(id);
     readStaff(work, id, overview);
-    readHistory(work, id, overview);
+    static const QStringList decided {QStringLiteral("returned"), QStringLiteral("rejected"), QStringLiteral("frozen")};
+    if (decided.contains(record.state))
+        readLastReturn(work, id, overview);
     return overview;
 }
 

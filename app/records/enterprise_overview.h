@@ -29,12 +29,11 @@ struct EnterpriseOverview {
     QStringList actions {};   ///< of the workflow, possible now
     QDate due {};             ///< of the review, or the first day on which it can be published
     QList<Pin> pins {};       ///< of the last return
-    QString returnReason {};  ///< code of the last return or rejection
+    QString returnReason {};  ///< code of the last return or rejection, where the state follows from a decision
     QString returnNote {};
     QList<StaffLine> staff {};  ///< the first of them by name
     bool moreStaff = false;
     QMap<StatusColour, int> colours {};  ///< of `staff`
-    QList<AuditRow> history {};          ///< the newest first, without looks
 };
 
 /// NotFound; Forbidden. Throws DbFailure.
