@@ -268,6 +268,10 @@
         <source>Change the settings</source>
         <translation>修改设置</translation>
     </message>
+    <message>
+        <source>Deleted</source>
+        <translation>删除时间</translation>
+    </message>
 </context>
 <context>
     <name>authorisation</name>
@@ -2126,21 +2130,6 @@
     <message>
         <source>Health check</source>
         <translation>体检</translation>
-    </message>
-</context>
-<context>
-    <name>history</name>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Managing unit</source>
-        <translation>管辖单位</translation>
-    </message>
-    <message>
-        <source>Deleted</source>
-        <translation>删除时间</translation>
     </message>
 </context>
 <context>

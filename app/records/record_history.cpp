@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/records/record_history.h"
 
-#include "app/records/record_service.h"
+#include "app/records/record_overview.h"
 #include "app/words/words.h"
 #include "domain/rules/code_list.h"
 
@@ -16,15 +16,6 @@ QJsonValue sideOf(const QJsonValue &change, int side)
     return change.isArray() ? change.toArray().at(side) : QJsonValue();
 }
 
-QString baseLabel(const QString &name)
-{
-    if (name == QLatin1String("state"))
-        return label("history", "State").translated();
-    if (name == QLatin1String("unit"))
-        return label("history", "Managing unit").translated();
-    return name == QLatin1String("deleted_at") ? label("history", "Deleted").translated() : name;
-}
-
 /// The titles of the records that Reference fields named before or after.
 QMap<QString, QString> titlesOf(Workspace &work, const RecordType &type, const QList<AuditRow> &steps)
 {
@@ -36,10 +27,10 @@ QMap<QString, QString> titlesOf(Workspace &work, const RecordType &type, const Q
         for (const AuditRow &step : steps) {
             for (const int side : {0, 1}) {
                 const QString id = sideOf(step.entry.changes.value(field.id()), side).toString();
-                const auto record = id.isEmpty() || titles.contains(id) ? nullptr : work.store.load(referred, RecordId(id));
-                if (record)
-                    titles.insert(
-                        id, RecordService(work).maskedJson(referred, *record).value(QLatin1String(referred.title)).toString());
+                if (id.isEmpty() || titles.contains(id))
+                    continue;
+                if (const QString title = titleOf(work, referred, RecordId(id)); !title.isEmpty())
+                    titles.insert(id, title);
             }
         }
     }
@@ -80,20 +71,20 @@ QList<FieldDifference> RecordHistory::differences(qsizetype newer, qsizetype old
         }
     }
     QList<FieldDifference> found;
-    const auto add = [&](const QString &name, const QString &title, bool key) {
+    const auto add = [&](const QString &name, bool key) {
         const auto change = net.constFind(name);
         if (change == net.constEnd() || change->first == change->second)
             return;
         found.append({.field = name,
-                      .label = title,
+                      .label = auditFieldText(*m_type, name),
                       .before = text(name, change->first),
                       .after = text(name, change->second),
                       .key = key});
     };
     for (const char *name : {"state", "unit", "deleted_at"})
-        add(QLatin1String(name), baseLabel(QLatin1String(name)), false);
+        add(QLatin1String(name), false);
     for (const Field &field : m_type->fields)
-        add(field.id(), fieldText(*m_type, field.id()), field.key);
+        add(field.id(), field.key);
     return found;
 }
 

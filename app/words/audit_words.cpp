@@ -73,6 +73,8 @@ QString auditFieldText(const RecordType &type, const QString &name)
         return fieldText(type, name);
     if (name == QLatin1String("state"))
         return label("audit", "State").translated();
+    if (name == QLatin1String("deleted_at"))
+        return label("audit", "Deleted").translated();
     return name == QLatin1String("unit") ? typeText(unitType) : name;
 }
 

@@ -93,17 +93,20 @@ void HistoryView::fillSteps()
 {
     m_steps->setRowCount(0);
     for (const AuditRow &step : m_history.steps()) {
-        QString reason = reasonText(step.context.reason);
+        QString reason = auditReasonText(*m_type, step.context.reason);
         if (!step.context.note.isEmpty())
             reason += (reason.isEmpty() ? QString() : tr("; ")) + step.context.note;
         m_steps->appendRow({new QStandardItem(timeText(QDateTime::fromString(step.at, Qt::ISODateWithMs))),
                             new QStandardItem(step.context.user), new QStandardItem(deedText(step.entry.action, m_type->id())),
                             new QStandardItem(reason)});
     }
-    // Whatever keys are held, one row is chosen.
+    if (m_steps->rowCount() == 0) {
+        fillDifferences();
+        return;
+    }
+    // Whatever keys are held, one row is chosen; the choice fills the differences.
     m_table->selectionModel()->setCurrentIndex(m_steps->index(0, 0),
                                                QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    fillDifferences();
 }
 
 QString HistoryView::stepWords(const AuditRow &step) const
