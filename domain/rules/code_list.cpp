@@ -37,11 +37,8 @@ namespace {
 CodeList unitList()
 {
     QByteArray csv("code,name,synonyms\n");
-    for (const UnitSeed &unit : shaanxiUnits()) {
-        const UnitSeed parent = UnitTree::shipped().unit(unit.parent);
-        const bool county = parent.tier == QLatin1String("city");
-        csv += (unit.code + u',' + (county ? parent.name : QString()) + unit.name + u',' + unit.name + u'\n').toUtf8();
-    }
+    for (const UnitSeed &unit : shaanxiUnits())
+        csv += (unit.code + u',' + UnitTree::shipped().fullName(unit.code) + u',' + unit.name + u'\n').toUtf8();
     return CodeList(csv);
 }
 

@@ -51,6 +51,15 @@ const UnitTree &UnitTree::shipped()
     return tree;
 }
 
+QString UnitTree::fullName(const QString &unitCode) const
+{
+    const auto found = m_units.constFind(unitCode);
+    if (found == m_units.constEnd())
+        return unitCode;
+    const UnitSeed parent = unit(found->parent);
+    return parent.tier == QLatin1String("city") ? parent.name + found->name : found->name;
+}
+
 bool UnitTree::inSubtree(const QString &unitCode, const QString &ancestorUnitCode) const
 {
     if (!m_units.contains(ancestorUnitCode))

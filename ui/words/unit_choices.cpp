@@ -30,11 +30,7 @@ void fillUnits(ComboBox *box, const QString &top)
 
 QString unitName(const QString &code)
 {
-    const UnitSeed unit = UnitTree::shipped().unit(code);
-    if (unit.code.isEmpty())
-        return code;
-    const UnitSeed parent = UnitTree::shipped().unit(unit.parent);
-    return parent.tier == QLatin1String("city") ? parent.name + unit.name : unit.name;
+    return UnitTree::shipped().fullName(code);
 }
 
 }  // namespace jiaxin
