@@ -235,7 +235,7 @@ Result<Outcome> RecordService::create(const RecordType &type, std::unique_ptr<Re
 {
     if (isManaged(type) || !allowed(m_work.actor, Operation::Create))
         return refuse(ErrorCode::Forbidden, "role");
-    if (type.switchedBy && !m_work.settings.flag(Setting {type.switchedBy, "0"}))
+    if (!m_work.settings.uses(type))
         return refuse(ErrorCode::WrongState, "switched_off");
     const auto completed = type.clone(*record);
     prepare(type, *completed);

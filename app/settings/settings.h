@@ -3,6 +3,7 @@
 #pragma once
 
 #include "db/database.h"
+#include "domain/record_type.h"
 #include "domain/rules/living_status.h"
 
 namespace jiaxin {
@@ -55,6 +56,8 @@ public:
     QString text(const Setting &setting);
     int number(const Setting &setting) { return text(setting).toInt(); }
     bool flag(const Setting &setting) { return number(setting) != 0; }
+    /// Whether records of the type may be made: it needs no setting, or its setting is on.
+    bool uses(const RecordType &type) { return !type.switchedBy || flag(Setting {type.switchedBy, "0"}); }
     /// In its own small transaction unless one is open.
     void set(const Setting &setting, const QString &value);
 

@@ -173,10 +173,18 @@ ArchivePage::ArchivePage(PageContext &context, QWidget *parent)
     choose(0);
     // What the office has switched on comes behind.
     m_context.ask(
-        this, [](Workspace &work) { return work.settings.flag(setting::epidemicReports); },
-        [this](bool on) {
-            if (on)
-                m_types->addItem(typeText(epidemicReportType), QString(epidemicReportType.id()));
+        this,
+        [](Workspace &work) {
+            QList<const RecordType *> used;
+            for (const RecordType *type : archiveTypes) {
+                if (type->switchedBy && work.settings.uses(*type))
+                    used.append(type);
+            }
+            return used;
+        },
+        [this](const QList<const RecordType *> &used) {
+            for (const RecordType *type : used)
+                m_types->addItem(typeText(*type), QString(type->id()));
         });
 }
 
@@ -189,6 +197,8 @@ void ArchivePage::choose(int index)
     if (!page) {
         page = new RecordsPage(m_context, *type, m_stack);
         m_stack->addWidget(page);
+    } else {
+        // Something may have changed while others were in front.
         page->refresh();
     }
     m_stack->setCurrentWidget(page);
@@ -226,8 +236,7 @@ void ArchivePage::open(const QVariantMap &arguments)
 
 void ArchivePage::refresh()
 {
-    for (RecordsPage *page : std::as_const(m_pages))
-        page->refresh();
+    current()->refresh();
 }
 
 QList<KeyHintText> ArchivePage::keyHints() const
