@@ -12,17 +12,22 @@
 
 namespace jiaxin {
 
+QLineEdit *makePasswordEdit(QWidget *parent)
+{
+    auto *edit = new QLineEdit(parent);
+    edit->setEchoMode(QLineEdit::Password);
+    edit->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
+    return edit;
+}
+
 PasswordFields::PasswordFields(QWidget *parent)
-    : QWidget(parent), m_password(new QLineEdit(this)), m_repeat(new QLineEdit(this))
+    : QWidget(parent), m_password(makePasswordEdit(this)), m_repeat(makePasswordEdit(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     bindSpacing(column, 8);
-    for (QLineEdit *edit : {m_password, m_repeat}) {
-        edit->setEchoMode(QLineEdit::Password);
-        edit->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
+    for (QLineEdit *edit : {m_password, m_repeat})
         connect(edit, &QLineEdit::textChanged, this, &PasswordFields::showRules);
-    }
     m_passwordRow = new FieldRow(QStringLiteral("new_password"), tr("Password"), m_password, FieldRow::Need::Required, this);
     m_repeatRow = new FieldRow(QStringLiteral("repeat_password"), tr("Once more"), m_repeat, FieldRow::Need::Required, this);
     column->addWidget(m_passwordRow);

@@ -13,6 +13,9 @@ namespace jiaxin {
 class FieldRow;
 class IconLabel;
 
+/// A line for a password: hidden, and nothing for an input method to remember.
+QLineEdit *makePasswordEdit(QWidget *parent);
+
 /// A new password, twice, with its rules marked while it is typed.
 class PasswordFields final : public QWidget {
     Q_OBJECT

@@ -108,9 +108,7 @@ Panel *SettingsPage::makePassword()
 {
     auto *panel = new Panel(tr("Own password"), this);
     QVBoxLayout *column = panelColumn(panel);
-    m_present = new QLineEdit(panel);
-    m_present->setEchoMode(QLineEdit::Password);
-    m_present->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
+    m_present = makePasswordEdit(panel);
     m_presentRow =
         new FieldRow(QStringLiteral("present_password"), tr("Present password"), m_present, FieldRow::Need::Required, panel);
     column->addWidget(m_presentRow);

@@ -3,6 +3,7 @@
 #include "ui/program/unlock_page.h"
 
 #include "app/words/words.h"
+#include "ui/forms/password_fields.h"
 #include "ui/kit/field_row.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/metrics.h"
@@ -61,9 +62,7 @@ QWidget *UnlockPage::makeCard()
 
     m_user = new QLineEdit(body);
     auto *userRow = new FieldRow(QStringLiteral("user"), tr("User"), m_user, FieldRow::Need::Optional, body);
-    m_password = new QLineEdit(body);
-    m_password->setEchoMode(QLineEdit::Password);
-    m_password->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
+    m_password = makePasswordEdit(body);
     m_password->installEventFilter(this);
     m_passwordRow = new FieldRow(QStringLiteral("password"), tr("Password"), m_password, FieldRow::Need::Optional, body);
     for (FieldRow *row : {userRow, m_passwordRow}) {
