@@ -69,25 +69,20 @@ QList<FormSection> formLayout(const RecordType &type, const QString &fixed)
         return translated(workerSections);
     if (&type == &enterpriseType)
         return translated(enterpriseSections);
-    FormSection facts {.title = type.label.translated(), .fields = {}};
-    FormSection texts {.title = label("jiaxin::Forms", "Texts and scans").translated(), .fields = {}, .column = 1};
+    QList<const Field *> asked;
     for (const Field &field : type.fields) {
         // A withdrawal is a step of the workflow, not something to fill in.
-        if (field.id().startsWith(QLatin1String("withdraw")) || field.id() == fixed)
-            continue;
-        const bool aside = field.kind == FieldKind::Attachment || field.kind == FieldKind::Attachments ||
-                           (field.isText() && !field.of && field.maximumLength() > longText);
-        (aside ? texts : facts).fields.append(field.id());
+        if (!field.id().startsWith(QLatin1String("withdraw")) && field.id() != fixed)
+            asked.append(&field);
     }
-    if (texts.fields.isEmpty() || facts.fields.size() + texts.fields.size() <= manyFields) {
-        facts.fields.clear();
-        for (const Field &field : type.fields) {
-            if (!field.id().startsWith(QLatin1String("withdraw")) && field.id() != fixed)
-                facts.fields.append(field.id());
-        }
-        return {facts};
+    FormSection facts {.title = type.label.translated(), .fields = {}};
+    FormSection texts {.title = label("jiaxin::Forms", "Texts and scans").translated(), .fields = {}, .column = 1};
+    for (const Field *field : std::as_const(asked)) {
+        const bool scan = field->kind == FieldKind::Attachment || field->kind == FieldKind::Attachments;
+        const bool text = field->isText() && !field->of && field->maximumLength() > longText;
+        (asked.size() > manyFields && (scan || text) ? texts : facts).fields.append(field->id());
     }
-    return {facts, texts};
+    return texts.fields.isEmpty() ? QList<FormSection> {facts} : QList<FormSection> {facts, texts};
 }
 
 int expectedLength(const RecordType &type, const QString &field, const Record &record)
