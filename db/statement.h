@@ -48,6 +48,8 @@ public:
     qint64 integer(int column) const;
     double real(int column) const;
     QString text(int column) const;
+    /// The same as UTF-8, good until the next step().
+    QByteArrayView utf8(int column) const;
     QByteArray blob(int column) const;
     QVariant value(int column) const;
 

@@ -148,7 +148,7 @@ HomeTile HomeService::expiringTile(HomeTile::Kind kind, StatusItemKind item, int
         m_units.isEmpty() ? QString() : QStringLiteral(" AND worker.unit IN (%1)").arg(marks.join(u','));
     Statement query = m_work.database().prepare(
         QStringLiteral(
-            "SELECT worker_status.items FROM worker_status JOIN worker ON worker.seq = worker_status.worker "
+            "SELECT worker_status.items FROM worker_status CROSS JOIN worker ON worker.seq = worker_status.worker "
             "WHERE worker_status.nearest_end <= ? AND worker.deleted_at IS NULL AND worker.state = 'filed'%1 LIMIT %2")
             .arg(restriction)
             .arg(countLimit));

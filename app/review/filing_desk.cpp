@@ -123,13 +123,13 @@ void FilingDesk::readHistory(const Enterprise &filing, Filing &into)
 void FilingDesk::readWorkers(const Enterprise &filing, FilingFacts &facts)
 {
     Statement filed = m_work.database().prepare(
-        QStringLiteral("SELECT count(*) FROM worker WHERE enterprise = ? AND state = 'filed' AND deleted_at IS NULL"));
+        QStringLiteral("SELECT count(*) FROM worker WHERE enterprise = ? AND +state = 'filed' AND deleted_at IS NULL"));
     filed.bindText(1, filing.id.toString());
     if (filed.step())
         facts.filedWorkers = int(filed.integer(0));
     Statement authorised = m_work.database().prepare(QStringLiteral(
         "SELECT count(DISTINCT worker.id) FROM worker JOIN authorisation ON authorisation.worker = worker.id WHERE "
-        "worker.enterprise = ?1 AND worker.state = 'filed' AND worker.deleted_at IS NULL AND authorisation.deleted_at IS NULL "
+        "worker.enterprise = ?1 AND +worker.state = 'filed' AND worker.deleted_at IS NULL AND authorisation.deleted_at IS NULL "
         "AND authorisation.kind = 'collection' AND authorisation.state <> 'withdrawn' AND authorisation.starts_at <= ?2 AND "
         "authorisation.ends_at >= ?2"));
     authorised.bindText(1, filing.id.toString()).bindText(2, instantText(m_work.clock.now()));

@@ -69,6 +69,7 @@ QString digitsOf(const QString &text)
 QStringList searchKeys(KeyKind kind, const QString &value, const Pinyin &pinyin)
 {
     constexpr qsizetype residentNumberLength = 18;
+    constexpr qsizetype certificateNumberLength = 16;
     QStringList keys;
     const FoldedText folded = foldText(value);
     switch (kind) {
@@ -85,6 +86,8 @@ QStringList searchKeys(KeyKind kind, const QString &value, const Pinyin &pinyin)
         add(keys, number.right(4));
         if (number.size() == residentNumberLength)
             add(keys, number.right(6));
+        if (number.size() == certificateNumberLength && number.startsWith(QLatin1String("sx")))
+            add(keys, number.right(8));
         break;
     }
     case KeyKind::Tail: {

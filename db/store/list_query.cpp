@@ -40,32 +40,59 @@ bool searching(const ListQuery &query)
     return !searchPrefix(query.search).isEmpty();
 }
 
+/// Between the parts of a key of several columns; the first part, a unit's or a state's code, never holds it.
+constexpr QChar keySeparator(0x1F);
+
+/// What the rows are ordered by, the row number last. The columns are those of one index, so that nothing is sorted.
+struct RowOrder {
+    QStringList columns;
+    bool descending = false;
+
+    QString list(const QString &suffix = {}) const { return columns.join(suffix + QStringLiteral(", ")) + suffix; }
+    qsizetype keyParts() const { return columns.size() - 1; }
+};
+
 /// A search comes in the order of its keys, best match first: that needs no sorting of what may be a tenth of all records.
-QString orderColumn(const ListQuery &query)
+RowOrder orderOf(const ListQuery &query)
 {
+    const QString table = query.type->id() + u'.';
+    const auto of = [&table](const char *column) { return QString(table + QLatin1String(column)); };
     if (searching(query))
-        return QStringLiteral("search_key.k");
+        return {{QStringLiteral("search_key.k"), QStringLiteral("search_key.record")}};
     switch (query.order) {
     case ListQuery::Order::NearestEnd:
-        return QStringLiteral("worker_status.nearest_end");
+        return {{QStringLiteral("worker_status.nearest_end"), QStringLiteral("worker_status.worker")}, query.reversed};
     case ListQuery::Order::Newest:
-        return QStringLiteral("%1.updated_at").arg(query.type->id());
+        return {{of("updated_at"), of("seq")}, !query.reversed};
     case ListQuery::Order::Number:
-        return QStringLiteral("%1.number").arg(query.type->id());
+        return {{of("number"), of("seq")}, query.reversed};
+    case ListQuery::Order::Unit:
+        return {{of("unit"), of("sort_key"), of("seq")}, query.reversed};
+    case ListQuery::Order::State:
+        return {{of("state"), of("sort_key"), of("seq")}, query.reversed};
     case ListQuery::Order::Title:
         break;
     }
-    return QStringLiteral("%1.sort_key").arg(query.type->id());
+    return {{of("sort_key"), of("seq")}, query.reversed};
 }
 
-bool descending(const ListQuery &query)
+/// Whether a filter leaves so few records that they are better found by it and then sorted.
+bool isSelective(const ListQuery &query)
 {
-    return query.order == ListQuery::Order::Newest && !searching(query);
+    for (auto filter = query.equals.begin(); filter != query.equals.end(); ++filter) {
+        const Field *field = query.type->field(filter.key());
+        if (field && field->kind == FieldKind::Reference)
+            return true;
+    }
+    return false;
 }
 
-QString rowNumberColumn(const ListQuery &query)
+/// A column in a condition; the sign keeps an index of it from being used where that would mean sorting everything it finds.
+QString filterColumn(const ListQuery &query, const char *column, qsizetype values, ListQuery::Order own)
 {
-    return searching(query) ? QStringLiteral("search_key.record") : query.type->id() + QStringLiteral(".seq");
+    const bool leads = values == 1 && !searching(query) && !isSelective(query) &&
+                       (query.order == ListQuery::Order::Title || query.order == own);
+    return (leads ? QString() : QStringLiteral("+")) + query.type->id() + u'.' + QLatin1String(column);
 }
 
 void addStatusConditions(Conditions &where, const ListQuery &query)
@@ -74,20 +101,38 @@ void addStatusConditions(Conditions &where, const ListQuery &query)
     for (const StatusColour colour : query.colours)
         colours.append(QString::number(int(colour)));
     if (!colours.isEmpty())
-        where.add(QStringLiteral("worker_status.colour IN (%1)").arg(colours.join(u',')));
+        where.add(QStringLiteral("%1worker_status.colour IN (%2)")
+                      .arg(colours.size() == 1 ? QString() : QStringLiteral("+"), colours.join(u',')));
     if (query.endsUntil)
         where.add(QStringLiteral("worker_status.nearest_end <= ?"), {query.endsUntil->toString(Qt::ISODate)});
     if (query.lacking)
         where.add(QStringLiteral("worker_status.lacking = %1").arg(*query.lacking));
 }
 
-Conditions conditionsOf(const ListQuery &query, const QString &order)
+/// Goes on behind the last row that was read.
+void addPosition(Conditions &where, const ListQuery &query, const RowOrder &order)
+{
+    QStringList parts;
+    QString rest = query.afterKey;
+    for (qsizetype i = 1; i < order.keyParts(); ++i) {
+        parts.append(rest.section(keySeparator, 0, 0));
+        rest = rest.section(keySeparator, 1);
+    }
+    parts.append(rest);
+    const QString marks = QStringLiteral("?, ").repeated(parts.size());
+    where.add(QStringLiteral("(%1) %2 (%3%4)")
+                  .arg(order.list(), order.descending ? QStringLiteral("<") : QStringLiteral(">"), marks)
+                  .arg(query.afterSeq),
+              parts);
+}
+
+Conditions conditionsOf(const ListQuery &query, const RowOrder &order)
 {
     const QString table = query.type->id();
     Conditions where;
     where.add(table + QStringLiteral(".deleted_at IS NULL"));
-    where.anyOf(table + QStringLiteral(".state"), query.states);
-    where.anyOf(table + QStringLiteral(".unit"), query.units);
+    where.anyOf(filterColumn(query, "state", query.states.size(), ListQuery::Order::State), query.states);
+    where.anyOf(filterColumn(query, "unit", query.units.size(), ListQuery::Order::Unit), query.units);
     for (auto filter = query.equals.begin(); filter != query.equals.end(); ++filter) {
         if (query.type->field(filter.key()))
             where.add(table + u'.' + filter.key() + QStringLiteral(" = ?"), {filter.value()});
@@ -97,59 +142,102 @@ Conditions conditionsOf(const ListQuery &query, const QString &order)
         where.add(
             QStringLiteral("search_key.kind = %1 AND search_key.k >= ? AND search_key.k < ?").arg(searchKind(*query.type)),
             {searchPrefix(query.search), afterPrefix(searchPrefix(query.search))});
-    if (query.afterSeq > 0) {
-        const QString comparison = descending(query) ? QStringLiteral("<") : QStringLiteral(">");
-        where.add(QStringLiteral("(%1, %2.seq) %3 (?, %4)").arg(order, table, comparison).arg(query.afterSeq),
-                  {query.afterKey});
-    }
+    if (query.afterSeq > 0)
+        addPosition(where, query, order);
     return where;
 }
 
-QString listSql(const ListQuery &query, const QString &order, const Conditions &where)
+/// CROSS JOIN keeps the order that is written: from what gives the order, or finds few, to the rows.
+QString sourceOf(const ListQuery &query)
 {
-    const bool workers = query.type == &workerType;
-    QString sql = sqlOf(*query.type).select;
-    const qsizetype from = sql.indexOf(QStringLiteral(" FROM "));
-    const QString status = workers ? QStringLiteral(", worker_status.colour, worker_status.nearest_end") : QString();
-    QString source = QStringLiteral(" FROM ") + query.type->id();
-    // CROSS JOIN keeps the order that is written: from the keys to the rows.
+    const QString table = query.type->id();
+    const bool byStatus = query.order == ListQuery::Order::NearestEnd && !searching(query) && !isSelective(query);
+    if (byStatus)
+        return QStringLiteral("worker_status CROSS JOIN %1 ON %1.seq = worker_status.worker").arg(table);
+    QString source = table;
     if (searching(query))
-        source = QStringLiteral(" FROM search_key CROSS JOIN %1 ON %1.seq = search_key.record").arg(query.type->id());
-    if (workers) {
-        const bool inner =
-            query.order == ListQuery::Order::NearestEnd || query.endsUntil || query.lacking || !query.colours.isEmpty();
-        source += (inner ? QStringLiteral(" JOIN") : QStringLiteral(" LEFT JOIN")) +
-                  QStringLiteral(" worker_status ON worker_status.worker = worker.seq");
-    }
-    sql = sql.left(from) + QStringLiteral(", ") + order + status + source;
-    return sql + QStringLiteral(" WHERE %1 ORDER BY %2%4, %3%4")
-                     .arg(where.terms.join(QStringLiteral(" AND ")), order, rowNumberColumn(query),
-                          descending(query) ? QStringLiteral(" DESC") : QString());
+        source = QStringLiteral("search_key CROSS JOIN %1 ON %1.seq = search_key.record").arg(table);
+    if (query.type != &workerType)
+        return source;
+    const bool needed =
+        query.order == ListQuery::Order::NearestEnd || query.endsUntil || query.lacking || !query.colours.isEmpty();
+    return source + (needed ? QStringLiteral(" CROSS JOIN") : QStringLiteral(" LEFT JOIN")) +
+           QStringLiteral(" worker_status ON worker_status.worker = worker.seq");
+}
+
+QString listSql(const ListQuery &query, const RowOrder &order, const Conditions &where)
+{
+    QString sql = sqlOf(*query.type).select;
+    sql.truncate(sql.indexOf(QStringLiteral(" FROM ")));
+    sql += QStringLiteral(", ") + order.list();
+    if (query.type == &workerType)
+        sql += QStringLiteral(", worker_status.colour, worker_status.nearest_end");
+    sql += QStringLiteral(" FROM %1 WHERE %2 ORDER BY %3")
+               .arg(sourceOf(query), where.terms.join(QStringLiteral(" AND ")),
+                    order.list(order.descending ? QStringLiteral(" DESC") : QString()));
+    // One record may be found by several keys, so a search counts its rows itself.
+    return searching(query) ? sql : sql + QStringLiteral(" LIMIT %1").arg(query.limit);
+}
+
+QString rowKey(const Statement &row, int column, qsizetype parts)
+{
+    QStringList texts;
+    for (qsizetype i = 0; i < parts; ++i)
+        texts.append(row.text(column + int(i)));
+    return texts.join(keySeparator);
+}
+
+const QList<QPair<ListQuery::Order, const char *>> &orderNames()
+{
+    using Order = ListQuery::Order;
+    static const QList<QPair<Order, const char *>> names {{Order::Title, "title"},   {Order::NearestEnd, "nearest_end"},
+                                                          {Order::Newest, "newest"}, {Order::Number, "number"},
+                                                          {Order::Unit, "unit"},     {Order::State, "state"}};
+    return names;
 }
 
 }  // namespace
 
+QString orderName(ListQuery::Order order)
+{
+    for (const auto &[each, name] : orderNames()) {
+        if (each == order)
+            return QLatin1String(name);
+    }
+    return {};
+}
+
+std::optional<ListQuery::Order> orderFromName(const QString &name)
+{
+    for (const auto &[each, text] : orderNames()) {
+        if (name == QLatin1String(text))
+            return each;
+    }
+    return std::nullopt;
+}
+
 QList<ListRow> listRecords(Database &database, const ListQuery &query)
 {
-    const QString order = orderColumn(query);
+    const RowOrder order = orderOf(query);
     const Conditions where = conditionsOf(query, order);
-    const int fieldColumns = baseColumnCount + int(query.type->fields.size());
+    const int keyColumn = baseColumnCount + int(query.type->fields.size());
+    const int statusColumn = keyColumn + int(order.columns.size());
     Statement statement = database.prepare(listSql(query, order, where));
     int index = 1;
     for (const QString &text : where.texts)
         statement.bindText(index++, text);
     QList<ListRow> rows;
     QSet<qint64> seen;
-    // Rows come one by one in their order, so stopping is the limit; one record may be found by several keys.
     while (rows.size() < query.limit && statement.step()) {
         const qint64 seq = statement.integer(0);
         if (seen.contains(seq))
             continue;
         seen.insert(seq);
-        ListRow row {.record = readRecord(*query.type, statement), .seq = seq, .key = statement.text(fieldColumns)};
-        if (query.type == &workerType && !statement.isNull(fieldColumns + 1)) {
-            row.colour = StatusColour(statement.integer(fieldColumns + 1));
-            row.nearestEnd = QDate::fromString(statement.text(fieldColumns + 2), Qt::ISODate);
+        ListRow row {
+            .record = readRecord(*query.type, statement), .seq = seq, .key = rowKey(statement, keyColumn, order.keyParts())};
+        if (query.type == &workerType && !statement.isNull(statusColumn)) {
+            row.colour = StatusColour(statement.integer(statusColumn));
+            row.nearestEnd = QDate::fromString(statement.text(statusColumn + 1), Qt::ISODate);
         }
         rows.append(row);
     }

@@ -9,7 +9,8 @@ namespace jiaxin {
 
 /// What a list shows: filters, order and a window. Paging is by key, never by offset, and nothing is counted on the way.
 struct ListQuery {
-    enum class Order { Title, NearestEnd, Newest, Number };
+    /// Each is served by an index: names by pinyin, units and states by pinyin within them, instants the newest first.
+    enum class Order { Title, NearestEnd, Newest, Number, Unit, State };
 
     const RecordType *type = nullptr;
     QString search {};                  ///< as typed; empty: all
@@ -20,6 +21,7 @@ struct ListQuery {
     std::optional<QDate> endsUntil {};  ///< workers only: something ends on or before this day
     std::optional<int> lacking {};      ///< workers only: exactly so many items lack for a certificate
     Order order = Order::Title;
+    bool reversed = false;  ///< the other way round; a search has its own order and does not look at it
     int limit = 100;
     QString afterKey {};  ///< the last row's ListRow::key, to go on behind it
     qint64 afterSeq = 0;
@@ -33,6 +35,10 @@ struct ListRow {
     std::optional<StatusColour> colour {};
     QDate nearestEnd {};
 };
+
+/// The name under which an order is kept in a setting, and back.
+QString orderName(ListQuery::Order order);
+std::optional<ListQuery::Order> orderFromName(const QString &name);
 
 /// The next rows of a list; with a search, in the order of the matching keys, the best match first. Throws DbFailure.
 QList<ListRow> listRecords(Database &database, const ListQuery &query);

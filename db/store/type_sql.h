@@ -16,6 +16,8 @@ public:
     QString select;
     QString insert;
     QString update;
+    /// For each field whether a new record has no value in it: then an empty column has nothing to say.
+    QList<bool> startsEmpty;
 };
 
 const TypeSql &sqlOf(const RecordType &type);

@@ -120,7 +120,7 @@ private slots:
         const auto list = [](QStringView text) { return text.toString().split(u' '); };
         QCOMPARE(keys(KeyKind::Number, u"61010319700115002X"), list(u"61010319700115002x 002x 15002x"));
         QCOMPARE(keys(KeyKind::Number, u"６１０１０３ 19700115 002ｘ"), list(u"61010319700115002x 002x 15002x"));
-        QCOMPARE(keys(KeyKind::Number, u"SX0103 26 0001024 6"), list(u"sx01032600010246 0246"));
+        QCOMPARE(keys(KeyKind::Number, u"SX0103 26 0001024 6"), list(u"sx01032600010246 0246 00010246"));
         QCOMPARE(keys(KeyKind::Number, u"024X"), list(u"024x"));
         QCOMPARE(keys(KeyKind::Tail, u"138 0000 1234"), list(u"13800001234 1234"));
         QCOMPARE(keys(KeyKind::Tail, u"029-87120000 转 12"), list(u"0298712000012 0012"));
