@@ -29,6 +29,7 @@ SearchPopup::SearchPopup(PageContext &context, MainWindow *window)
     : QFrame(window),
       m_context(context),
       m_window(window),
+      m_field(window->topBar()->search()),
       m_table(new TableView(tr("Search results"), this)),
       m_model(new QStandardItemModel(0, 2, this))
 {
@@ -45,7 +46,7 @@ SearchPopup::SearchPopup(PageContext &context, MainWindow *window)
     column->addWidget(m_table);
     hide();
     m_table->installEventFilter(this);
-    window->topBar()->search()->installEventFilter(this);
+    m_field->installEventFilter(this);
     connect(m_table, &TableView::activated, this, [this](const QModelIndex &index) { openRow(index.row()); });
     connect(m_table, &TableView::clicked, this, [this](const QModelIndex &index) { openRow(index.row()); });
 }
@@ -116,10 +117,9 @@ void SearchPopup::fill(const QList<Hit> &hits)
 
 void SearchPopup::place()
 {
-    const QWidget *field = m_window->topBar()->search();
-    const QPoint corner = field->mapTo(m_window, QPoint(0, field->height() + dp(4)));
+    const QPoint corner = m_field->mapTo(m_window, QPoint(0, m_field->height() + dp(4)));
     const int rows = std::clamp(int(m_hits.size()), 2, 9);
-    setGeometry(corner.x(), corner.y(), std::max(field->width(), dp(420)), rows * dp(48) + 4);
+    setGeometry(corner.x(), corner.y(), std::max(m_field->width(), dp(420)), rows * dp(48) + 4);
 }
 
 void SearchPopup::openRow(int row)
@@ -134,28 +134,35 @@ void SearchPopup::openRow(int row)
 
 bool SearchPopup::eventFilter(QObject *watched, QEvent *event)
 {
-    auto *field = m_window->topBar()->search();
+    // While the window is taken down its widgets, no longer what they were, still tell events.
+    if (!m_field)
+        return QFrame::eventFilter(watched, event);
     if (event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->key() == Qt::Key_Escape && isVisible()) {
             hide();
-            field->setFocus();
+            m_field->setFocus();
             return true;
         }
-        if (watched == field && key->key() == Qt::Key_Down && isVisible()) {
+        if (watched == m_field && key->key() == Qt::Key_Down && isVisible()) {
             m_table->setFocus(Qt::TabFocusReason);
             return true;
         }
     }
-    if (event->type() == QEvent::FocusOut && !m_table->hasFocus() && !field->hasFocus())
+    if (event->type() == QEvent::FocusOut && !hasFocusWithin())
         QMetaObject::invokeMethod(
             this,
-            [this, field] {
-                if (!m_table->hasFocus() && !field->hasFocus())
+            [this] {
+                if (!hasFocusWithin())
                     hide();
             },
             Qt::QueuedConnection);
     return QFrame::eventFilter(watched, event);
+}
+
+bool SearchPopup::hasFocusWithin() const
+{
+    return m_table->hasFocus() || (m_field && m_field->hasFocus());
 }
 
 void SearchPopup::paintEvent(QPaintEvent *)

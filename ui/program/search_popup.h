@@ -39,9 +39,11 @@ private:
     void fill(const QList<Hit> &hits);
     void place();
     void openRow(int row);
+    bool hasFocusWithin() const;
 
     PageContext &m_context;
     MainWindow *m_window;
+    QPointer<QWidget> m_field;  ///< of the search, which the window may take down before this
     TableView *m_table;
     QStandardItemModel *m_model;
     QList<Hit> m_hits;
