@@ -1951,6 +1951,10 @@
         <translation>制表人：%1</translation>
     </message>
     <message>
+        <source>Filters: %1</source>
+        <translation>筛选条件：%1</translation>
+    </message>
+    <message>
         <source>One or more of these, separated by commas: %1</source>
         <translation>可填多项，用顿号或逗号分开：%1</translation>
     </message>

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 JiaXin contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/exchange/export_service.h"
+#include "app/exchange/list_export.h"
 #include "app/exchange/sheets/sheet_reader.h"
 #include "app/exchange/sheets/sheet_writer.h"
 #include "domain/records/records.h"
 #include "tests/app/import_world.h"
 #include "translations/translations.h"
+
+#include <QProcess>
 
 using namespace jiaxin;
 using namespace jiaxin::test;
@@ -189,6 +192,49 @@ private slots:
         QCOMPARE(exportList(workerType, QStringLiteral("/proc/none/list.xlsx")).error().code, ErrorCode::Io);
     }
 
+    void aListLeavesAsItIsSeen()
+    {
+        const QString file = path("seen.xlsx");
+        SeenList list {.query = {.type = &workerType, .order = ListQuery::Order::Title, .reversed = true},
+                       .title = QStringLiteral("服务员"),
+                       .conditions = {QStringLiteral("红 暂停")},
+                       .columns = {{.header = QStringLiteral("姓名"), .width = 12, .text = true},
+                                   {.header = QStringLiteral("状态"), .width = 12, .text = true}}};
+        list.cells = [](Workspace &, const ListRow &row) {
+            return QStringList {static_cast<const Worker &>(*row.record).name, row.record->state};
+        };
+        const int workers = m_world.count("worker");
+        const int audited = m_world.count("audit");
+        const auto step = [this](ListExport &one) { return m_world.session->wait([&](Workspace &w) { return one.step(w); }); };
+        {
+            // Stopped half way: no file, no row in the audit.
+            ListExport stopped(list, file, 7);
+            QVERIFY(step(stopped).value_or(false));
+            QCOMPARE(stopped.rows(), 7);
+        }
+        QVERIFY(!QFile::exists(file));
+        QCOMPARE(m_world.count("audit"), audited);
+        ListExport whole(list, file, 7);
+        int steps = 1;
+        for (Result<bool> more = step(whole); more && *more; more = step(whole))
+            ++steps;
+        QCOMPARE(steps, workers / 7 + 1);
+        QCOMPARE(whole.rows(), workers);
+        QCOMPARE(m_world.count("audit"), audited + 1);
+        const QList<QStringList> rows = texts(file);
+        QCOMPARE(rows.size(), workers + 3);
+        QCOMPARE(rows.at(1), (QStringList {QStringLiteral("序号"), QStringLiteral("姓名"), QStringLiteral("状态")}));
+        QVERIFY(rows.last().first().contains(QStringLiteral("红 暂停")));
+        // Narrow as it is, the paper stands upright; titles come again on each page.
+        QProcess unzip;
+        unzip.start(QStringLiteral("unzip"), {QStringLiteral("-p"), file, QStringLiteral("xl/worksheets/sheet1.xml"),
+                                              QStringLiteral("xl/workbook.xml")});
+        QVERIFY(unzip.waitForFinished());
+        const QByteArray xml = unzip.readAllStandardOutput();
+        QVERIFY(xml.contains("orientation=\"portrait\"") && xml.contains("paperSize=\"9\"") && xml.contains("&amp;P / &amp;N"));
+        QVERIFY(xml.contains("_xlnm.Print_Titles") && xml.contains("$1:$2"));
+    }
+
     void territoryAndRole()
     {
         QVERIFY(m_world.login("county_clerk"));
@@ -202,6 +248,11 @@ private slots:
         QVERIFY(m_world.login("admin"));
         QCOMPARE(exportList(workerType, path("admin.xlsx")).error().code, ErrorCode::Forbidden);
         QVERIFY(!QFile::exists(path("admin.xlsx")));
+        SeenList list {.query = {.type = &workerType}, .title = QStringLiteral("服务员")};
+        list.cells = [](Workspace &, const ListRow &) { return QStringList(); };
+        ListExport seen(list, path("admin.xlsx"));
+        const auto refused = m_world.session->wait([&](Workspace &w) { return seen.step(w); });
+        QCOMPARE(refused.error().code, ErrorCode::Forbidden);
     }
 };
 

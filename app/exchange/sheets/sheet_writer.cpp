@@ -129,11 +129,14 @@ QString footerText(const QStringList &footer)
     return footer.join(QStringLiteral("  ")).replace(u'&', QStringLiteral("&&"));
 }
 
-void setUpPages(lxw_worksheet *sheet, const QStringList &footer)
+void setUpPages(lxw_worksheet *sheet, const QStringList &footer, TableSheet::Paper paper = TableSheet::Paper::Landscape)
 {
     constexpr int a4 = 9;
     worksheet_set_paper(sheet, a4);
-    worksheet_set_landscape(sheet);
+    if (paper == TableSheet::Paper::Landscape)
+        worksheet_set_landscape(sheet);
+    else
+        worksheet_set_portrait(sheet);
     worksheet_fit_to_pages(sheet, 1, 0);
     const QString text = footerText(footer);
     constexpr qsizetype longestFooter = 200;
@@ -193,35 +196,61 @@ Result<void> writeTemplate(const QString &path, const QString &sheetName, const 
     return writer.close();
 }
 
-Result<void> writeTable(const QString &path, const TableSheet &table)
+struct TableWriter::Book {
+    explicit Book(const QString &path) : writer(path), formats(addFormats(writer.book(), true)), sheet(nullptr) {}
+    WorkbookWriter writer;
+    Formats formats;
+    lxw_worksheet *sheet;
+};
+
+TableWriter::TableWriter(const QString &path, TableSheet table)
+    : m_table(std::move(table)), m_book(std::make_unique<Book>(path))
 {
-    WorkbookWriter writer(path);
-    const Formats formats = addFormats(writer.book(), true);
-    lxw_worksheet *sheet = writer.addSheet(table.title);
-    const int columnCount = int(table.columns.size());
+    lxw_worksheet *sheet = m_book->writer.addSheet(m_table.title);
+    m_book->sheet = sheet;
+    const int columnCount = int(m_table.columns.size());
     for (int i = 0; i < columnCount; ++i)
-        worksheet_set_column(sheet, lxw_col_t(i), lxw_col_t(i), table.columns[i].width, nullptr);
+        worksheet_set_column(sheet, lxw_col_t(i), lxw_col_t(i), m_table.columns[i].width, nullptr);
     constexpr double titleHeight = 28;
     worksheet_set_row(sheet, 0, titleHeight, nullptr);
+    lxw_format *format = m_book->formats.title;
     if (columnCount > 1)
-        worksheet_merge_range(sheet, 0, 0, 0, lxw_col_t(columnCount - 1), table.title.toUtf8().constData(), formats.title);
+        worksheet_merge_range(sheet, 0, 0, 0, lxw_col_t(columnCount - 1), m_table.title.toUtf8().constData(), format);
     else
-        WorkbookWriter::writeText(sheet, 0, 0, table.title, formats.title);
-    writeHeaders(sheet, 1, table.columns, formats);
+        WorkbookWriter::writeText(sheet, 0, 0, m_table.title, format);
+    writeHeaders(sheet, 1, m_table.columns, m_book->formats);
     worksheet_freeze_panes(sheet, 2, 0);
     worksheet_repeat_rows(sheet, 0, 1);
-    setUpPages(sheet, table.footer);
+    setUpPages(sheet, m_table.footer, m_table.paper);
+}
 
-    int row = 2;
-    for (QVariantList values; table.nextRow && table.nextRow(values); ++row) {
-        // The last row is for the footer.
-        if (row + 1 >= SheetLimits::rows)
-            return Error {.code = ErrorCode::Invalid, .detail = QStringLiteral("too_large")};
-        for (int i = 0; i < columnCount; ++i)
-            writeValue(sheet, row, i, values.value(i), table.columns[i].text, formats);
+TableWriter::~TableWriter() = default;
+
+Result<void> TableWriter::addRow(const QVariantList &values)
+{
+    // The last row is for the footer.
+    if (m_row + 1 >= SheetLimits::rows)
+        return Error {.code = ErrorCode::Invalid, .detail = QStringLiteral("too_large")};
+    for (int i = 0; i < m_table.columns.size(); ++i)
+        writeValue(m_book->sheet, m_row, i, values.value(i), m_table.columns[i].text, m_book->formats);
+    ++m_row;
+    return {};
+}
+
+Result<void> TableWriter::close()
+{
+    if (!m_table.footer.isEmpty())
+        WorkbookWriter::writeText(m_book->sheet, m_row, 0, m_table.footer.join(QStringLiteral("  ")), nullptr);
+    return m_book->writer.close();
+}
+
+Result<void> writeTable(const QString &path, const TableSheet &table)
+{
+    TableWriter writer(path, table);
+    for (QVariantList values; table.nextRow && table.nextRow(values);) {
+        if (const Result<void> written = writer.addRow(values); !written)
+            return written;
     }
-    if (!table.footer.isEmpty())
-        WorkbookWriter::writeText(sheet, row, 0, table.footer.join(QStringLiteral("  ")), nullptr);
     return writer.close();
 }
 

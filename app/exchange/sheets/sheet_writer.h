@@ -10,6 +10,7 @@
 #include <QVariant>
 
 #include <functional>
+#include <memory>
 
 namespace jiaxin {
 
@@ -32,8 +33,10 @@ struct ColumnSpec {
 /// Errors: `Io`, `DiskFull`; nothing is left of the file then.
 Result<void> writeTemplate(const QString &path, const QString &sheetName, const QList<ColumnSpec> &columns);
 
-/// A list to read and print: A4 landscape, one page wide, headers on each page, page numbers.
+/// A list to read and print: A4, one page wide, headers on each page, page numbers.
 struct TableSheet {
+    enum class Paper { Landscape, Upright };
+
     QString title;
     QList<ColumnSpec> columns;
     /// Gives the rows one after another: false at the end. A value may be a text, a number, a bool (as 1 or 0) or a date; text
@@ -41,6 +44,28 @@ struct TableSheet {
     std::function<bool(QVariantList &row)> nextRow;
     /// Below the table and at the foot of each page, e.g. unit, date and maker of the list.
     QStringList footer {};
+    Paper paper = Paper::Landscape;
+};
+
+/// Writes a table row by row, in constant memory. Unless close() succeeds, nothing is left of the file.
+class TableWriter {
+public:
+    /// \a table without its rows.
+    TableWriter(const QString &path, TableSheet table);
+    ~TableWriter();
+    TableWriter(const TableWriter &) = delete;
+    TableWriter &operator=(const TableWriter &) = delete;
+
+    /// Invalid with detail `too_large` beyond what a sheet can hold.
+    Result<void> addRow(const QVariantList &values);
+    /// Io; DiskFull.
+    Result<void> close();
+
+private:
+    struct Book;
+    TableSheet m_table;
+    std::unique_ptr<Book> m_book;
+    int m_row = 2;
 };
 
 /// As many rows as come, in constant memory; `Invalid` with detail `too_large` beyond what a sheet can hold.
