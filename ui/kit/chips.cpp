@@ -101,9 +101,16 @@ SearchField::SearchField(const QString &placeholder, QWidget *parent) : QLineEdi
     setPlaceholderText(placeholder);
     setAccessibleName(placeholder);
     m_pause.setSingleShot(true);
-    m_pause.setInterval(150);
-    connect(this, &QLineEdit::textEdited, this, [this] { m_pause.start(); });
+    // A scanner's keys are waited for; more would be felt as one types.
+    m_pause.setInterval(30);
+    connect(this, &QLineEdit::textEdited, this, [this] {
+        m_pause.start();
+        m_rest.start();
+    });
     connect(&m_pause, &QTimer::timeout, this, [this] { emit searchRequested(text()); });
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(300);
+    connect(&m_rest, &QTimer::timeout, this, [this] { emit rested(text() + m_composing); });
     placeText();
 }
 
@@ -142,11 +149,21 @@ void SearchField::changeEvent(QEvent *event)
         placeText();
 }
 
+void SearchField::inputMethodEvent(QInputMethodEvent *event)
+{
+    QLineEdit::inputMethodEvent(event);
+    m_composing = event->preeditString();
+    if (!m_composing.isEmpty())
+        m_rest.start();
+}
+
 void SearchField::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         m_pause.stop();
+        m_rest.stop();
         emit searchRequested(text());
+        emit entered(text());
         return;
     }
     if (event->key() == Qt::Key_Escape && !text().isEmpty()) {

@@ -42,18 +42,25 @@ private:
     QString m_value;
 };
 
-/// A line edit with the magnifying glass; searchRequested comes 150 ms after the last key, at once on Enter.
+/// A line edit with the magnifying glass; searchRequested comes a moment after the last key, at once on Enter.
 class SearchField final : public QLineEdit {
     Q_OBJECT
 public:
     explicit SearchField(const QString &placeholder, QWidget *parent = nullptr);
     void setKeyHint(const QString &text);
     QSize sizeHint() const override;
+    /// What an input method holds back: a scanner's keys may end up there.
+    QString composing() const { return m_composing; }
 
 signals:
     void searchRequested(const QString &text);
+    /// Enter, after its searchRequested.
+    void entered(const QString &text);
+    /// Keys have come and none for so long that even a slow scanner would be done; with what the input method holds back.
+    void rested(const QString &text);
 
 protected:
+    void inputMethodEvent(QInputMethodEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -62,7 +69,9 @@ private:
     void placeText();
 
     QString m_keyHint;
+    QString m_composing;
     QTimer m_pause;
+    QTimer m_rest;
 };
 
 }  // namespace jiaxin

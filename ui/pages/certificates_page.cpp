@@ -4,6 +4,7 @@
 
 #include "app/certificates/verify_service.h"
 #include "app/words/words.h"
+#include "domain/protocol/scanned_text.h"
 #include "domain/rules/certificate_number.h"
 #include "ui/dialogs/verify_dialog.h"
 #include "ui/kit/button.h"
@@ -79,6 +80,11 @@ void CertificatesPage::open(const QVariantMap &arguments)
         {QStringLiteral("lost"), CertificatePart::Lost}};
     if (parts.contains(wanted)) {
         setPart(parts.value(wanted));
+        if (const QString number = arguments.value(QStringLiteral("number")).toString(); !number.isEmpty()) {
+            m_find->setText(groupedCertificateNumber(number));
+            m_search = number;
+            load();
+        }
         return;
     }
     if (m_part != CertificatePart::Count) {
@@ -382,7 +388,7 @@ void CertificatesPage::finish(const QString &action, const Result<CertificateOut
 
 void CertificatesPage::find(const QString &text)
 {
-    if (m_part == CertificatePart::Made && m_officer && (parseCertificateNumber(text) || text.size() > 60)) {
+    if (m_part == CertificatePart::Made && m_officer && scannedCertificate(text)) {
         handOver(text);
         return;
     }

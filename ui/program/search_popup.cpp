@@ -5,7 +5,8 @@
 #include "app/home/home_service.h"
 #include "app/records/record_service.h"
 #include "app/words/words.h"
-#include "ui/kit/chips.h"
+#include "domain/protocol/scanned_text.h"
+#include "domain/rules/certificate_number.h"
 #include "ui/kit/metrics.h"
 #include "ui/kit/notices.h"
 #include "ui/kit/table_view.h"
@@ -13,7 +14,9 @@
 #include "ui/tables/facts.h"
 
 #include <QBoxLayout>
+#include <QGuiApplication>
 #include <QHeaderView>
+#include <QInputMethod>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QStandardItemModel>
@@ -47,8 +50,37 @@ SearchPopup::SearchPopup(PageContext &context, MainWindow *window)
     hide();
     m_table->installEventFilter(this);
     m_field->installEventFilter(this);
+    connect(m_field, &SearchField::entered, this, &SearchPopup::openFound);
+    connect(m_field, &SearchField::rested, this, &SearchPopup::takeScanned);
     connect(m_table, &TableView::activated, this, [this](const QModelIndex &index) { openRow(index.row()); });
     connect(m_table, &TableView::clicked, this, [this](const QModelIndex &index) { openRow(index.row()); });
+}
+
+SearchPopup::Hit SearchPopup::certificateHit(Workspace &work, const Certificate &certificate)
+{
+    const auto worker = work.store.get<Worker>(workerType, certificate.worker);
+    Hit hit {.page = QStringLiteral("certificates"),
+             .arguments = {{QStringLiteral("number"), certificate.number}},
+             .title = groupedCertificateNumber(certificate.number),
+             .facts = (worker ? listText(work.actor, *workerType.field(u"name"), *worker) : QString()) + QStringLiteral("  ") +
+                      stateText(certificate.state),
+             .kind = typeText(certificateType)};
+    static const QStringList waiting {QStringLiteral("requested"), QStringLiteral("approved"), QStringLiteral("made")};
+    QString part = waiting.contains(certificate.state) ? certificate.state : QString();
+    if (certificate.state == QLatin1String("handed_over") || certificate.state == QLatin1String("active")) {
+        const auto status = readWorkerStatus(work.database(), work.store.rowNumber(workerType, certificate.worker));
+        part = status && status->colour == StatusColour::Red ? QStringLiteral("suspended") : QStringLiteral("active");
+    } else if (certificate.state == QLatin1String("suspended")) {
+        part = QStringLiteral("lost");
+    }
+    if (!part.isEmpty()) {
+        hit.arguments.insert(QStringLiteral("part"), part);
+    } else {
+        // One that is over stands at none of the stations; its bearer is there.
+        hit.page = QStringLiteral("workers");
+        hit.arguments = {{QStringLiteral("id"), certificate.worker.toString()}};
+    }
+    return hit;
 }
 
 QList<SearchPopup::Hit> SearchPopup::find(Workspace &work, const QString &text)
@@ -63,7 +95,7 @@ QList<SearchPopup::Hit> SearchPopup::find(Workspace &work, const QString &text)
             valueOrThrow(records.logList(type, {.shown = rows.size(), .search = text}));
         for (const ListRow &row : rows)
             hits.append({.page = QLatin1String(page),
-                         .id = row.record->id,
+                         .arguments = {{QStringLiteral("id"), row.record->id.toString()}},
                          .title = listText(work.actor, *type.field(QLatin1String(type.title)), *row.record),
                          .facts = facts(*row.record),
                          .kind = typeText(type)});
@@ -76,11 +108,8 @@ QList<SearchPopup::Hit> SearchPopup::find(Workspace &work, const QString &text)
         return listText(work.actor, *workerType.field(u"document_number"), record) + QStringLiteral("  ") +
                (firm ? firm->name : QString());
     });
-    add(certificateType, "certificates", [&](const Record &record) {
-        const auto worker = work.store.get<Worker>(workerType, static_cast<const Certificate &>(record).worker);
-        return (worker ? listText(work.actor, *workerType.field(u"name"), *worker) : QString()) + QStringLiteral("  ") +
-               stateText(record.state);
-    });
+    for (const ListRow &row : records.list({.type = &certificateType, .search = text, .units = units, .limit = hitsOfAKind}))
+        hits.append(certificateHit(work, static_cast<const Certificate &>(*row.record)));
     return hits;
 }
 
@@ -92,11 +121,30 @@ void SearchPopup::search(const QString &text)
         return;
     }
     m_context.ask(
-        this, [text](Workspace &work) { return find(work, text); },
+        this, [wanted = scannedCertificate(text).value_or(text)](Workspace &work) { return find(work, wanted); },
         [this, generation](const QList<Hit> &hits) {
             if (generation == m_generation)
                 fill(hits);
         });
+}
+
+void SearchPopup::openFound()
+{
+    m_openGeneration = m_generation;
+}
+
+void SearchPopup::takeScanned(const QString &text)
+{
+    const std::optional<QString> number = scannedCertificate(text);
+    if (!number || !m_field->hasFocus())
+        return;
+    if (!m_field->composing().isEmpty()) {
+        // It waits for a choice of characters that nobody will make.
+        QGuiApplication::inputMethod()->reset();
+        m_field->setText(*number);
+    }
+    search(*number);
+    openFound();
 }
 
 void SearchPopup::fill(const QList<Hit> &hits)
@@ -109,6 +157,10 @@ void SearchPopup::fill(const QList<Hit> &hits)
         auto *kind = new QStandardItem(hit.kind);
         kind->setData(int(ColorRole::Secondary), ItemRole::TextRole);
         m_model->appendRow({title, kind});
+    }
+    if (m_openGeneration == m_generation && hits.size() == 1) {
+        openRow(0);
+        return;
     }
     place();
     show();
@@ -129,7 +181,7 @@ void SearchPopup::openRow(int row)
     const Hit hit = m_hits.at(row);
     hide();
     m_window->topBar()->search()->clear();
-    m_context.open(hit.page, {{QStringLiteral("id"), hit.id.toString()}});
+    m_context.open(hit.page, hit.arguments);
 }
 
 bool SearchPopup::eventFilter(QObject *watched, QEvent *event)
