@@ -1951,10 +1951,6 @@
         <translation>制表人：%1</translation>
     </message>
     <message>
-        <source>Filters: %1</source>
-        <translation>筛选条件：%1</translation>
-    </message>
-    <message>
         <source>One or more of these, separated by commas: %1</source>
         <translation>可填多项，用顿号或逗号分开：%1</translation>
     </message>
@@ -1973,6 +1969,10 @@
     <message>
         <source>The enterprise&apos;s whole name or its credit code</source>
         <translation>填企业全称或统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Filters: %1</source>
+        <translation>筛选条件：%1</translation>
     </message>
 </context>
 <context>
@@ -2779,6 +2779,25 @@
     </message>
 </context>
 <context>
+    <name>jiaxin::ColumnsPopup</name>
+    <message>
+        <source>Columns</source>
+        <translation>显示列</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <translation>恢复默认</translation>
+    </message>
+</context>
+<context>
     <name>jiaxin::ComparisonModel</name>
     <message>
         <source>The licence says “%1”</source>
@@ -3307,6 +3326,33 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::FiltersPopup</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>常用筛选</translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet for this list</source>
+        <translation>此列表还没有保存的筛选</translation>
+    </message>
+    <message>
+        <source>Save what is filtered now as</source>
+        <translation>将当前筛选保存为</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
     </message>
 </context>
 <context>
@@ -4072,6 +4118,44 @@
     </message>
 </context>
 <context>
+    <name>jiaxin::ListColumns</name>
+    <message>
+        <source>Choose columns…</source>
+        <translation>选择显示列…</translation>
+    </message>
+    <message>
+        <source>Columns as delivered</source>
+        <translation>恢复默认列</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::ListPage</name>
+    <message>
+        <source>Export what is shown</source>
+        <translation>导出当前列表</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>正在导出%1</translation>
+    </message>
+    <message>
+        <source>%1 records were exported to %2, as they are shown</source>
+        <translation>已将 %1 条记录按所见内容导出到 %2</translation>
+    </message>
+    <message>
+        <source>The export was stopped; no file was written</source>
+        <translation>导出已停止，未生成文件</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+</context>
+<context>
     <name>jiaxin::MainWindow</name>
     <message>
         <source>JiaXin</source>
@@ -4295,6 +4379,25 @@
     </message>
 </context>
 <context>
+    <name>jiaxin::RecordColumns</name>
+    <message>
+        <source>In charge</source>
+        <translation>管辖单位</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>档案状态</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>建档日期</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更新日期</translation>
+    </message>
+</context>
+<context>
     <name>jiaxin::RecordDetail</name>
     <message>
         <source>Choose a row in the list</source>
@@ -4353,6 +4456,10 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>显示列…</translation>
     </message>
 </context>
 <context>
@@ -4470,6 +4577,13 @@
     <message>
         <source>Credit records</source>
         <translation>信用信息</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::SavedFilters</name>
+    <message>
+        <source>Saved filters</source>
+        <translation>常用筛选</translation>
     </message>
 </context>
 <context>

@@ -51,6 +51,12 @@ void TableView::setColumnWidths(const QList<int> &widths)
     applyMetrics();
 }
 
+void TableView::setLeastRest(int px)
+{
+    m_leastRest = px;
+    applyMetrics();
+}
+
 void TableView::setEmptyState(QWidget *empty)
 {
     delete m_empty;
@@ -90,6 +96,27 @@ void TableView::applyMetrics()
         horizontalHeader()->setSectionResizeMode(column, rest ? QHeaderView::Stretch : QHeaderView::Interactive);
         if (!rest)
             setColumnWidth(column, dp(m_widths[column]));
+    }
+    shareRest();
+}
+
+void TableView::shareRest()
+{
+    if (m_leastRest == 0 || !model())
+        return;
+    int left = viewport()->width();
+    QList<int> rests;
+    for (int column = 0; column < qMin(int(m_widths.size()), model()->columnCount()); ++column) {
+        if (m_widths[column] == 0)
+            rests.append(column);
+        else if (!isColumnHidden(column))
+            left -= columnWidth(column);
+    }
+    const bool room = left >= int(rests.size()) * dp(m_leastRest);
+    for (const int column : std::as_const(rests)) {
+        horizontalHeader()->setSectionResizeMode(column, room ? QHeaderView::Stretch : QHeaderView::Fixed);
+        if (!room)
+            setColumnWidth(column, dp(m_leastRest));
     }
 }
 
@@ -141,6 +168,7 @@ void TableView::changeEvent(QEvent *event)
 void TableView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
+    shareRest();
     placeEmpty();
 }
 

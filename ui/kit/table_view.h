@@ -34,6 +34,8 @@ public:
     void setSerialVisible(bool visible);
     /// Column widths at 100 %; a column without a width (0) takes the rest.
     void setColumnWidths(const QList<int> &widths);
+    /// What a column without a width keeps at least, px at 100 %; where the others leave less, the table scrolls sideways.
+    void setLeastRest(int px);
     /// Shown over the rows while the model has none; the view owns it.
     void setEmptyState(QWidget *empty);
     int hoveredRow() const { return m_hovered; }
@@ -51,12 +53,14 @@ protected:
 private:
     void setHovered(int row);
     void applyMetrics();
+    void shareRest();
     void placeEmpty();
     void updateRow(int row);
 
     int m_rowHeight = 32;
     int m_hovered = -1;
     QList<int> m_widths;
+    int m_leastRest = 0;
     QWidget *m_empty = nullptr;
     QWidget *m_corner;
 };

@@ -83,15 +83,17 @@ RecordsPage::RecordsPage(PageContext &context, const RecordType &type, QWidget *
 RecordList *RecordsPage::makeList()
 {
     using Order = ListQuery::Order;
-    QList<RecordColumn> columns {{.title = m_type.title ? fieldText(m_type, QLatin1String(m_type.title)) : typeText(m_type),
+    QList<RecordColumn> columns {{.id = m_type.title ? QString::fromLatin1(m_type.title) : QStringLiteral("title"),
+                                  .title = m_type.title ? fieldText(m_type, QLatin1String(m_type.title)) : typeText(m_type),
                                   .width = 0,
                                   .order = Order::Title}};
     if (m_type.parent)
-        columns.append(
-            {.title = m_type.orParent ? tr("Concerns") : fieldText(m_type, QLatin1String(m_type.parent)), .width = 136});
+        columns.append({.id = m_type.orParent ? QStringLiteral("concerns") : QString::fromLatin1(m_type.parent),
+                        .title = m_type.orParent ? tr("Concerns") : fieldText(m_type, QLatin1String(m_type.parent)),
+                        .width = 136});
     for (const Field *field : listFields(m_type))
-        columns.append({.title = fieldText(m_type, field->id()), .width = 104});
-    columns.append({.title = tr("State"), .width = 88, .order = Order::Newest});
+        columns.append({.id = field->id(), .title = fieldText(m_type, field->id()), .width = 104});
+    columns.append({.id = QStringLiteral("state"), .title = tr("State"), .width = 88, .order = Order::State});
     QList<ListFilter> filters;
     for (const Field &field : m_type.fields) {
         if (field.kind != FieldKind::Choice || !field.required)
@@ -217,6 +219,7 @@ QString ArchivePage::title() const
 QWidget *ArchivePage::headerWidget()
 {
     m_header = new HeaderRow;
+    addExportButton(m_context, m_header, this, [this] { current()->exportShown(); });
     if (m_context.may(Operation::Create)) {
         m_add = new Button(tr("Add"), m_header);
         m_add->setObjectName(QStringLiteral("add_record"));

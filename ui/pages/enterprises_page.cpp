@@ -16,8 +16,6 @@
 namespace jiaxin {
 namespace {
 
-constexpr int unitColumn = 2;
-
 RecordLine makeLine(Workspace &work, const ListRow &row)
 {
     const auto &enterprise = static_cast<const Enterprise &>(*row.record);
@@ -64,22 +62,23 @@ RecordList *EnterprisesPage::makeList()
         kinds.append({QLatin1String(choice.name), choice.label.translated()});
     filters.append({QStringLiteral("kind"), tr("Kind"), kinds,
                     [](ListQuery &query, const QString &kind) { query.equals.insert(QStringLiteral("kind"), kind); }});
+    // In a county everything is in the same hands.
+    const bool manyUnits = !units.isEmpty();
+    const QList<RecordColumn> columns {
+        {.id = QStringLiteral("name"), .title = tr("Enterprise name"), .width = 0, .order = Order::Title},
+        {.id = QStringLiteral("credit_code"), .title = tr("Credit code"), .width = 168},
+        {.id = QStringLiteral("unit"), .title = tr("In charge"), .width = 88, .order = Order::Unit, .shown = manyUnits},
+        {.id = QStringLiteral("state"), .title = tr("State"), .width = 96, .order = Order::State},
+        {.id = QStringLiteral("updated_at"), .title = tr("Changed"), .width = 104, .order = Order::Newest}};
     RecordList::Setup setup {.name = QStringLiteral("enterprises"),
                              .searchPlaceholder = tr("Name, pinyin, credit code"),
                              .query = {.type = &enterpriseType, .order = Order::Title},
-                             .columns = {{.title = tr("Enterprise name"), .width = 0, .order = Order::Title},
-                                         {.title = tr("Credit code"), .width = 168},
-                                         {.title = tr("In charge"), .width = 88},
-                                         {.title = tr("State"), .width = 96},
-                                         {.title = tr("Changed"), .width = 104, .order = Order::Newest}},
+                             .columns = columns,
                              .maker = &makeLine,
                              .filters = filters,
                              .nothing = tr("There are no enterprises yet. Import a list or add the first one"),
                              .noMatch = tr("No enterprise matches “%1”")};
-    const bool oneUnit = units.isEmpty();
     auto *list = new RecordList(context(), std::move(setup), this);
-    // In a county everything is in the same hands.
-    list->table()->setColumnHidden(unitColumn, oneUnit);
     if (context().may(Operation::Create)) {
         auto *add = new Button(ButtonKind::Primary, tr("Add"), nullptr);
         add->setKeyHint(QStringLiteral("Ctrl+N"));
@@ -110,6 +109,7 @@ QWidget *EnterprisesPage::headerWidget()
         });
         m_header->addAction(import);
     }
+    addExport(m_header);
     if (context().may(Operation::Create)) {
         auto *add = new Button(tr("Add"), m_header);
         add->setObjectName(QStringLiteral("add_enterprise"));

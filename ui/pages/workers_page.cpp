@@ -73,11 +73,11 @@ RecordList *WorkersPage::makeList()
         .name = QStringLiteral("workers"),
         .searchPlaceholder = tr("Name, pinyin, last four of the number"),
         .query = {.type = &workerType, .order = Order::NearestEnd},
-        .columns = {{.title = tr("Name"), .width = 80, .order = Order::Title},
-                    {.title = tr("Document number"), .width = 160},
-                    {.title = tr("Enterprise"), .width = 0},
-                    {.title = tr("Status"), .width = 96},
-                    {.title = tr("Ends next"), .width = 104, .order = Order::NearestEnd}},
+        .columns = {{.id = QStringLiteral("name"), .title = tr("Name"), .width = 80, .order = Order::Title},
+                    {.id = QStringLiteral("document_number"), .title = tr("Document number"), .width = 160},
+                    {.id = QStringLiteral("enterprise"), .title = tr("Enterprise"), .width = 0},
+                    {.id = QStringLiteral("status"), .title = tr("Status"), .width = 96},
+                    {.id = QStringLiteral("nearest_end"), .title = tr("Ends next"), .width = 104, .order = Order::NearestEnd}},
         .maker = &makeLine,
         .filters = {{QStringLiteral("colour"), tr("Status"), colours,
                      [](ListQuery &query, const QString &choice) {
@@ -130,6 +130,7 @@ QWidget *WorkersPage::headerWidget()
         });
         m_header->addAction(import);
     }
+    addExport(m_header);
     if (context().may(Operation::Create)) {
         auto *add = new Button(tr("Add"), m_header);
         add->setObjectName(QStringLiteral("add_worker"));

@@ -10,6 +10,7 @@
 #include "ui/kit/metrics.h"
 #include "ui/kit/notices.h"
 #include "ui/kit/panel.h"
+#include "ui/tables/saved_filters.h"
 
 #include <QBoxLayout>
 #include <QHeaderView>
@@ -25,7 +26,7 @@ RecordList::RecordList(PageContext &context, Setup setup, QWidget *parent)
       m_filterRow(new QWidget),
       m_panel(new Panel({}, this)),
       m_table(new TableView(m_setup.name, m_panel)),
-      m_model(new RecordTableModel(context, m_setup.columns, m_setup.maker, this)),
+      m_columns(new ListColumns(context, m_setup.name, *m_setup.query.type, m_setup.columns, m_setup.maker, *m_table, this)),
       m_footer(makeLabel({}, m_panel, ColorRole::Secondary)),
       m_order(m_setup.query.order)
 {
@@ -37,7 +38,12 @@ RecordList::RecordList(PageContext &context, Setup setup, QWidget *parent)
     m_footer->setObjectName(QStringLiteral("list_footer"));
     m_panel->footerLayout()->addWidget(m_footer);
     m_panel->footerLayout()->addStretch(1);
-    connect(m_model, &RecordTableModel::loaded, this, &RecordList::takeLoaded);
+    auto *columns = new LinkButton(tr("Columns…"), m_panel);
+    columns->setObjectName(QStringLiteral("choose_columns"));
+    m_panel->footerLayout()->addWidget(columns);
+    connect(columns, &LinkButton::clicked, this, [this, columns] { m_columns->openPopup(columns); });
+    connect(m_columns, &ListColumns::changed, this, &RecordList::showOrder);
+    connect(model(), &RecordTableModel::loaded, this, &RecordList::takeLoaded);
     requery();
 }
 
@@ -63,6 +69,8 @@ void RecordList::makeFilterRow()
         });
         connect(chip, &FilterChip::cleared, this, [this, id = filter.id] { setFilter(id, {}); });
     }
+    m_saved = new SavedFilters(m_context, m_setup.name, *this, chips);
+    flow->addWidget(m_saved);
     m_clear = new LinkButton(tr("Clear filters"), chips);
     m_clear->setObjectName(QStringLiteral("clear_filters"));
     flow->addWidget(m_clear);
@@ -79,11 +87,6 @@ void RecordList::makeTable()
     m_table->setObjectName(m_setup.name);
     m_table->setSerialVisible(true);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    QList<int> widths;
-    for (const RecordColumn &column : std::as_const(m_setup.columns))
-        widths.append(column.width);
-    m_table->setColumnWidths(widths);
-    m_table->setModel(m_model);
     m_empty = new EmptyState({});
     m_empty->setObjectName(QStringLiteral("empty_state"));
     auto *clear = new Button(tr("Clear filters"));
@@ -96,7 +99,7 @@ void RecordList::makeTable()
     header->setSectionsClickable(true);
     connect(header, &QHeaderView::sectionClicked, this, &RecordList::sortBy);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &now) {
-        const RecordLine *line = m_model->line(now.row());
+        const RecordLine *line = model()->line(now.row());
         const RecordId id = line ? line->id : RecordId();
         if (id == m_told)
             return;
@@ -105,7 +108,7 @@ void RecordList::makeTable()
         emit currentChanged(id);
     });
     connect(m_table, &TableView::activated, this, [this](const QModelIndex &index) {
-        if (const RecordLine *line = m_model->line(index.row()))
+        if (const RecordLine *line = model()->line(index.row()))
             emit activated(line->id);
     });
 }
@@ -189,52 +192,107 @@ bool RecordList::isFiltered() const
     return !m_chosen.isEmpty() || !m_search->text().trimmed().isEmpty();
 }
 
-void RecordList::requery()
+ListQuery RecordList::presentQuery() const
 {
     ListQuery query = m_setup.query;
     query.order = m_order;
+    query.reversed = m_reversed;
     query.search = m_search->text().trimmed();
-    for (const ListFilter &filter : std::as_const(m_setup.filters)) {
+    for (const ListFilter &filter : m_setup.filters) {
         const QString choice = m_chosen.value(filter.id);
         if (!choice.isEmpty() && filter.apply)
             filter.apply(query, choice);
     }
+    return query;
+}
+
+void RecordList::requery()
+{
     m_clear->setVisible(isFiltered());
     m_empty->hide();
     m_empty->setSentence({});
-    m_model->setQuery(query);
+    model()->setQuery(presentQuery());
+    showOrder();
+    m_saved->follow();
+}
+
+void RecordList::showOrder()
+{
     int section = -1;
-    for (int i = 0; i < m_model->columns().size(); ++i) {
-        if (m_model->columns().at(i).order == m_order)
+    for (int i = 0; i < model()->columns().size(); ++i) {
+        if (model()->columns().at(i).order == m_order)
             section = i;
     }
-    m_table->horizontalHeader()->setSortIndicatorShown(section >= 0 && query.search.isEmpty());
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setSortIndicatorShown(section >= 0 && m_search->text().trimmed().isEmpty());
+    const bool descending = m_reversed != (m_order == ListQuery::Order::Newest);
     if (section >= 0)
-        m_table->horizontalHeader()->setSortIndicator(section, m_order == ListQuery::Order::Newest ? Qt::DescendingOrder
-                                                                                                   : Qt::AscendingOrder);
+        header->setSortIndicator(section, descending ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
 void RecordList::sortBy(int column)
 {
-    const std::optional<ListQuery::Order> order = m_model->columns().at(column).order;
-    if (!order || *order == m_order)
+    const std::optional<ListQuery::Order> order = model()->columns().at(column).order;
+    if (!order)
         return;
+    m_reversed = *order == m_order && !m_reversed;
     m_order = *order;
     requery();
 }
 
+SavedFilter RecordList::present() const
+{
+    return {.choices = m_chosen,
+            .labels = m_chosenLabels,
+            .search = m_search->text().trimmed(),
+            .order = orderName(m_order),
+            .reversed = m_reversed};
+}
+
+void RecordList::show(const SavedFilter &filter)
+{
+    m_chosen = filter.choices;
+    m_chosenLabels = filter.labels;
+    for (auto chip = m_chips.begin(); chip != m_chips.end(); ++chip)
+        chip.value()->setValue(m_chosenLabels.value(chip.key()));
+    m_search->setText(filter.search);
+    m_order = orderFromName(filter.order).value_or(m_setup.query.order);
+    m_reversed = filter.reversed;
+    requery();
+    emit filtersChanged();
+}
+
+SeenList RecordList::seen(const QString &title) const
+{
+    // A character of the usual font is some 7 px wide.
+    constexpr double characterWidth = 7;
+    constexpr double restWidth = 36;
+    SeenList list {.query = presentQuery(), .title = title, .conditions = filterWords()};
+    const QList<RecordColumn> shown = m_columns->shown();
+    for (const RecordColumn &column : shown)
+        list.columns.append(
+            {.header = column.title, .width = column.width > 0 ? column.width / characterWidth : restWidth, .text = true});
+    list.cells = [maker = m_columns->maker()](Workspace &work, const ListRow &row) {
+        QStringList texts;
+        for (const RecordCell &cell : maker(work, row).cells)
+            texts.append(cell.text);
+        return texts;
+    };
+    return list;
+}
+
 void RecordList::refresh()
 {
-    m_model->reload();
+    model()->reload();
 }
 
 void RecordList::select(const RecordId &id)
 {
     m_wanted = id;
-    const int row = m_model->rowOf(id);
+    const int row = model()->rowOf(id);
     if (row >= 0) {
-        m_table->setCurrentIndex(m_model->index(row, 0));
-        m_table->scrollTo(m_model->index(row, 0));
+        m_table->setCurrentIndex(model()->index(row, 0));
+        m_table->scrollTo(model()->index(row, 0));
     }
     // A record that the present filters leave out is shown all the same.
     if (row < 0 && !id.isNull()) {
@@ -251,33 +309,33 @@ RecordId RecordList::current() const
 void RecordList::takeLoaded()
 {
     showEmpty();
-    if (m_model->rowCount() == 0) {
+    if (model()->rowCount() == 0) {
         if (!m_wanted.isNull() && !m_told.isNull() && !isFiltered())
             return;
         m_told = {};
         emit currentChanged({});
     } else if (!m_table->currentIndex().isValid()) {
-        const int wanted = m_model->rowOf(m_wanted);
+        const int wanted = model()->rowOf(m_wanted);
         if (wanted >= 0 || m_wanted.isNull() || isFiltered())
-            m_table->setCurrentIndex(m_model->index(std::max(0, wanted), 0));
+            m_table->setCurrentIndex(model()->index(std::max(0, wanted), 0));
     }
     emit loaded();
 }
 
-QString RecordList::filterWords() const
+QStringList RecordList::filterWords() const
 {
     QStringList words = m_chosenLabels.values();
     if (!m_search->text().trimmed().isEmpty())
         words.append(m_search->text().trimmed());
-    return words.join(tr(", "));
+    return words;
 }
 
 void RecordList::showEmpty()
 {
     const bool filtered = isFiltered();
-    m_empty->setSentence(filtered ? m_setup.noMatch.arg(filterWords()) : m_setup.nothing);
+    m_empty->setSentence(filtered ? m_setup.noMatch.arg(filterWords().join(tr(", "))) : m_setup.nothing);
     m_clearEmpty->setVisible(filtered);
-    m_empty->setVisible(m_model->rowCount() == 0);
+    m_empty->setVisible(model()->rowCount() == 0);
 }
 
 void RecordList::setFooter(const QString &left)

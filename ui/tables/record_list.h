@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/tables/record_table_model.h"
+#include "app/exchange/list_export.h"
+#include "ui/tables/list_columns.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -30,6 +31,8 @@ struct ListFilter {
     std::function<void(ListQuery &, const QString &choice)> apply {};
 };
 
+class SavedFilters;
+
 /// Filter chips and search over a table with its footer: the left half of a list page. Empty lists say why.
 class RecordList final : public QWidget {
     Q_OBJECT
@@ -37,8 +40,8 @@ public:
     struct Setup {
         QString name;  ///< object name of the table
         QString searchPlaceholder;
-        ListQuery query;  ///< what is shown without filters
-        QList<RecordColumn> columns;
+        ListQuery query;              ///< what is shown without filters
+        QList<RecordColumn> columns;  ///< the list's own; those of all further fields can be chosen beside them
         RecordTableModel::LineMaker maker;
         QList<ListFilter> filters;
         QString nothing;  ///< said when there is nothing at all
@@ -50,7 +53,7 @@ public:
     QWidget *filterRow() const { return m_filterRow; }
     Panel *panel() const { return m_panel; }
     TableView *table() const { return m_table; }
-    RecordTableModel *model() const { return m_model; }
+    RecordTableModel *model() const { return m_columns->model(); }
     SearchField *search() const { return m_search; }
     /// Beside 清除条件 in the empty list; the list owns it.
     void addEmptyAction(QWidget *control);
@@ -59,6 +62,11 @@ public:
     void setFilter(const QString &id, const QString &choice, const QString &label = {});
     void clearFilters();
     bool isFiltered() const;
+    /// The present filters, search and order, and the way back to them.
+    SavedFilter present() const;
+    void show(const SavedFilter &filter);
+    /// What is seen now, for an export.
+    SeenList seen(const QString &title) const;
     QString filter(const QString &id) const { return m_chosen.value(id); }
     void refresh();
     /// Selects the record when it is, or comes, into the list.
@@ -81,14 +89,17 @@ private:
     void takeLoaded();
     void showEmpty();
     void sortBy(int column);
-    QString filterWords() const;
+    ListQuery presentQuery() const;
+    void showOrder();
+    QStringList filterWords() const;
 
     PageContext &m_context;
     Setup m_setup;
     QWidget *m_filterRow;
     Panel *m_panel;
     TableView *m_table;
-    RecordTableModel *m_model;
+    ListColumns *m_columns;
+    SavedFilters *m_saved = nullptr;
     SearchField *m_search = nullptr;
     EmptyState *m_empty = nullptr;
     QWidget *m_clearEmpty = nullptr;
@@ -98,6 +109,7 @@ private:
     QMap<QString, QString> m_chosen;
     QMap<QString, QString> m_chosenLabels;
     ListQuery::Order m_order;
+    bool m_reversed = false;
     QTimer m_pause;
     RecordId m_wanted;
     RecordId m_told;

@@ -17,6 +17,19 @@ RecordTableModel::RecordTableModel(PageContext &context, QList<RecordColumn> col
 {
 }
 
+void RecordTableModel::setColumns(const QList<RecordColumn> &columns, const LineMaker &maker)
+{
+    const int limit = std::max(pageSize, int(m_lines.size()));
+    beginResetModel();
+    m_columns = columns;
+    m_maker = maker;
+    m_lines.clear();
+    m_complete = true;
+    endResetModel();
+    if (m_query.type)
+        read(limit, Take::Replace);
+}
+
 void RecordTableModel::setQuery(const ListQuery &query)
 {
     m_query = query;

@@ -32,10 +32,12 @@ struct RecordLine {
 };
 
 struct RecordColumn {
+    QString id;  ///< of its field where it has one; under it the choice of columns is kept
     QString title;
     int width = 0;                             ///< px at 100 %; 0 takes the rest
     std::optional<ListQuery::Order> order {};  ///< by which a click on the title sorts
     bool number = false;
+    bool shown = true;  ///< unless somebody has chosen otherwise
 };
 
 /// A list of records that grows while it is scrolled: pages by key, no counting, rows made on the database thread.
@@ -47,6 +49,10 @@ public:
 
     RecordTableModel(PageContext &context, QList<RecordColumn> columns, LineMaker maker, QObject *parent = nullptr);
 
+    /// Shows other columns; the rows are read anew, keeping the place.
+    void setColumns(const QList<RecordColumn> &columns, const LineMaker &maker);
+    /// Only the widths of the present columns are others.
+    void setWidths(const QList<RecordColumn> &columns) { m_columns = columns; }
     /// Shows another list from its beginning.
     void setQuery(const ListQuery &query);
     const ListQuery &query() const { return m_query; }
