@@ -52,20 +52,29 @@ int FlowLayout::arrange(const QRect &rect, Act act) const
     int x = area.left();
     int y = area.top();
     int lineHeight = 0;
+    QList<QPair<QLayoutItem *, QRect>> line;
+    // What is lower than its neighbours stands in the middle of the line.
+    const auto placeLine = [&] {
+        for (const auto &[item, place] : std::as_const(line))
+            item->setGeometry(place.translated(0, (lineHeight - place.height()) / 2));
+        line.clear();
+    };
     for (QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;
         const QSize size = item->sizeHint();
         if (x > area.left() && x + size.width() > area.right() + 1) {
+            placeLine();
             x = area.left();
             y += lineHeight + qMax(spacing() / 2, 4);
             lineHeight = 0;
         }
         if (act == Act::Place)
-            item->setGeometry(QRect(QPoint(x, y), size));
+            line.append({item, QRect(QPoint(x, y), size)});
         x += size.width() + spacing();
         lineHeight = qMax(lineHeight, size.height());
     }
+    placeLine();
     return y + lineHeight - rect.top() + m.bottom();
 }
 
