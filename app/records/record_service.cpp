@@ -325,11 +325,18 @@ QList<ListRow> RecordService::list(const ListQuery &query)
 
 bool RecordService::isSearchByNumber(const RecordType &type, const QString &search)
 {
-    // Mobile numbers, old and present document numbers: while one is being typed it is not yet one.
-    static const QList<qsizetype> lengths {11, 15, 18};
+    // Mobile numbers, old and present document numbers. While one is being typed it is not yet one: the beginning of a present
+    // number is no mobile number, and it is no old one, since after the division it has 19 or 20 and no month two digits on.
+    constexpr qsizetype mobileLength = 11;
+    constexpr qsizetype oldLength = 15;
+    constexpr qsizetype presentLength = 18;
     const QString number = searchPrefix(search);
     const auto digits = std::count_if(number.begin(), number.end(), [](QChar c) { return c.isDigit(); });
-    return &type == &workerType && lengths.contains(number.size()) && digits >= lengths.first();
+    if (&type != &workerType || digits < mobileLength)
+        return false;
+    const int month = number.mid(8, 2).toInt();
+    return number.size() == presentLength || (number.size() == mobileLength && number.startsWith(u'1')) ||
+           (number.size() == oldLength && (digits < oldLength || (month >= 1 && month <= 12)));
 }
 
 Result<void> RecordService::logList(const RecordType &type, const ListLook &look)

@@ -89,6 +89,19 @@ class ServicesTest : public QObject {
     }
 
 private slots:
+    void onlyWholeNumbersAreSearchesByNumber()
+    {
+        const auto is = [](const QString &typed) { return RecordService::isSearchByNumber(workerType, typed); };
+        const QString number = test::residentNumber(11);
+        for (qsizetype typed = 1; typed < number.size(); ++typed)
+            QVERIFY2(!is(number.left(typed)), qPrintable(number.left(typed)));
+        QVERIFY(is(number));
+        // 15 digits, as cards had until 1999; a passport-like number of a permit; a telephone.
+        for (const char16_t *whole : {u"610103780112031", u"CHN110105199901", u"13800000011", u"138 0000 0011"})
+            QVERIFY2(is(QString::fromUtf16(whole)), qPrintable(QString::fromUtf16(whole)));
+        QVERIFY(!RecordService::isSearchByNumber(enterpriseType, number));
+    }
+
     void init() { m_office = std::make_unique<Office>(); }
 
     void whoMayAddUsers()
