@@ -272,6 +272,10 @@
         <source>Deleted</source>
         <translation>删除时间</translation>
     </message>
+    <message>
+        <source>Export an archive</source>
+        <translation>导出档案</translation>
+    </message>
 </context>
 <context>
     <name>authorisation</name>
@@ -939,10 +943,6 @@
         <translation>从表格导入</translation>
     </message>
     <message>
-        <source>Write a masked list as a workbook</source>
-        <translation>导出列表（已遮盖）</translation>
-    </message>
-    <message>
         <source>Write an empty workbook for an import; needs no vault</source>
         <translation>导出空白导入模板，不需要数据库</translation>
     </message>
@@ -977,6 +977,10 @@
     <message>
         <source>Export</source>
         <translation>导出</translation>
+    </message>
+    <message>
+        <source>Write a masked list, or one record&apos;s archive, whole where a reason is given</source>
+        <translation>导出列表（已遮盖），或导出一份档案（写明事由的不遮盖）</translation>
     </message>
 </context>
 <context>
@@ -1848,6 +1852,10 @@
         <source>This kind of record is switched off; a security administrator can switch it on</source>
         <translation>本类信息未启用，由安全管理员在设置中启用后才能录入</translation>
     </message>
+    <message>
+        <source>Only an enterprise or a worker has an archive of its own</source>
+        <translation>只有家政企业和家政服务员有单独的档案</translation>
+    </message>
 </context>
 <context>
     <name>evaluation</name>
@@ -1973,6 +1981,26 @@
     <message>
         <source>Filters: %1</source>
         <translation>筛选条件：%1</translation>
+    </message>
+    <message>
+        <source>%1 - %2</source>
+        <translation>%1 - %2</translation>
+    </message>
+    <message>
+        <source>Credit code of the enterprise</source>
+        <translation>企业统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>State (not imported)</source>
+        <translation>状态（不导入）</translation>
+    </message>
+    <message>
+        <source>The document number; where it divides the money, the unit beside it</source>
+        <translation>填写下达文号；同一文号分给多个单位的，在旁边写明分配单位</translation>
+    </message>
+    <message>
+        <source>Wins over the name; leave it out where the name is the only one</source>
+        <translation>以代码为准；企业名称没有重名的可以不填</translation>
     </message>
 </context>
 <context>
@@ -2252,6 +2280,41 @@
     <message>
         <source>Insurance</source>
         <translation>保险</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::ArchiveExport</name>
+    <message>
+        <source>%1 records were exported to %2, masked as on the screen</source>
+        <translation>已导出%1条记录到%2，与屏幕上一样已遮盖</translation>
+    </message>
+    <message>
+        <source>%1 records were exported to %2 with whole numbers; keep the file safe</source>
+        <translation>已导出%1条记录到%2，含完整证件号码，请妥善保管文件</translation>
+    </message>
+    <message>
+        <source>Export the archive</source>
+        <translation>导出档案</translation>
+    </message>
+    <message>
+        <source>%1 - archive.xlsx</source>
+        <translation>%1档案.xlsx</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>The file holds whole numbers, phones and addresses, but no pictures. Who exported it, when and why is audited.</source>
+        <translation>文件含完整的证件号码、电话和住址，不含图片。导出人、时间和事由都会记入审计。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export the archive…</source>
+        <translation>导出档案…</translation>
     </message>
 </context>
 <context>
@@ -5785,10 +5848,6 @@
         <translation>查看</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
         <source>Photo</source>
         <translation>照片</translation>
     </message>
@@ -6838,6 +6897,10 @@
     <message>
         <source>Not the price times the number of records; check it, or keep it where a cap or a floor applies</source>
         <translation>与“补贴标准×核实人数”不符，请核对；有上限或下限规定的可以保留</translation>
+    </message>
+    <message>
+        <source>No fund allocation of this document number, or several: name the unit that it was allocated to</source>
+        <translation>没有这个文号的资金切块，或同一文号有多笔，请写明分配单位</translation>
     </message>
 </context>
 <context>

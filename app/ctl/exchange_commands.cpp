@@ -3,6 +3,7 @@
 //
 // import, export, template.
 #include "app/ctl/command.h"
+#include "app/exchange/archive_service.h"
 #include "app/exchange/export_service.h"
 #include "app/exchange/import_service.h"
 #include "app/words/words.h"
@@ -13,20 +14,20 @@ namespace jiaxin::ctl {
 
 namespace {
 
-QJsonObject cellJson(const RecordType &type, const CellProblem &cell)
+QJsonObject cellJson(const CellProblem &cell)
 {
-    QJsonObject json = problemJson(&type, cell.problem);
+    QJsonObject json = problemJson(cell.type, cell.problem);
     json.insert(QStringLiteral("sheet"), cell.sheet);
     json.insert(QStringLiteral("row"), cell.row);
     json.insert(QStringLiteral("column"), cell.column);
     return json;
 }
 
-QJsonObject reportJson(const RecordType &type, const ImportReport &report)
+QJsonObject reportJson(const ImportReport &report)
 {
     QJsonArray problems;
     for (const CellProblem &cell : report.problems)
-        problems.append(cellJson(type, cell));
+        problems.append(cellJson(cell));
     return {{QStringLiteral("read"), report.read},
             {QStringLiteral("added"), report.added},
             {QStringLiteral("updated"), report.updated},
@@ -39,7 +40,7 @@ QJsonObject reportJson(const RecordType &type, const ImportReport &report)
             {QStringLiteral("problems"), problems}};
 }
 
-void printReport(const Console &console, const RecordType &type, const ImportReport &report, bool dryRun)
+void printReport(const Console &console, const ImportReport &report, bool dryRun)
 {
     const Label sum = dryRun ? label("ctl", "Trial, nothing stored: %1 rows read, %2 new, %3 changed, %4 unchanged, %5 refused")
                              : label("ctl", "%1 rows read, %2 new, %3 changed, %4 unchanged, %5 refused");
@@ -52,10 +53,10 @@ void printReport(const Console &console, const RecordType &type, const ImportRep
                          .translated()
                          .arg(report.unknownHeaders.join(label("words", ", ").translated())));
     for (const CellProblem &cell : report.problems)
-        console.line(
-            label("ctl", "%1 row %2 column %3  %4")
-                .translated()
-                .arg(cell.sheet, QString::number(cell.row), QString::number(cell.column), problemText(&type, cell.problem)));
+        console.line(label("ctl", "%1 row %2 column %3  %4")
+                         .translated()
+                         .arg(cell.sheet, QString::number(cell.row), QString::number(cell.column),
+                              problemText(cell.type, cell.problem)));
 }
 
 Exit importFile(Cli &cli, const Arguments &arguments)
@@ -72,15 +73,15 @@ Exit importFile(Cli &cli, const Arguments &arguments)
                              if (!errors.isEmpty()) {
                                  const Result<void> written = writeErrors(
                                      report, file, errors,
-                                     [type](const Problem &problem) { return problemText(type, problem); },
+                                     [](const CellProblem &cell) { return problemText(cell.type, cell.problem); },
                                      label("ctl", "Reason").translated());
                                  if (!written)
                                      return cli.fail(written.error());
                              }
                              if (cli.isJson())
-                                 cli.console().document(reportJson(*type, report));
+                                 cli.console().document(reportJson(report));
                              else
-                                 printReport(cli.console(), *type, report, options.dryRun);
+                                 printReport(cli.console(), report, options.dryRun);
                              return report.rejected > 0 ? Exit::Problems : Exit::Done;
                          });
 }
@@ -91,8 +92,13 @@ Exit exportFile(Cli &cli, const Arguments &arguments)
     if (!type)
         return Exit::Usage;
     const QString file = arguments.word(1);
+    const QString id = arguments.value("id");
+    const ArchiveRequest request {.reason = arguments.value("reason"), .note = arguments.value("note")};
     return cli.withVault(
-        [=](Workspace &work) { return ExportService(work).exportList(*type, file); },
+        [=](Workspace &work) {
+            return id.isEmpty() ? ExportService(work).exportList(*type, file)
+                                : ArchiveService(work).write(*type, RecordId(id), file, request);
+        },
         [&](int rows) {
             if (cli.isJson())
                 cli.console().document(QJsonObject {{QStringLiteral("file"), file}, {QStringLiteral("rows"), rows}});
@@ -117,6 +123,7 @@ Exit writeTemplate(Cli &cli, const Arguments &arguments)
     return Exit::Done;
 }
 
+constexpr OptionSpec exportOptions[] = {{"id"}, {"reason"}, {"note"}};
 constexpr OptionSpec importOptions[] = {{"dry-run", OptionSpec::Kind::Flag}, {"errors"}};
 
 constexpr Command commands[] = {
@@ -126,7 +133,12 @@ constexpr Command commands[] = {
      importOptions,
      {2, 2},
      &importFile},
-    {"export", "TYPE FILE", label("ctl", "Write a masked list as a workbook"), {}, {2, 2}, &exportFile},
+    {"export",
+     "TYPE FILE [--id ID [--reason CODE] [--note TEXT]]",
+     label("ctl", "Write a masked list, or one record's archive, whole where a reason is given"),
+     exportOptions,
+     {2, 2},
+     &exportFile},
     {"template",
      "TYPE FILE.xlsx",
      label("ctl", "Write an empty workbook for an import; needs no vault"),

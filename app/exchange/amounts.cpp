@@ -35,16 +35,19 @@ QString shifted(const QString &number, int places)
 
 AmountUnit amountUnit(const Field &field)
 {
-    if (field.id() == QLatin1String("registered_capital"))
+    static const QStringList myriads {QStringLiteral("registered_capital"), QStringLiteral("fine"),
+                                      QStringLiteral("confiscated")};
+    static const QStringList yuan {QStringLiteral("annual_revenue"), QStringLiteral("sum_insured"), QStringLiteral("amount"),
+                                   QStringLiteral("unit_price")};
+    if (myriads.contains(field.id()))
         return AmountUnit::TenThousandYuan;
-    const bool money = field.id() == QLatin1String("annual_revenue") || field.id() == QLatin1String("sum_insured");
-    return money ? AmountUnit::Yuan : AmountUnit::Plain;
+    return yuan.contains(field.id()) ? AmountUnit::Yuan : AmountUnit::Plain;
 }
 
 Decimal parseAmount(const QString &text, AmountUnit unit)
 {
     static const QRegularExpression form(
-        QStringLiteral("^(?:人民币|[¥￥])?(-?\\d+(?:\\.\\d+)?)(万元|万|元|分|%)?(?:人民币|整)?$"));
+        QStringLiteral("^(?:人民币|[¥￥])?(-?\\d+(?:\\.\\d+)?)(万元|万|元|分|%|℃|°C|度)?(?:人民币|整)?$"));
     const auto match = form.match(QString(text).remove(u',').remove(u' '));
     if (!match.hasMatch())
         return {};

@@ -63,7 +63,7 @@ bool isDangerous(const QString &text)
 QDateTime instantOfCell(const Cell &cell)
 {
     static const QRegularExpression form(
-        QStringLiteral("^(.+?)[ T日]?[ ]?(\\d{1,2})[:时：](\\d{1,2})(?:[:分：](\\d{1,2})?秒?)?分?$"));
+        QStringLiteral("^(.+?)[ T日]?[ ]?(\\d{1,2})[:时：](\\d{1,2})(?:[:分：](\\d{1,2})?(?:\\.(\\d{3}))?秒?)?分?$"));
     constexpr int chinaOffset = 8 * 3600;
     QDate day = dateOfCell(cell);
     QTime time(0, 0);
@@ -76,7 +76,8 @@ QDateTime instantOfCell(const Cell &cell)
         if (date.contains(u'月') && !date.endsWith(u'日'))
             date += u'日';
         day = parseLooseDate(date);
-        time = QTime(match.captured(2).toInt(), match.captured(3).toInt(), match.captured(4).toInt());
+        time =
+            QTime(match.captured(2).toInt(), match.captured(3).toInt(), match.captured(4).toInt(), match.captured(5).toInt());
     }
     return day.isValid() && time.isValid() ? QDateTime(day, time, Qt::OffsetFromUTC, chinaOffset).toUTC() : QDateTime();
 }
@@ -111,7 +112,8 @@ ParsedCell parseBoolean(const Cell &cell, const QString &text)
 
 ParsedCell parseInteger(const QString &text)
 {
-    static const QRegularExpression form(QStringLiteral("^(\\d{1,10})(?:\\.0+)?(?:人|家|个|学时|课时|小时|名|所)?$"));
+    static const QRegularExpression form(
+        QStringLiteral("^(\\d{1,10})(?:\\.0+)?(?:人|家|个|学时|课时|小时|名|所|年|星|颗星|次|份|场)?$"));
     const auto match = form.match(QString(text).remove(u','));
     return match.hasMatch() ? given(match.captured(1).toLongLong()) : problem(QStringLiteral("alphabet"));
 }
@@ -136,6 +138,22 @@ QString divisionNamed(const QString &text)
     return codes.value(text);
 }
 
+/// A unit of the administration by its name, 碑林区 or 西安市碑林区, or its code.
+ParsedCell parseUnit(const QString &text)
+{
+    static const QHash<QString, QString> codes = [] {
+        QHash<QString, QString> named;
+        for (const UnitSeed &unit : shaanxiUnits()) {
+            named.insert(unit.code, unit.code);
+            named.insert(unit.name, named.contains(unit.name) ? QString() : unit.code);
+            named.insert(UnitTree::shipped().fullName(unit.code), unit.code);
+        }
+        return named;
+    }();
+    const QString code = codes.value(text);
+    return code.isEmpty() ? problem(QStringLiteral("unknown_code")) : given(code);
+}
+
 /// A code list keeps what it does not know; a code of the list is found by name.
 ParsedCell parseCode(const Field &field, const QString &text)
 {
@@ -151,6 +169,8 @@ ParsedCell parseCode(const Field &field, const QString &text)
         if (const QString alpha = countryAlpha3(code); !alpha.isEmpty())
             return given(alpha);
     }
+    if (list == QLatin1String("unit"))
+        return parseUnit(text);
     const CodeList *codes = CodeList::shipped(list);
     if (!codes)
         return given(normalizeText(text));
@@ -217,15 +237,18 @@ ParsedCell CellParser::parseChoice(const Field &field, const QString &text) cons
 
 ParsedCell CellParser::parseChoiceSet(const Field &field, const QString &text) const
 {
-    static const QRegularExpression separators(QStringLiteral("[、，,;；/|｜+和及 \\n]+"));
-    if (const QString whole = choiceOf(field, text); !whole.isEmpty())
-        return given(QStringList {whole});
+    // Semicolons stand between values that may hold any of the other marks themselves, as in the tables of 双公示.
+    static const QRegularExpression strong(QStringLiteral("[;；|｜\\n]+"));
+    static const QRegularExpression separators(QStringLiteral("[、，,/+和及 ]+"));
     QStringList names;
-    for (const QString &part : text.split(separators, Qt::SkipEmptyParts)) {
-        const QString name = choiceOf(field, part);
-        if (name.isEmpty())
-            return problem(QStringLiteral("unknown_code"));
-        names.append(name);
+    for (const QString &written : text.split(strong, Qt::SkipEmptyParts)) {
+        const QString whole = choiceOf(field, written);
+        for (const QString &part : whole.isEmpty() ? written.split(separators, Qt::SkipEmptyParts) : QStringList {written}) {
+            const QString name = choiceOf(field, part);
+            if (name.isEmpty())
+                return problem(QStringLiteral("unknown_code"));
+            names.append(name);
+        }
     }
     return given(names);
 }

@@ -18,14 +18,27 @@ struct ColumnTarget {
         WorkerDocumentNumber,
         WorkerName,
         EnterpriseCode,   ///< the enterprise by its credit code
+        SubjectName,      ///< 行政相对人名称: of the enterprise or the worker, whichever the row is about
+        AllocationUnit,   ///< the unit that the fund allocation went to
         EmploymentField,  ///< of the employment that a roster's row makes besides
+        NotImported,      ///< known, and of no use: the numbers of lines, states in an archive
     };
     Kind kind = Kind::None;
     const Field *field = nullptr;
     QString name {};  ///< what problems call it: the field's name, or `document_number` and the like
+    QString unit {};  ///< 元 or 万元 where the header of an amount says so: of numbers that stand there bare
 
-    bool operator==(const ColumnTarget &) const = default;
+    bool isRead() const { return kind != Kind::None && kind != Kind::NotImported; }
+    /// The same column in other words.
+    bool operator==(const ColumnTarget &other) const
+    {
+        return kind == other.kind && field == other.field && name == other.name;
+    }
 };
+
+/// Headers that templates and archives write and HeaderNames knows, in the interface language.
+QString enterpriseCodeHeader();
+QString stateHeader();
 
 /// What headers mean for one record type: by field name, by label in the interface language, by the synonyms of headers.csv.
 class HeaderNames {

@@ -68,6 +68,17 @@ QStringList naturalKey(const RecordType &type)
         {&healthCheckType, {QStringLiteral("category"), QStringLiteral("examined_on")}},
         {&trainingType, {QStringLiteral("course"), QStringLiteral("started_on")}},
         {&insuranceType, {QStringLiteral("kind"), QStringLiteral("policy_number"), QStringLiteral("valid_from")}},
+        {&evaluationType,
+         {QStringLiteral("kind"), QStringLiteral("received_on"), QStringLiteral("channel"), QStringLiteral("content")}},
+        {&epidemicReportType, {QStringLiteral("reported_on"), QStringLiteral("method")}},
+        {&rewardType, {QStringLiteral("document_number"), QStringLiteral("name")}},
+        {&penaltyType, {QStringLiteral("document_number")}},
+        {&listEntryType, {QStringLiteral("list"), QStringLiteral("listed_on"), QStringLiteral("basis")}},
+        {&fundAllocationType, {QStringLiteral("document_number"), QStringLiteral("allocated_to")}},
+        {&fundUseType, {QStringLiteral("enterprise"), QStringLiteral("purpose"), QStringLiteral("paid_on")}},
+        {&progressReportType, {QStringLiteral("title"), QStringLiteral("period_from"), QStringLiteral("period_until")}},
+        {&outreachActivityType, {QStringLiteral("title"), QStringLiteral("held_on")}},
+        {&problemReportType, {QStringLiteral("title"), QStringLiteral("reported_on")}},
     };
     return keys.value(&type);
 }
@@ -79,13 +90,36 @@ bool isImportable(const RecordType &type)
 
 bool namesWorker(const RecordType &type)
 {
-    return type.parent && std::string_view(type.parent) == "worker";
+    const Field *worker = type.field(u"worker");
+    return worker && isReferenceTo(*worker, workerType) && isImportable(type);
+}
+
+bool mustNameWorker(const RecordType &type)
+{
+    return namesWorker(type) && type.field(u"worker")->required;
+}
+
+QString workerColumnName(const RecordType &type, const QString &member)
+{
+    return type.field(member) ? QStringLiteral("worker") : member;
+}
+
+bool isReferenceTo(const Field &field, const RecordType &type)
+{
+    return field.kind == FieldKind::Reference && field.of && type.id() == QLatin1String(field.of);
 }
 
 bool isImportable(const Field &field)
 {
-    return field.kind != FieldKind::Attachment && field.kind != FieldKind::Attachments &&
-           !(field.kind == FieldKind::Reference && field.id() != QLatin1String("enterprise"));
+    switch (field.kind) {
+    case FieldKind::Attachment:
+    case FieldKind::Attachments:
+        return false;
+    case FieldKind::Reference:
+        return isReferenceTo(field, enterpriseType) || isReferenceTo(field, fundAllocationType);
+    default:
+        return true;
+    }
 }
 
 }  // namespace jiaxin

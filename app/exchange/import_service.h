@@ -13,6 +13,7 @@ struct CellProblem {
     int row = 0;
     int column = 0;
     Problem problem {};
+    const RecordType *type = nullptr;  ///< whose field it is: in an archive each sheet has its own
 };
 
 /// What an import did, or in a dry run would do. Every row that was read is counted in one of the four others.
@@ -38,12 +39,14 @@ struct ImportOptions {
 
 /// Takes the rows of a workbook or text table into the vault: good rows are stored, rows with a blocking problem are not, and
 /// all that is stored is stored in one transaction. A row that is in the vault already changes only what it gives and what
-/// differs, so that a second import of the same file changes nothing.
+/// differs, so that a second import of the same file changes nothing. A record's archive (archive_service.h) is taken sheet by
+/// sheet, each as what its name says.
 class ImportService {
 public:
     explicit ImportService(Workspace &workspace) : m_work(workspace) {}
 
-    /// Forbidden (detail `role`): no clerk. Invalid (field `type`): such records are not imported. BadFile with the words of
+    /// Forbidden (detail `role`): no clerk. Invalid (field `type`): such records are not imported. WrongState (detail
+    /// `switched_off`): they are not used here. BadFile with the words of
     /// SheetReader, or `no_header` when no sheet has one, or `too_many_rows`; Io; DiskFull; Cancelled. After an error nothing
     /// of the file is in the vault. Throws DbFailure (DiskFull and the like), with the same promise.
     Result<ImportReport> run(const RecordType &type, const QString &file, const ImportOptions &options = {});
@@ -56,7 +59,7 @@ private:
 };
 
 /// The sentence for a problem in an error workbook.
-using ProblemWords = std::function<QString(const Problem &problem)>;
+using ProblemWords = std::function<QString(const CellProblem &problem)>;
 
 /// The source workbook back, with the cells of the report in red and their reasons in a last column headed `reasonHeader`.
 /// Errors: those of writeErrorWorkbook().

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The workbook that enterprises fill in.
+#include "app/exchange/exchange_columns.h"
 #include "app/exchange/exchange_tables.h"
 #include "app/exchange/export_service.h"
 #include "app/exchange/sheets/sheet_writer.h"
 #include "app/words/words.h"
 #include "domain/records/records.h"
 #include "domain/rules/code_list.h"
+#include "domain/rules/divisions.h"
 
 namespace jiaxin {
 
@@ -25,7 +27,10 @@ QStringList choicesOfField(const Field &field)
         choices = {valueText(field, true), valueText(field, false)};
         break;
     case FieldKind::Text:
-        if (const CodeList *list = field.of ? CodeList::shipped(field.of) : nullptr) {
+        if (QLatin1String(field.of) == QLatin1String("unit")) {
+            for (const UnitSeed &unit : shaanxiUnits())
+                choices.append(UnitTree::shipped().fullName(unit.code));
+        } else if (const CodeList *list = field.of ? CodeList::shipped(field.of) : nullptr) {
             for (const CodeList::Entry &entry : list->entries())
                 choices.append(entry.name);
         }
@@ -59,7 +64,10 @@ QString hintOf(const Field &field)
         hints.append(label("exchange", "Write day and time as 2026-11-23 10:30").translated());
         break;
     case FieldKind::Reference:
-        hints.append(label("exchange", "The enterprise's whole name or its credit code").translated());
+        hints.append(
+            isReferenceTo(field, enterpriseType)
+                ? label("exchange", "The enterprise's whole name or its credit code").translated()
+                : label("exchange", "The document number; where it divides the money, the unit beside it").translated());
         break;
     default:
         break;
@@ -87,14 +95,12 @@ Result<void> ExportService::writeTemplateFor(const RecordType &type, const QStri
     if (!isImportable(type))
         return Error {.code = ErrorCode::Invalid, .field = QStringLiteral("type"), .detail = QStringLiteral("not_importable")};
     QList<ColumnSpec> columns;
-    if (namesWorker(type)) {
-        columns.append(templateColumn(*workerType.field(u"name"), false));
-        columns.append(templateColumn(*workerType.field(u"document_type"), true));
-        columns.append(templateColumn(*workerType.field(u"document_number"), true));
-    }
-    for (const Field &field : type.fields) {
-        if (isImportable(field))
-            columns.append(templateColumn(field, field.required));
+    for (const ExchangeColumn &column : exchangeColumns(type)) {
+        ColumnSpec spec = templateColumn(*column.target.field, column.required);
+        spec.header = column.header;
+        if (column.target.kind == ColumnTarget::Kind::EnterpriseCode)
+            spec.comment = label("exchange", "Wins over the name; leave it out where the name is the only one").translated();
+        columns.append(spec);
     }
     if (&type == &workerType) {
         columns.append(templateColumn(*employmentType.field(u"joined_on"), false));

@@ -13,6 +13,8 @@ namespace {
 
 using Kind = ColumnTarget::Kind;
 
+const QString subjectKind = QStringLiteral("subject_kind");
+
 /// Rows below the table that sum it up or say who made it.
 bool isRemark(const QString &text)
 {
@@ -34,7 +36,16 @@ bool isBlank(const Cell &cell)
 bool mustBeSaid(const RecordType &type, const Field &field, const ColumnMap &columns)
 {
     return field.required && field.kind == FieldKind::Choice && field.id() != QLatin1String("document_type") &&
-           (namesWorker(type) || columns.columnOf(field.id()) > 0);
+           field.id() != subjectKind && (mustNameWorker(type) || columns.columnOf(field.id()) > 0);
+}
+
+/// An amount below a header that names the unit, as the header means it; a cell that says it itself is right.
+Cell withUnit(const Cell &cell, const QString &unit)
+{
+    const bool bare = !cell.text.isEmpty() && cell.text.back().isDigit();
+    if (unit.isEmpty() || !bare || (cell.kind != Cell::Kind::Number && cell.kind != Cell::Kind::Text))
+        return cell;
+    return {.kind = Cell::Kind::Text, .text = cell.text + unit};
 }
 
 }  // namespace
@@ -47,8 +58,9 @@ bool ParsedRow::blocked() const
 
 int columnFor(const ColumnMap &columns, const QString &field)
 {
-    static const QStringList derived {QStringLiteral("birth_date"), QStringLiteral("sex"), QStringLiteral("division"),
-                                      QStringLiteral("nationality"), QStringLiteral("document_type")};
+    static const QStringList derived {QStringLiteral("birth_date"),    QStringLiteral("sex"),
+                                      QStringLiteral("division"),      QStringLiteral("nationality"),
+                                      QStringLiteral("document_type"), QStringLiteral("worker")};
     if (const int own = columns.columnOf(field); own > 0)
         return own;
     return derived.contains(field) ? columns.columnOf(QStringLiteral("document_number")) : 0;
@@ -72,27 +84,33 @@ QList<RowProblem> placed(const ColumnMap &columns, const ParsedRow &row, const P
     return result;
 }
 
-RosterReader::RosterReader(const RecordType &type, std::unique_ptr<SheetReader> reader, const CheckContext &context)
-    : m_type(type), m_reader(std::move(reader)), m_context(context), m_names(type), m_cells(type)
+RosterReader::RosterReader(const RecordType &type, std::unique_ptr<SheetReader> reader, const CheckContext &context, int sheet)
+    : m_type(type),
+      m_reader(std::move(reader)),
+      m_context(context),
+      m_names(type),
+      m_cells(type),
+      m_nextSheet(std::max(sheet, 0)),
+      m_lastSheet(sheet == everySheet ? int(m_reader->sheets().size()) - 1 : sheet)
 {
     for (size_t i = 0; i < type.fields.size(); ++i)
         m_positions.insert(&type.fields[i], i);
 }
 
 Result<std::unique_ptr<RosterReader>> RosterReader::open(const RecordType &type, const QString &file,
-                                                         const CheckContext &context)
+                                                         const CheckContext &context, int sheet)
 {
     auto reader = SheetReader::open(file);
     if (!reader)
         return reader.error();
-    return std::unique_ptr<RosterReader>(new RosterReader(type, std::move(*reader), context));
+    return std::unique_ptr<RosterReader>(new RosterReader(type, std::move(*reader), context, sheet));
 }
 
 Result<bool> RosterReader::openNextSheet()
 {
     const QList<SheetInfo> sheets = m_reader->sheets();
     m_sheet.reset();
-    while (m_nextSheet < sheets.size()) {
+    while (m_nextSheet <= m_lastSheet) {
         const int index = m_nextSheet++;
         if (const auto opened = m_reader->openSheet(index); !opened)
             return opened.error();
@@ -181,7 +199,7 @@ bool RosterReader::isHeaderAgain(const SheetRow &row) const
     bool any = false;
     const qsizetype count = std::min(row.cells.size(), m_sheet->columns.targets.size());
     for (qsizetype i = 0; i < count; ++i) {
-        if (m_sheet->columns.targets.at(i).kind == Kind::None)
+        if (!m_sheet->columns.targets.at(i).isRead())
             continue;
         if (row.cells.at(i).text != m_headerTexts.value(i))
             return false;
@@ -200,7 +218,7 @@ bool RosterReader::isData(const SheetRow &row) const
         if (isBlank(row.cells.at(i)))
             continue;
         ++filled;
-        mapped += i < targets.size() && targets.at(i).kind != Kind::None ? 1 : 0;
+        mapped += i < targets.size() && targets.at(i).isRead() ? 1 : 0;
         if (first < 0)
             first = i;
     }
@@ -214,7 +232,7 @@ bool RosterReader::isData(const SheetRow &row) const
 
 void RosterReader::parseCell(ParsedRow &parsed, const ColumnTarget &target, int column, const Cell &cell) const
 {
-    ParsedCell value = m_cells.parse(*target.field, cell);
+    ParsedCell value = m_cells.parse(*target.field, withUnit(cell, target.unit));
     if (!value.given)
         return;
     for (Problem &problem : value.problems) {
@@ -225,9 +243,12 @@ void RosterReader::parseCell(ParsedRow &parsed, const ColumnTarget &target, int 
         return;
     switch (target.kind) {
     case Kind::None:
+    case Kind::NotImported:
         break;
     case Kind::OwnField:
-        if (target.field->kind == FieldKind::Reference) {
+        if (isReferenceTo(*target.field, fundAllocationType)) {
+            parsed.allocationNumber = normalizeDocumentNumber(value.value.toString());
+        } else if (target.field->kind == FieldKind::Reference) {
             parsed.enterpriseName = value.value.toString();
         } else if (target.field->set(*parsed.record, value.value)) {
             parsed.given.set(m_positions.value(target.field));
@@ -248,6 +269,12 @@ void RosterReader::parseCell(ParsedRow &parsed, const ColumnTarget &target, int 
     case Kind::EnterpriseCode:
         parsed.enterpriseCode = normalizeCode(value.value.toString());
         break;
+    case Kind::SubjectName:
+        parsed.subjectName = value.value.toString();
+        break;
+    case Kind::AllocationUnit:
+        parsed.allocationUnit = value.value.toString();
+        break;
     case Kind::EmploymentField:
         if (!parsed.employment)
             parsed.employment.emplace();
@@ -267,30 +294,54 @@ ParsedRow RosterReader::parse(const SheetRow &row) const
     const QList<ColumnTarget> &targets = m_sheet->columns.targets;
     const qsizetype count = std::min(row.cells.size(), targets.size());
     for (qsizetype i = 0; i < count; ++i) {
-        if (targets.at(i).kind != Kind::None && targets.at(i).field)
+        if (targets.at(i).field)
             parseCell(parsed, targets.at(i), int(i) + 1, row.cells.at(i));
     }
     judge(parsed);
     return parsed;
 }
 
+/// The tables of 双公示 before 2018 say no kind of subject: who gives a personal number and no credit code is a person.
+void RosterReader::findSubject(ParsedRow &parsed) const
+{
+    const Field *kind = m_type.field(subjectKind);
+    if (!kind)
+        return;
+    const bool person = !parsed.workerDocumentNumber.isEmpty() && parsed.enterpriseCode.isEmpty();
+    // The first kind is an organisation, the second a person. It counts for a new record alone.
+    if (!parsed.given.test(m_positions.value(kind)))
+        (void)kind->set(*parsed.record, QString::fromLatin1(kind->choices[person ? 1 : 0].name));
+    if (parsed.subjectName.isEmpty())
+        return;
+    const bool named = kind->get(*parsed.record).toString() == QLatin1String(kind->choices[1].name);
+    QString &name = named ? parsed.workerName : parsed.enterpriseName;
+    if (name.isEmpty())
+        name = parsed.subjectName;
+}
+
+void RosterReader::judgeWorkerNumber(ParsedRow &parsed) const
+{
+    const QString field = workerColumnName(m_type, QStringLiteral("document_number"));
+    const QString type = parsed.workerDocumentType.isEmpty() ? QStringLiteral("resident_id") : parsed.workerDocumentType;
+    parsed.workerDocumentType = type;
+    if (!parsed.workerDocumentNumber.isEmpty()) {
+        const CheckResult number = checkPersonalNumber(type, parsed.workerDocumentNumber, m_context.today);
+        parsed.ruleProblems = number.problems;
+        for (Problem &problem : parsed.ruleProblems)
+            problem.field = field;
+        if (!number.normalized.isEmpty())
+            parsed.workerDocumentNumber = number.normalized;
+    } else if (mustNameWorker(m_type)) {
+        parsed.ruleProblems.append({.field = field, .rule = QStringLiteral("required")});
+    }
+}
+
 void RosterReader::judge(ParsedRow &parsed) const
 {
     parsed.record->source = Source::Import;
-    if (namesWorker(m_type)) {
-        const QString type = parsed.workerDocumentType.isEmpty() ? QStringLiteral("resident_id") : parsed.workerDocumentType;
-        parsed.workerDocumentType = type;
-        if (!parsed.workerDocumentNumber.isEmpty()) {
-            const CheckResult number = checkPersonalNumber(type, parsed.workerDocumentNumber, m_context.today);
-            parsed.ruleProblems = number.problems;
-            for (Problem &problem : parsed.ruleProblems)
-                problem.field = QStringLiteral("document_number");
-            if (!number.normalized.isEmpty())
-                parsed.workerDocumentNumber = number.normalized;
-        } else {
-            parsed.ruleProblems.append({.field = QStringLiteral("document_number"), .rule = QStringLiteral("required")});
-        }
-    }
+    findSubject(parsed);
+    if (namesWorker(m_type))
+        judgeWorkerNumber(parsed);
     for (const Field &field : m_type.fields) {
         if (mustBeSaid(m_type, field, m_sheet->columns) && !parsed.given.test(m_positions.value(&field)))
             parsed.ruleProblems.append({.field = field.id(), .rule = QStringLiteral("required")});

@@ -33,6 +33,9 @@ struct ParsedRow {
     QString workerDocumentType {};
     QString workerDocumentNumber {};  ///< normalised
     QString workerName {};
+    QString subjectName {};  ///< of whichever the row is about
+    QString allocationNumber {};
+    QString allocationUnit {};
     std::optional<Employment> employment {};
 
     bool blocked() const;
@@ -44,7 +47,7 @@ struct SheetHead {
     ColumnMap columns;
 };
 
-/// Reads the rows of a workbook as records of one type, sheet after sheet, in bounded memory.
+/// Reads the rows of a workbook as records of one type, sheet after sheet or one sheet alone, in bounded memory.
 class RosterReader {
 public:
     struct Batch {
@@ -55,8 +58,12 @@ public:
         qint64 size = 0;
     };
 
+    static constexpr int everySheet = -1;
+
     /// Errors: those of SheetReader.
-    static Result<std::unique_ptr<RosterReader>> open(const RecordType &type, const QString &file, const CheckContext &context);
+    static Result<std::unique_ptr<RosterReader>> open(const RecordType &type, const QString &file, const CheckContext &context,
+                                                      int sheet = everySheet);
+    QList<SheetInfo> sheets() const { return m_reader->sheets(); }
 
     /// The next rows of one sheet; none at the end, or between two sheets.
     Result<std::shared_ptr<Batch>> next();
@@ -66,7 +73,7 @@ public:
     static constexpr size_t batchSize = 512;
 
 private:
-    RosterReader(const RecordType &type, std::unique_ptr<SheetReader> reader, const CheckContext &context);
+    RosterReader(const RecordType &type, std::unique_ptr<SheetReader> reader, const CheckContext &context, int sheet);
     Result<bool> openNextSheet();
     Result<bool> readRow(SheetRow &row);
     bool isData(const SheetRow &row) const;
@@ -74,6 +81,8 @@ private:
     ParsedRow parse(const SheetRow &row) const;
     void parseCell(ParsedRow &parsed, const ColumnTarget &target, int column, const Cell &cell) const;
     void judge(ParsedRow &parsed) const;
+    void findSubject(ParsedRow &parsed) const;
+    void judgeWorkerNumber(ParsedRow &parsed) const;
 
     const RecordType &m_type;
     std::unique_ptr<SheetReader> m_reader;
@@ -82,6 +91,7 @@ private:
     CellParser m_cells;
     QHash<const Field *, size_t> m_positions;
     int m_nextSheet = 0;
+    int m_lastSheet = 0;
     std::shared_ptr<const SheetHead> m_sheet;
     QStringList m_headerTexts;
     /// Rows that were read in search of the header.

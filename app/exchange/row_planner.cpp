@@ -31,8 +31,14 @@ struct RowPlanner::Draft {
 
 namespace {
 
-const QString documentNumber = QStringLiteral("document_number");
 const QString enterpriseName = QStringLiteral("enterprise");
+
+/// Records begin their life where the type says; but a consent that was withdrawn is no valid one.
+void setFirstState(Record &record, const RecordType &type)
+{
+    if (&type == &authorisationType && static_cast<const Authorisation &>(record).withdrawnAt.isValid())
+        record.state = QStringLiteral("withdrawn");
+}
 
 bool sameName(const QString &one, const QString &other)
 {
@@ -41,17 +47,31 @@ bool sameName(const QString &one, const QString &other)
 
 }  // namespace
 
-RowPlanner::RowPlanner(Workspace &workspace, const RecordType &type)
+RowPlanner::RowPlanner(Workspace &workspace, const RecordType &type, const QSet<RecordId> *arrived)
     : m_work(workspace),
       m_type(type),
       m_records(workspace),
       m_index(workspace),
       m_context(workspace.checkContext()),
       m_enterprise(type.field(u"enterprise")),
-      m_worker(namesWorker(type) ? type.field(u"worker") : nullptr)
+      m_worker(namesWorker(type) ? type.field(u"worker") : nullptr),
+      m_allocation(type.field(u"allocation")),
+      m_arrived(arrived)
 {
     for (const QString &name : naturalKey(type))
         m_key.append(type.field(name));
+}
+
+/// What a problem of the row as a whole is told of: the number or name by which its record is known.
+QString RowPlanner::subjectField() const
+{
+    if (m_worker && m_worker->required)
+        return QStringLiteral("document_number");
+    if (&m_type == &workerType)
+        return QStringLiteral("document_number");
+    if (&m_type == &enterpriseType)
+        return QStringLiteral("credit_code");
+    return m_key.first()->id();
 }
 
 void RowPlanner::resolveEnterprise(Draft &draft)
@@ -81,13 +101,66 @@ void RowPlanner::resolveWorker(Draft &draft)
     if (!draft.worker) {
         // A number that breaks its rule is in no vault: the rule says more.
         if (!blocks(draft.row.ruleProblems))
-            draft.block(documentNumber, "unknown_worker");
+            draft.block(workerColumnName(m_type, QStringLiteral("document_number")), "unknown_worker");
         return;
     }
     const auto &worker = static_cast<const Worker &>(*draft.worker);
     if (!draft.row.workerName.isEmpty() && !sameName(draft.row.workerName, worker.name))
-        draft.block(QStringLiteral("name"), "identity_mismatch");
+        draft.block(workerColumnName(m_type, QStringLiteral("name")), "identity_mismatch");
     (void)m_worker->set(*draft.row.record, worker.id.toString());
+    for (size_t i = 0; i < m_type.fields.size(); ++i) {
+        if (&m_type.fields[i] == m_worker)
+            draft.row.given.set(i);
+    }
+}
+
+/// A document may divide the money among several units: then the row has to say which one's share it means.
+void RowPlanner::resolveAllocation(Draft &draft)
+{
+    if (!m_allocation || draft.row.allocationNumber.isEmpty())
+        return;
+    QStringList found;
+    {
+        Statement query = m_work.database().prepare(
+            QStringLiteral("SELECT id FROM fund_allocation WHERE document_number = ?1 AND (?2 = '' OR allocated_to = ?2) AND "
+                           "deleted_at IS NULL"));
+        query.bindText(1, draft.row.allocationNumber).bindText(2, draft.row.allocationUnit);
+        while (query.step())
+            found.append(query.text(0));
+    }
+    if (found.size() == 1)
+        (void)m_allocation->set(*draft.row.record, found.first());
+    else
+        draft.block(m_allocation->id(), "unknown_allocation");
+}
+
+/// What can be said of references only once they are looked up: one that is missing, or of the wrong kind.
+void RowPlanner::judgeReferences(Draft &draft)
+{
+    const Record &record = *draft.row.record;
+    Problems problems;
+    for (const Field &field : m_type.fields) {
+        if (field.kind == FieldKind::Reference && field.required && !field.get(record).isValid())
+            problems.append({.field = field.id(), .rule = QStringLiteral("required")});
+    }
+    // The rules of workers and enterprises name no reference, and there may be a million of them.
+    if (m_type.check && !m_key.isEmpty())
+        problems.append(m_type.check(record, m_context));
+    const auto alreadyTold = [&draft, this](const QString &field) {
+        const QString number = workerColumnName(m_type, QStringLiteral("document_number"));
+        const bool ofWorker = field == QLatin1String("worker");
+        return std::any_of(draft.problems.begin(), draft.problems.end(),
+                           [&](const RowProblem &each) {
+                               return each.problem.field == field || (ofWorker && each.problem.field == number);
+                           }) ||
+               std::any_of(draft.row.ruleProblems.begin(), draft.row.ruleProblems.end(),
+                           [&](const Problem &each) { return ofWorker && each.field == number; });
+    };
+    for (const Problem &problem : std::as_const(problems)) {
+        const Field *field = m_type.field(problem.field);
+        if (field && field->kind == FieldKind::Reference && !alreadyTold(problem.field))
+            draft.problems.append({.column = columnFor(draft.columns, problem.field), .problem = problem});
+    }
 }
 
 QString RowPlanner::keyOf(const Record &record) const
@@ -100,8 +173,15 @@ QString RowPlanner::keyOf(const Record &record) const
         const auto &enterprise = static_cast<const Enterprise &>(record);
         return enterprise.creditCode.isEmpty() ? enterprise.registrationNumber : enterprise.creditCode;
     }
-    QString key = m_worker->get(record).toString();
-    if (key.isEmpty())
+    const QList<const Field *> parents = m_type.parentFields();
+    QString key = parents.isEmpty() ? record.unit : QString();
+    bool hangs = parents.isEmpty();
+    for (const Field *parent : parents) {
+        const QString id = parent->get(record).toString();
+        hangs = hangs || !id.isEmpty();
+        key += id + u'\n';
+    }
+    if (!hangs)
         return {};
     for (const Field *field : m_key) {
         const QVariant value = field->get(record);
@@ -117,8 +197,7 @@ bool RowPlanner::isDuplicate(Draft &draft)
         return false;
     const TextKey hash = textKey(key);
     if (const auto first = m_seen.constFind(hash); first != m_seen.constEnd()) {
-        const QString field = &m_type == &enterpriseType ? QStringLiteral("credit_code") : documentNumber;
-        draft.block(field, "duplicate_in_file", QString::number(*first));
+        draft.block(subjectField(), "duplicate_in_file", QString::number(*first));
         return true;
     }
     m_seen.insert(hash, draft.row.number);
@@ -139,14 +218,49 @@ std::unique_ptr<Record> RowPlanner::existing(Draft &draft)
             draft.block(QStringLiteral("name"), "identity_mismatch");
         return found;
     }
-    if (!draft.worker)
+    return existingChild(record);
+}
+
+std::unique_ptr<Record> RowPlanner::existingChild(const Record &record)
+{
+    const Field *parent = nullptr;
+    for (const Field *each : m_type.parentFields()) {
+        if (!parent && each->get(record).isValid())
+            parent = each;
+    }
+    if (!parent && m_type.parent)
         return nullptr;
+    if (!parent || parent != m_worker)
+        return knownRecord(record, parent);
     const QString key = keyOf(record);
-    for (auto &child : m_work.store.children(m_type, "worker", draft.worker->id)) {
+    for (auto &child : m_work.store.children(m_type, parent->name, RecordId(parent->get(record).toString()))) {
         if (keyOf(*child) == key)
             return std::move(child);
     }
     return nullptr;
+}
+
+std::unique_ptr<Record> RowPlanner::knownRecord(const Record &record, const Field *parent)
+{
+    const RecordId id = parent ? RecordId(parent->get(record).toString()) : RecordId();
+    auto known = m_known.find(id);
+    if (known == m_known.end()) {
+        known = m_known.insert(id, {});
+        QStringList ids;
+        {
+            Statement query = m_work.database().prepare(QStringLiteral("SELECT id FROM %1 WHERE %2 = ? AND deleted_at IS NULL")
+                                                            .arg(m_type.id(), parent ? parent->id() : QLatin1String("unit")));
+            query.bindText(1, parent ? id.toString() : record.unit);
+            while (query.step())
+                ids.append(query.text(0));
+        }
+        for (const QString &each : std::as_const(ids)) {
+            if (const auto loaded = m_work.store.load(m_type, RecordId(each)))
+                known->insert(keyOf(*loaded), loaded->id);
+        }
+    }
+    const RecordId found = known->value(keyOf(record));
+    return found.isNull() ? nullptr : m_work.store.load(m_type, found);
 }
 
 void RowPlanner::checkEmployer(Draft &draft)
@@ -193,24 +307,23 @@ void RowPlanner::planUpdate(Draft &draft, RowPlan &plan)
 void RowPlanner::planNew(Draft &draft)
 {
     Record &record = *draft.row.record;
-    Problems problems = draft.row.ruleProblems;
-    if (m_enterprise && m_enterprise->required && !draft.enterprise && draft.row.enterpriseCode.isEmpty() &&
-        draft.row.enterpriseName.isEmpty())
-        problems.append({.field = enterpriseName, .rule = QStringLiteral("required")});
-    draft.problems.append(placed(draft.columns, draft.row, problems));
+    draft.problems.append(placed(draft.columns, draft.row, draft.row.ruleProblems));
+    judgeReferences(draft);
     checkEmployer(draft);
-    if (draft.worker)
+    if (draft.worker && m_worker->required)
         record.unit = draft.worker->unit;
     else if (&m_type == &workerType)
         record.unit = draft.enterprise ? draft.enterprise->unit : QString();
-    else if (&m_type == &enterpriseType)
+    else
         record.unit = m_records.unitFor(m_type, record, {});
-    if (!record.unit.isEmpty() && m_work.territoryOf(record.unit) == Territory::Outside)
-        draft.block(draft.worker ? documentNumber : enterpriseName, "outside_territory");
-    else if (draft.worker) {
+    const bool arrived = draft.worker && m_arrived && m_arrived->contains(draft.worker->id);
+    if (!record.unit.isEmpty() && m_work.territoryOf(record.unit) == Territory::Outside) {
+        draft.block(&m_type == &workerType ? enterpriseName : subjectField(), "outside_territory");
+    } else if (draft.worker && !arrived) {
         if (const Result<void> editable = m_records.checkEditable(m_type, record); !editable)
-            draft.block(documentNumber, "wrong_state", editable.error().detail);
+            draft.block(subjectField(), "wrong_state", editable.error().detail);
     }
+    setFirstState(record, m_type);
 }
 
 void RowPlanner::planEmployment(Draft &draft, RowPlan &plan)
@@ -249,6 +362,10 @@ RowPlan RowPlanner::plan(ParsedRow &&row, const ColumnMap &columns)
     Draft draft {.row = row, .columns = columns};
     resolveEnterprise(draft);
     resolveWorker(draft);
+    resolveAllocation(draft);
+    // The unit is part of what a record that stands alone is known by.
+    if (!m_type.parent && !m_key.isEmpty())
+        row.record->unit = m_work.actor.unit;
     // A repeated row is not compared with the vault, where the first one may be by now.
     if (!isDuplicate(draft)) {
         plan.before = existing(draft);

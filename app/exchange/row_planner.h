@@ -23,7 +23,8 @@ struct RowPlan {
 /// order, for a later row may repeat an earlier one. Throws DbFailure.
 class RowPlanner {
 public:
-    RowPlanner(Workspace &workspace, const RecordType &type);
+    /// `arrived`: workers that this import itself has brought, whose records come with them whole, however old the consent is.
+    RowPlanner(Workspace &workspace, const RecordType &type, const QSet<RecordId> *arrived = nullptr);
 
     RowPlan plan(ParsedRow &&row, const ColumnMap &columns);
     VaultIndex &index() { return m_index; }
@@ -32,13 +33,18 @@ private:
     struct Draft;
     void resolveEnterprise(Draft &draft);
     void resolveWorker(Draft &draft);
+    void resolveAllocation(Draft &draft);
+    void judgeReferences(Draft &draft);
     bool isDuplicate(Draft &draft);
     std::unique_ptr<Record> existing(Draft &draft);
+    std::unique_ptr<Record> existingChild(const Record &record);
+    std::unique_ptr<Record> knownRecord(const Record &record, const Field *parent);
     void checkEmployer(Draft &draft);
     void planUpdate(Draft &draft, RowPlan &plan);
     void planNew(Draft &draft);
     void planEmployment(Draft &draft, RowPlan &plan);
     QString keyOf(const Record &record) const;
+    QString subjectField() const;
 
     Workspace &m_work;
     const RecordType &m_type;
@@ -48,7 +54,11 @@ private:
     QList<const Field *> m_key;
     const Field *m_enterprise;
     const Field *m_worker;
+    const Field *m_allocation;
+    const QSet<RecordId> *m_arrived;
     QHash<TextKey, int> m_seen;
+    /// What hangs on an enterprise or an allocation, or on nothing (null), by its key: there may be many below one.
+    QHash<RecordId, QHash<QString, RecordId>> m_known;
 };
 
 }  // namespace jiaxin

@@ -52,6 +52,12 @@ bool changesKeyField(const RecordType &type, const Record &before, const Record 
 
 }  // namespace
 
+QStringList revealReasons()
+{
+    return {QStringLiteral("verify_identity"), QStringLiteral("contact"),    QStringLiteral("correct_error"),
+            QStringLiteral("objection"),       QStringLiteral("inspection"), QStringLiteral("other")};
+}
+
 QString rulesText(const Problems &problems)
 {
     QStringList rules;
@@ -388,16 +394,13 @@ QJsonObject RecordService::maskedJson(const RecordType &type, const Record &reco
 Result<QVariant> RecordService::reveal(const RecordType &type, const RecordId &id, const QString &fieldName,
                                        const QString &reason, const QString &note)
 {
-    static const QStringList reasons {QStringLiteral("verify_identity"), QStringLiteral("contact"),
-                                      QStringLiteral("correct_error"),   QStringLiteral("objection"),
-                                      QStringLiteral("inspection"),      QStringLiteral("other")};
     const auto record = m_work.store.load(type, id);
     if (!record || record->deletedAt.isValid())
         return ErrorCode::NotFound;
     const Field *field = type.field(fieldName);
     if (!field)
         return Error {.code = ErrorCode::Invalid, .field = fieldName, .detail = QStringLiteral("no_such_field")};
-    if (!reasons.contains(reason))
+    if (!revealReasons().contains(reason))
         return Error {.code = ErrorCode::Invalid, .field = QStringLiteral("reason"), .detail = QStringLiteral("unknown_code")};
     if (!allowed(m_work.actor, Operation::Reveal, m_work.territoryOf(record->unit)))
         return refuse(ErrorCode::Forbidden, "role");

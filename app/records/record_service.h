@@ -113,6 +113,9 @@ RecordId workerConcerned(const RecordType &type, const Record &record);
 /// What RecordService::checkEmployer() finds of this enterprise.
 Problems employmentProblems(const Enterprise &enterprise);
 
+/// The codes of dictionary.md for looking at what is masked.
+QStringList revealReasons();
+
 /// The rules of problems as an audit row gives them for the reason: `field:rule` separated by blanks.
 QString rulesText(const Problems &problems);
 

@@ -22,6 +22,7 @@ constexpr std::array actionWords {
     ActionWords {"create", label("audit", "Add")},
     ActionWords {"delete", label("audit", "Delete")},
     ActionWords {"export", label("audit", "Export")},
+    ActionWords {"export_archive", label("audit", "Export an archive")},
     ActionWords {"expire", label("audit", "Term over")},
     ActionWords {"import", label("audit", "Import")},
     ActionWords {"key_certify", label("audit", "Certify a key")},

@@ -124,6 +124,8 @@ constexpr std::array problemWords {
            label("problem", "The enterprise is not in the vault; enter the enterprise first, then this row again")},
     Words {"unknown_worker", "", "",
            label("problem", "The worker is not in the vault; enter the worker first, then this row again")},
+    Words {"unknown_allocation", "", "",
+           label("problem", "No fund allocation of this document number, or several: name the unit that it was allocated to")},
     Words {"wrong_state", "enterprise", "frozen",
            label("problem", "The enterprise is frozen and takes on nobody; choose another one, or wait until it is thawed")},
     Words {"wrong_state", "enterprise", "",

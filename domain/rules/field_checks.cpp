@@ -63,6 +63,11 @@ Problems division(const QVariant &value, const CheckContext &)
     return Divisions::shipped().isKnown(code) ? Problems {} : one("unknown_division", Severity::Warn);
 }
 
+Problems unit(const QVariant &value, const CheckContext &)
+{
+    return UnitTree::shipped().contains(value.toString()) ? Problems {} : one("unknown_code");
+}
+
 Problems notInFuture(const QVariant &value, const CheckContext &context)
 {
     const QDate date = value.typeId() == QMetaType::QDateTime ? inChina(value.toDateTime()).date() : value.toDate();

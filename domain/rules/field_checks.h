@@ -18,6 +18,8 @@ Problems anyPersonName(const QVariant &value, const CheckContext &context);
 Problems email(const QVariant &value, const CheckContext &context);
 /// A GB/T 2260 code in use or retired; an unknown one is told, never refused.
 Problems division(const QVariant &value, const CheckContext &context);
+/// The code of a unit of the administration in Shaanxi.
+Problems unit(const QVariant &value, const CheckContext &context);
 /// A date or instant that is not after today.
 Problems notInFuture(const QVariant &value, const CheckContext &context);
 /// A 发文字号 of domain.md §3.6; another form is told, never refused, for departments write their own.

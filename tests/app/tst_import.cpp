@@ -246,7 +246,7 @@ private slots:
     {
         const ImportReport report = run(workerType, roster("roster_messy.xlsx"));
         const QString out = m_world->root.filePath(QStringLiteral("errors.xlsx"));
-        const auto words = [](const Problem &problem) { return problem.rule; };
+        const auto words = [](const CellProblem &cell) { return cell.problem.rule; };
         QVERIFY(writeErrors(report, roster("roster_messy.xlsx"), out, words, QStringLiteral("原因")));
         auto reader = SheetReader::open(out);
         QVERIFY(reader && (*reader)->openSheet(0));
@@ -280,7 +280,7 @@ private slots:
         QCOMPARE(lines(report), QStringList {QStringLiteral("!3:7 phone length block")});
         QCOMPARE(counts(report), QStringLiteral("3 = 2 + 0 + 0 + 1"));
         QVERIFY(writeErrors(
-            report, file, out, [](const Problem &) { return QStringLiteral("!"); }, QStringLiteral("原因")));
+            report, file, out, [](const CellProblem &) { return QStringLiteral("!"); }, QStringLiteral("原因")));
 
         auto reader = SheetReader::open(out);
         QVERIFY(reader && (*reader)->openSheet(0));

@@ -189,6 +189,11 @@ private slots:
         for (const RecordType *type : allRecordTypes) {
             QVERIFY(isChinese(typeText(*type)));
             QVERIFY2(isChinese(stateText(QLatin1String(type->initialState))), type->initialState);
+            for (const Field &field : type->fields) {
+                QVERIFY2(isChinese(fieldText(*type, field.id())), field.name);
+                for (const Choice &choice : field.choices)
+                    QVERIFY2(isChinese(choice.label.translated()), choice.name);
+            }
         }
     }
 

@@ -200,7 +200,7 @@ void ImportPanel::showReport()
     for (qsizetype i = 0; i < m_figures.size(); ++i)
         m_figures.at(i)->setText(groupedNumber(figures[i]));
     bindTextColor(m_figures.last(), m_report->rejected > 0 ? ColorRole::RedText : ColorRole::Text);
-    m_problems->show(m_type, m_report->problems);
+    m_problems->show(m_report->problems);
     const int toStore = m_report->added + m_report->updated;
     if (m_report->rejected > 0)
         m_message->setMessage(MessageKind::Warning, tr("%1 rows cannot be stored; the other %2 can, and these after correction")
@@ -244,7 +244,7 @@ void ImportPanel::showStored()
 void ImportPanel::showFailure(const Error &error)
 {
     m_report.reset();
-    m_problems->show(m_type, {});
+    m_problems->show({});
     for (QLabel *figure : std::as_const(m_figures))
         figure->setText(QStringLiteral("—"));
     m_message->setMessage(error.code == ErrorCode::Cancelled ? MessageKind::Info : MessageKind::Failed, errorText(error));
@@ -287,9 +287,10 @@ void ImportPanel::saveErrors()
             if (name.isEmpty() || !m_report)
                 return;
             const QString header = tr("What to correct");
-            later(this, QtConcurrent::run([report = *m_report, source = m_file, name, type = m_type, header] {
+            later(this, QtConcurrent::run([report = *m_report, source = m_file, name, header] {
                       return writeErrors(
-                          report, source, name, [type](const Problem &problem) { return problemText(type, problem); }, header);
+                          report, source, name, [](const CellProblem &cell) { return problemText(cell.type, cell.problem); },
+                          header);
                   }),
                   [this, name](const Result<void> &written) {
                       if (written)

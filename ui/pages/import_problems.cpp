@@ -8,10 +8,9 @@
 
 namespace jiaxin {
 
-void ImportProblems::show(const RecordType *type, const QList<CellProblem> &problems)
+void ImportProblems::show(const QList<CellProblem> &problems)
 {
     beginResetModel();
-    m_type = type;
     m_problems = problems;
     endResetModel();
 }
@@ -36,11 +35,11 @@ QString ImportProblems::text(const CellProblem &problem, int column) const
     case CellColumn:
         return problem.column > 0 ? QString::fromLatin1(columnLetters(problem.column)) : tr("Whole row");
     case FieldName:
-        return problem.problem.field.isEmpty() || !m_type ? QString() : fieldText(*m_type, problem.problem.field);
+        return problem.problem.field.isEmpty() || !problem.type ? QString() : fieldText(*problem.type, problem.problem.field);
     case Kind:
         return problem.problem.severity == Severity::Block ? tr("Left out") : tr("Look at it");
     default:
-        return problemText(m_type, problem.problem);
+        return problemText(problem.type, problem.problem);
     }
 }
 

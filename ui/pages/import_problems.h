@@ -15,7 +15,7 @@ public:
     enum Column { Sheet, Row, CellColumn, FieldName, Kind, Sentence, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
-    void show(const RecordType *type, const QList<CellProblem> &problems);
+    void show(const QList<CellProblem> &problems);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -25,7 +25,6 @@ public:
 private:
     QString text(const CellProblem &problem, int column) const;
 
-    const RecordType *m_type = nullptr;
     QList<CellProblem> m_problems;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/reasons.h"
 
+#include "app/records/record_service.h"
 #include "app/review/review_service.h"
 #include "app/words/words.h"
 
@@ -49,10 +50,23 @@ void take(PageContext &context, QWidget *parent, const StepIntent &intent, const
 
 }  // namespace
 
-QStringList revealReasons()
+void askRevealReason(PageContext &context, QWidget *parent, Question question,
+                     std::function<void(const QString &reason, const QString &note)> then)
 {
-    return {QStringLiteral("verify_identity"), QStringLiteral("contact"),    QStringLiteral("correct_error"),
-            QStringLiteral("objection"),       QStringLiteral("inspection"), QStringLiteral("other")};
+    const QStringList codes = revealReasons();
+    for (const QString &code : codes)
+        question.reasonChoices.append(reasonText(code));
+    question.reasonLabel = words(QT_TRANSLATE_NOOP("jiaxin::Steps", "Reason"));
+    context.modals().ask(parent, question,
+                         [codes, phrases = question.reasonChoices, then = std::move(then)](const Modals::Answer &answer) {
+                             if (!answer)
+                                 return;
+                             const qsizetype known = phrases.indexOf(*answer);
+                             if (known >= 0)
+                                 then(codes.at(known), {});
+                             else
+                                 then(QStringLiteral("other"), *answer);
+                         });
 }
 
 void askStep(PageContext &context, QWidget *parent, const StepIntent &intent)

@@ -6,8 +6,10 @@
 
 namespace jiaxin {
 
-/// The codes of dictionary.md for looking at what is masked.
-QStringList revealReasons();
+/// Asks for one of revealReasons(), with the question's title, text and verb; other words become the note of `other`. Nothing
+/// comes of a refusal.
+void askRevealReason(PageContext &context, QWidget *parent, Question question,
+                     std::function<void(const QString &reason, const QString &note)> then);
 
 /// A step of a workflow that somebody is about to take.
 struct StepIntent {

@@ -146,6 +146,15 @@ void setUpPages(lxw_worksheet *sheet, const QStringList &footer, TableSheet::Pap
 
 }  // namespace
 
+QString sheetName(const QString &name)
+{
+    constexpr int longestName = 31;
+    QString allowed;
+    for (const QChar c : name.left(longestName))
+        allowed += QStringLiteral("[]:*?/\\'").contains(c) || c < u' ' ? QChar(u'_') : c;
+    return allowed;
+}
+
 std::function<bool(QVariantList &)> rowsOf(QList<QVariantList> rows)
 {
     return [rows = std::move(rows), at = qsizetype(0)](QVariantList &row) mutable {
@@ -203,10 +212,18 @@ struct TableWriter::Book {
     lxw_worksheet *sheet;
 };
 
-TableWriter::TableWriter(const QString &path, TableSheet table)
-    : m_table(std::move(table)), m_book(std::make_unique<Book>(path))
+TableWriter::TableWriter(const QString &path, TableSheet table) : m_book(std::make_unique<Book>(path))
 {
-    lxw_worksheet *sheet = m_book->writer.addSheet(m_table.title);
+    startSheet(std::move(table));
+}
+
+void TableWriter::startSheet(TableSheet table)
+{
+    if (m_book->sheet)
+        writeFooter();
+    m_table = std::move(table);
+    m_row = firstRow;
+    lxw_worksheet *sheet = m_book->writer.addSheet(m_table.name.isEmpty() ? m_table.title : m_table.name);
     m_book->sheet = sheet;
     const int columnCount = int(m_table.columns.size());
     for (int i = 0; i < columnCount; ++i)
@@ -237,19 +254,34 @@ Result<void> TableWriter::addRow(const QVariantList &values)
     return {};
 }
 
-Result<void> TableWriter::close()
+void TableWriter::writeFooter()
 {
     if (!m_table.footer.isEmpty())
         WorkbookWriter::writeText(m_book->sheet, m_row, 0, m_table.footer.join(QStringLiteral("  ")), nullptr);
+}
+
+Result<void> TableWriter::close()
+{
+    writeFooter();
     return m_book->writer.close();
 }
 
 Result<void> writeTable(const QString &path, const TableSheet &table)
 {
-    TableWriter writer(path, table);
-    for (QVariantList values; table.nextRow && table.nextRow(values);) {
-        if (const Result<void> written = writer.addRow(values); !written)
-            return written;
+    return writeTables(path, {table});
+}
+
+Result<void> writeTables(const QString &path, const QList<TableSheet> &tables)
+{
+    TableWriter writer(path, tables.first());
+    for (qsizetype i = 0; i < tables.size(); ++i) {
+        const TableSheet &table = tables.at(i);
+        if (i > 0)
+            writer.startSheet(table);
+        for (QVariantList values; table.nextRow && table.nextRow(values);) {
+            if (const Result<void> written = writer.addRow(values); !written)
+                return written;
+        }
     }
     return writer.close();
 }

@@ -14,6 +14,9 @@
 
 namespace jiaxin {
 
+/// A name made acceptable for a sheet: at most 31 characters, none of the characters `[]:*?/\` and the apostrophe.
+QString sheetName(const QString &name);
+
 /// One column of a template or a list. All texts are finished sentences or words; this library makes none.
 struct ColumnSpec {
     QString header;
@@ -38,10 +41,11 @@ struct TableSheet {
     enum class Paper { Landscape, Upright };
 
     QString title;
-    QList<ColumnSpec> columns;
+    QString name {};  ///< of the sheet; empty: the title
+    QList<ColumnSpec> columns {};
     /// Gives the rows one after another: false at the end. A value may be a text, a number, a bool (as 1 or 0) or a date; text
     /// is never taken for a formula, whatever it begins with.
-    std::function<bool(QVariantList &row)> nextRow;
+    std::function<bool(QVariantList &row)> nextRow {};
     /// Below the table and at the foot of each page, e.g. unit, date and maker of the list.
     QStringList footer {};
     Paper paper = Paper::Landscape;
@@ -56,6 +60,8 @@ public:
     TableWriter(const TableWriter &) = delete;
     TableWriter &operator=(const TableWriter &) = delete;
 
+    /// The rows that follow are those of another sheet of the same workbook.
+    void startSheet(TableSheet table);
     /// Invalid with detail `too_large` beyond what a sheet can hold.
     Result<void> addRow(const QVariantList &values);
     /// Io; DiskFull.
@@ -63,13 +69,18 @@ public:
 
 private:
     struct Book;
+    void writeFooter();
+
+    static constexpr int firstRow = 2;
     TableSheet m_table;
     std::unique_ptr<Book> m_book;
-    int m_row = 2;
+    int m_row = firstRow;
 };
 
 /// As many rows as come, in constant memory; `Invalid` with detail `too_large` beyond what a sheet can hold.
 Result<void> writeTable(const QString &path, const TableSheet &table);
+/// Several in one workbook, in their order; at least one.
+Result<void> writeTables(const QString &path, const QList<TableSheet> &tables);
 /// The same for rows at hand.
 std::function<bool(QVariantList &row)> rowsOf(QList<QVariantList> rows);
 

@@ -3,6 +3,7 @@
 #include "app/exchange/sheets/workbook_writer.h"
 
 #include "app/exchange/sheets/sheet_reader.h"
+#include "app/exchange/sheets/sheet_writer.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -36,10 +37,7 @@ WorkbookWriter::~WorkbookWriter()
 
 lxw_worksheet *WorkbookWriter::addSheet(const QString &name)
 {
-    constexpr int longestName = 31;
-    QString allowed;
-    for (const QChar c : name.left(longestName))
-        allowed += QStringLiteral("[]:*?/\\'").contains(c) || c < u' ' ? QChar(u'_') : c;
+    const QString allowed = sheetName(name);
     lxw_worksheet *sheet = workbook_add_worksheet(m_book, allowed.isEmpty() ? nullptr : allowed.toUtf8().constData());
     return sheet ? sheet : workbook_add_worksheet(m_book, nullptr);
 }

@@ -1,0 +1,293 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+//
+// The whole archive of an enterprise or a worker, out and in again without loss.
+#include "app/exchange/archive_service.h"
+#include "app/exchange/archive_sheets.h"
+#include "app/exchange/exchange_tables.h"
+#include "app/records/record_service.h"
+#include "app/words/words.h"
+#include "domain/record_diff.h"
+#include "domain/records/records.h"
+#include "tests/app/import_world.h"
+#include "tests/support/sound_records.h"
+#include "translations/translations.h"
+
+using namespace jiaxin;
+using namespace jiaxin::test;
+
+namespace {
+
+QString said(const ImportReport &report)
+{
+    QStringList lines;
+    for (const CellProblem &each : report.problems)
+        lines.append(line(each));
+    return lines.join(u'\n');
+}
+
+/// Every cell of every sheet.
+QStringList texts(const QString &file)
+{
+    QStringList all;
+    auto reader = SheetReader::open(file);
+    if (!reader)
+        return all;
+    for (int i = 0; i < (*reader)->sheets().size(); ++i) {
+        SheetRow row;
+        if (!(*reader)->openSheet(i))
+            return {};
+        while ((*reader)->readRow(row).value_or(false)) {
+            for (const Cell &cell : std::as_const(row.cells))
+                all.append(cell.text);
+        }
+    }
+    return all;
+}
+
+}  // namespace
+
+class ArchiveTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<ImportWorld> m_world;
+    RecordId m_enterprise;
+    RecordId m_worker;
+
+    QString path(const char *name) const { return m_world->root.filePath(QLatin1String(name)); }
+
+    static RecordId add(const ImportWorld &world, const RecordType &type, int seed, const SoundReferences &references)
+    {
+        const auto added = world.session->wait(
+            [&](Workspace &work) { return RecordService(work).create(type, soundRecord(type, seed, references), {}); });
+        if (!added || !added->saved)
+            qFatal("the sound %s is refused: %s", type.name,
+                   added ? qPrintable(rulesText(added->problems)) : qPrintable(added.error().detail));
+        return added->id;
+    }
+
+    Result<int> write(const RecordType &type, const RecordId &id, const QString &file, const ArchiveRequest &request = {})
+    {
+        return m_world->session->wait([&](Workspace &work) { return ArchiveService(work).write(type, id, file, request); });
+    }
+    QString archive(const RecordType &type, const RecordId &id)
+    {
+        const QString file = path(type.name) + QStringLiteral(".xlsx");
+        const auto written = write(type, id, file, {.reason = QStringLiteral("inspection")});
+        return written ? file : QString();
+    }
+
+    using Records = std::vector<std::unique_ptr<Record>>;
+    static Records all(const ImportWorld &world, const RecordType &type)
+    {
+        auto loaded = world.session->wait([&](Workspace &work) {
+            Records records;
+            QStringList ids;
+            {
+                Statement query = work.database().prepare(QStringLiteral("SELECT id FROM %1 ORDER BY seq").arg(type.id()));
+                while (query.step())
+                    ids.append(query.text(0));
+            }
+            for (const QString &id : std::as_const(ids))
+                records.push_back(work.store.load(type, RecordId(id)));
+            return records;
+        });
+        return std::move(*loaded);
+    }
+
+    /// Where two worlds differ in what cells can hold; references by the number of what they name.
+    static QStringList differences(const ImportWorld &one, const ImportWorld &other, const RecordType &type)
+    {
+        QStringList found;
+        const Records before = all(one, type);
+        const Records after = all(other, type);
+        if (before.size() != after.size())
+            return {QStringLiteral("%1: %2, not %3").arg(type.id()).arg(after.size()).arg(before.size())};
+        for (size_t i = 0; i < before.size(); ++i) {
+            for (const FieldChange &change : diff(type, *before.at(i), *after.at(i))) {
+                const QString text = QStringLiteral("%1.%2").arg(type.id(), change.field->id());
+                if (change.field->kind == FieldKind::Reference) {
+                    const RecordType &of = *recordTypeByName(QLatin1String(change.field->of));
+                    if (title(one, of, change.before) != title(other, of, change.after))
+                        found.append(text);
+                } else {
+                    found.append(text + u' ' + change.before.toString() + u' ' + change.after.toString());
+                }
+            }
+        }
+        return found;
+    }
+    static QString title(const ImportWorld &world, const RecordType &type, const QVariant &id)
+    {
+        const auto record =
+            world.session->wait([&](Workspace &work) { return work.store.load(type, RecordId(id.toString())); });
+        return record && *record ? type.field(QLatin1String(type.title))->get(**record).toString() : QString();
+    }
+
+private slots:
+    void initTestCase() { QVERIFY(installTranslations(*QCoreApplication::instance())); }
+
+    void init()
+    {
+        m_world = std::make_unique<ImportWorld>();
+        QVERIFY(m_world->create());
+        QVERIFY(
+            m_world->session->wait([](Workspace &work) { work.settings.set(setting::epidemicReports, QStringLiteral("1")); }));
+        m_enterprise = add(*m_world, enterpriseType, 1, {});
+        m_worker = add(*m_world, workerType, 1, {.enterprise = m_enterprise});
+        for (const RecordType *type : archiveTypes(enterpriseType)) {
+            for (const int seed : {3, 14}) {
+                if (type != &enterpriseType)
+                    add(*m_world, *type, seed, {.enterprise = m_enterprise});
+            }
+        }
+        // The consent lapses last, for it freezes the others.
+        QList<const RecordType *> types = archiveTypes(workerType);
+        types.removeOne(&authorisationType);
+        types.append(&authorisationType);
+        for (const RecordType *type : std::as_const(types)) {
+            const bool subject = type->field(u"subject_kind");
+            for (const int seed : {5, 22}) {
+                if (type == &workerType || (type == &authorisationType && seed > 5))
+                    continue;
+                add(*m_world, *type, seed, {.enterprise = subject ? RecordId() : m_enterprise, .worker = m_worker});
+            }
+        }
+    }
+    void cleanup() { m_world.reset(); }
+
+    void typesOfAnArchive()
+    {
+        QStringList names;
+        for (const RecordType *type : archiveTypes(workerType))
+            names.append(type->id());
+        QCOMPARE(names.join(u' '),
+                 QStringLiteral("worker employment authorisation identity_check background_check health_check training "
+                                "insurance penalty list_entry evaluation epidemic_report"));
+        names.clear();
+        for (const RecordType *type : archiveTypes(enterpriseType))
+            names.append(type->id());
+        QCOMPARE(names.join(u' '), QStringLiteral("enterprise reward penalty list_entry"));
+    }
+
+    void aSecondImportChangesNothing_data()
+    {
+        QTest::addColumn<const RecordType *>("type");
+        QTest::newRow("enterprise") << &enterpriseType;
+        QTest::newRow("worker") << &workerType;
+    }
+    void aSecondImportChangesNothing()
+    {
+        QFETCH(const RecordType *, type);
+        const QString file = archive(*type, type == &workerType ? m_worker : m_enterprise);
+        QVERIFY(!file.isEmpty());
+        const QByteArray before = m_world->dump();
+        const auto tried = m_world->import(*type, file, {.dryRun = true});
+        QVERIFY(tried);
+        QVERIFY2(tried->unchanged == tried->read && tried->read > 5, qPrintable(said(*tried)));
+        QVERIFY(!tried->stored);
+        QCOMPARE(tried->unknownHeaders, QStringList());
+        QCOMPARE(tried->skippedSheets, QStringList());
+        QCOMPARE(m_world->dump(), before);
+        const auto stored = m_world->import(*type, file);
+        QVERIFY(stored && stored->stored);
+        QCOMPARE(stored->unchanged, tried->read);
+    }
+
+    /// Into a vault that knows nothing of them: every field of every record, files and states of workflows aside.
+    void anotherVaultGetsEverything()
+    {
+        const QString firm = archive(enterpriseType, m_enterprise);
+        const QString person = archive(workerType, m_worker);
+        ImportWorld other;
+        QVERIFY(other.create());
+        QVERIFY(other.session->wait([](Workspace &work) { work.settings.set(setting::epidemicReports, QStringLiteral("1")); }));
+        // A worker's enterprise has to be there first.
+        const auto early = other.import(workerType, person);
+        QVERIFY(early);
+        QCOMPARE(early->added, 0);
+        const auto first = other.import(enterpriseType, firm);
+        QVERIFY(first);
+        QVERIFY2(first->rejected == 0, qPrintable(said(*first)));
+        // A trial of an archive finds the same and leaves nothing.
+        const QByteArray before = other.dump();
+        const auto tried = other.import(workerType, person, {.dryRun = true});
+        QVERIFY(tried);
+        QCOMPARE(other.dump(), before);
+        const auto second = other.import(workerType, person);
+        QVERIFY(second);
+        QVERIFY2(second->rejected == 0, qPrintable(said(*second)));
+        QCOMPARE(tried->added, second->added);
+        for (const RecordType *type : allRecordTypes) {
+            if (!isImportable(*type))
+                continue;
+            QCOMPARE(differences(*m_world, other, *type).join(u'\n'), QString());
+        }
+        QCOMPARE(all(other, authorisationType).front()->state, QStringLiteral("withdrawn"));
+        QVERIFY(other.value(QStringLiteral("SELECT count(*) FROM worker_status")).toInt() == 1);
+    }
+
+    void withoutAReasonItIsMasked()
+    {
+        const QString file = path("masked.xlsx");
+        QVERIFY(write(workerType, m_worker, file));
+        const auto worker =
+            m_world->session->wait([&](Workspace &work) { return work.store.get<Worker>(workerType, m_worker); });
+        const QStringList cells = texts(file);
+        QVERIFY(!cells.isEmpty());
+        for (const QString &hidden : {(*worker)->documentNumber, (*worker)->phone})
+            QVERIFY(!cells.contains(hidden));
+        const QStringList whole = texts(archive(workerType, m_worker));
+        QVERIFY(whole.contains((*worker)->documentNumber));
+        QVERIFY(whole.contains((*worker)->phone));
+    }
+
+    void everyExportIsAudited()
+    {
+        const int before = m_world->count("audit");
+        QVERIFY(!archive(workerType, m_worker).isEmpty());
+        QCOMPARE(m_world->count("audit"), before + 1);
+        const auto rows =
+            m_world->session->wait([&](Workspace &work) { return RecordService(work).history(workerType, m_worker); });
+        QVERIFY(rows && !rows->isEmpty());
+        const AuditEntry &entry = rows->last().entry;
+        QCOMPARE(entry.action, QStringLiteral("export_archive"));
+        QCOMPARE(rows->last().context.reason, QStringLiteral("inspection"));
+        QVERIFY(auditActionText(entry.action) != entry.action);
+    }
+
+    void refusals()
+    {
+        const QString file = path("none.xlsx");
+        QCOMPARE(write(workerType, m_worker, file, {.reason = QStringLiteral("curiosity")}).error().code, ErrorCode::Invalid);
+        QCOMPARE(write(trainingType, m_worker, file).error().detail, QStringLiteral("no_archive"));
+        QCOMPARE(write(workerType, m_enterprise, file).error().code, ErrorCode::NotFound);
+        QCOMPARE(write(workerType, m_worker, QStringLiteral("/proc/none/a.xlsx")).error().code, ErrorCode::Io);
+        QVERIFY(m_world->login("admin"));
+        QCOMPARE(write(workerType, m_worker, file).error().detail, QStringLiteral("role"));
+        QVERIFY(!QFile::exists(file));
+    }
+
+    void nobodyElsesPeople()
+    {
+        const QString file = path("county.xlsx");
+        const RecordId elsewhere = add(*m_world, enterpriseType, 40, {});
+        QVERIFY(m_world->session->wait([&](Workspace &work) {
+            return work.transact([&]() -> Result<void> {
+                const auto before = work.store.load(enterpriseType, elsewhere);
+                const auto after = enterpriseType.clone(*before);
+                after->unit = QStringLiteral("610113");
+                work.store.update(enterpriseType, *before, *after, work.context());
+                return {};
+            });
+        }));
+        QVERIFY(m_world->login("county_clerk"));
+        for (const QString &reason : {QString(), QStringLiteral("contact")})
+            QCOMPARE(write(enterpriseType, elsewhere, file, {.reason = reason}).error().detail, QStringLiteral("territory"));
+        QVERIFY(!QFile::exists(file));
+        QVERIFY(write(workerType, m_worker, file, {.reason = QStringLiteral("contact")}));
+    }
+};
+
+QTEST_GUILESS_MAIN(ArchiveTest)
+#include "tst_archive.moc"
