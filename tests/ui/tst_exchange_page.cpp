@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/test_paths.h"
 #include "tests/ui/program_fixture.h"
+#include "ui/forms/field_editor.h"
 #include "ui/kit/button.h"
 #include "ui/kit/editors.h"
 #include "ui/kit/notices.h"
 #include "ui/kit/table_view.h"
 #include "ui/pages/import_panel.h"
+#include "ui/pages/worker_detail.h"
 
+#include <QAction>
 #include <QLabel>
 #include <QMimeData>
 
@@ -34,6 +37,8 @@ private slots:
     void filesThatCannotBeReadAreSaid();
     void templateAndListAreWritten();
     void aDroppedFileIsPreviewed();
+    void aRecordsArchiveIsExported();
+    void aFieldOfEachTypeHasAnEditor();
 
 private:
     ImportPanel *openPanel();
@@ -182,6 +187,46 @@ void TestExchangePage::aDroppedFileIsPreviewed()
     QCoreApplication::sendEvent(panel, &drop);
     QVERIFY(QTest::qWaitFor([&] { return !panel->isBusy(); }, 20'000));
     QCOMPARE(panel->report()->read, dryRun(workerType, roster("roster_clean.xlsx")).read);
+}
+
+/// From the menu of the detail, with a reason; the page takes it back without a change.
+void TestExchangePage::aRecordsArchiveIsExported()
+{
+    const RecordId firm = m_fixture->office.published(1);
+    m_fixture->office.worker(11, QStringLiteral("张秋莲"), firm);
+    openPanel();
+    m_fixture->openPage(QStringLiteral("workers"));
+    auto *detail = m_fixture->find<WorkerDetail>("worker_detail");
+    auto *more = detail->findChild<QAbstractButton *>(QStringLiteral("more"));
+    QVERIFY(QTest::qWaitFor([&] { return more->isVisible() && more->isEnabled() && !detail->worker().isNull(); }, 5000));
+    more->click();
+    auto *action = detail->findChild<QAction *>(QStringLiteral("export_archive"));
+    QVERIFY(action);
+    const QString file = m_folder.filePath(QStringLiteral("archive.xlsx"));
+    m_fixture->modals.setNextAnswer(QStringLiteral("核实身份"));
+    m_fixture->modals.setNextFileName(file);
+    action->trigger();
+    QVERIFY(QTest::qWaitFor([&] { return QFileInfo(file).size() > 1000; }, 20'000));
+    m_fixture->settle();
+    const ImportReport report = dryRun(workerType, file);
+    QVERIFY(report.read > 4);
+    QCOMPARE(report.unchanged, report.read);
+}
+
+void TestExchangePage::aFieldOfEachTypeHasAnEditor()
+{
+    openPanel();
+    QWidget parent;
+    for (const RecordType *type : allRecordTypes) {
+        for (const Field &field : type->fields) {
+            const auto editor = makeFieldEditor(m_fixture->program().session()->context(), field, &parent);
+            QVERIFY2(editor && editor->widget(), field.name);
+            QVERIFY2(editor->misread().isEmpty(), field.name);
+            QVERIFY2(field.kind == FieldKind::Choice || field.kind == FieldKind::Boolean || !editor->value().isValid(),
+                     field.name);
+        }
+    }
+    m_fixture->settle();
 }
 
 }  // namespace jiaxin::test

@@ -9,6 +9,7 @@
 #include "ui/kit/notices.h"
 #include "ui/kit/panel.h"
 #include "ui/kit/table_view.h"
+#include "ui/pages/archive_export.h"
 #include "ui/pages/history_view.h"
 #include "ui/pages/reasons.h"
 #include "ui/tables/facts.h"
@@ -16,6 +17,7 @@
 #include "ui/words/unit_choices.h"
 
 #include <QBoxLayout>
+#include <QMenu>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QStandardItemModel>
@@ -272,12 +274,15 @@ void EnterpriseDetail::fillButtons()
     static const QStringList closed =
         names({"submitted", "county_approved", "city_approved", "in_publicity", "rejected", "frozen"});
     m_edit->setEnabled(one && m_overview.territory == Territory::Inside && !closed.contains(m_overview.state));
-    m_more->setVisible(one && m_overview.actions.size() > 1);
+    const bool exports = one && m_overview.territory == Territory::Inside && m_context.may(Operation::Export);
+    m_more->setVisible(one && (m_overview.actions.size() > 1 || exports));
 }
 
 void EnterpriseDetail::openMore()
 {
-    popUp(stepMenu(m_overview.actions), m_more);
+    QMenu *menu = stepMenu(m_overview.actions);
+    addArchiveExport(m_context, this, menu, enterpriseType, m_id);
+    popUp(menu, m_more);
 }
 
 void EnterpriseDetail::edit()

@@ -62,9 +62,10 @@ QWidget *ExchangePage::makeTypeRow()
     m_type->setObjectName(QStringLiteral("exchange_type"));
     bindMinimumWidth(m_type, 200);
     for (const RecordType *each : allRecordTypes) {
-        if (isImportable(*each))
+        if (isImportable(*each) && !each->switchedBy)
             m_type->addItem(typeText(*each), QString(each->id()));
     }
+    addSwitchedTypes();
     m_type->setCurrentIndex(m_type->findData(QString(workerType.id())));
     QLabel *label = makeLabel(tr("Kind of record"), line);
     label->setBuddy(m_type);
@@ -73,6 +74,25 @@ QWidget *ExchangePage::makeTypeRow()
     row->addWidget(m_type);
     row->addStretch(1);
     return line;
+}
+
+/// Those that are shipped switched off are in the list where somebody has switched them on.
+void ExchangePage::addSwitchedTypes()
+{
+    m_context.ask(
+        this,
+        [](Workspace &work) -> Result<QList<const RecordType *>> {
+            QList<const RecordType *> used;
+            for (const RecordType *each : allRecordTypes) {
+                if (isImportable(*each) && each->switchedBy && work.settings.uses(*each))
+                    used.append(each);
+            }
+            return used;
+        },
+        [this](const QList<const RecordType *> &used) {
+            for (const RecordType *each : used)
+                m_type->addItem(typeText(*each), QString(each->id()));
+        });
 }
 
 const RecordType *ExchangePage::type() const

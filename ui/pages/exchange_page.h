@@ -26,6 +26,7 @@ public:
 private:
     const RecordType *type() const;
     QWidget *makeTypeRow();
+    void addSwitchedTypes();
     void saveTemplate();
     void exportList();
     void importPhotos();

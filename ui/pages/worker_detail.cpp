@@ -11,6 +11,7 @@
 #include "ui/kit/panel.h"
 #include "ui/kit/table_view.h"
 #include "ui/kit/views.h"
+#include "ui/pages/archive_export.h"
 #include "ui/pages/history_view.h"
 #include "ui/pages/reasons.h"
 #include "ui/pages/worker_words.h"
@@ -351,7 +352,7 @@ void WorkerDetail::fillButtons()
     m_renew->setVisible(clerk);
     m_health->setVisible(clerk);
     m_edit->setVisible(m_context.may(Operation::Edit));
-    m_more->setVisible(clerk || !m_overview.actions.isEmpty());
+    m_more->setVisible(clerk || !m_overview.actions.isEmpty() || m_context.may(Operation::Export));
     m_certificate->setVisible(m_context.may(Operation::IssueCertificate) || m_context.actor().has(Role::Reviewer));
     m_renew->setEnabled(open);
     m_health->setEnabled(open && !m_overview.frozen);
@@ -372,6 +373,7 @@ void WorkerDetail::openMore()
         menu->addSeparator();
         connect(menu->addAction(tr("Photo from a file…")), &QAction::triggered, this, &WorkerDetail::choosePhoto);
     }
+    addArchiveExport(m_context, this, menu, workerType, m_id);
     popUp(menu, m_more);
 }
 
@@ -411,25 +413,11 @@ void WorkerDetail::takeStep(const QString &action)
 
 void WorkerDetail::askReveal()
 {
-    const QStringList codes = revealReasons();
-    QStringList phrases;
-    for (const QString &code : codes)
-        phrases.append(reasonText(code));
-    m_context.modals().ask(this,
-                           {.title = tr("Show full numbers"),
-                            .text = tr("The numbers are shown for 60 seconds. Who looked, when and why is audited."),
-                            .accept = tr("Show"),
-                            .reasonLabel = tr("Reason"),
-                            .reasonChoices = phrases},
-                           [this, codes, phrases](const Modals::Answer &answer) {
-                               if (!answer)
-                                   return;
-                               const qsizetype known = phrases.indexOf(*answer);
-                               if (known >= 0)
-                                   reveal(codes.at(known), {});
-                               else
-                                   reveal(QStringLiteral("other"), *answer);
-                           });
+    askRevealReason(m_context, this,
+                    {.title = tr("Show full numbers"),
+                     .text = tr("The numbers are shown for 60 seconds. Who looked, when and why is audited."),
+                     .accept = tr("Show")},
+                    [this](const QString &reason, const QString &note) { reveal(reason, note); });
 }
 
 void WorkerDetail::reveal(const QString &reason, const QString &note)
