@@ -54,11 +54,13 @@ QSet<QString> keysOf(const RecordType &type, const Record *record, const Pinyin 
 
 int searchKind(const RecordType &type)
 {
-    if (&type == &enterpriseType)
-        return 0;
-    if (&type == &workerType)
-        return 1;
-    return &type == &certificateType ? 2 : -1;
+    // A type's place is written into vaults: new ones come behind.
+    static constexpr std::array kinds {&enterpriseType,       &workerType,         &certificateType,   &rewardType,
+                                       &penaltyType,          &listEntryType,      &evaluationType,    &objectionType,
+                                       &publicityNoticeType,  &fundAllocationType, &fundUseType,       &progressReportType,
+                                       &outreachActivityType, &problemReportType,  &epidemicReportType};
+    const auto place = std::find(kinds.begin(), kinds.end(), &type);
+    return place == kinds.end() ? -1 : int(place - kinds.begin());
 }
 
 RecordStore::RecordStore(Database &database, const Clock &clock, const CryptoProvider &crypto, Pinyin pinyin)

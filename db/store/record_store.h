@@ -97,7 +97,7 @@ private:
     QHash<const RecordType *, qint64> m_nextRow;
 };
 
-/// Whether records of the type are found by the search box, and under which kind of search_key; -1: not.
+/// Whether records of the type are found by searching, and under which kind of search_key; -1: not.
 int searchKind(const RecordType &type);
 
 }  // namespace jiaxin

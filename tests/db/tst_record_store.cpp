@@ -209,6 +209,28 @@ private slots:
         QVERIFY(fixture.found(QStringLiteral("wql")).isEmpty());
     }
 
+    void whatIsSearchableIsFound_data() { eachType(); }
+    void whatIsSearchableIsFound()
+    {
+        QFETCH(const RecordType *, type);
+        Fixture fixture;
+        const auto record = test::sampleRecord(*type, 3);
+        record->unit = fixture.context.unit;
+        Transaction transaction(*fixture.database);
+        fixture.store->insert(*type, *record, fixture.context);
+        transaction.commit();
+        for (const Field &field : type->fields) {
+            // Units are never listed, so nobody looks for one.
+            if (field.search == Search::No || type == &unitType)
+                continue;
+            // A sample of a telephone number begins with what is none.
+            const QString whole = field.get(*record).toString();
+            const QString typed = field.search == Search::Tail ? whole.right(4) : whole;
+            const QList<ListRow> found = listRecords(*fixture.database, {.type = type, .search = typed});
+            QVERIFY2(found.size() == 1 && found.first().record->id == record->id, field.name);
+        }
+    }
+
     void pagesJoinWithoutGapOrOverlap()
     {
         Fixture fixture;
