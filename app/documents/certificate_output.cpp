@@ -3,69 +3,23 @@
 #include "app/documents/certificate_output.h"
 
 #include "app/documents/certificate_painter.h"
+#include "app/documents/pdf_file.h"
+#include "app/documents/text_fitting.h"
 
-#include <QPageLayout>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QPrinter>
-#include <QSaveFile>
 
 namespace jiaxin {
 
 namespace {
-
-constexpr int pdfResolution = 1200;
-constexpr double millimetresPerInch = 25.4;
 
 QPageLayout pageOf(const CertificateTemplate &layout)
 {
     const QPageSize size(layout.size, QPageSize::Millimeter, layout.title, QPageSize::ExactMatch);
     return QPageLayout(size, QPageLayout::Portrait, QMarginsF(), QPageLayout::Millimeter, QMarginsF());
 }
-
-/// Writes through to `file` and mends what Qt's PDFs lack. Qt rounds the page to whole points, 0.12 mm too wide for a card; the
-/// exact size has the same number of digits, so that nothing moves. For rare characters see RareCharacters.
-class PdfSink : public QIODevice {
-public:
-    PdfSink(QFileDevice &file, const QPageLayout &page) : m_file(file)
-    {
-        m_rounded = mediaBox(page.fullRectPoints().size());
-        m_exact = mediaBox(page.pageSize().size(QPageSize::Millimeter) * 72 / millimetresPerInch);
-        open(QIODevice::WriteOnly | QIODevice::Unbuffered);
-    }
-    bool isSequential() const override { return true; }
-
-    /// From now on comes what RareCharacters::update() wants to see.
-    void keepTail() { m_keepsTail = true; }
-    void appendRareCharacters(const RareCharacters &rare) { m_file.write(rare.update(m_tail, m_file.pos())); }
-
-protected:
-    qint64 readData(char *, qint64) override { return -1; }
-    qint64 writeData(const char *data, qint64 size) override
-    {
-        const QByteArrayView piece(data, size);
-        const qsizetype at = size < 4096 ? piece.indexOf(m_rounded) : -1;
-        if (m_keepsTail)
-            m_tail.append(data, size);
-        if (at < 0)
-            return m_file.write(data, size);
-        QByteArray changed = piece.toByteArray();
-        return m_file.write(changed.replace(at, m_rounded.size(), m_exact));
-    }
-
-private:
-    static QByteArray mediaBox(const QSizeF &size)
-    {
-        return "/MediaBox [0 0 " + QByteArray::number(size.width(), 'f', 6) + ' ' + QByteArray::number(size.height(), 'f', 6) +
-               ']';
-    }
-    QFileDevice &m_file;
-    QByteArray m_rounded;
-    QByteArray m_exact;
-    QByteArray m_tail;
-    bool m_keepsTail = false;
-};
 
 Error failure(ErrorCode code, const char *detail)
 {
@@ -127,34 +81,20 @@ Result<PrintSummary> drawAll(Device &device, const CertificatePainter &drawing, 
 Result<PrintSummary> writePdf(const QString &path, const CertificateTemplate &layout, const FaceSource &next,
                               const CarryOn &carryOn)
 {
-    QSaveFile file(path);
-    const auto fileError = [&file] {
-        const bool full = file.error() == QFileDevice::ResourceError;
-        return failure(full ? ErrorCode::DiskFull : ErrorCode::Io, full ? "" : "pdf");
-    };
-    if (!file.open(QIODevice::WriteOnly))
-        return fileError();
-    Result<PrintSummary> summary = ErrorCode::Io;
-    {
-        const QPageLayout page = pageOf(layout);
-        PdfSink sink(file, page);
-        QPdfWriter writer(&sink);
-        writer.setResolution(pdfResolution);
-        writer.setPageLayout(page);
-        writer.setTitle(layout.title);
-        writer.setCreator(QStringLiteral("JiaXin"));
-        RareCharacters rare;
+    PrintSummary summary;
+    const auto draw = [&](QPdfWriter &writer, RareCharacters &rare, const std::function<void()> &beforeEnd) -> Result<void> {
         CertificatePainter drawing(layout);
         drawing.noteRareCharacters(rare);
-        summary = drawAll(writer, drawing, next, carryOn, [&sink] { sink.keepTail(); });
-        if (summary && !rare.isEmpty())
-            sink.appendRareCharacters(rare);
-    }
-    if (!summary)
-        return summary;  // the unfinished file goes with `file`
-    summary->bytes = file.size();
-    if (!file.commit())
-        return fileError();
+        const Result<PrintSummary> drawn = drawAll(writer, drawing, next, carryOn, beforeEnd);
+        if (!drawn)
+            return drawn.error();
+        summary = *drawn;
+        return {};
+    };
+    const Result<qint64> bytes = writePdfFile(path, pageOf(layout), layout.title, draw);
+    if (!bytes)
+        return bytes.error();
+    summary.bytes = *bytes;
     return summary;
 }
 

@@ -13,7 +13,6 @@ namespace jiaxin {
 
 namespace {
 
-constexpr double millimetresPerInch = 25.4;
 const QColor qrInk(0x0b, 0x12, 0x1c);
 const QColor watermarkInk(0xb3, 0x26, 0x1e, 48);
 

@@ -12,7 +12,8 @@ namespace jiaxin {
 
 /// Text is laid out in hundredths of a millimetre, so that whole-number font sizes are exact enough on every device.
 inline constexpr double paperUnits = 100;
-inline constexpr double millimetresPerPoint = 25.4 / 72;
+inline constexpr double millimetresPerInch = 25.4;
+inline constexpr double millimetresPerPoint = millimetresPerInch / 72;
 
 /// A text as it is drawn into its box: fonts and points in paper units from the top left of the side.
 struct FittedText {
