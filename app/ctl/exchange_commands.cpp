@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 JiaXin contributors
 // SPDX-License-Identifier: Apache-2.0
 //
-// import, export, template.
+// import, export, template, remind.
 #include "app/ctl/command.h"
 #include "app/exchange/archive_service.h"
 #include "app/exchange/export_service.h"
 #include "app/exchange/import_service.h"
+#include "app/records/reminder_service.h"
 #include "app/words/words.h"
 
 #include <QJsonArray>
@@ -123,10 +124,98 @@ Exit writeTemplate(Cli &cli, const Arguments &arguments)
     return Exit::Done;
 }
 
-constexpr OptionSpec exportOptions[] = {{"id"}, {"reason"}, {"note"}};
+/// How many days ahead; 60 where nothing is said, nothing for what is no number of days.
+std::optional<ForecastQuery> forecastQuery(const Arguments &arguments)
+{
+    ForecastQuery query;
+    if (!arguments.has("days"))
+        return query;
+    bool isNumber = false;
+    query.days = arguments.value("days").toInt(&isNumber);
+    return isNumber && query.days >= 0 && query.days <= 366 ? std::optional(query) : std::nullopt;
+}
+
+QJsonArray forecastJson(const QList<EnterpriseForecast> &lines)
+{
+    QJsonArray array;
+    for (const EnterpriseForecast &line : lines) {
+        QJsonObject json {{QStringLiteral("enterprise"), line.enterprise.isNull() ? QJsonValue() : line.enterprise.toString()},
+                          {QStringLiteral("name"), line.name},
+                          {QStringLiteral("ended"), line.ended}};
+        for (std::size_t span = 0; span < forecastSpans.size(); ++span)
+            json.insert(QStringLiteral("within_%1").arg(forecastSpans[span]), line.within[span]);
+        array.append(json);
+    }
+    return array;
+}
+
+Exit forecast(Cli &cli, const Arguments &arguments)
+{
+    const std::optional<ForecastQuery> query = forecastQuery(arguments);
+    if (!query)
+        return cli.usage(label("ctl", "--days is a number from 0 to 366").translated());
+    return cli.withVault([=](Workspace &work) { return ForecastService(work).enterprises(*query); },
+                         [&](const QList<EnterpriseForecast> &lines) {
+                             if (cli.isJson()) {
+                                 cli.console().document(forecastJson(lines));
+                                 return Exit::Done;
+                             }
+                             QStringList header {typeText(enterpriseType), label("ctl", "Over").translated()};
+                             for (const int days : forecastSpans)
+                                 header.append(label("ctl", "%1 days").translated().arg(days));
+                             QList<QStringList> rows;
+                             for (const EnterpriseForecast &line : lines) {
+                                 rows.append({line.name, QString::number(line.ended)});
+                                 for (const int within : line.within)
+                                     rows.last().append(QString::number(within));
+                             }
+                             cli.console().table(header, rows);
+                             return Exit::Done;
+                         });
+}
+
+Exit remind(Cli &cli, const Arguments &arguments)
+{
+    const std::optional<ForecastQuery> query = forecastQuery(arguments);
+    if (!query)
+        return cli.usage(label("ctl", "--days is a number from 0 to 366").translated());
+    const QString folder = arguments.word(0);
+    const auto progress = cli.console().progress(label("ctl", "Reminders").translated());
+    return cli.withVault(
+        [=](Workspace &work) -> Result<ReminderBatch> {
+            const Result<QList<EnterpriseForecast>> lines = ForecastService(work).enterprises(*query);
+            if (!lines)
+                return lines.error();
+            return ReminderService(work).writeAll(*lines, *query, folder, progress);
+        },
+        [&](const ReminderBatch &batch) {
+            if (cli.isJson())
+                cli.console().document(QJsonObject {{QStringLiteral("enterprises"), batch.enterprises},
+                                                    {QStringLiteral("workers"), batch.workers},
+                                                    {QStringLiteral("pages"), batch.pages},
+                                                    {QStringLiteral("letters"), batch.letters}});
+            else
+                cli.console().line(label("ctl", "%1 enterprises, %2 workers; the letters are in %3")
+                                       .translated()
+                                       .arg(QString::number(batch.enterprises), QString::number(batch.workers), batch.letters));
+            return Exit::Done;
+        });
+}
+
 constexpr OptionSpec importOptions[] = {{"dry-run", OptionSpec::Kind::Flag}, {"errors"}};
 
+constexpr OptionSpec exportOptions[] = {{"id"}, {"reason"}, {"note"}};
+constexpr OptionSpec forecastOptions[] = {{"days"}};
+
 constexpr Command commands[] = {
+    {"forecast", "[--days N]", label("ctl", "What ends for whom, by enterprise"), forecastOptions, {0, 0}, &forecast},
+    {"remind",
+     "FOLDER [--days N]",
+     label("ctl", "Write reminder letters and a list for each enterprise"),
+     forecastOptions,
+     {1, 1},
+     &remind,
+     Drawing::Yes},
     {"import",
      "TYPE FILE [--dry-run] [--errors OUT.xlsx]",
      label("ctl", "Take rows of a workbook into the vault"),

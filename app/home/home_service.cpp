@@ -7,9 +7,6 @@
 #include "domain/rules/divisions.h"
 #include "domain/rules/work_calendar.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-
 namespace jiaxin {
 
 namespace {
@@ -158,14 +155,10 @@ HomeTile HomeService::expiringTile(HomeTile::Kind kind, StatusItemKind item, int
     int rows = 0;
     while (query.step()) {
         ++rows;
-        const QJsonArray one = QJsonDocument::fromJson(query.text(0).toUtf8()).array().at(int(item)).toArray();
-        const QDate until = QDate::fromString(one.at(2).toString(), Qt::ISODate);
-        if (!until.isValid())
+        const std::optional<int> left = statusItemsFromText(query.text(0), m_work.today()).value(int(item)).daysLeft;
+        if (!left || *left > days)
             continue;
-        if (until < m_work.today())
-            ++tile.overdue;
-        else if (until <= m_work.today().addDays(days))
-            ++tile.figure;
+        *left < 0 ? ++tile.overdue : ++tile.figure;
     }
     tile.more = rows == countLimit;
     return tile;

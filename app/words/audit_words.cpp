@@ -34,6 +34,7 @@ constexpr std::array actionWords {
     ActionWords {"merge", label("audit", "Merge")},
     ActionWords {"move", label("audit", "Move to another unit")},
     ActionWords {"password_change", label("audit", "New password")},
+    ActionWords {"remind", label("audit", "Write reminder letters")},
     ActionWords {"reveal", label("audit", "See the number in full")},
     ActionWords {"search", label("audit", "Search by number")},
     ActionWords {"settings", label("audit", "Change the settings")},

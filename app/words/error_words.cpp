@@ -114,6 +114,7 @@ constexpr std::array errorWords {
     Words {"invalid", "reason", "", label("error", "This reason is not one of the list; choose one. Nothing was changed")},
     Words {"invalid", "pin", "", label("error", "A pin names a field that the record does not have; check the field's name")},
     Words {"invalid", "type", "no_archive", label("error", "Only an enterprise or a worker has an archive of its own")},
+    Words {"invalid", "", "no_letters", label("error", "There is nobody to write to")},
     Words {"invalid", "", "no_certificates", label("error", "There is no certificate to print")},
     Words {"invalid", "", "no_such_field",
            label("error", "The record has no such field, or the field takes no file; check the field's name")},

@@ -134,7 +134,11 @@ Conditions conditionsOf(const ListQuery &query, const RowOrder &order)
     where.anyOf(filterColumn(query, "state", query.states.size(), ListQuery::Order::State), query.states);
     where.anyOf(filterColumn(query, "unit", query.units.size(), ListQuery::Order::Unit), query.units);
     for (auto filter = query.equals.begin(); filter != query.equals.end(); ++filter) {
-        if (query.type->field(filter.key()))
+        if (!query.type->field(filter.key()))
+            continue;
+        if (filter.value().isEmpty())
+            where.add(table + u'.' + filter.key() + QStringLiteral(" IS NULL"));
+        else
             where.add(table + u'.' + filter.key() + QStringLiteral(" = ?"), {filter.value()});
     }
     addStatusConditions(where, query);

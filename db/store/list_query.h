@@ -16,7 +16,7 @@ struct ListQuery {
     QString search {};                  ///< as typed; empty: all
     QStringList states {};              ///< any of these; empty: every state
     QStringList units {};               ///< any of these unit codes; empty: the whole vault
-    QMap<QString, QString> equals {};   ///< field name → value
+    QMap<QString, QString> equals {};   ///< field name → value; an empty one means that the field has none
     QList<StatusColour> colours {};     ///< workers only
     std::optional<QDate> endsUntil {};  ///< workers only: something ends on or before this day
     std::optional<int> lacking {};      ///< workers only: exactly so many items lack for a certificate
@@ -57,6 +57,8 @@ struct StoredStatus {
 
 void writeWorkerStatus(Database &database, qint64 worker, const StoredStatus &status, const QDate &day);
 std::optional<StoredStatus> readWorkerStatus(Database &database, qint64 worker);
+/// The items as they are stored in `worker_status.items`, with their days left on `day`.
+QList<StatusItem> statusItemsFromText(const QString &stored, const QDate &day);
 QMap<StatusColour, qint64> countByColour(Database &database, const QStringList &units = {});
 
 }  // namespace jiaxin

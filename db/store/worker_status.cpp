@@ -21,7 +21,7 @@ void appendItem(QByteArray &out, const StatusItem &item)
     out += item.satisfied ? ",true]" : ",false]";
 }
 
-StatusItem itemFromJson(StatusItemKind kind, const QJsonArray &json, const QDate &computedOn)
+StatusItem itemFromJson(StatusItemKind kind, const QJsonArray &json, const QDate &day)
 {
     StatusItem item {.kind = kind,
                      .colour = StatusColour(json.at(0).toInt()),
@@ -30,7 +30,7 @@ StatusItem itemFromJson(StatusItemKind kind, const QJsonArray &json, const QDate
                      .daysLeft = {},
                      .satisfied = json.at(3).toBool()};
     if (item.until.isValid())
-        item.daysLeft = int(computedOn.daysTo(item.until));
+        item.daysLeft = int(day.daysTo(item.until));
     return item;
 }
 
@@ -54,6 +54,15 @@ void writeWorkerStatus(Database &database, qint64 worker, const StoredStatus &st
     statement.bindText(7, dateText(day)).run();
 }
 
+QList<StatusItem> statusItemsFromText(const QString &stored, const QDate &day)
+{
+    QList<StatusItem> items;
+    const QJsonArray all = QJsonDocument::fromJson(stored.toUtf8()).array();
+    for (qsizetype i = 0; i < all.size() && i < qsizetype(StatusItemKind::Count); ++i)
+        items.append(itemFromJson(StatusItemKind(i), all.at(i).toArray(), day));
+    return items;
+}
+
 std::optional<StoredStatus> readWorkerStatus(Database &database, qint64 worker)
 {
     Statement query = database.prepare(
@@ -67,9 +76,7 @@ std::optional<StoredStatus> readWorkerStatus(Database &database, qint64 worker)
                          .lacking = int(query.integer(3)),
                          .items = {}};
     const QDate day = QDate::fromString(query.text(5), Qt::ISODate);
-    const QJsonArray items = QJsonDocument::fromJson(query.text(4).toUtf8()).array();
-    for (qsizetype i = 0; i < items.size() && i < qsizetype(StatusItemKind::Count); ++i)
-        status.items.append(itemFromJson(StatusItemKind(i), items.at(i).toArray(), day));
+    status.items = statusItemsFromText(query.text(4), day);
     return status;
 }
 
