@@ -276,6 +276,10 @@
         <source>Export an archive</source>
         <translation>导出档案</translation>
     </message>
+    <message>
+        <source>Write reminder letters</source>
+        <translation>制发提醒函</translation>
+    </message>
 </context>
 <context>
     <name>authorisation</name>
@@ -981,6 +985,34 @@
     <message>
         <source>Write a masked list, or one record&apos;s archive, whole where a reason is given</source>
         <translation>导出列表（已遮盖），或导出一份档案（写明事由的不遮盖）</translation>
+    </message>
+    <message>
+        <source>--days is a number from 0 to 366</source>
+        <translation>--days 为 0 至 366 之间的天数</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>已到期</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1天</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>到期提醒</translation>
+    </message>
+    <message>
+        <source>%1 enterprises, %2 workers; the letters are in %3</source>
+        <translation>企业%1家，人员%2人；提醒函在 %3</translation>
+    </message>
+    <message>
+        <source>What ends for whom, by enterprise</source>
+        <translation>按企业列出将到期的人员和事项</translation>
+    </message>
+    <message>
+        <source>Write reminder letters and a list for each enterprise</source>
+        <translation>为各企业写出提醒函和到期名单</translation>
     </message>
 </context>
 <context>
@@ -1855,6 +1887,10 @@
     <message>
         <source>Only an enterprise or a worker has an archive of its own</source>
         <translation>只有家政企业和家政服务员有单独的档案</translation>
+    </message>
+    <message>
+        <source>There is nobody to write to</source>
+        <translation>没有需要发函的企业</translation>
     </message>
 </context>
 <context>
@@ -3091,6 +3127,10 @@
         <source>%1 %2</source>
         <translation>%1%2</translation>
     </message>
+    <message>
+        <source>Wrote reminder letters</source>
+        <translation>制发了提醒函</translation>
+    </message>
 </context>
 <context>
     <name>jiaxin::EnterpriseDetail</name>
@@ -3507,6 +3547,129 @@
     <message>
         <source>Setting up…</source>
         <translation>正在建立…</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::ForecastPage</name>
+    <message>
+        <source>Ends within</source>
+        <translation>到期时间</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1天</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>By enterprise</source>
+        <translation>按企业</translation>
+    </message>
+    <message>
+        <source>Workers, each counted by what ends first</source>
+        <translation>按人数计，每人以最早到期的事项为准</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>已到期</translation>
+    </message>
+    <message>
+        <source>Nothing ends in this time: there is nobody to remind</source>
+        <translation>这段时间内没有到期事项，无需提醒</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Choose an enterprise at the left</source>
+        <translation>请在左侧选择企业</translation>
+    </message>
+    <message>
+        <source>Letter and list…</source>
+        <translation>提醒函和名单…</translation>
+    </message>
+    <message>
+        <source>Expiry reminders</source>
+        <translation>到期提醒</translation>
+    </message>
+    <message>
+        <source>Letters and lists for all…</source>
+        <translation>全部提醒函和名单…</translation>
+    </message>
+    <message>
+        <source>Print letters</source>
+        <translation>打印提醒函</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>选行</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Looking through the terms of the workers</source>
+        <translation>正在查看人员各事项的期限</translation>
+    </message>
+    <message>
+        <source>Without an enterprise</source>
+        <translation>无所属企业</translation>
+    </message>
+    <message>
+        <source>%1 enterprises, %2 workers</source>
+        <translation>企业%1家，人员%2人</translation>
+    </message>
+    <message>
+        <source>Folder for the letters and lists</source>
+        <translation>提醒函和名单存放的文件夹</translation>
+    </message>
+    <message>
+        <source>Writing letters and lists</source>
+        <translation>正在写提醒函和名单</translation>
+    </message>
+    <message>
+        <source>Printing letters</source>
+        <translation>正在打印提醒函</translation>
+    </message>
+    <message>
+        <source>%1 enterprises, %2 workers, %3 pages of letters</source>
+        <translation>企业%1家，人员%2人，提醒函%3页</translation>
+    </message>
+    <message>
+        <source>Sent to the printer: %1</source>
+        <translation>已送打印机：%1</translation>
+    </message>
+    <message>
+        <source>Written: %1; the letters are in %2</source>
+        <translation>已写出：%1；提醒函在 %2</translation>
     </message>
 </context>
 <context>
@@ -4640,6 +4803,10 @@
     <message>
         <source>Credit records</source>
         <translation>信用信息</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>到期</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ constexpr std::array deeds {
     Deed {"create", label("jiaxin::Deeds", "Added")},
     Deed {"edit", label("jiaxin::Deeds", "Edited")},
     Deed {"import", label("jiaxin::Deeds", "Imported")},
+    Deed {"remind", label("jiaxin::Deeds", "Wrote reminder letters")},
     Deed {"export", label("jiaxin::Deeds", "Exported")},
     Deed {"attach", label("jiaxin::Deeds", "File stored")},
     Deed {"merge", label("jiaxin::Deeds", "Merged")},

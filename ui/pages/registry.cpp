@@ -8,6 +8,7 @@
 #include "ui/pages/certificates_page.h"
 #include "ui/pages/enterprises_page.h"
 #include "ui/pages/exchange_page.h"
+#include "ui/pages/forecast_page.h"
 #include "ui/pages/form_page.h"
 #include "ui/pages/home_page.h"
 #include "ui/pages/settings_page.h"
@@ -47,6 +48,8 @@ QList<PageEntry> pagesFor(PageContext &context)
         add("workers", QT_TRANSLATE_NOOP("jiaxin::Registry", "Workers"), IconName::Worker, make<WorkersPage>(context));
     if (context.actor().hasBusinessRole())
         add("archive", QT_TRANSLATE_NOOP("jiaxin::Registry", "Credit records"), IconName::Award, make<ArchivePage>(context));
+    if (context.actor().hasBusinessRole())
+        add("forecast", QT_TRANSLATE_NOOP("jiaxin::Registry", "Reminders"), IconName::Clock, make<ForecastPage>(context));
     if (context.actor().has(jiaxin::Role::Reviewer))
         add("review", QT_TRANSLATE_NOOP("jiaxin::Registry", "Review"), IconName::Review, make<VettingPage>(context));
     if (context.actor().hasBusinessRole())
