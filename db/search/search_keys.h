@@ -10,7 +10,8 @@ namespace jiaxin {
 enum class KeyKind {
     Name,    ///< person or organisation: every suffix of the name, its pinyin and initials
     Text,    ///< other words: every suffix
-    Number,  ///< document, certificate or registration number: the whole, the last four, of 18 characters the last six, of a certificate its serial
+    Number,  ///< document, certificate or registration number: the whole, the last four, of 18 characters the last six, of a
+             ///< certificate its serial
     Tail     ///< telephone: the whole number's digits and the last four
 };
 
