@@ -7,6 +7,7 @@
 #include "app/words/words.h"
 #include "domain/protocol/scanned_text.h"
 #include "domain/rules/certificate_number.h"
+#include "ui/kit/chips.h"
 #include "ui/kit/metrics.h"
 #include "ui/kit/notices.h"
 #include "ui/kit/table_view.h"
@@ -50,8 +51,9 @@ SearchPopup::SearchPopup(PageContext &context, MainWindow *window)
     hide();
     m_table->installEventFilter(this);
     m_field->installEventFilter(this);
-    connect(m_field, &SearchField::entered, this, &SearchPopup::openFound);
-    connect(m_field, &SearchField::rested, this, &SearchPopup::takeScanned);
+    SearchField *field = window->topBar()->search();
+    connect(field, &SearchField::entered, this, &SearchPopup::openFound);
+    connect(field, &SearchField::rested, this, &SearchPopup::takeScanned);
     connect(m_table, &TableView::activated, this, [this](const QModelIndex &index) { openRow(index.row()); });
     connect(m_table, &TableView::clicked, this, [this](const QModelIndex &index) { openRow(index.row()); });
 }
@@ -136,12 +138,13 @@ void SearchPopup::openFound()
 void SearchPopup::takeScanned(const QString &text)
 {
     const std::optional<QString> number = scannedCertificate(text);
-    if (!number || !m_field->hasFocus())
+    SearchField *field = m_window->topBar()->search();
+    if (!number || !field->hasFocus())
         return;
-    if (!m_field->composing().isEmpty()) {
+    if (!field->composing().isEmpty()) {
         // It waits for a choice of characters that nobody will make.
         QGuiApplication::inputMethod()->reset();
-        m_field->setText(*number);
+        field->setText(*number);
     }
     search(*number);
     openFound();

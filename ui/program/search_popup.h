@@ -3,7 +3,6 @@
 #pragma once
 
 #include "domain/records/certificate.h"
-#include "ui/kit/chips.h"
 #include "ui/page_context.h"
 
 #include <QFrame>
@@ -51,7 +50,7 @@ private:
 
     PageContext &m_context;
     MainWindow *m_window;
-    QPointer<SearchField> m_field;  ///< of the search, which the window may take down before this
+    QPointer<QWidget> m_field;  ///< of the search, which the window may take down before this
     TableView *m_table;
     QStandardItemModel *m_model;
     QList<Hit> m_hits;
