@@ -363,6 +363,12 @@ void TestCertificates::verifies()
     window.settle();
     QCOMPARE(headline->text(), QStringLiteral("有效"));
     QVERIFY(text->text().isEmpty());
+    // Some codes have two blanks in a row.
+    QGuiApplication::clipboard()->setText(QStringLiteral("JX1:6B  7\nA "));
+    QTest::keyClick(text, Qt::Key_V, Qt::ControlModifier);
+    window.settle();
+    QCOMPARE(headline->text(), QStringLiteral("无效"));
+    QVERIFY(text->text().isEmpty());
     scan(QStringLiteral("https://example.cn"));
     QCOMPARE(headline->text(), QStringLiteral("无效"));
     QVERIFY(text->text().isEmpty());

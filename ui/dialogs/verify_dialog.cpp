@@ -18,6 +18,20 @@
 
 namespace jiaxin {
 
+namespace {
+
+/// As a line edit shows a text of several lines: a blank for each line end.
+QString inOneLine(QString text)
+{
+    for (QChar &character : text) {
+        if (character.isSpace())
+            character = u' ';
+    }
+    return text;
+}
+
+}  // namespace
+
 VerifyDialog::VerifyDialog(PageContext &context, QWidget *parent)
     : QDialog(parent),
       m_context(context),
@@ -66,9 +80,9 @@ VerifyDialog::VerifyDialog(PageContext &context, QWidget *parent)
             verify(text);
     });
     connect(m_text, &QLineEdit::textEdited, this, [this](const QString &text) {
-        // A paste is whole; what a scanner types is so only at its Enter.
+        // A paste is whole; what a scanner types is so only at its Enter. Several blanks in a row belong to a code.
         const QString pasted = QGuiApplication::clipboard()->text().trimmed();
-        if (pasted.isEmpty() || text.trimmed() != pasted.simplified())
+        if (pasted.isEmpty() || inOneLine(text.trimmed()) != inOneLine(pasted))
             return;
         m_text->clear();
         verify(pasted);
