@@ -9,6 +9,11 @@
 
 namespace jiaxin {
 
+QString placeholders(qsizetype count)
+{
+    return QStringList(count, QStringLiteral("?")).join(u',');
+}
+
 Statement::Statement(Database &database, QString sql, sqlite3_stmt *statement)
     : m_database(&database), m_sql(std::move(sql)), m_statement(statement)
 {

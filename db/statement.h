@@ -10,6 +10,9 @@ struct sqlite3_stmt;
 
 namespace jiaxin {
 
+/// `?,?,?` for so many values, as in `IN (?,?,?)`.
+QString placeholders(qsizetype count);
+
 class Database;
 
 /// A prepared statement, made by Database::prepare(), which it must not outlive. Parameters count from 1, columns from 0, as in

@@ -24,14 +24,8 @@ QString dayText(const QDate &day)
 
 QStringList HomeService::territory(const Workspace &workspace)
 {
-    QStringList units;
-    if (workspace.actor.unit == workspace.vault->info().unit)
-        return units;
-    for (const UnitSeed &unit : shaanxiUnits()) {
-        if (inSubtree(unit.code, workspace.actor.unit))
-            units.append(unit.code);
-    }
-    return units;
+    const QString &unit = workspace.actor.unit;
+    return unit == workspace.vault->info().unit ? QStringList() : UnitTree::shipped().subtree(unit);
 }
 
 HomeService::HomeService(Workspace &workspace) : m_work(workspace), m_units(territory(workspace)) {}
@@ -140,9 +134,8 @@ HomeTile HomeService::reviewTile()
 HomeTile HomeService::expiringTile(HomeTile::Kind kind, StatusItemKind item, int days)
 {
     HomeTile tile {.kind = kind, .days = days};
-    const QStringList marks(m_units.size(), QStringLiteral("?"));
     const QString restriction =
-        m_units.isEmpty() ? QString() : QStringLiteral(" AND worker.unit IN (%1)").arg(marks.join(u','));
+        m_units.isEmpty() ? QString() : QStringLiteral(" AND worker.unit IN (%1)").arg(placeholders(m_units.size()));
     Statement query = m_work.database().prepare(
         QStringLiteral(
             "SELECT worker_status.items FROM worker_status CROSS JOIN worker ON worker.seq = worker_status.worker "
@@ -155,10 +148,10 @@ HomeTile HomeService::expiringTile(HomeTile::Kind kind, StatusItemKind item, int
     int rows = 0;
     while (query.step()) {
         ++rows;
-        const std::optional<int> left = statusItemsFromText(query.text(0), m_work.today()).value(int(item)).daysLeft;
+        const std::optional<int> left = statusItemFromText(query.text(0), item, m_work.today()).daysLeft;
         if (!left || *left > days)
             continue;
-        *left < 0 ? ++tile.overdue : ++tile.figure;
+        (*left < 0 ? tile.overdue : tile.figure) += 1;
     }
     tile.more = rows == countLimit;
     return tile;

@@ -10,11 +10,6 @@ namespace {
 
 constexpr int askEvery = 2000;
 
-QString marks(qsizetype count)
-{
-    return QStringList(count, QStringLiteral("?")).join(u',');
-}
-
 Error roleLacks()
 {
     return {.code = ErrorCode::Forbidden, .field = {}, .detail = QStringLiteral("role")};
@@ -24,12 +19,8 @@ Error roleLacks()
 
 QStringList ForecastService::units(const ForecastQuery &query) const
 {
-    const QString top = query.unit.isEmpty() ? m_work.actor.unit : query.unit;
-    QStringList codes;
-    for (const UnitSeed &unit : shaanxiUnits()) {
-        if (inSubtree(unit.code, top) && inSubtree(unit.code, m_work.actor.unit))
-            codes.append(unit.code);
-    }
+    QStringList codes = UnitTree::shipped().subtree(query.unit.isEmpty() ? m_work.actor.unit : query.unit);
+    codes.removeIf([this](const QString &code) { return !inSubtree(code, m_work.actor.unit); });
     return codes;
 }
 
@@ -57,7 +48,7 @@ Result<QList<EnterpriseForecast>> ForecastService::enterprises(const ForecastQue
                        "CROSS JOIN worker ON worker.seq = worker_status.worker "
                        "WHERE worker_status.nearest_end <= ? AND worker.deleted_at IS NULL AND worker.state = 'filed' "
                        "AND worker.unit IN (%1)")
-            .arg(marks(territory.size())));
+            .arg(placeholders(territory.size())));
     rows.bindText(1, m_work.today().addDays(query.days).toString(Qt::ISODate));
     for (qsizetype i = 0; i < territory.size(); ++i)
         rows.bindText(int(i) + 2, territory.at(i));

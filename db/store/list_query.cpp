@@ -23,8 +23,8 @@ struct Conditions {
     {
         if (values.isEmpty())
             return;
-        const QStringList marks(values.size(), QStringLiteral("?"));
-        add(values.size() == 1 ? column + QStringLiteral(" = ?") : column + QStringLiteral(" IN (%1)").arg(marks.join(u',')),
+        add(values.size() == 1 ? column + QStringLiteral(" = ?")
+                               : column + QStringLiteral(" IN (%1)").arg(placeholders(values.size())),
             values);
     }
 };

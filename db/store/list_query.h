@@ -59,6 +59,8 @@ void writeWorkerStatus(Database &database, qint64 worker, const StoredStatus &st
 std::optional<StoredStatus> readWorkerStatus(Database &database, qint64 worker);
 /// The items as they are stored in `worker_status.items`, with their days left on `day`.
 QList<StatusItem> statusItemsFromText(const QString &stored, const QDate &day);
+/// One of them.
+StatusItem statusItemFromText(const QString &stored, StatusItemKind kind, const QDate &day);
 QMap<StatusColour, qint64> countByColour(Database &database, const QStringList &units = {});
 
 }  // namespace jiaxin

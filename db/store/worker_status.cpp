@@ -63,6 +63,11 @@ QList<StatusItem> statusItemsFromText(const QString &stored, const QDate &day)
     return items;
 }
 
+StatusItem statusItemFromText(const QString &stored, StatusItemKind kind, const QDate &day)
+{
+    return itemFromJson(kind, QJsonDocument::fromJson(stored.toUtf8()).array().at(qsizetype(kind)).toArray(), day);
+}
+
 std::optional<StoredStatus> readWorkerStatus(Database &database, qint64 worker)
 {
     Statement query = database.prepare(
@@ -83,11 +88,10 @@ std::optional<StoredStatus> readWorkerStatus(Database &database, qint64 worker)
 QMap<StatusColour, qint64> countByColour(Database &database, const QStringList &units)
 {
     QMap<StatusColour, qint64> counts;
-    const QStringList marks(units.size(), QStringLiteral("?"));
     const QString restriction =
         units.isEmpty() ? QString()
                         : QStringLiteral(" JOIN worker ON worker.seq = worker_status.worker WHERE worker.unit IN (%1)")
-                              .arg(marks.join(u','));
+                              .arg(placeholders(units.size()));
     Statement query = database.prepare(
         QStringLiteral("SELECT worker_status.colour, count(*) FROM worker_status%1 GROUP BY worker_status.colour")
             .arg(restriction));

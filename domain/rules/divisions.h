@@ -82,6 +82,8 @@ public:
     UnitSeed unit(const QString &unitCode) const { return m_units.value(unitCode); }
     /// 西安市碑林区: a county with its city, as people call it; the code itself when it is unknown.
     QString fullName(const QString &unitCode) const;
+    /// The unit and all below it, in the order of shaanxiUnits(); empty for an unknown code.
+    QStringList subtree(const QString &unitCode) const;
     /// The unit itself or below it. Unknown codes are in nobody's subtree.
     bool inSubtree(const QString &unitCode, const QString &ancestorUnitCode) const;
     /// A city without counties, which acts as both levels in a review (domain.md §4.1).

@@ -60,6 +60,16 @@ QString UnitTree::fullName(const QString &unitCode) const
     return parent.tier == QLatin1String("city") ? parent.name + found->name : found->name;
 }
 
+QStringList UnitTree::subtree(const QString &unitCode) const
+{
+    QStringList codes;
+    for (const UnitSeed &unit : shaanxiUnits()) {
+        if (inSubtree(unit.code, unitCode))
+            codes.append(unit.code);
+    }
+    return codes;
+}
+
 bool UnitTree::inSubtree(const QString &unitCode, const QString &ancestorUnitCode) const
 {
     if (!m_units.contains(ancestorUnitCode))
