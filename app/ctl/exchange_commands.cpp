@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 JiaXin contributors
 // SPDX-License-Identifier: Apache-2.0
 //
-// import, export, template, remind.
+// import, export, template, forecast, remind.
 #include "app/ctl/command.h"
 #include "app/exchange/archive_service.h"
 #include "app/exchange/export_service.h"

@@ -5,13 +5,11 @@
 #include "app/exchange/archive_sheets.h"
 #include "app/exchange/exchange_columns.h"
 #include "app/exchange/exchange_tables.h"
+#include "app/exchange/export_trail.h"
 #include "app/exchange/sheets/sheet_writer.h"
 #include "app/exchange/vault_index.h"
 #include "app/records/record_service.h"
 #include "app/words/words.h"
-#include "domain/rules/divisions.h"
-
-#include <QFile>
 
 namespace jiaxin {
 
@@ -130,9 +128,7 @@ TableSheet ArchiveWriter::sheet(const RecordType &type)
     }
     m_records += int(rows.size());
     sheet.nextRow = rowsOf(std::move(rows));
-    sheet.footer = {label("exchange", "Unit: %1").translated().arg(UnitTree::shipped().unit(m_work.actor.unit).name),
-                    label("exchange", "Date: %1").translated().arg(dateLong(m_work.today())),
-                    label("exchange", "Made by: %1").translated().arg(m_work.actor.name)};
+    sheet.footer = listFooter(m_work);
     return sheet;
 }
 
@@ -174,23 +170,13 @@ Result<int> ArchiveService::write(const RecordType &type, const RecordId &id, co
     }
     if (const Result<void> written = writeTables(file, sheets); !written)
         return written.error();
-    const Result<void> audited = guarded([&] {
-        return m_work.transact([&]() -> Result<void> {
-            m_work.store.audit().append(
-                {.action = QStringLiteral("export_archive"),
-                 .type = type.id(),
-                 .record = id.toString(),
-                 .version = record->version,
-                 .changes = {{QStringLiteral("records"), writer.records()}, {QStringLiteral("masked"), masked}}},
-                m_work.context(request.reason, request.note));
-            return {};
-        });
-    });
-    if (!audited) {
-        // No archive leaves without its row in the audit.
-        QFile::remove(file);
+    const AuditEntry entry {.action = QStringLiteral("export_archive"),
+                            .type = type.id(),
+                            .record = id.toString(),
+                            .version = record->version,
+                            .changes = {{QStringLiteral("records"), writer.records()}, {QStringLiteral("masked"), masked}}};
+    if (const Result<void> audited = auditExport(m_work, entry, m_work.context(request.reason, request.note), file); !audited)
         return audited.error();
-    }
     return writer.records();
 }
 

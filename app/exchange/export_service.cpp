@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/exchange/export_service.h"
 
+#include "app/exchange/export_trail.h"
 #include "app/exchange/sheets/sheet_writer.h"
 #include "app/exchange/vault_index.h"
 #include "app/words/words.h"
 #include "domain/rules/divisions.h"
-
-#include <QFile>
 
 namespace jiaxin {
 
@@ -17,17 +16,6 @@ constexpr int pageRows = 1000;
 constexpr double narrow = 8;
 constexpr double usual = 16;
 constexpr double wide = 30;
-
-/// The units of somebody's territory, as records name them.
-QStringList unitsOf(const Actor &actor)
-{
-    QStringList codes;
-    for (const UnitSeed &unit : shaanxiUnits()) {
-        if (inSubtree(unit.code, actor.unit))
-            codes.append(unit.code);
-    }
-    return codes;
-}
 
 /// Gives the rows of a list one after another, page by page.
 class ListRows {
@@ -142,7 +130,7 @@ Result<int> ExportService::exportList(const RecordType &type, const QString &fil
         return fields.error();
     ListQuery query = request.query;
     query.type = &type;
-    const QStringList territory = unitsOf(m_work.actor);
+    const QStringList territory = UnitTree::shipped().subtree(m_work.actor.unit);
     if (query.units.isEmpty()) {
         query.units = territory;
     } else {
@@ -160,25 +148,13 @@ Result<int> ExportService::exportList(const RecordType &type, const QString &fil
     table.columns.append({.header = label("exchange", "Managing unit").translated(), .width = usual, .text = true});
     ListRows rows(m_work, query, *fields);
     table.nextRow = [&rows](QVariantList &row) { return rows.next(row); };
-    table.footer = {
-        label("exchange", "Unit: %1").translated().arg(UnitTree::shipped().unit(m_work.actor.unit).name),
-        label("exchange", "Date: %1").translated().arg(dateLong(m_work.today())),
-        label("exchange", "Made by: %1").translated().arg(request.maker.isEmpty() ? m_work.actor.name : request.maker)};
+    table.footer = listFooter(m_work, request.maker);
     if (const Result<void> written = writeTable(file, table); !written)
         return written.error();
-    const Result<void> audited = guarded([&] {
-        return m_work.transact([&]() -> Result<void> {
-            m_work.store.audit().append(
-                {.action = QStringLiteral("export"), .type = type.id(), .changes = {{QStringLiteral("rows"), rows.count()}}},
-                m_work.context());
-            return {};
-        });
-    });
-    if (!audited) {
-        // No list leaves without its row in the audit.
-        QFile::remove(file);
+    const AuditEntry entry {
+        .action = QStringLiteral("export"), .type = type.id(), .changes = {{QStringLiteral("rows"), rows.count()}}};
+    if (const Result<void> audited = auditExport(m_work, entry, m_work.context(), file); !audited)
         return audited.error();
-    }
     return rows.count();
 }
 

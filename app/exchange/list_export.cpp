@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/exchange/list_export.h"
 
+#include "app/exchange/export_trail.h"
 #include "app/home/home_service.h"
 #include "app/words/words.h"
 #include "domain/rules/divisions.h"
 
-#include <QFile>
 #include <QJsonArray>
 
 namespace jiaxin {
@@ -49,9 +49,7 @@ Result<void> ListExport::begin(Workspace &work)
     for (const ColumnSpec &column : std::as_const(table.columns))
         width += column.width;
     table.paper = width <= widestUpright ? TableSheet::Paper::Upright : TableSheet::Paper::Landscape;
-    table.footer = {label("exchange", "Unit: %1").translated().arg(UnitTree::shipped().unit(work.actor.unit).name),
-                    label("exchange", "Date: %1").translated().arg(dateLong(work.today())),
-                    label("exchange", "Made by: %1").translated().arg(work.actor.name)};
+    table.footer = listFooter(work);
     if (!m_list.conditions.isEmpty())
         table.footer.append(
             label("exchange", "Filters: %1").translated().arg(m_list.conditions.join(label("words", ", ").translated())));
@@ -90,20 +88,11 @@ Result<void> ListExport::finish(Workspace &work)
     QStringList columns;
     for (const ColumnSpec &column : std::as_const(m_list.columns))
         columns.append(column.header);
-    const Result<void> audited = guarded([&] {
-        return work.transact([&]() -> Result<void> {
-            work.store.audit().append({.action = QStringLiteral("export"),
-                                       .type = m_list.query.type->id(),
-                                       .changes = {{QStringLiteral("rows"), m_rows},
-                                                   {QStringLiteral("columns"), QJsonArray::fromStringList(columns)}}},
-                                      work.context());
-            return {};
-        });
-    });
-    // No list leaves without its row in the audit.
-    if (!audited)
-        QFile::remove(m_file);
-    return audited;
+    const AuditEntry entry {
+        .action = QStringLiteral("export"),
+        .type = m_list.query.type->id(),
+        .changes = {{QStringLiteral("rows"), m_rows}, {QStringLiteral("columns"), QJsonArray::fromStringList(columns)}}};
+    return auditExport(work, entry, work.context(), m_file);
 }
 
 }  // namespace jiaxin

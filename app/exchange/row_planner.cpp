@@ -65,9 +65,7 @@ RowPlanner::RowPlanner(Workspace &workspace, const RecordType &type, const QSet<
 /// What a problem of the row as a whole is told of: the number or name by which its record is known.
 QString RowPlanner::subjectField() const
 {
-    if (m_worker && m_worker->required)
-        return QStringLiteral("document_number");
-    if (&m_type == &workerType)
+    if (&m_type == &workerType || mustNameWorker(m_type))
         return QStringLiteral("document_number");
     if (&m_type == &enterpriseType)
         return QStringLiteral("credit_code");
