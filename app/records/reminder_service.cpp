@@ -125,14 +125,6 @@ Result<ReminderService::Reminder> ReminderService::reminder(const EnterpriseFore
     return Reminder {.letter = std::move(letter), .workers = std::move(*workers)};
 }
 
-Result<OfficialLetter> ReminderService::letter(const EnterpriseForecast &enterprise, const ForecastQuery &query)
-{
-    const Result<Reminder> made = reminder(enterprise, query);
-    if (!made)
-        return made.error();
-    return made->letter;
-}
-
 Result<void> ReminderService::writeList(const Reminder &reminder, const QString &file)
 {
     TableSheet sheet {.title = reminder.letter.addressee + listTitle, .columns = {}, .nextRow = {}};

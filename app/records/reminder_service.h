@@ -22,9 +22,6 @@ class ReminderService {
 public:
     explicit ReminderService(Workspace &workspace) : m_work(workspace) {}
 
-    /// The letter to one enterprise, its list as the attachment. Forbidden; NotFound: nothing ends there.
-    Result<OfficialLetter> letter(const EnterpriseForecast &enterprise, const ForecastQuery &query);
-
     /// One PDF of all letters, and for each enterprise a workbook of its list, all in `folder`. After an error or a `carryOn`
     /// that says no nothing of the batch is there. Forbidden; Invalid (`no_letters`); Io; DiskFull; Cancelled.
     Result<ReminderBatch> writeAll(const QList<EnterpriseForecast> &enterprises, const ForecastQuery &query,
@@ -39,6 +36,7 @@ private:
         OfficialLetter letter;
         QList<ForecastWorker> workers;
     };
+    /// The letter to one enterprise, its list as the attachment. Forbidden; NotFound: nothing ends there.
     Result<Reminder> reminder(const EnterpriseForecast &enterprise, const ForecastQuery &query);
     Result<void> writeList(const Reminder &reminder, const QString &file);
     Result<void> audit(const ReminderBatch &batch);

@@ -123,7 +123,10 @@ Panel *ForecastPage::makeWorkers()
     m_one = new Button(tr("Letter and list…"), m_workerPanel);
     m_one->setObjectName(QStringLiteral("remind_one"));
     m_one->setEnabled(false);
-    connect(m_one, &Button::clicked, this, &ForecastPage::saveOne);
+    connect(m_one, &Button::clicked, this, [this] {
+        if (const EnterpriseForecast *line = current())
+            save({*line});
+    });
     m_workerPanel->footerLayout()->addStretch(1);
     m_workerPanel->footerLayout()->addWidget(m_one);
     m_one->setVisible(m_context.may(Operation::Export));
@@ -143,7 +146,7 @@ QWidget *ForecastPage::headerWidget()
     m_all = new Button(ButtonKind::Primary, tr("Letters and lists for all…"), header);
     m_all->setObjectName(QStringLiteral("remind_all"));
     m_all->setEnabled(!m_lines.isEmpty());
-    connect(m_all, &Button::clicked, this, &ForecastPage::saveAll);
+    connect(m_all, &Button::clicked, this, [this] { save(m_lines); });
     if (!QPrinterInfo::availablePrinterNames().isEmpty()) {
         m_print = new Button(tr("Print letters"), header);
         m_print->setObjectName(QStringLiteral("print_reminders"));
@@ -155,15 +158,9 @@ QWidget *ForecastPage::headerWidget()
     return header;
 }
 
-void ForecastPage::open(const QVariantMap &arguments)
+void ForecastPage::open(const QVariantMap &)
 {
-    m_wanted = RecordId(arguments.value(QStringLiteral("enterprise")).toString());
-    if (arguments.contains(QStringLiteral("kind")))
-        m_kind->setCurrentIndex(m_kind->findData(arguments.value(QStringLiteral("kind"))));
-    if (arguments.contains(QStringLiteral("days")))
-        chooseSpan(arguments.value(QStringLiteral("days")).toInt());
-    else
-        refresh();
+    refresh();
 }
 
 QList<KeyHintText> ForecastPage::keyHints() const
@@ -178,8 +175,7 @@ QWidget *ForecastPage::firstFocus()
 
 void ForecastPage::chooseSpan(int days)
 {
-    if (m_spans.contains(days))
-        m_query.days = days;
+    m_query.days = days;
     for (auto span = m_spans.begin(); span != m_spans.end(); ++span)
         span.value()->setChecked(span.key() == m_query.days);
     refresh();
@@ -205,8 +201,8 @@ void ForecastPage::refresh()
 
 void ForecastPage::showEnterprises(const QList<EnterpriseForecast> &lines)
 {
-    if (const EnterpriseForecast *line = current(); line && m_wanted.isNull())
-        m_wanted = line->enterprise;
+    // What was chosen stays so.
+    const RecordId before = current() ? current()->enterprise : RecordId();
     m_lines = lines;
     m_enterpriseModel->removeRows(0, m_enterpriseModel->rowCount());
     int chosen = 0;
@@ -217,21 +213,22 @@ void ForecastPage::showEnterprises(const QList<EnterpriseForecast> &lines)
         cells.last()->setData(int(line.ended > 0 ? ColorRole::RedText : ColorRole::Secondary), ItemRole::TextRole);
         for (const int within : line.within)
             cells.append(numberCell(within));
-        if (line.enterprise == m_wanted)
+        if (line.enterprise == before)
             chosen = m_enterpriseModel->rowCount();
         m_enterpriseModel->appendRow(cells);
         workers += line.workers();
     }
-    m_wanted = {};
     if (m_all)
         m_all->setEnabled(!lines.isEmpty());
     if (m_print)
         m_print->setEnabled(!lines.isEmpty());
     m_sum->setText(lines.isEmpty() ? QString()
                                    : tr("%1 enterprises, %2 workers").arg(groupedNumber(lines.size()), groupedNumber(workers)));
-    if (!lines.isEmpty())
+    // The choice reads the workers.
+    if (lines.isEmpty())
+        readWorkers();
+    else
         m_enterprises->setCurrentIndex(m_enterpriseModel->index(chosen, 0));
-    readWorkers();
 }
 
 const EnterpriseForecast *ForecastPage::current() const
@@ -284,31 +281,16 @@ void ForecastPage::openWorker(int row)
         m_context.open(QStringLiteral("workers"), {{QStringLiteral("id"), m_workerIds.at(row).toString()}});
 }
 
-void ForecastPage::saveAll()
+void ForecastPage::save(const QList<EnterpriseForecast> &lines)
 {
-    m_context.modals().chooseFolder(this, tr("Folder for the letters and lists"), [this](const QString &folder) {
-        if (folder.isEmpty() || m_lines.isEmpty())
+    m_context.modals().chooseFolder(this, tr("Folder for the letters and lists"), [this, lines](const QString &folder) {
+        if (folder.isEmpty() || lines.isEmpty())
             return;
         const auto work = m_context.beginWork(tr("Writing letters and lists"));
         m_context.ask(
             this,
-            [lines = m_lines, query = m_query, folder, step = work->stepper(work)](Workspace &workspace) {
+            [lines, query = m_query, folder, step = work->stepper(work)](Workspace &workspace) {
                 return ReminderService(workspace).writeAll(lines, query, folder, step);
-            },
-            [this](const ReminderBatch &batch) { tell(batch); });
-    });
-}
-
-void ForecastPage::saveOne()
-{
-    m_context.modals().chooseFolder(this, tr("Folder for the letters and lists"), [this](const QString &folder) {
-        const EnterpriseForecast *line = current();
-        if (folder.isEmpty() || !line)
-            return;
-        m_context.ask(
-            this,
-            [line = *line, query = m_query, folder](Workspace &workspace) {
-                return ReminderService(workspace).writeAll({line}, query, folder);
             },
             [this](const ReminderBatch &batch) { tell(batch); });
     });
@@ -319,16 +301,16 @@ void ForecastPage::print()
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const QString &name : QPrinterInfo::availablePrinterNames())
-        menu->addAction(name, this, [this, name] { printOn(name, m_lines); });
+        menu->addAction(name, this, [this, name] { printOn(name); });
     menu->popup(m_print->mapToGlobal(QPoint(0, m_print->height())));
 }
 
-void ForecastPage::printOn(const QString &printer, const QList<EnterpriseForecast> &lines)
+void ForecastPage::printOn(const QString &printer)
 {
     const auto work = m_context.beginWork(tr("Printing letters"));
     m_context.ask(
         this,
-        [lines, query = m_query, printer, step = work->stepper(work)](Workspace &workspace) {
+        [lines = m_lines, query = m_query, printer, step = work->stepper(work)](Workspace &workspace) {
             QPrinter device(QPrinter::HighResolution);
             device.setPrinterName(printer);
             return ReminderService(workspace).printAll(lines, query, device, step);

@@ -40,10 +40,9 @@ private:
     void readWorkers();
     void showWorkers(const QList<ForecastWorker> &workers);
     void openWorker(int row);
-    void saveAll();
-    void saveOne();
+    void save(const QList<EnterpriseForecast> &lines);
     void print();
-    void printOn(const QString &printer, const QList<EnterpriseForecast> &lines);
+    void printOn(const QString &printer);
     void tell(const ReminderBatch &batch);
     const EnterpriseForecast *current() const;
 
@@ -62,7 +61,6 @@ private:
     Button *m_one = nullptr;
     QList<EnterpriseForecast> m_lines;
     QList<RecordId> m_workerIds;  ///< by row: a worker has a row for each item
-    RecordId m_wanted;
     int m_generation = 0;
 };
 
