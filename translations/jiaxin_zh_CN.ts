@@ -280,6 +280,14 @@
         <source>Write reminder letters</source>
         <translation>制发提醒函</translation>
     </message>
+    <message>
+        <source>Say that it is not the other record</source>
+        <translation>判定与另一份不是同一主体</translation>
+    </message>
+    <message>
+        <source>Take back that it is not the other record</source>
+        <translation>撤回“不是同一主体”的判定</translation>
+    </message>
 </context>
 <context>
     <name>authorisation</name>
@@ -1014,6 +1022,42 @@
         <source>Write reminder letters and a list for each enterprise</source>
         <translation>为各企业写出提醒函和到期名单</translation>
     </message>
+    <message>
+        <source>--type takes worker or enterprise</source>
+        <translation>--type 只能是 worker 或 enterprise</translation>
+    </message>
+    <message>
+        <source>Looking for duplicates</source>
+        <translation>正在查找重复档案</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>档案一</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>证件号码/信用代码</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>档案二</translation>
+    </message>
+    <message>
+        <source>List pairs that may be one person or firm; --settled: those said to be two</source>
+        <translation>列出可能是同一人或同一企业的成对档案；--settled 列出已判定不同的</translation>
+    </message>
+    <message>
+        <source>Say that two records are one: the second goes into the first</source>
+        <translation>判定两份档案为同一主体：后一份并入前一份</translation>
+    </message>
+    <message>
+        <source>Say that two records are two, for good</source>
+        <translation>判定两份档案不是同一主体，并记住</translation>
+    </message>
 </context>
 <context>
     <name>demo</name>
@@ -1099,6 +1143,80 @@
     <message>
         <source>Travel permit (Taiwan)</source>
         <translation>台湾居民来往大陆通行证</translation>
+    </message>
+</context>
+<context>
+    <name>duplicate</name>
+    <message>
+        <source>Same document number</source>
+        <translation>证件类型、号码相同</translation>
+    </message>
+    <message>
+        <source>Same number, another document type</source>
+        <translation>号码相同，证件类型不同</translation>
+    </message>
+    <message>
+        <source>Same name and birth date, similar phone</source>
+        <translation>姓名、出生日期相同，手机号相近</translation>
+    </message>
+    <message>
+        <source>Same credit code</source>
+        <translation>统一社会信用代码相同</translation>
+    </message>
+    <message>
+        <source>Same registration number or licence</source>
+        <translation>注册号或营业执照相同</translation>
+    </message>
+    <message>
+        <source>Similar name at the same address</source>
+        <translation>地址相同，名称相近</translation>
+    </message>
+</context>
+<context>
+    <name>duplicate_verdict</name>
+    <message>
+        <source>Enterprise</source>
+        <translation>家政企业</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>家政服务员</translation>
+    </message>
+    <message>
+        <source>Two different ones</source>
+        <translation>不是同一主体</translation>
+    </message>
+    <message>
+        <source>One and the same</source>
+        <translation>是同一主体</translation>
+    </message>
+    <message>
+        <source>Kind of record</source>
+        <translation>档案类别</translation>
+    </message>
+    <message>
+        <source>One record</source>
+        <translation>档案一</translation>
+    </message>
+    <message>
+        <source>Other record</source>
+        <translation>档案二</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Digest of what was compared</source>
+        <translation>比对内容摘要</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Verdict on duplicates</source>
+        <translation>查重判定</translation>
     </message>
 </context>
 <context>
@@ -1891,6 +2009,10 @@
     <message>
         <source>There is nobody to write to</source>
         <translation>没有需要发函的企业</translation>
+    </message>
+    <message>
+        <source>Say why these are two different ones. Nothing was changed</source>
+        <translation>请说明为什么不是同一主体。数据没有改动</translation>
     </message>
 </context>
 <context>
@@ -3130,6 +3252,322 @@
     <message>
         <source>Wrote reminder letters</source>
         <translation>制发了提醒函</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::DuplicateCompare</name>
+    <message>
+        <source>Field</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>左边</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右边</translation>
+    </message>
+    <message>
+        <source>Fields side by side</source>
+        <translation>逐项比对</translation>
+    </message>
+    <message>
+        <source>Choose a pair at the left</source>
+        <translation>请在左侧选择一对档案</translation>
+    </message>
+    <message>
+        <source>Keep the left one</source>
+        <translation>保留左边</translation>
+    </message>
+    <message>
+        <source>Keep the right one</source>
+        <translation>保留右边</translation>
+    </message>
+    <message>
+        <source>Recorded %1, changed %2</source>
+        <translation>建档 %1 · 最近修改 %2</translation>
+    </message>
+    <message>
+        <source>Nothing hangs on it</source>
+        <translation>没有下属记录</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Goes into the other</source>
+        <translation>并入另一份</translation>
+    </message>
+    <message>
+        <source>There is one</source>
+        <translation>已上传</translation>
+    </message>
+    <message>
+        <source> · another one</source>
+        <translation> · 文件不同</translation>
+    </message>
+    <message>
+        <source> · the hidden part differs</source>
+        <translation> · 隐去部分不同</translation>
+    </message>
+    <message>
+        <source>%1, stays</source>
+        <translation>%1，保留</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::DuplicatesPage</name>
+    <message>
+        <source>left</source>
+        <translation>左边</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>右边</translation>
+    </message>
+    <message>
+        <source>Make one record of two</source>
+        <translation>合并为一份档案</translation>
+    </message>
+    <message>
+        <source>The record at the %1 stays. Everything that hangs on the other goes over to it, and the other is deleted; of two certificates in force one is cancelled. This cannot be taken back.</source>
+        <translation>保留%1的档案，另一份名下的授权、体检、培训、附件等全部转入后删除；两本有效证件注销其中一本。合并后不能撤销。</translation>
+    </message>
+    <message>
+        <source>Make one</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Why they are one</source>
+        <translation>判定依据</translation>
+    </message>
+    <message>
+        <source>The person came and confirmed it</source>
+        <translation>本人到场确认</translation>
+    </message>
+    <message>
+        <source>Entered twice</source>
+        <translation>重复录入</translation>
+    </message>
+    <message>
+        <source>The documents were compared</source>
+        <translation>经核对证件材料</translation>
+    </message>
+    <message>
+        <source>: </source>
+        <translation>：</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, for the values do not go together: %1</source>
+        <translation>数据没有改动，所选的值互相矛盾：%1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>The two records are one; the history says where the other went</source>
+        <translation>已合并为一份档案，去向记入变更记录</translation>
+    </message>
+    <message>
+        <source>Two persons of one name</source>
+        <translation>同名不同人</translation>
+    </message>
+    <message>
+        <source>One telephone of a family</source>
+        <translation>家人共用一个手机号</translation>
+    </message>
+    <message>
+        <source>A number was mistyped and will be corrected</source>
+        <translation>号码录入有误，另行更正</translation>
+    </message>
+    <message>
+        <source>Two firms at one address</source>
+        <translation>同一地址的不同企业</translation>
+    </message>
+    <message>
+        <source>Head office and branch</source>
+        <translation>总店与分店</translation>
+    </message>
+    <message>
+        <source>A code was mistyped and will be corrected</source>
+        <translation>代码录入有误，另行更正</translation>
+    </message>
+    <message>
+        <source>Two different ones</source>
+        <translation>不是同一主体</translation>
+    </message>
+    <message>
+        <source>The pair is remembered as different and does not come back until one of the compared fields changes.</source>
+        <translation>判定后这一对不再出现，除非其中比对过的内容有改动。</translation>
+    </message>
+    <message>
+        <source>They are two</source>
+        <translation>判定不同</translation>
+    </message>
+    <message>
+        <source>Why they are two</source>
+        <translation>判定依据</translation>
+    </message>
+    <message>
+        <source>Remembered as two; it can be taken back under “Said to be two”</source>
+        <translation>已记为不是同一主体；可在“已判定不同”中撤回</translation>
+    </message>
+    <message>
+        <source>Taken back; the pair stands among those that may be one again</source>
+        <translation>已撤回，这一对重新列入待判定</translation>
+    </message>
+    <message>
+        <source>Same document</source>
+        <translation>证件相同</translation>
+    </message>
+    <message>
+        <source>Same number</source>
+        <translation>号码相同</translation>
+    </message>
+    <message>
+        <source>Same name and birthday</source>
+        <translation>姓名生日同</translation>
+    </message>
+    <message>
+        <source>Same code</source>
+        <translation>代码相同</translation>
+    </message>
+    <message>
+        <source>Same licence</source>
+        <translation>执照相同</translation>
+    </message>
+    <message>
+        <source>Same place</source>
+        <translation>名称地址近</translation>
+    </message>
+    <message>
+        <source>Said to be two</source>
+        <translation>已判定不同</translation>
+    </message>
+    <message>
+        <source>Pairs that were said to be different ones; what was said can be taken back</source>
+        <translation>已判定不是同一主体的各对档案，可以撤回判定</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>成对档案</translation>
+    </message>
+    <message>
+        <source>They may be one</source>
+        <translation>可能是同一主体</translation>
+    </message>
+    <message>
+        <source>Name and number</source>
+        <translation>名称与号码</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排比对</translation>
+    </message>
+    <message>
+        <source>One and the same…</source>
+        <translation>是同一主体…</translation>
+    </message>
+    <message>
+        <source>Two different ones…</source>
+        <translation>不是同一主体…</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回判定</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>查重</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>换一对</translation>
+    </message>
+    <message>
+        <source>Record that stays</source>
+        <translation>保留哪份</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>逐项</translation>
+    </message>
+    <message>
+        <source>Take the other value</source>
+        <translation>换取另一值</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Back to the pairs</source>
+        <translation>回到列表</translation>
+    </message>
+    <message>
+        <source>Looking through the archive…</source>
+        <translation>正在查找，请稍候…</translation>
+    </message>
+    <message>
+        <source>Looking for duplicates</source>
+        <translation>正在查找重复档案</translation>
+    </message>
+    <message>
+        <source>The search did not come to its end; F5 begins anew</source>
+        <translation>查找没有完成，按 F5 重新查找</translation>
+    </message>
+    <message>
+        <source>The search was cancelled; F5 begins anew</source>
+        <translation>查找已取消，按 F5 重新查找</translation>
+    </message>
+    <message>
+        <source>Of no pair it was said that they are different ones</source>
+        <translation>还没有判定为不同的档案</translation>
+    </message>
+    <message>
+        <source>No two records look like one. Look again after an import or a sync</source>
+        <translation>没有发现可能重复的档案。导入或同步之后可以再查一次</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>共 %n 对</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and more; search again when they are judged</source>
+        <translation>%1，还有更多；判定完后请重新查找</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) differ</source>
+        <translation>
+            <numerusform>%n 项不一致</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Said to be two: %1</source>
+        <translation>判定依据：%1</translation>
+    </message>
+    <message>
+        <source>The record that stays keeps its values</source>
+        <translation>各项均取保留档案的值</translation>
+    </message>
+    <message numerus="yes">
+        <source>The record that stays takes %n value(s) of the other</source>
+        <translation>
+            <numerusform>其中 %n 项取自另一份</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4807,6 +5245,10 @@
     <message>
         <source>Reminders</source>
         <translation>到期</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>查重</translation>
     </message>
 </context>
 <context>

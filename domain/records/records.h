@@ -7,6 +7,7 @@
 #include "domain/records/background_check.h"
 #include "domain/records/card.h"
 #include "domain/records/certificate.h"
+#include "domain/records/duplicate_verdict.h"
 #include "domain/records/employment.h"
 #include "domain/records/enterprise.h"
 #include "domain/records/epidemic_report.h"
@@ -32,13 +33,13 @@ namespace jiaxin {
 
 /// Every record type of the program. Adding one: its header, one line here, a migration, its translations.
 inline constexpr std::array allRecordTypes {
-    &unitType,           &enterpriseType,     &workerType,          &employmentType,
-    &authorisationType,  &identityCheckType,  &backgroundCheckType, &healthCheckType,
-    &trainingType,       &insuranceType,      &certificateType,     &cardType,
-    &attachmentType,     &rewardType,         &penaltyType,         &listEntryType,
-    &evaluationType,     &epidemicReportType, &objectionType,       &publicityNoticeType,
-    &fundAllocationType, &fundUseType,        &progressReportType,  &outreachActivityType,
-    &problemReportType,
+    &unitType,           &enterpriseType,       &workerType,          &employmentType,
+    &authorisationType,  &identityCheckType,    &backgroundCheckType, &healthCheckType,
+    &trainingType,       &insuranceType,        &certificateType,     &cardType,
+    &attachmentType,     &rewardType,           &penaltyType,         &listEntryType,
+    &evaluationType,     &epidemicReportType,   &objectionType,       &publicityNoticeType,
+    &fundAllocationType, &fundUseType,          &progressReportType,  &outreachActivityType,
+    &problemReportType,  &duplicateVerdictType,
 };
 
 /// The type of that name, or null.
