@@ -110,7 +110,7 @@ QList<Candidate> CertificateService::eligible(const CandidateQuery &query)
             continue;
         const auto earlier = m_work.store.childrenOf<Certificate>(certificateType, "worker", id);
         if (!earlier.isEmpty())
-            candidate.number = earlier.last().number;
+            candidate.number = lasting(earlier).number;
         candidates.append(candidate);
     }
     return candidates;
@@ -177,8 +177,19 @@ Result<Certificate> CertificateService::draft(const RecordId &worker)
     Certificate certificate;
     fill(certificate, *dossier);
     if (const auto earlier = m_work.store.childrenOf<Certificate>(certificateType, "worker", worker); !earlier.isEmpty())
-        certificate.number = earlier.last().number;
+        certificate.number = lasting(earlier).number;
     return certificate;
+}
+
+const Certificate &CertificateService::lasting(const QList<Certificate> &earlier)
+{
+    // Two only after a merge, where the second was cancelled: the other one has changed since, or was never cancelled.
+    return *std::max_element(earlier.begin(), earlier.end(), [](const Certificate &a, const Certificate &b) {
+        const auto rank = [](const Certificate &certificate) {
+            return std::pair(certificate.state != QLatin1String("cancelled"), certificate.updatedAt);
+        };
+        return rank(a) < rank(b);
+    });
 }
 
 CertificateOutcome CertificateService::issueOne(const RecordId &worker)
@@ -216,7 +227,7 @@ CertificateOutcome CertificateService::issueOne(const RecordId &worker)
         outcome.refusal = why;
         return outcome;
     }
-    const Result<Certificate> made = earlier.isEmpty() ? requestNew(*dossier) : requestAgain(earlier.last(), *dossier);
+    const Result<Certificate> made = earlier.isEmpty() ? requestNew(*dossier) : requestAgain(lasting(earlier), *dossier);
     if (made)
         return outcomeOf(outcome.asked, *made);
     outcome.refusal = made.error();

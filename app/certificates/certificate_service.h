@@ -107,6 +107,11 @@ public:
     /// The same for one certificate by its id; ReviewService sends the steps here that concern the card.
     Result<Outcome> act(const RecordId &id, const StepRequest &request);
 
+    /// Two records of one person have become one: of her certificates in force or in the making the one that has come furthest
+    /// stays, the others are cancelled as `duplicate_person` and their cards void, whoever does it. A recalled one stays
+    /// recalled. Inside a transaction.
+    void settle(const RecordId &worker);
+
     /// The certificate of a number in any form, or nothing.
     std::optional<Certificate> find(const QString &number);
     /// The newest card, or nothing before the first print.
@@ -120,6 +125,8 @@ public:
 
 private:
     CertificateOutcome issueOne(const RecordId &worker);
+    /// The certificate whose number is the person's for life; one that was cancelled comes behind one that was not.
+    static const Certificate &lasting(const QList<Certificate> &earlier);
     CertificateOutcome stepOne(const QString &number, const StepRequest &request);
     Result<Certificate> requestNew(const WorkerDossier &dossier);
     Result<Certificate> requestAgain(const Certificate &earlier, const WorkerDossier &dossier);

@@ -90,6 +90,34 @@ Result<Certificate> CertificateService::take(const Certificate &before, const St
     return after;
 }
 
+void CertificateService::settle(const RecordId &worker)
+{
+    // From the request to the card in her hand; what is not here is neither in force nor in the making.
+    static const QStringList course {QStringLiteral("requested"),   QStringLiteral("approved"),  QStringLiteral("made"),
+                                     QStringLiteral("handed_over"), QStringLiteral("suspended"), QStringLiteral("active")};
+    QList<Certificate> live = m_work.store.childrenOf<Certificate>(certificateType, "worker", worker);
+    live.removeIf([](const Certificate &certificate) { return !course.contains(certificate.state); });
+    if (live.size() < 2)
+        return;
+    const auto rank = [this](const Certificate &certificate) {
+        const bool over = certificate.validUntil.isValid() && certificate.validUntil < m_work.today();
+        return std::tuple(!over, course.indexOf(certificate.state), certificate.validUntil);
+    };
+    const auto furthest = std::max_element(live.begin(), live.end(),
+                                           [&rank](const Certificate &a, const Certificate &b) { return rank(a) < rank(b); });
+    const RecordId stays = furthest->id;
+    const StepRequest request {.action = QStringLiteral("cancel"), .reason = QStringLiteral("duplicate_person")};
+    for (const Certificate &before : std::as_const(live)) {
+        if (before.id == stays)
+            continue;
+        Certificate after = before;
+        after.state = QStringLiteral("cancelled");
+        m_work.store.update(certificateType, before, after, m_work.context(request.reason), request.action);
+        if (const std::optional<Card> card = newestCard(before.id))
+            moveCard(*card, cardStateAfter(request.action, card->state), request);
+    }
+}
+
 CertificateOutcome CertificateService::stepOne(const QString &number, const StepRequest &request)
 {
     CertificateOutcome outcome {.asked = number};

@@ -30,7 +30,8 @@ Outcome outcomeOf(const Record &record, const Problems &problems, bool saved)
 /// Records that only the program itself makes.
 bool isManaged(const RecordType &type)
 {
-    return &type == &certificateType || &type == &cardType || &type == &attachmentType || &type == &unitType;
+    return &type == &certificateType || &type == &cardType || &type == &attachmentType || &type == &unitType ||
+           &type == &duplicateVerdictType;
 }
 
 /// Why an enterprise may not take on anybody; empty when it may.

@@ -25,6 +25,15 @@ struct SaveOptions {
     std::optional<qint64> version {};       ///< the version that was seen; another one is refused as Stale
 };
 
+/// How two records become one.
+struct MergeChoice {
+    enum class Side { Kept, Dropped };
+    /// By field, whose value stays. Of fields that are not named: the kept one's, or the other's where that one has none.
+    QMap<QString, Side> values {};
+    std::optional<qint64>
+        droppedVersion {};  ///< the version of the other record that was seen; another one is refused as Stale
+};
+
 /// What somebody saw of a list.
 struct ListLook {
     qint64 shown = 0;
@@ -81,8 +90,11 @@ public:
     Result<QList<AuditRow>> history(const RecordType &type, const RecordId &id);
 
     /// Two records of one person or firm become the first: children and files move over, the second is deleted and its history
-    /// says where to. Enterprise and worker only.
-    Result<Outcome> merge(const RecordType &type, const RecordId &keep, const RecordId &drop, const SaveOptions &options = {});
+    /// says where to. Of two certificates one is cancelled (CertificateService::settle). Enterprise and worker only.
+    /// NotFound; Forbidden; Stale; WrongState: a value is to be taken over though the kept record may not be changed; problems
+    /// in the outcome that the kept record did not have.
+    Result<Outcome> merge(const RecordType &type, const RecordId &keep, const RecordId &drop, const SaveOptions &options = {},
+                          const MergeChoice &choice = {});
 
     /// The unit that a new record would belong to; empty when that cannot be told.
     QString unitFor(const RecordType &type, const Record &record, const QString &given);
@@ -97,6 +109,12 @@ public:
 
 private:
     Problems duplicates(const RecordType &type, const Record &record);
+    /// The kept record as it will be.
+    Result<std::unique_ptr<Record>> merged(const RecordType &type, const Record &kept, const Record &dropped,
+                                           const MergeChoice &choice);
+    /// What is wrong with it that was not wrong with the kept one before.
+    Problems mergeProblems(const RecordType &type, const Record &kept, const Record &dropped, const Record &after);
+    void moveReferences(const RecordType &type, const RecordId &keep, const RecordId &drop, const ChangeContext &context);
     Result<Outcome> store(const RecordType &type, const Record *before, std::unique_ptr<Record> record,
                           const SaveOptions &options);
     /// The attachments of record `from` become those of `owner`, in whose unit they then are.
