@@ -9,7 +9,7 @@ namespace {
 QList<const Command *> allCommands()
 {
     QList<const Command *> commands;
-    for (const auto group : {vaultCommands(), recordCommands(), reviewCommands(), exchangeCommands(), certificateCommands(),
+    for (const auto group : {vaultCommands(), recordCommands(), duplicateCommands(), reviewCommands(), exchangeCommands(), certificateCommands(),
                              keyCommands(), ruleCommands(), auditCommands(), demoCommands()}) {
         for (const Command &command : group)
             commands.append(&command);

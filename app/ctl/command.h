@@ -31,6 +31,7 @@ struct Command {
 
 std::span<const Command> vaultCommands();
 std::span<const Command> recordCommands();
+std::span<const Command> duplicateCommands();
 std::span<const Command> reviewCommands();
 std::span<const Command> exchangeCommands();
 std::span<const Command> certificateCommands();

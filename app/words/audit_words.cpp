@@ -21,6 +21,8 @@ constexpr std::array actionWords {
     ActionWords {"backup", label("audit", "Back up")},
     ActionWords {"create", label("audit", "Add")},
     ActionWords {"delete", label("audit", "Delete")},
+    ActionWords {"differ", label("audit", "Say that it is not the other record")},
+    ActionWords {"differ_undo", label("audit", "Take back that it is not the other record")},
     ActionWords {"export", label("audit", "Export")},
     ActionWords {"export_archive", label("audit", "Export an archive")},
     ActionWords {"expire", label("audit", "Term over")},

@@ -110,6 +110,7 @@ constexpr std::array errorWords {
     Words {"invalid", "device", "no_number_range",
            label("error", "Devices above 99 have no numbers of their own; make the vault with a device number from 0 to 99")},
     Words {"invalid", "device", "", label("error", "The device number is 0 to 9999")},
+    Words {"invalid", "note", "required", label("error", "Say why these are two different ones. Nothing was changed")},
     Words {"invalid", "reason", "required", label("error", "This step needs a reason; choose one. Nothing was changed")},
     Words {"invalid", "reason", "", label("error", "This reason is not one of the list; choose one. Nothing was changed")},
     Words {"invalid", "pin", "", label("error", "A pin names a field that the record does not have; check the field's name")},

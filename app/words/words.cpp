@@ -4,6 +4,7 @@
 
 #include "domain/base/clock.h"
 #include "domain/rules/code_list.h"
+#include "domain/rules/duplicates.h"
 #include "domain/workflow/transition.h"
 
 namespace jiaxin {
@@ -68,6 +69,11 @@ QString statusItemText(StatusItemKind kind)
 }
 
 QString statusReasonText(StatusReason reason)
+{
+    return choiceText(reason);
+}
+
+QString duplicateReasonText(DuplicateReason reason)
 {
     return choiceText(reason);
 }

@@ -14,6 +14,8 @@
 /// short, with the way out, and without anybody's personal data.
 namespace jiaxin {
 
+enum class DuplicateReason;
+
 /// What is wrong and what to do about it, to stand under the field: `第18位校验码不符，请核对证件`. `type` may be null
 /// where no record is meant (`rule check`); then Problem::field may be a kind of `rule check`.
 QString problemText(const RecordType *type, const Problem &problem);
@@ -34,6 +36,8 @@ QString colourText(StatusColour colour);
 QString statusItemSentence(const StatusItem &item);
 
 QString stateText(const QString &state);
+/// Why two records may be one: `证件类型、号码相同`.
+QString duplicateReasonText(DuplicateReason reason);
 QString actionText(const QString &action);
 /// What an action of the audit is called: those of the workflows, and those about records, the vault and its users.
 QString auditActionText(const QString &action);

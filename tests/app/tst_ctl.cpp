@@ -339,6 +339,62 @@ private slots:
                  5);
     }
 
+    void duplicatesAreJudged()
+    {
+        const QString employer = newEnterprise();
+        QStringList ids;
+        for (const char *number : {"E55500001", "E55500002", "E55500003"}) {
+            QJsonObject values = inventedWorker(0, employer);
+            values[QStringLiteral("name")] = QStringLiteral("佟试验");
+            values[QStringLiteral("document_type")] = QStringLiteral("passport");
+            values[QStringLiteral("document_number")] = QString::fromLatin1(number);
+            values[QStringLiteral("birth_date")] = QStringLiteral("1985-03-08");
+            values[QStringLiteral("phone")] = QStringLiteral("13955556666");
+            ids.append(m_ctl.create(clerk, worker, values));
+        }
+        const auto found = [this](const char *line) {
+            const CtlRun run = m_ctl.run(clerk, words(line));
+            int pairs = 0;
+            for (const QJsonValue &pair : run.array()) {
+                const QJsonObject first = pair[QStringLiteral("first")].toObject();
+                if (first.value(QStringLiteral("name")).toString() != QStringLiteral("佟试验"))
+                    continue;
+                ++pairs;
+                const bool told = pair[QStringLiteral("reasons")].toArray().first() == QStringLiteral("same_person") &&
+                                  pair[QStringLiteral("type")] == worker &&
+                                  first.value(QStringLiteral("number")).toString().contains(u'*');
+                if (!told)
+                    return -1;
+            }
+            return run.exit == 0 ? pairs : -run.exit;
+        };
+        QCOMPARE(found("duplicates --type worker"), 3);
+        QCOMPARE(found("duplicates"), 3);
+        QCOMPARE(found("duplicates --type enterprise"), 0);
+        QCOMPARE(m_ctl.run(clerk, words("duplicates --type reward")).exit, 2);
+        QCOMPARE(m_ctl.run(admin, words("duplicates")).exit, 3);
+
+        const QStringList different {QStringLiteral("different"), ids.at(0), ids.at(1)};
+        QCOMPARE(m_ctl.run(clerk, different).exit, 1);
+        QCOMPARE(m_ctl.run(QStringLiteral("neighbour"), different + words("--note 同名不同人")).exit, 3);
+        QCOMPARE(m_ctl.run(clerk, different + words("--note 同名不同人")).exit, 0);
+        QCOMPARE(found("duplicates"), 2);
+        QCOMPARE(found("duplicates --settled"), 1);
+
+        const QStringList same {QStringLiteral("same"), ids.at(0), ids.at(2)};
+        QCOMPARE(m_ctl.run(clerk, same).exit, 1);
+        QCOMPARE(m_ctl.run(clerk, same + words("--reason 重复录入 --take no_such_field")).exit, 1);
+        const CtlRun merged = m_ctl.run(clerk, same + words("--reason 重复录入 --take document_number"));
+        QCOMPARE(merged.exit, 0);
+        QCOMPARE(merged.object().value(QStringLiteral("id")).toString(), ids.at(0));
+        QCOMPARE(m_ctl.run(clerk, {QStringLiteral("show"), worker, ids.at(2)}).exit, 4);
+        QCOMPARE(m_ctl.run(clerk, words("list worker --search E55500003")).array().first()[QStringLiteral("id")].toString(),
+                 ids.at(0));
+        // The kept one has another number now: what was said of it has to be said again.
+        QCOMPARE(found("duplicates"), 1);
+        QCOMPARE(m_ctl.run(clerk, same + words("--reason 重复录入")).exit, 4);
+    }
+
     void nothingIsThere()
     {
         const QString nobody = QStringLiteral("00000000-0000-7000-8000-000000000000");
