@@ -282,11 +282,11 @@
     </message>
     <message>
         <source>Say that it is not the other record</source>
-        <translation>判定与另一份不是同一主体</translation>
+        <translation>判定与另一份档案不重复</translation>
     </message>
     <message>
         <source>Take back that it is not the other record</source>
-        <translation>撤回“不是同一主体”的判定</translation>
+        <translation>撤回“不重复”的判定</translation>
     </message>
 </context>
 <context>
@@ -1048,15 +1048,15 @@
     </message>
     <message>
         <source>List pairs that may be one person or firm; --settled: those said to be two</source>
-        <translation>列出可能是同一人或同一企业的成对档案；--settled 列出已判定不同的</translation>
+        <translation>列出可能重复的成对档案；--settled 列出已判定不重复的</translation>
     </message>
     <message>
         <source>Say that two records are one: the second goes into the first</source>
-        <translation>判定两份档案为同一主体：后一份并入前一份</translation>
+        <translation>确认两份档案重复：后一份并入前一份</translation>
     </message>
     <message>
         <source>Say that two records are two, for good</source>
-        <translation>判定两份档案不是同一主体，并记住</translation>
+        <translation>判定两份档案不重复，并记住</translation>
     </message>
 </context>
 <context>
@@ -1184,11 +1184,11 @@
     </message>
     <message>
         <source>Two different ones</source>
-        <translation>不是同一主体</translation>
+        <translation>判定为不重复</translation>
     </message>
     <message>
         <source>One and the same</source>
-        <translation>是同一主体</translation>
+        <translation>确认重复</translation>
     </message>
     <message>
         <source>Kind of record</source>
@@ -2012,7 +2012,7 @@
     </message>
     <message>
         <source>Say why these are two different ones. Nothing was changed</source>
-        <translation>请说明为什么不是同一主体。数据没有改动</translation>
+        <translation>请说明为什么不是重复档案。数据没有改动</translation>
     </message>
 </context>
 <context>
@@ -3286,7 +3286,7 @@
     </message>
     <message>
         <source>Recorded %1, changed %2</source>
-        <translation>建档 %1 · 最近修改 %2</translation>
+        <translation>建档 %1 · 改于 %2</translation>
     </message>
     <message>
         <source>Nothing hangs on it</source>
@@ -3397,7 +3397,7 @@
     </message>
     <message>
         <source>Two different ones</source>
-        <translation>不是同一主体</translation>
+        <translation>判定为不重复</translation>
     </message>
     <message>
         <source>The pair is remembered as different and does not come back until one of the compared fields changes.</source>
@@ -3405,7 +3405,7 @@
     </message>
     <message>
         <source>They are two</source>
-        <translation>判定不同</translation>
+        <translation>判定不重复</translation>
     </message>
     <message>
         <source>Why they are two</source>
@@ -3413,7 +3413,7 @@
     </message>
     <message>
         <source>Remembered as two; it can be taken back under “Said to be two”</source>
-        <translation>已记为不是同一主体；可在“已判定不同”中撤回</translation>
+        <translation>已记为不重复；可在“已判定不重复”中撤回</translation>
     </message>
     <message>
         <source>Taken back; the pair stands among those that may be one again</source>
@@ -3445,11 +3445,11 @@
     </message>
     <message>
         <source>Said to be two</source>
-        <translation>已判定不同</translation>
+        <translation>已判定不重复</translation>
     </message>
     <message>
         <source>Pairs that were said to be different ones; what was said can be taken back</source>
-        <translation>已判定不是同一主体的各对档案，可以撤回判定</translation>
+        <translation>已判定不重复的各对档案，可以撤回判定</translation>
     </message>
     <message>
         <source>Pairs</source>
@@ -3457,7 +3457,7 @@
     </message>
     <message>
         <source>They may be one</source>
-        <translation>可能是同一主体</translation>
+        <translation>可能重复</translation>
     </message>
     <message>
         <source>Name and number</source>
@@ -3473,11 +3473,11 @@
     </message>
     <message>
         <source>One and the same…</source>
-        <translation>是同一主体…</translation>
+        <translation>确认重复，合并…</translation>
     </message>
     <message>
         <source>Two different ones…</source>
-        <translation>不是同一主体…</translation>
+        <translation>不是重复…</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -3533,7 +3533,7 @@
     </message>
     <message>
         <source>Of no pair it was said that they are different ones</source>
-        <translation>还没有判定为不同的档案</translation>
+        <translation>还没有判定为不重复的档案</translation>
     </message>
     <message>
         <source>No two records look like one. Look again after an import or a sync</source>

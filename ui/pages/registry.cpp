@@ -6,6 +6,7 @@
 #include "ui/pages/archive_page.h"
 #include "ui/pages/audit_page.h"
 #include "ui/pages/certificates_page.h"
+#include "ui/pages/duplicates_page.h"
 #include "ui/pages/enterprises_page.h"
 #include "ui/pages/exchange_page.h"
 #include "ui/pages/forecast_page.h"
@@ -50,6 +51,9 @@ QList<PageEntry> pagesFor(PageContext &context)
         add("archive", QT_TRANSLATE_NOOP("jiaxin::Registry", "Credit records"), IconName::Award, make<ArchivePage>(context));
     if (context.actor().hasBusinessRole())
         add("forecast", QT_TRANSLATE_NOOP("jiaxin::Registry", "Reminders"), IconName::Clock, make<ForecastPage>(context));
+    if (DuplicateService::mayJudge(context.actor()))
+        add("duplicates", QT_TRANSLATE_NOOP("jiaxin::Registry", "Duplicates"), IconName::Duplicates,
+            make<DuplicatesPage>(context));
     if (context.actor().has(jiaxin::Role::Reviewer))
         add("review", QT_TRANSLATE_NOOP("jiaxin::Registry", "Review"), IconName::Review, make<VettingPage>(context));
     if (context.actor().hasBusinessRole())
@@ -74,6 +78,8 @@ QString pageOf(const RecordType &type)
         return QStringLiteral("workers");
     if (&type == &enterpriseType)
         return QStringLiteral("enterprises");
+    if (&type == &duplicateVerdictType)
+        return QStringLiteral("duplicates");
     return &type == &certificateType || &type == &cardType ? QStringLiteral("certificates") : QStringLiteral("archive");
 }
 
