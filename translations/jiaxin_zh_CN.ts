@@ -2014,6 +2014,26 @@
         <source>Say why these are two different ones. Nothing was changed</source>
         <translation>请说明为什么不是重复档案。数据没有改动</translation>
     </message>
+    <message>
+        <source>A file of the program is missing, so portraits cannot be checked; install the program anew</source>
+        <translation>程序文件缺失，无法检查照片，请重新安装本程序</translation>
+    </message>
+    <message>
+        <source>The portrait is blurred: the face would not be recognisable on the card. Scan or take it anew</source>
+        <translation>照片模糊，印在证上辨认不清，请重新拍摄或扫描</translation>
+    </message>
+    <message>
+        <source>The portrait is too dark: the face cannot be made out. Take it anew with light from the front</source>
+        <translation>照片过暗，面部看不清，请在正面光线下重新拍摄</translation>
+    </message>
+    <message>
+        <source>The portrait is overexposed: the face is burnt out. Take it anew with less light, or scan it darker</source>
+        <translation>照片过曝，面部发白，请减弱光线重拍，或调暗后重新扫描</translation>
+    </message>
+    <message>
+        <source>The portrait is faded or foggy: it would print grey in grey. Scan the original anew or take a new one</source>
+        <translation>照片褪色或发灰，印出来层次不清，请重新扫描原件或另拍一张</translation>
+    </message>
 </context>
 <context>
     <name>evaluation</name>
@@ -4175,6 +4195,10 @@
     <message>
         <source>Previous field</source>
         <translation>上一项</translation>
+    </message>
+    <message>
+        <source>The photo was not stored: %1</source>
+        <translation>照片未保存：%1</translation>
     </message>
 </context>
 <context>
@@ -6472,6 +6496,26 @@
         <source>History</source>
         <translation>变更</translation>
     </message>
+    <message>
+        <source>Use this photo?</source>
+        <translation>使用这张照片？</translation>
+    </message>
+    <message>
+        <source>Use it anyway</source>
+        <translation>仍要使用</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Compared with the document: the same person</source>
+        <translation>已与证件核对，确系本人</translation>
+    </message>
+    <message>
+        <source>Wears a head scarf or glasses, can be recognised</source>
+        <translation>戴头巾或眼镜，可以辨认</translation>
+    </message>
 </context>
 <context>
     <name>jiaxin::WorkerWords</name>
@@ -7510,6 +7554,14 @@
     <message>
         <source>No fund allocation of this document number, or several: name the unit that it was allocated to</source>
         <translation>没有这个文号的资金切块，或同一文号有多笔，请写明分配单位</translation>
+    </message>
+    <message>
+        <source>No face was found in the portrait; use it only if you see that the person can be recognised</source>
+        <translation>照片中未识别到人脸；确认能辨认出本人的，可注明原因后使用</translation>
+    </message>
+    <message>
+        <source>More than one face was found in the portrait; use it only if it shows one person alone</source>
+        <translation>照片中识别到不止一张人脸；确认只有本人一人的，可注明原因后使用</translation>
     </message>
 </context>
 <context>

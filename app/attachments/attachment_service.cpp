@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/attachments/attachment_service.h"
 
+#include "app/attachments/portrait_check.h"
 #include "domain/record_json.h"
 #include "domain/rules/normalize.h"
 
@@ -16,14 +17,21 @@ namespace jiaxin {
 namespace {
 
 constexpr qint64 largestFile = 30LL * 1024 * 1024;
-constexpr int longestScanEdge = 2480;       // A4 at 300 dpi across the short edge: enough to read a licence
-constexpr int smallestPortraitWidth = 295;  // 25 × 35 mm at 300 dpi (domain.md §4.3)
-constexpr int smallestPortraitHeight = 413;
+constexpr int longestScanEdge = 2480;  // A4 at 300 dpi across the short edge: enough to read a licence
 constexpr int longestPortraitEdge = 1240;
 
 Error bad(const char *detail)
 {
     return {.code = ErrorCode::BadFile, .field = {}, .detail = QLatin1String(detail)};
+}
+
+/// What only a person can answer about a portrait.
+Problems doubtsOf(int faces)
+{
+    if (faces == 1)
+        return {};
+    const QString rule = faces == 0 ? QStringLiteral("no_face") : QStringLiteral("several_faces");
+    return {{.field = QStringLiteral("photo"), .rule = rule, .severity = Severity::Warn}};
 }
 
 /// A fresh JPEG has nothing of the original file but its pixels.
@@ -40,6 +48,12 @@ QByteArray encoded(const QImage &image)
 
 Result<StoredAttachment> AttachmentService::check(const QByteArray &bytes, bool portrait)
 {
+    std::optional<FaceFinder> faces;
+    return check(bytes, portrait, faces);
+}
+
+Result<StoredAttachment> AttachmentService::check(const QByteArray &bytes, bool portrait, std::optional<FaceFinder> &faces)
+{
     if (bytes.size() > largestFile)
         return bad("too_large");
     if (!portrait && bytes.startsWith("%PDF-"))
@@ -55,31 +69,37 @@ Result<StoredAttachment> AttachmentService::check(const QByteArray &bytes, bool 
     QImage image = (format == "jpeg" || format == "png") ? reader.read() : QImage();
     if (image.isNull())
         return bad("not_an_image");
+    Problems doubts;
     if (portrait) {
-        if (image.width() < smallestPortraitWidth || image.height() < smallestPortraitHeight)
-            return bad("too_small");
-        const double aspect = double(image.height()) / image.width();
-        if (aspect < 1.15 || aspect > 1.65)
-            return bad("not_portrait");
+        if (const char *fault = portraitFault(measurePortrait(image)))
+            return bad(fault);
+        if (!faces) {
+            Result<FaceFinder> finder = FaceFinder::open();
+            if (!finder)
+                return finder.error();
+            faces = std::move(*finder);
+        }
+        doubts = doubtsOf(faces->count(image));
     }
     const int longest = portrait ? longestPortraitEdge : longestScanEdge * 2;
     if (std::max(image.width(), image.height()) > longest)
         image = image.scaled(longest, longest, Qt::KeepAspectRatio, Qt::SmoothTransformation);
-    return StoredAttachment {.bytes = encoded(image), .mediaType = QStringLiteral("image/jpeg")};
+    return StoredAttachment {.bytes = encoded(image), .mediaType = QStringLiteral("image/jpeg"), .doubts = doubts};
 }
 
-Result<Outcome> AttachmentService::attach(const RecordType &type, const RecordId &id, const QString &field, const QString &file)
+Result<Outcome> AttachmentService::attach(const RecordType &type, const RecordId &id, const QString &field, const QString &file,
+                                          const DoubtsKept &kept)
 {
     QFile source(file);
     if (!source.open(QIODevice::ReadOnly))
         return Error {.code = ErrorCode::Io, .field = {}, .detail = QStringLiteral("not_readable")};
     if (source.size() > largestFile)
         return bad("too_large");
-    return attach(type, id, field, source.readAll());
+    return attach(type, id, field, source.readAll(), kept);
 }
 
 Result<Outcome> AttachmentService::attach(const RecordType &type, const RecordId &id, const QString &fieldName,
-                                          const QByteArray &bytes)
+                                          const QByteArray &bytes, const DoubtsKept &kept)
 {
     const Field *field = type.field(fieldName);
     if (!field || (field->kind != FieldKind::Attachment && field->kind != FieldKind::Attachments))
@@ -89,12 +109,15 @@ Result<Outcome> AttachmentService::attach(const RecordType &type, const RecordId
         return ErrorCode::NotFound;
     if (!allowed(m_work.actor, Operation::Attach, m_work.territoryOf(record->unit)))
         return ErrorCode::Forbidden;
-    Result<StoredAttachment> checked = check(bytes, fieldName == QLatin1String("photo"));
+    Result<StoredAttachment> checked = check(bytes, fieldName == QLatin1String("photo"), m_faces);
     if (!checked)
         return checked.error();
     const QString hash = QString::fromLatin1(m_work.crypto.sha256(checked->bytes).toHex());
     if (field->get(*record) == QVariant(hash))
         return Outcome {.id = id, .version = record->version, .state = record->state, .problems = {}, .saved = true};
+    if (!checked->doubts.isEmpty() && !kept.kept)
+        return Outcome {
+            .id = id, .version = record->version, .state = record->state, .problems = checked->doubts, .saved = false};
     Database &files = m_work.vault->attachments();
     Statement insert = files.prepare(
         QStringLiteral("INSERT OR IGNORE INTO attachments (sha256, size, media_type, stored_at, bytes) VALUES (?,?,?,?,?)"));
@@ -105,8 +128,11 @@ Result<Outcome> AttachmentService::attach(const RecordType &type, const RecordId
         QJsonValue value = hash;
         if (field->isMany())
             value = QJsonArray::fromStringList(field->get(*record).toStringList() << hash);
-        Result<Outcome> outcome = RecordService(m_work).edit(
-            type, id, {{fieldName, value}}, {.action = QStringLiteral("attach"), .operation = Operation::Attach});
+        Result<Outcome> outcome = RecordService(m_work).edit(type, id, {{fieldName, value}},
+                                                             {.reason = kept.reason,
+                                                              .action = QStringLiteral("attach"),
+                                                              .operation = Operation::Attach,
+                                                              .kept = checked->doubts});
         if (!outcome || !outcome->saved)
             return outcome;
         Attachment row;
@@ -123,7 +149,8 @@ Result<Outcome> AttachmentService::attach(const RecordType &type, const RecordId
 }
 
 Result<PhotoFolderOutcome> AttachmentService::attachPhotos(const QString &folder,
-                                                           const std::function<bool(qint64, qint64)> &progress)
+                                                           const std::function<bool(qint64, qint64)> &progress,
+                                                           const DoubtsKept &kept)
 {
     const QDir directory(folder);
     if (!directory.exists())
@@ -137,11 +164,14 @@ Result<PhotoFolderOutcome> AttachmentService::attachPhotos(const QString &folder
         if (!worker) {
             result.refused.append({.fileName = files.at(i).fileName(), .reason = QStringLiteral("unknown_number")});
         } else {
-            const Result<Outcome> outcome = attach(workerType, worker->id, QStringLiteral("photo"), files.at(i).filePath());
+            const Result<Outcome> outcome =
+                attach(workerType, worker->id, QStringLiteral("photo"), files.at(i).filePath(), kept);
             if (!outcome)
                 result.refused.append(
                     {.fileName = files.at(i).fileName(),
                      .reason = outcome.error().detail.isEmpty() ? errorName(outcome.error().code) : outcome.error().detail});
+            else if (!outcome->saved)
+                result.refused.append({.fileName = files.at(i).fileName(), .reason = outcome->problems.first().rule});
             else if (outcome->version == worker->version)
                 ++result.unchanged;
             else

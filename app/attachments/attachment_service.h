@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/attachments/face_finder.h"
 #include "app/records/record_service.h"
 
 #include <QImage>
@@ -12,6 +13,14 @@ namespace jiaxin {
 struct StoredAttachment {
     QByteArray bytes;
     QString mediaType;  ///< image/jpeg, image/png or application/pdf
+    /// Of a portrait: `no_face` or `several_faces` of the field `photo`, a warning that may be kept with a reason.
+    Problems doubts {};
+};
+
+/// A person's answer to the doubts about a portrait.
+struct DoubtsKept {
+    bool kept = false;
+    QString reason {};  ///< goes into the audit beside the doubts
 };
 
 /// What a folder of pictures named by document number brought.
@@ -20,7 +29,7 @@ struct PhotoFolderOutcome {
     int unchanged = 0;
     struct Refused {
         QString fileName;
-        QString reason;  ///< unknown_number, or a detail of check()
+        QString reason;  ///< unknown_number, no_face, several_faces, or a detail of check()
     };
     QList<Refused> refused;
 };
@@ -32,13 +41,17 @@ class AttachmentService {
 public:
     explicit AttachmentService(Workspace &workspace) : m_work(workspace) {}
 
-    /// Reads a file, checks it and ties it to an attachment field of a record. NotFound; Forbidden; WrongState; Invalid: no
-    /// such attachment field; BadFile (details of check()); Io.
-    Result<Outcome> attach(const RecordType &type, const RecordId &id, const QString &field, const QString &file);
-    Result<Outcome> attach(const RecordType &type, const RecordId &id, const QString &field, const QByteArray &bytes);
+    /// Reads a file, checks it and ties it to an attachment field of a record. A portrait with doubts that are not kept is not
+    /// stored: they are the outcome's problems. NotFound; Forbidden; WrongState; Invalid: no such attachment field; BadFile
+    /// (details of check()); Io.
+    Result<Outcome> attach(const RecordType &type, const RecordId &id, const QString &field, const QString &file,
+                           const DoubtsKept &kept = {});
+    Result<Outcome> attach(const RecordType &type, const RecordId &id, const QString &field, const QByteArray &bytes,
+                           const DoubtsKept &kept = {});
 
     /// Photos of workers from a folder: each file is named by a document number (`610….jpg`).
-    Result<PhotoFolderOutcome> attachPhotos(const QString &folder, const std::function<bool(qint64, qint64)> &progress = {});
+    Result<PhotoFolderOutcome> attachPhotos(const QString &folder, const std::function<bool(qint64, qint64)> &progress = {},
+                                            const DoubtsKept &kept = {});
 
     /// NotFound; Corrupt when the bytes do not have their hash.
     Result<StoredAttachment> read(const AttachmentHash &hash);
@@ -48,11 +61,15 @@ public:
     /// Deletes bytes that no record names any more; returns how many.
     Result<int> collectOrphans();
 
-    /// What would be stored for these bytes. BadFile with detail `not_an_image`, `too_large`, `too_small`, `not_portrait`.
+    /// What would be stored for these bytes. BadFile with detail `not_an_image`, `too_large`, or that of portraitFault(); Io
+    /// (`face_data`).
     static Result<StoredAttachment> check(const QByteArray &bytes, bool portrait);
 
 private:
+    static Result<StoredAttachment> check(const QByteArray &bytes, bool portrait, std::optional<FaceFinder> &faces);
+
     Workspace &m_work;
+    std::optional<FaceFinder> m_faces;  // made for the first portrait
 };
 
 }  // namespace jiaxin

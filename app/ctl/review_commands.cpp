@@ -107,15 +107,16 @@ QString maskedFileName(const QString &name)
 
 QString photoRefusal(const QString &reason)
 {
-    if (reason == QLatin1String("unknown_number"))
-        return problemText(&workerType, {.field = QStringLiteral("document_number"), .rule = reason});
+    const Problem problem {.field = QStringLiteral("photo"), .rule = reason};
+    if (hasProblemWords(problem))
+        return problemText(&workerType, problem);
     return errorText({.code = ErrorCode::BadFile, .field = {}, .detail = reason});
 }
 
-Exit attachPhotos(Cli &cli, const QString &folder)
+Exit attachPhotos(Cli &cli, const QString &folder, const DoubtsKept &kept)
 {
     const auto progress = cli.console().progress(label("ctl", "Photos").translated());
-    return cli.withVault([=](Workspace &work) { return AttachmentService(work).attachPhotos(folder, progress); },
+    return cli.withVault([=](Workspace &work) { return AttachmentService(work).attachPhotos(folder, progress, kept); },
                          [&](const PhotoFolderOutcome &outcome) {
                              QJsonArray refused;
                              for (const auto &one : outcome.refused)
@@ -146,23 +147,24 @@ Exit attach(Cli &cli, const Arguments &arguments)
     const RecordType *type = cli.recordType(arguments.word(0));
     if (!type)
         return Exit::Usage;
+    const DoubtsKept kept {.kept = arguments.has("accept-warnings"), .reason = arguments.value("reason")};
     if (arguments.has("photos")) {
         if (type != &workerType || arguments.words.size() != 1)
             return cli.usage(label("ctl", "--photos belongs to: attach worker --photos DIR").translated());
-        return attachPhotos(cli, arguments.value("photos"));
+        return attachPhotos(cli, arguments.value("photos"), kept);
     }
     if (arguments.words.size() != words)
         return cli.usage(label("ctl", "attach TYPE ID FIELD FILE").translated());
     const RecordId id(arguments.word(1));
     const QString field = arguments.word(2);
     const QString file = arguments.word(3);
-    return cli.withVault([=](Workspace &work) { return AttachmentService(work).attach(*type, id, field, file); },
+    return cli.withVault([=](Workspace &work) { return AttachmentService(work).attach(*type, id, field, file, kept); },
                          [&](const Outcome &outcome) { return cli.tell(*type, outcome); });
 }
 
 constexpr OptionSpec actOptions[] = {{"reason"}, {"note"}, {"pin", OptionSpec::Kind::Many}, {"version"}};
 constexpr OptionSpec batchOptions[] = {{"state"}, {"reason"}, {"note"}};
-constexpr OptionSpec attachOptions[] = {{"photos"}};
+constexpr OptionSpec attachOptions[] = {{"photos"}, {"accept-warnings", OptionSpec::Kind::Flag}, {"reason"}};
 
 constexpr Command commands[] = {
     {"act",
@@ -180,7 +182,7 @@ constexpr Command commands[] = {
      &batch,
      Drawing::Yes},
     {"attach",
-     "TYPE ID FIELD FILE | worker --photos DIR",
+     "(TYPE ID FIELD FILE | worker --photos DIR) [--accept-warnings] [--reason TEXT]",
      label("ctl", "Attach a photo or scan, or a folder of photos"),
      attachOptions,
      {1, 4},

@@ -210,6 +210,7 @@ Result<Outcome> RecordService::store(const RecordType &type, const Record *befor
         problems.append(checkEmployer(before, static_cast<const Worker &>(*record)));
     prepare(type, *record);
     problems.append(duplicates(type, *record));
+    problems.append(options.kept);
     if (blocks(problems))
         return outcomeOf(*record, problems, false);
     ChangeContext context = m_work.context({}, options.reason);

@@ -23,6 +23,7 @@ struct SaveOptions {
     QString action {};                      ///< what the audit says; empty: `create` or `edit`
     Operation operation = Operation::Edit;  ///< what an edit counts as: a certificate officer attaches but does not edit
     std::optional<qint64> version {};       ///< the version that was seen; another one is refused as Stale
+    Problems kept {};                       ///< warnings of the caller's that were kept; audited like the record's own
 };
 
 /// How two records become one.

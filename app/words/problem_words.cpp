@@ -170,6 +170,10 @@ constexpr std::array problemWords {
     Words {"similar_name", "", "", label("problem", "Another enterprise in the vault has a similar name; compare both")},
     Words {"key_changed", "", "", label("problem", "%2 was changed since the last review; compare it anew")},
     Words {"pin_unanswered", "", "", label("problem", "%2 was pinned at the last return and has not changed since")},
+    Words {"no_face", "", "",
+           label("problem", "No face was found in the portrait; use it only if you see that the person can be recognised")},
+    Words {"several_faces", "", "",
+           label("problem", "More than one face was found in the portrait; use it only if it shows one person alone")},
     Words {"unknown_number", "", "", label("problem", "No worker of this number in the vault; name the file by the number")},
 };
 

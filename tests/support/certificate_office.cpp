@@ -117,9 +117,10 @@ QList<RecordId> CertificateOffice::addWorkers(int count, bool portraits)
     });
     if (portraits) {
         (void)as(clerk, [&](Workspace &work) -> Result<void> {
+            AttachmentService attachments(work);
             for (int i = 0; i < count; ++i) {
                 const auto outcome =
-                    AttachmentService(work).attach(workerType, added->at(i), QStringLiteral("photo"), portraitBytes(first + i));
+                    attachments.attach(workerType, added->at(i), QStringLiteral("photo"), portraitBytes(first + i));
                 if (!outcome || !outcome->saved)
                     qFatal("no portrait: %s", outcome
                                                   ? qPrintable(outcome->problems.first().field + outcome->problems.first().rule)

@@ -3,6 +3,7 @@
 #include "tests/support/office.h"
 
 #include "app/attachments/attachment_service.h"
+#include "app/documents/demo/demo_portrait.h"
 #include "domain/rules/codes.h"
 #include "domain/rules/identity_number.h"
 
@@ -264,15 +265,7 @@ QImage licencePicture(const QJsonObject &values)
 
 QImage portrait(int number)
 {
-    QImage image(413, 579, QImage::Format_RGB32);
-    image.fill(QColor::fromHsv(210, 20 + number % 30, 235));
-    QPainter painter(&image);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(QColor(0x6B, 0x7C, 0x93));
-    painter.drawEllipse(QPoint(206, 230), 105, 130);
-    painter.drawRoundedRect(60, 400, 293, 260, 110, 110);
-    return image;
+    return demoPortrait(quint32(number));
 }
 
 }  // namespace jiaxin::test

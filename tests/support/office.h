@@ -59,7 +59,7 @@ private:
 QString creditCode(int number);
 QString residentNumber(int number);
 
-/// A page that looks like a business licence, and a grey portrait of the right size.
+/// A page that looks like a business licence, and a portrait of nobody.
 QImage licencePicture(const QJsonObject &values);
 QImage portrait(int number);
 

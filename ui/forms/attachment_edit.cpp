@@ -91,6 +91,7 @@ void AttachmentEdit::choose()
 void AttachmentEdit::setFile(const QString &file)
 {
     m_file = file;
+    m_doubts.clear();
     showState();
     if (file.isEmpty())
         return;
@@ -112,6 +113,9 @@ void AttachmentEdit::setFile(const QString &file)
                   return;
               }
               m_preview->setImage(QImage::fromData(checked->bytes));
+              m_doubts = checked->doubts;
+              if (!m_doubts.isEmpty())
+                  emit changed();
           });
 }
 

@@ -28,6 +28,8 @@ public:
     /// The chosen file, empty when none was chosen.
     const QString &file() const { return m_file; }
     void setFile(const QString &file);
+    /// About the chosen file, once it was looked at.
+    const Problems &doubts() const { return m_doubts; }
 
 signals:
     void changed();
@@ -40,6 +42,7 @@ private:
     const Field &m_field;
     QStringList m_hashes;
     QString m_file;
+    Problems m_doubts;
     PhotoView *m_preview;
     ElidedLabel *m_words;
     Button *m_choose;

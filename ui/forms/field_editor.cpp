@@ -233,6 +233,7 @@ public:
     void setRaw(const QString &raw) override { m_edit->setFile(raw); }
     // New files are stored by the attachment service after the record.
     QVariant value() const override { return m_edit->hashes(); }
+    Problems doubts() const override { return m_edit->doubts(); }
     void setValue(const QVariant &value) override { m_edit->setHashes(value.toStringList()); }
 
 private:

@@ -23,6 +23,8 @@ public:
     virtual QVariant value() const = 0;
     /// The rule that names what cannot be read, or nothing.
     virtual QString misread() const { return {}; }
+    /// What is asked about the value before it is taken: warnings that may be kept with a reason.
+    virtual Problems doubts() const { return {}; }
     /// Shows a stored value.
     virtual void setValue(const QVariant &value) = 0;
     /// A stored value that is masked: it stays unless something is typed.

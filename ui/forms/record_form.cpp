@@ -164,13 +164,16 @@ void RecordForm::setRaw(const QJsonObject &raw)
     judge();
 }
 
-QMap<QString, QString> RecordForm::files() const
+QMap<QString, RecordForm::NewFile> RecordForm::files() const
 {
-    QMap<QString, QString> files;
+    QMap<QString, NewFile> files;
     for (const auto &editor : m_editors) {
         const FieldKind kind = editor->field().kind;
-        if ((kind == FieldKind::Attachment || kind == FieldKind::Attachments) && !editor->raw().isEmpty())
-            files.insert(editor->field().id(), editor->raw());
+        if ((kind != FieldKind::Attachment && kind != FieldKind::Attachments) || editor->raw().isEmpty())
+            continue;
+        const FieldRow *row = m_rows.value(editor->field().id());
+        files.insert(editor->field().id(),
+                     {.path = editor->raw(), .doubtsKept = row->overrideChosen(), .reason = row->overrideReason()});
     }
     return files;
 }
@@ -182,6 +185,8 @@ void RecordForm::noticeChange(FieldEditor *editor)
     if (m_loading)
         return;
     m_lastField = name;
+    if (!editor->doubts().isEmpty())
+        m_touched.insert(name);
     m_vaultProblems.removeIf([&](const Problem &problem) { return problem.field == name; });
     showHints(editor);
     m_judge.start();
@@ -274,6 +279,8 @@ void RecordForm::judge()
         if (!alreadySaid)
             m_problems.append(problem);
     }
+    for (const auto &editor : m_editors)
+        m_problems.append(editor->doubts());
     m_problems.append(m_vaultProblems);
     for (const QString &name : std::as_const(m_order)) {
         FieldRow *row = m_rows.value(name);

@@ -33,8 +33,14 @@ public:
     QJsonObject raw() const;
     void setRaw(const QJsonObject &raw);
     bool isChanged() const { return !raw().isEmpty(); }
+    /// A file that was chosen for a field, and what was answered to the doubts about it.
+    struct NewFile {
+        QString path;
+        bool doubtsKept = false;
+        QString reason {};
+    };
     /// New files by field.
-    QMap<QString, QString> files() const;
+    QMap<QString, NewFile> files() const;
 
     int blockCount() const;
     int warningCount() const;

@@ -7,7 +7,6 @@
 #include "app/records/record_overview.h"
 #include "app/words/words.h"
 #include "ui/forms/prefill.h"
-#include "ui/forms/record_form.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/metrics.h"
 #include "ui/kit/notices.h"
@@ -269,20 +268,26 @@ void FormPage::taken(const Outcome &outcome, After after)
     storeFiles(outcome.id, m_form->files(), after);
 }
 
-void FormPage::storeFiles(const RecordId &id, QMap<QString, QString> files, After after)
+void FormPage::storeFiles(const RecordId &id, QMap<QString, RecordForm::NewFile> files, After after)
 {
     if (files.isEmpty()) {
         finished(id, after);
         return;
     }
     const QString field = files.firstKey();
-    const QString file = files.take(field);
+    const RecordForm::NewFile file = files.take(field);
     m_context.ask(
         this,
-        [type = m_type, id, field, file](Workspace &work) { return AttachmentService(work).attach(*type, id, field, file); },
+        [type = m_type, id, field, file](Workspace &work) {
+            return AttachmentService(work).attach(*type, id, field, file.path,
+                                                  {.kept = file.doubtsKept, .reason = file.reason});
+        },
         [this, id, files, after](const Result<Outcome> &outcome) {
             if (!outcome)
                 m_context.report(outcome.error());
+            else if (!outcome->saved)
+                m_context.say(MessageKind::Warning,
+                              tr("The photo was not stored: %1").arg(problemText(m_type, outcome->problems.first())));
             storeFiles(id, files, after);
         });
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/records/record_service.h"
+#include "ui/forms/record_form.h"
 #include "ui/page_context.h"
 #include "ui/shell/page.h"
 
@@ -20,7 +21,6 @@ class Chip;
 class LinkButton;
 class MessageBar;
 class Panel;
-class RecordForm;
 
 /// A new record or one that is edited, of any type. What is typed is kept as a draft: leaving never asks.
 class FormPage final : public Page {
@@ -51,7 +51,7 @@ private:
     void show(Loaded loaded);
     void store(After after);
     void taken(const Outcome &outcome, After after);
-    void storeFiles(const RecordId &id, QMap<QString, QString> files, After after);
+    void storeFiles(const RecordId &id, QMap<QString, RecordForm::NewFile> files, After after);
     void finished(const RecordId &id, After after);
     void keepDraft();
     void discardDraft();

@@ -462,18 +462,37 @@ void WorkerDetail::hideEvent(QHideEvent *event)
 void WorkerDetail::choosePhoto()
 {
     m_context.modals().openFile(this, tr("Photo"), tr("Pictures (*.jpg *.jpeg *.png)"), [this](const QString &file) {
-        if (file.isEmpty())
-            return;
-        m_context.ask(
-            this,
-            [id = m_id, file](Workspace &work) {
-                return AttachmentService(work).attach(workerType, id, QStringLiteral("photo"), file);
-            },
-            [this](const Outcome &) {
+        if (!file.isEmpty())
+            storePhoto(file, {});
+    });
+}
+
+void WorkerDetail::storePhoto(const QString &file, const DoubtsKept &kept)
+{
+    m_context.ask(
+        this,
+        [id = m_id, file, kept](Workspace &work) {
+            return AttachmentService(work).attach(workerType, id, QStringLiteral("photo"), file, kept);
+        },
+        [this, id = m_id, file](const Outcome &outcome) {
+            if (outcome.saved) {
                 m_context.say(MessageKind::Done, tr("The photo is stored."));
                 m_context.announceChange();
-            });
-    });
+                return;
+            }
+            m_context.modals().ask(this,
+                                   {.title = tr("Use this photo?"),
+                                    .text = problemText(&workerType, outcome.problems.first()),
+                                    .accept = tr("Use it anyway"),
+                                    .kind = ButtonKind::Careful,
+                                    .reasonLabel = tr("Reason"),
+                                    .reasonChoices = {tr("Compared with the document: the same person"),
+                                                      tr("Wears a head scarf or glasses, can be recognised")}},
+                                   [this, id, file](const Modals::Answer &reason) {
+                                       if (reason && id == m_id)
+                                           storePhoto(file, {.kept = true, .reason = *reason});
+                                   });
+        });
 }
 
 }  // namespace jiaxin

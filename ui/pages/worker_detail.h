@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/attachments/attachment_service.h"
 #include "app/records/worker_overview.h"
 #include "ui/pages/detail_pane.h"
 
@@ -67,6 +68,7 @@ private:
     void reveal(const QString &reason, const QString &note);
     void concealAgain();
     void choosePhoto();
+    void storePhoto(const QString &file, const DoubtsKept &kept);
     QString shownValue(const char *field) const;
 
     WorkerOverview m_overview;

@@ -15,7 +15,7 @@ constexpr int height = 579;
 
 /// One face's measures, in pixels, and its tones.
 struct Look {
-    double headWidth, headHeight, shoulder, slope, hairTop, fringe, side, collar;
+    double headWidth, headHeight, shoulder, slope, hairTop, fringe, side, collar, eyes, mouth;
     int style;
     QColor backdrop, skin, neck, hair, coat, accent;
 };
@@ -46,6 +46,8 @@ Look lookOf(quint32 seed)
     look.hair = QColor::fromHsv(hue, random.bounded(40, 80), random.bounded(70, 128));
     look.coat = QColor::fromHsv((hue + random.bounded(-26, 27) + 360) % 360, random.bounded(36, 96), random.bounded(120, 178));
     look.accent = look.coat.lighter(random.bounded(122, 150));
+    look.eyes = between(random, 0.44, 0.48);
+    look.mouth = between(random, 0.24, 0.30);
     return look;
 }
 
@@ -90,6 +92,69 @@ void drawHairBefore(QPainter &painter, const Look &look, const QRectF &head)
     painter.drawPath(crown.subtracted(forehead).subtracted(below));
 }
 
+void drawSoftly(QPainter &painter, QPointF middle, double across, double down, const QColor &color)
+{
+    painter.save();
+    painter.translate(middle);
+    painter.scale(across, down);
+    QRadialGradient fade(QPointF(0, 0), 1);
+    QColor none = color;
+    none.setAlpha(0);
+    fade.setColorAt(0, color);
+    fade.setColorAt(1, none);
+    painter.setBrush(fade);
+    painter.drawEllipse(QPointF(0, 0), 1, 1);
+    painter.restore();
+}
+
+void drawEye(QPainter &painter, const Look &look, QPointF at, double size)
+{
+    const QColor dark = look.hair.darker(190);
+    drawSoftly(painter, at, size * 1.5, size * 1.05, QColor(70, 50, 45, 175));
+    painter.setBrush(QColor(244, 242, 240));
+    painter.drawEllipse(at, size * 0.82, size * 0.36);
+    painter.setBrush(dark);
+    painter.drawEllipse(at, size * 0.38, size * 0.38);
+    painter.setPen(QPen(dark, size * 0.16, Qt::SolidLine, Qt::RoundCap));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawArc(QRectF(at.x() - size * 0.9, at.y() - size * 0.46, size * 1.8, size * 1.1), 20 * 16, 140 * 16);
+    painter.setPen(QPen(look.hair.darker(150), size * 0.26, Qt::SolidLine, Qt::RoundCap));
+    painter.drawArc(QRectF(at.x() - size * 1.15, at.y() - size * 1.25, size * 2.3, size * 1.4), 35 * 16, 110 * 16);
+    painter.setPen(Qt::NoPen);
+}
+
+/// Eyes, nose and mouth with the shadows between them, by which people and programs tell a face.
+void drawFeatures(QPainter &painter, const Look &look, const QRectF &head)
+{
+    const double unit = head.width() / 2;
+    const double middle = head.center().x();
+    const double eyes = head.top() + head.height() * look.eyes;
+    const double nose = eyes + head.height() * 0.22;
+    const double mouth = eyes + head.height() * (look.mouth + 0.09);
+    const QColor shadow(95, 65, 55, 125);
+    QPainterPath face;
+    face.addEllipse(head);
+    painter.save();
+    painter.setClipPath(face);
+    drawSoftly(painter, {head.left() + unit * 0.1, eyes + unit * 0.4}, unit * 0.3, unit * 1.1, shadow);
+    drawSoftly(painter, {head.right() - unit * 0.1, eyes + unit * 0.4}, unit * 0.3, unit * 1.1, shadow);
+    drawSoftly(painter, {middle, head.bottom()}, unit * 0.8, unit * 0.22, shadow);
+    painter.restore();
+    for (const double side : {-1.0, 1.0}) {
+        drawSoftly(painter, {middle + side * unit * 0.5, nose}, unit * 0.36, unit * 0.34, QColor(255, 246, 238, 130));
+        drawEye(painter, look, {middle + side * unit * 0.43, eyes}, unit * 0.24);
+        drawSoftly(painter, {middle + side * unit * 0.12, nose}, unit * 0.13, unit * 0.09, QColor(80, 45, 40, 190));
+    }
+    drawSoftly(painter, {middle, nose - unit * 0.26}, unit * 0.14, unit * 0.4, QColor(255, 250, 245, 170));
+    drawSoftly(painter, {middle, mouth}, unit * 0.46, unit * 0.2, QColor(150, 70, 66, 140));
+    painter.setBrush(QColor(160, 88, 84));
+    painter.drawEllipse(QPointF(middle, mouth), unit * 0.28, unit * 0.075);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(QColor(104, 50, 48), unit * 0.045, Qt::SolidLine, Qt::RoundCap));
+    painter.drawArc(QRectF(middle - unit * 0.3, mouth - unit * 0.16, unit * 0.6, unit * 0.2), 200 * 16, 140 * 16);
+    painter.setPen(Qt::NoPen);
+}
+
 void drawShoulders(QPainter &painter, const Look &look, double middle, double chin)
 {
     const double top = chin + 52;
@@ -130,6 +195,7 @@ QImage demoPortrait(quint32 seed)
     painter.drawEllipse(QPointF(middle, head.bottom() + 50), 40, 26);
     painter.setBrush(look.skin);
     painter.drawEllipse(head);
+    drawFeatures(painter, look, head);
     drawHairBefore(painter, look, head);
     return picture;
 }
