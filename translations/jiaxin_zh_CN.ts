@@ -2034,6 +2034,22 @@
         <source>The portrait is faded or foggy: it would print grey in grey. Scan the original anew or take a new one</source>
         <translation>照片褪色或发灰，印出来层次不清，请重新扫描原件或另拍一张</translation>
     </message>
+    <message>
+        <source>The program that shows PDF files is missing; install the package poppler-utils. The file is kept</source>
+        <translation>缺少显示PDF的程序，请安装poppler-utils；文件仍完好保存</translation>
+    </message>
+    <message>
+        <source>The PDF file is damaged and cannot be shown; attach it anew from the original</source>
+        <translation>PDF文件已损坏，无法显示，请用原件重新上传</translation>
+    </message>
+    <message>
+        <source>The PDF file has a password and cannot be shown; remove it and attach the file anew</source>
+        <translation>PDF文件设有密码，无法显示，请去除密码后重新上传</translation>
+    </message>
+    <message>
+        <source>The PDF file is too large or too complicated to be shown; print it to a plain PDF and attach that</source>
+        <translation>PDF文件过大或过于复杂，无法显示，请打印为普通PDF后重新上传</translation>
+    </message>
 </context>
 <context>
     <name>evaluation</name>
@@ -2553,6 +2569,18 @@
         <translation>
             <numerusform>已存 %n 个文件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>View %1 beside the form</source>
+        <translation>在表单旁查看%1</translation>
+    </message>
+    <message>
+        <source>Beside the form (F2)</source>
+        <translation>在表单旁显示（F2）</translation>
     </message>
 </context>
 <context>
@@ -3688,6 +3716,10 @@
         <source>Review</source>
         <translation>去审核</translation>
     </message>
+    <message>
+        <source>Scans</source>
+        <translation>附件</translation>
+    </message>
 </context>
 <context>
     <name>jiaxin::EnterprisesPage</name>
@@ -4199,6 +4231,14 @@
     <message>
         <source>The photo was not stored: %1</source>
         <translation>照片未保存：%1</translation>
+    </message>
+    <message>
+        <source>There is no photo or scan in this form yet</source>
+        <translation>本表还没有照片或扫描件</translation>
+    </message>
+    <message>
+        <source>Photo or scan</source>
+        <translation>看扫描件</translation>
     </message>
 </context>
 <context>
@@ -5134,6 +5174,10 @@
         <source>: </source>
         <translation>：</translation>
     </message>
+    <message>
+        <source>%1 (new)</source>
+        <translation>%1（新选）</translation>
+    </message>
 </context>
 <context>
     <name>jiaxin::RecordList</name>
@@ -5285,28 +5329,8 @@
 <context>
     <name>jiaxin::ScanViewer</name>
     <message>
-        <source>Ask for the scan</source>
-        <translation>索要扫描件</translation>
-    </message>
-    <message>
         <source>Whole scan</source>
         <translation>扫描件全图</translation>
-    </message>
-    <message>
-        <source>Previous scan</source>
-        <translation>上一张</translation>
-    </message>
-    <message>
-        <source>Next scan</source>
-        <translation>下一张</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>放大</translation>
-    </message>
-    <message>
-        <source>Rotate</source>
-        <translation>旋转</translation>
     </message>
     <message>
         <source>Enlarge (F2)</source>
@@ -5321,20 +5345,68 @@
         <translation>正在读取扫描件…</translation>
     </message>
     <message>
-        <source>No business licence was uploaded</source>
-        <translation>未上传营业执照扫描件</translation>
-    </message>
-    <message>
         <source>Sheet %1 of %2</source>
         <translation>第 %1 张，共 %2 张</translation>
     </message>
     <message>
-        <source>A PDF file: open it from the enterprise&apos;s page</source>
-        <translation>PDF 文件，请在企业页面打开</translation>
-    </message>
-    <message>
         <source>turned to “%1”</source>
         <translation>已定位到“%1”</translation>
+    </message>
+    <message>
+        <source>No photo or scan was uploaded</source>
+        <translation>未上传照片或扫描件</translation>
+    </message>
+    <message>
+        <source>Previous scan (Ctrl+PgUp)</source>
+        <translation>上一份（Ctrl+PgUp）</translation>
+    </message>
+    <message>
+        <source>Next scan (Ctrl+PgDn)</source>
+        <translation>下一份（Ctrl+PgDn）</translation>
+    </message>
+    <message>
+        <source>Previous page (PgUp)</source>
+        <translation>上一页（PgUp）</translation>
+    </message>
+    <message>
+        <source>Next page (PgDn)</source>
+        <translation>下一页（PgDn）</translation>
+    </message>
+    <message>
+        <source>Zoom out (−)</source>
+        <translation>缩小（−）</translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>放大（+）</translation>
+    </message>
+    <message>
+        <source>Whole width (W)</source>
+        <translation>适合宽度（W）</translation>
+    </message>
+    <message>
+        <source>Whole page (P)</source>
+        <translation>整页（P）</translation>
+    </message>
+    <message>
+        <source>Full size (0)</source>
+        <translation>原始大小（0）</translation>
+    </message>
+    <message>
+        <source>Turn left ([)</source>
+        <translation>向左转（[）</translation>
+    </message>
+    <message>
+        <source>Turn right (])</source>
+        <translation>向右转（]）</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
     </message>
 </context>
 <context>
@@ -6149,6 +6221,14 @@
         <source>What you wrote was kept as a draft.</source>
         <translation>意见已自动保存为草稿。</translation>
     </message>
+    <message>
+        <source>No business licence was uploaded</source>
+        <translation>未上传营业执照扫描件</translation>
+    </message>
+    <message>
+        <source>Ask for the scan</source>
+        <translation>索要扫描件</translation>
+    </message>
 </context>
 <context>
     <name>jiaxin::VettingWords</name>
@@ -6515,6 +6595,10 @@
     <message>
         <source>Wears a head scarf or glasses, can be recognised</source>
         <translation>戴头巾或眼镜，可以辨认</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>附件</translation>
     </message>
 </context>
 <context>

@@ -57,6 +57,8 @@ Result<EnterpriseOverview> enterpriseOverview(Workspace &work, const RecordId &i
                                  .unit = record.unit,
                                  .territory = work.territoryOf(record.unit),
                                  .values = RecordService(work).maskedJson(enterpriseType, record)};
+    if (overview.territory == Territory::Inside)
+        overview.attachments = attachmentsOf(enterpriseType, record);
     overview.actions = review.possibleActions(enterpriseType, record);
     if (record.state == QLatin1String("submitted") || record.state == QLatin1String("county_approved"))
         overview.due = review.reviewDue(id);

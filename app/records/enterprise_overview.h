@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/records/record_overview.h"
 #include "app/review/review_service.h"
 #include "domain/rules/living_status.h"
 
@@ -25,11 +26,12 @@ struct EnterpriseOverview {
     QString state;
     QString unit;
     Territory territory = Territory::Inside;
-    QJsonObject values;       ///< masked for the actor
-    QStringList actions {};   ///< of the workflow, possible now
-    QDate due {};             ///< of the review, or the first day on which it can be published
-    QList<Pin> pins {};       ///< of the last return
-    QString returnReason {};  ///< code of the last return or rejection, where the state follows from a decision
+    QJsonObject values;             ///< masked for the actor
+    AttachmentList attachments {};  ///< not of other units' enterprises
+    QStringList actions {};         ///< of the workflow, possible now
+    QDate due {};                   ///< of the review, or the first day on which it can be published
+    QList<Pin> pins {};             ///< of the last return
+    QString returnReason {};        ///< code of the last return or rejection, where the state follows from a decision
     QString returnNote {};
     QList<StaffLine> staff {};  ///< the first of them by name
     bool moreStaff = false;

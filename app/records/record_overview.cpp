@@ -13,6 +13,20 @@ QString titleOf(Workspace &work, const RecordType &type, const RecordId &id)
                                 : QString();
 }
 
+AttachmentList attachmentsOf(const RecordType &type, const Record &record)
+{
+    AttachmentList attachments;
+    for (const Field &field : type.fields) {
+        if (field.kind != FieldKind::Attachment && field.kind != FieldKind::Attachments)
+            continue;
+        const QVariant value = field.get(record);
+        for (const QString &hash : value.isValid() ? value.toStringList() : QStringList())
+            attachments.append({field.id(), AttachmentHash {hash}});
+    }
+    attachments.removeIf([](const auto &attachment) { return attachment.second.hex.isEmpty(); });
+    return attachments;
+}
+
 Result<RecordOverview> recordOverview(Workspace &work, const RecordType &type, const RecordId &id)
 {
     const Result<std::shared_ptr<Record>> shown = RecordService(work).show(type, id);
@@ -34,11 +48,10 @@ Result<RecordOverview> recordOverview(Workspace &work, const RecordType &type, c
             overview.references.insert(field.id(), other);
             overview.values.insert(field.id(), titleOf(work, *recordTypeByName(QLatin1String(field.of)), other));
         }
-        if (field.kind == FieldKind::Attachment || field.kind == FieldKind::Attachments) {
-            for (const QString &hash : value.toStringList())
-                overview.attachments.append({field.id(), AttachmentHash {hash}});
-        }
     }
+    // A picture cannot be masked.
+    if (overview.territory == Territory::Inside)
+        overview.attachments = attachmentsOf(type, record);
     overview.actions = ReviewService(work).possibleActions(type, record);
     overview.editable =
         allowed(work.actor, Operation::Edit, overview.territory) && bool(RecordService(work).checkEditable(type, record));

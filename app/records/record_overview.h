@@ -6,6 +6,10 @@
 
 namespace jiaxin {
 
+/// Photos and scans: field and hash, in field order.
+using AttachmentList = QList<QPair<QString, AttachmentHash>>;
+AttachmentList attachmentsOf(const RecordType &type, const Record &record);
+
 /// What the detail of a record of any type shows.
 struct RecordOverview {
     RecordId id;
@@ -17,8 +21,7 @@ struct RecordOverview {
     QMap<QString, RecordId> references {};  ///< by field: which record that title belongs to
     QStringList actions {};                 ///< of the workflow, possible now
     bool editable = false;
-    /// Photos and scans: field and hash, in field order.
-    QList<QPair<QString, AttachmentHash>> attachments {};
+    AttachmentList attachments {};
 };
 
 /// NotFound; Forbidden. Throws DbFailure.

@@ -65,6 +65,8 @@ Result<WorkerOverview> workerOverview(Workspace &work, const RecordId &id)
                              .eligibility = eligibility(*dossier, work.clock.now(), work.settings.statusPolicy())};
     if (!worker.photo.hex.isEmpty() && overview.territory == Territory::Inside)
         overview.photo = AttachmentService(work).image(worker.photo);
+    if (overview.territory == Territory::Inside)
+        overview.attachments = attachmentsOf(workerType, worker);
     overview.frozen = statuses.isFrozen(id);
     overview.actions = ReviewService(work).possibleActions(workerType, worker);
     readChildren(work, id, overview);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/records/record_overview.h"
 #include "app/session/workspace.h"
 #include "domain/rules/living_status.h"
 
@@ -28,6 +29,7 @@ struct WorkerOverview {
     QString enterpriseName;
     int age = -1;
     QImage photo;
+    AttachmentList attachments {};  ///< of the worker alone; not of other units' workers
     LivingStatus status;
     Eligibility eligibility;
     bool frozen = false;  ///< the consent has lapsed: the record is not updated

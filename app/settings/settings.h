@@ -44,6 +44,7 @@ inline constexpr Setting navigationCollapsed {"navigation_collapsed", "0", Setti
 /// 防疫健康 is shipped switched off (domain.md §2.9).
 inline constexpr Setting epidemicReports {"epidemic_reports", "0"};
 inline constexpr Setting splitterArchive {"splitter_archive", "", SettingScope::User};
+inline constexpr Setting splitterForm {"splitter_form", "", SettingScope::User};
 inline constexpr Setting splitterWorkers {"splitter_workers", "", SettingScope::User};
 inline constexpr Setting splitterEnterprises {"splitter_enterprises", "", SettingScope::User};
 }  // namespace setting

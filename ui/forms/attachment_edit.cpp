@@ -23,6 +23,7 @@ AttachmentEdit::AttachmentEdit(PageContext &context, const Field &field, QWidget
       m_preview(new PhotoView(this)),
       m_words(new ElidedLabel({}, this)),
       m_choose(new Button(tr("Choose a file…"), this)),
+      m_view(new Button(tr("View"), this)),
       m_drop(new Button(tr("Not this one"), this))
 {
     auto *row = new QHBoxLayout(this);
@@ -35,6 +36,7 @@ AttachmentEdit::AttachmentEdit(PageContext &context, const Field &field, QWidget
     auto *buttons = new QHBoxLayout;
     bindSpacing(buttons, 8);
     buttons->addWidget(m_choose);
+    buttons->addWidget(m_view);
     buttons->addWidget(m_drop);
     buttons->addStretch(1);
     right->addLayout(buttons);
@@ -43,9 +45,13 @@ AttachmentEdit::AttachmentEdit(PageContext &context, const Field &field, QWidget
     row->addLayout(right, 1);
     m_choose->setObjectName(field.id() + QStringLiteral("_choose"));
     m_choose->setAccessibleName(tr("Choose a file for %1").arg(field.label.translated()));
+    m_view->setObjectName(field.id() + QStringLiteral("_view"));
+    m_view->setAccessibleName(tr("View %1 beside the form").arg(field.label.translated()));
+    m_view->setToolTip(tr("Beside the form (F2)"));
     m_drop->setAccessibleName(tr("Do not use the chosen file for %1").arg(field.label.translated()));
     setFocusProxy(m_choose);
     connect(m_choose, &Button::clicked, this, &AttachmentEdit::choose);
+    connect(m_view, &Button::clicked, this, &AttachmentEdit::viewWanted);
     connect(m_drop, &Button::clicked, this, [this] {
         setFile({});
         setHashes(m_hashes);
@@ -122,6 +128,7 @@ void AttachmentEdit::setFile(const QString &file)
 void AttachmentEdit::showState()
 {
     m_drop->setVisible(!m_file.isEmpty());
+    m_view->setVisible(!m_file.isEmpty() || !m_hashes.isEmpty());
     if (!m_file.isEmpty())
         m_words->setText(tr("%1, stored on saving").arg(QFileInfo(m_file).fileName()));
     else

@@ -33,6 +33,8 @@ public:
 
 signals:
     void changed();
+    /// The photo or scan is to be shown beside the form.
+    void viewWanted();
 
 private:
     void choose();
@@ -46,6 +48,7 @@ private:
     PhotoView *m_preview;
     ElidedLabel *m_words;
     Button *m_choose;
+    Button *m_view;
     Button *m_drop;
 };
 

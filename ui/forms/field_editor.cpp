@@ -228,6 +228,7 @@ public:
     FileEditor(const Field &field, AttachmentEdit *edit) : FieldEditor(field, edit), m_edit(edit)
     {
         connect(edit, &AttachmentEdit::changed, this, &FieldEditor::changed);
+        connect(edit, &AttachmentEdit::viewWanted, this, &FieldEditor::viewWanted);
     }
     QString raw() const override { return m_edit->file(); }
     void setRaw(const QString &raw) override { m_edit->setFile(raw); }

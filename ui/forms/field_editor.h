@@ -35,6 +35,8 @@ signals:
     void changed();
     /// The field was left.
     void left();
+    /// A photo or scan is to be shown.
+    void viewWanted();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

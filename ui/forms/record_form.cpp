@@ -9,6 +9,7 @@
 #include "domain/rules/identity_number.h"
 #include "domain/rules/normalize_field.h"
 #include "ui/forms/layouts.h"
+#include "ui/forms/scan_viewer.h"
 #include "ui/kit/field_row.h"
 #include "ui/kit/metrics.h"
 #include "ui/kit/panel.h"
@@ -36,6 +37,7 @@ RecordForm::~RecordForm() = default;
 void RecordForm::build()
 {
     auto *columns = new QHBoxLayout(this);
+    m_columns = columns;
     columns->setContentsMargins(0, 0, 0, 0);
     bindSpacing(columns, 16);
     QVBoxLayout *column[2] = {nullptr, nullptr};
@@ -78,6 +80,7 @@ QWidget *RecordForm::makeSectionPanel(const QString &title, const QStringList &f
         column->addWidget(row);
         connect(editor, &FieldEditor::changed, this, [this, editor] { noticeChange(editor); });
         connect(editor, &FieldEditor::left, this, [this, editor] { noticeLeft(editor); });
+        connect(editor, &FieldEditor::viewWanted, this, [this, name] { emit scanWanted(name); });
         connect(row, &FieldRow::overrideChanged, this, &RecordForm::changed);
     }
     panel->setBody(body);
@@ -162,6 +165,29 @@ void RecordForm::setRaw(const QJsonObject &raw)
     }
     m_loading = false;
     judge();
+}
+
+QList<Scan> RecordForm::scans(QStringList &places) const
+{
+    QList<Scan> scans;
+    for (const QString &name : m_order) {
+        const FieldEditor *editor = this->editor(name);
+        const Field &field = editor->field();
+        if (field.kind != FieldKind::Attachment && field.kind != FieldKind::Attachments)
+            continue;
+        for (const QString &hash : editor->value().toStringList())
+            scans.append({.title = field.label.translated(), .hash = AttachmentHash {hash}});
+        if (!editor->raw().isEmpty())
+            scans.append({.title = tr("%1 (new)").arg(field.label.translated()), .hash = {}, .file = editor->raw()});
+        while (places.size() < scans.size())
+            places.append(name);
+    }
+    return scans;
+}
+
+void RecordForm::setNarrow(bool narrow)
+{
+    m_columns->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 QMap<QString, RecordForm::NewFile> RecordForm::files() const

@@ -9,9 +9,12 @@
 #include <QTimer>
 #include <QWidget>
 
+class QBoxLayout;
+
 namespace jiaxin {
 
 class FieldRow;
+struct Scan;
 class Pinyin;
 
 /// The form of a record type, built from its field list. Problems appear while one types, under their fields; a warning can be
@@ -39,6 +42,10 @@ public:
         bool doubtsKept = false;
         QString reason {};
     };
+    /// Every photo and scan in the form, stored and chosen, in the order of the fields; `places` gets the field of each.
+    QList<Scan> scans(QStringList &places) const;
+    /// One column where there is no room for two.
+    void setNarrow(bool narrow);
     /// New files by field.
     QMap<QString, NewFile> files() const;
 
@@ -61,6 +68,8 @@ public:
 signals:
     void changed();
     void problemsChanged();
+    /// A photo or scan of this field is to be shown beside the form.
+    void scanWanted(const QString &field);
     /// A number was entered that the vault may know already.
     void numberEntered();
 
@@ -79,6 +88,7 @@ private:
     PageContext &m_context;
     const RecordType &m_type;
     QString m_fixed;
+    QBoxLayout *m_columns = nullptr;
     std::unique_ptr<Record> m_original;
     std::vector<std::unique_ptr<FieldEditor>> m_editors;
     QHash<QString, FieldRow *> m_rows;

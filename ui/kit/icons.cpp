@@ -62,6 +62,10 @@ constexpr std::array<QLatin1String, std::size_t(IconName::Count)> fileNames {
     QLatin1String("pin-angle"),
     QLatin1String("three-dots"),
     QLatin1String("intersect"),
+    QLatin1String("zoom-out"),
+    QLatin1String("arrow-counterclockwise"),
+    QLatin1String("distribute-horizontal"),
+    QLatin1String("file-earmark"),
 };
 
 QPixmap rendered(IconName name, const QColor &color, QSize pixels)

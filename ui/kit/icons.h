@@ -60,6 +60,10 @@ enum class IconName {
     Pin,
     More,
     Duplicates,
+    ZoomOut,
+    RotateLeft,
+    FitWidth,
+    FitPage,
     Count
 };
 

@@ -3,12 +3,15 @@
 #include "ui/pages/detail_pane.h"
 
 #include "app/words/words.h"
+#include "ui/forms/scan_viewer.h"
 #include "ui/kit/metrics.h"
 #include "ui/kit/notices.h"
 #include "ui/kit/panel.h"
+#include "ui/tables/tab_strip.h"
 
 #include <QBoxLayout>
 #include <QMenu>
+#include <QShortcut>
 #include <QStackedWidget>
 
 namespace jiaxin {
@@ -66,6 +69,27 @@ QMenu *DetailPane::stepMenu(const QStringList &actions)
 void DetailPane::popUp(QMenu *menu, const QWidget *button)
 {
     menu->popup(button->mapToGlobal(QPoint(0, -menu->sizeHint().height())));
+}
+
+void DetailPane::connectScanTab(QWidget *pane, TabStrip *tabs, int tab, ScanViewer *viewer)
+{
+    const auto back = [tabs, tab] {
+        if (tabs->currentIndex() == tab)
+            tabs->setCurrentIndex(std::max(0, tabs->property("before_scans").toInt()));
+    };
+    auto *key = new QShortcut(QKeySequence(Qt::Key_F2), pane);
+    QObject::connect(key, &QShortcut::activated, tabs, [tabs, tab, viewer, back] {
+        if (tabs->currentIndex() == tab) {
+            back();
+            return;
+        }
+        tabs->setProperty("before_scans", tabs->currentIndex());
+        tabs->setCurrentIndex(tab);
+        viewer->canvas()->setFocus(Qt::OtherFocusReason);
+    });
+    auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), viewer, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    QObject::connect(escape, &QShortcut::activated, tabs, back);
+    QObject::connect(viewer, &ScanViewer::closeWanted, tabs, back);
 }
 
 }  // namespace jiaxin

@@ -12,6 +12,8 @@ class QStackedWidget;
 namespace jiaxin {
 
 class Panel;
+class ScanViewer;
+class TabStrip;
 
 /// What stands beside a list: a sentence while nothing is chosen, else one record, which is read anew whenever it may have
 /// changed. An answer that comes after another record was chosen is dropped.
@@ -58,6 +60,9 @@ protected:
     Panel *m_panel;
     RecordId m_id;
     int m_generation = 0;  ///< another one with each show()
+
+    /// F2 goes to the tab of the scans and back to the one before; Esc and the viewer's cross go back.
+    static void connectScanTab(QWidget *pane, TabStrip *tabs, int tab, ScanViewer *viewer);
 
 private:
     void showBody(bool body);

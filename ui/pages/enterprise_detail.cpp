@@ -4,6 +4,7 @@
 
 #include "app/words/words.h"
 #include "domain/rules/work_calendar.h"
+#include "ui/forms/scan_viewer.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/metrics.h"
 #include "ui/kit/notices.h"
@@ -26,6 +27,7 @@ namespace jiaxin {
 namespace {
 
 constexpr int staffIdRole = Qt::UserRole + 1;
+constexpr int scansTab = 2;
 constexpr int farYear = 9000;
 
 QStringList names(std::initializer_list<const char *> list)
@@ -101,6 +103,10 @@ QWidget *EnterpriseDetail::makeBody()
                        {{QStringLiteral("id"), index.siblingAtColumn(0).data(staffIdRole).toString()}});
     });
     pages->addWidget(staff);
+    m_tabs->addTab(tr("Scans"));
+    m_scans = new ScanViewer(m_context, ScanViewer::Layout::Beside);
+    pages->addWidget(m_scans);
+    connectScanTab(this, m_tabs, scansTab, m_scans);
     m_tabs->addTab(tr("History"));
     m_history = new HistoryView(m_context);
     pages->addWidget(m_history);
@@ -197,6 +203,8 @@ void EnterpriseDetail::fill()
                                      "mofcom_state",
                                      "province_number",
                                      "business_scope"})));
+    m_tabs->setCount(scansTab, int(m_overview.attachments.size()));
+    m_scans->setScans(scansOf(enterpriseType, m_overview.attachments));
     fillNext();
     fillStaff();
     m_history->setRecord(enterpriseType, m_id);

@@ -16,6 +16,7 @@ class Chip;
 class ElidedLabel;
 class FactGrid;
 class HistoryView;
+class ScanViewer;
 class MessageBar;
 class TabStrip;
 class TableView;
@@ -55,6 +56,7 @@ private:
     TabStrip *m_tabs = nullptr;
     FactGrid *m_facts = nullptr;
     QStandardItemModel *m_staff = nullptr;
+    ScanViewer *m_scans = nullptr;
     HistoryView *m_history = nullptr;
     Button *m_step = nullptr;
     Button *m_workers = nullptr;

@@ -6,7 +6,9 @@
 #include "app/drafts/draft_service.h"
 #include "app/records/record_overview.h"
 #include "app/words/words.h"
+#include "ui/forms/attachment_edit.h"
 #include "ui/forms/prefill.h"
+#include "ui/forms/scan_pane.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/metrics.h"
 #include "ui/kit/notices.h"
@@ -14,10 +16,19 @@
 #include "ui/pages/registry.h"
 #include "ui/shell/header_row.h"
 
+#include <QApplication>
 #include <QBoxLayout>
+#include <QEvent>
 #include <QScrollArea>
+#include <QShortcut>
 
 namespace jiaxin {
+
+namespace {
+
+constexpr int twoColumns = 880;  // labels and editors of two columns side by side
+
+}  // namespace
 
 struct FormPage::Loaded {
     std::shared_ptr<Record> record;
@@ -29,7 +40,8 @@ struct FormPage::Loaded {
 FormPage::FormPage(PageContext &context, QWidget *parent)
     : Page(parent),
       m_context(context),
-      m_scroll(new QScrollArea(this)),
+      m_scroll(new QScrollArea),
+      m_pane(new ScanPane(context, m_scroll, this)),
       m_place(new QVBoxLayout),
       m_message(new MessageBar(MessageKind::Info, {}, this)),
       m_throwAway(new LinkButton(tr("Discard the draft"), m_message)),
@@ -54,7 +66,8 @@ FormPage::FormPage(PageContext &context, QWidget *parent)
     inside->setLayout(m_place);
     m_place->setContentsMargins(0, 0, 0, 0);
     m_scroll->setWidget(inside);
-    column->addWidget(m_scroll, 1);
+    m_scroll->viewport()->installEventFilter(this);
+    column->addWidget(m_pane, 1);
 
     auto *footer = new QHBoxLayout;
     bindSpacing(footer, 8);
@@ -74,6 +87,7 @@ FormPage::FormPage(PageContext &context, QWidget *parent)
 
     connect(m_save, &Button::clicked, this, &FormPage::save);
     connect(m_next, &Button::clicked, this, &FormPage::saveAndNext);
+    connect(new QShortcut(QKeySequence(Qt::Key_F2), this), &QShortcut::activated, this, &FormPage::toggleScan);
     connect(m_throwAway, &LinkButton::clicked, this, &FormPage::discardDraft);
     m_draftPause.setSingleShot(true);
     m_draftPause.setInterval(400);
@@ -116,6 +130,7 @@ void FormPage::open(const QVariantMap &arguments)
     m_title = (m_id.isNull() ? tr("New: %1") : tr("Edit: %1")).arg(typeText(*type));
     m_next->setVisible(m_id.isNull());
     m_message->hide();
+    m_pane->close();
     const int generation = ++m_generation;
     m_context.ask(
         this,
@@ -177,6 +192,8 @@ void FormPage::show(Loaded loaded)
     connect(m_form, &RecordForm::changed, this, [this] { m_draftPause.start(); });
     connect(m_form, &RecordForm::problemsChanged, this, &FormPage::showCounts);
     connect(m_form, &RecordForm::numberEntered, this, &FormPage::checkInVault);
+    connect(m_form, &RecordForm::scanWanted, this, &FormPage::showScan);
+    m_form->setNarrow(m_scroll->viewport()->width() < dp(twoColumns));
     showCounts();
     if (isVisible())
         m_form->focusFirst();
@@ -370,6 +387,41 @@ void FormPage::discardDraft()
         });
 }
 
+void FormPage::showScan(const QString &field)
+{
+    QStringList places;
+    const QList<Scan> scans = m_form->scans(places);
+    if (scans.isEmpty()) {
+        m_context.say(MessageKind::Info, tr("There is no photo or scan in this form yet"));
+        return;
+    }
+    // The newest one of the field.
+    m_pane->open(scans, std::max(0, int(places.lastIndexOf(field))));
+}
+
+void FormPage::toggleScan()
+{
+    if (!m_form)
+        return;
+    if (m_pane->isOpen()) {
+        m_pane->close();
+        return;
+    }
+    QString field;
+    for (const QWidget *widget = QApplication::focusWidget(); widget && field.isEmpty(); widget = widget->parentWidget()) {
+        if (const auto *edit = qobject_cast<const AttachmentEdit *>(widget))
+            field = edit->objectName();
+    }
+    showScan(field);
+}
+
+bool FormPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize && m_form)
+        m_form->setNarrow(m_scroll->viewport()->width() < dp(twoColumns));
+    return Page::eventFilter(watched, event);
+}
+
 void FormPage::hideEvent(QHideEvent *event)
 {
     if (m_draftPause.isActive())
@@ -379,7 +431,9 @@ void FormPage::hideEvent(QHideEvent *event)
 
 QList<KeyHintText> FormPage::keyHints() const
 {
-    return {{tr("Next field"), QStringLiteral("Enter")}, {tr("Previous field"), QStringLiteral("Shift+Enter")}};
+    return {{tr("Next field"), QStringLiteral("Enter")},
+            {tr("Previous field"), QStringLiteral("Shift+Enter")},
+            {tr("Photo or scan"), QStringLiteral("F2")}};
 }
 
 }  // namespace jiaxin

@@ -21,6 +21,7 @@ class Chip;
 class LinkButton;
 class MessageBar;
 class Panel;
+class ScanPane;
 
 /// A new record or one that is edited, of any type. What is typed is kept as a draft: leaving never asks.
 class FormPage final : public Page {
@@ -34,6 +35,10 @@ public:
     void open(const QVariantMap &arguments) override;
     QList<KeyHintText> keyHints() const override;
     RecordForm *form() const { return m_form; }
+    /// The photo or scan of a field beside the form; without one the first there is.
+    void showScan(const QString &field);
+    /// F2: the scan of the current field, or none any more.
+    void toggleScan();
     QString draftKey() const;
 
     void save();
@@ -41,6 +46,7 @@ public:
 
 protected:
     void hideEvent(QHideEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     enum class After { GoBack, Next };
@@ -68,6 +74,7 @@ private:
     QString m_fixed;
     RecordForm *m_form = nullptr;
     QScrollArea *m_scroll;
+    ScanPane *m_pane;
     QVBoxLayout *m_place;
     MessageBar *m_message;
     LinkButton *m_throwAway;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/record_detail.h"
 
-#include "app/attachments/attachment_service.h"
 #include "app/words/words.h"
+#include "ui/forms/scan_viewer.h"
 #include "ui/kit/button.h"
 #include "ui/kit/chips.h"
 #include "ui/kit/labels.h"
@@ -12,7 +12,6 @@
 #include "ui/pages/history_view.h"
 #include "ui/pages/reasons.h"
 #include "ui/pages/registry.h"
-#include "ui/pages/scan_viewer.h"
 #include "ui/tables/facts.h"
 #include "ui/tables/tab_strip.h"
 #include "ui/words/unit_choices.h"
@@ -73,14 +72,13 @@ QWidget *RecordDetail::makeBody()
     m_tabs->addTab(tr("Facts"));
     pages->addWidget(scroll);
     m_tabs->addTab(tr("Scans"));
-    m_scans = new ScanViewer;
+    m_scans = new ScanViewer(m_context, ScanViewer::Layout::Beside);
     pages->addWidget(m_scans);
     m_tabs->addTab(tr("History"));
     m_history = new HistoryView(m_context);
     pages->addWidget(m_history);
     connect(m_tabs, &TabStrip::currentChanged, pages, &QStackedWidget::setCurrentIndex);
-    connect(m_scans, &ScanViewer::scanWanted, this, &RecordDetail::edit);
-    connect(m_scans, &ScanViewer::enlargeWanted, this, [this] { m_scans->setEnlarged(!m_scans->isEnlarged()); });
+    connectScanTab(this, m_tabs, scansTab, m_scans);
     column->addWidget(m_tabs);
     column->addWidget(pages, 1);
     return body;
@@ -140,7 +138,7 @@ void RecordDetail::fill()
     m_facts->setFacts(facts);
     m_tabs->setCount(scansTab, int(m_overview.attachments.size()));
     m_history->setRecord(m_type, m_id);
-    readScans();
+    m_scans->setScans(scansOf(m_type, m_overview.attachments));
     m_step->setVisible(!m_overview.actions.isEmpty());
     m_step->setText(actionText(m_overview.actions.value(0)));
     m_more->setVisible(m_overview.actions.size() > 1);
@@ -170,32 +168,6 @@ void RecordDetail::openOwner()
     const RecordType &type = *recordTypeByName(QLatin1String(field->of));
     m_context.open(pageOf(type), {{QStringLiteral("type"), QString(type.id())},
                                   {QStringLiteral("id"), m_overview.references.value(field->id()).toString()}});
-}
-
-void RecordDetail::readScans()
-{
-    m_scans->setScans({});
-    m_scans->setWaiting(!m_overview.attachments.isEmpty());
-    if (m_overview.attachments.isEmpty())
-        return;
-    m_context.ask(
-        this,
-        [type = &m_type, attachments = m_overview.attachments](Workspace &work) -> Result<QList<Scan>> {
-            QList<Scan> scans;
-            for (const auto &[field, hash] : attachments) {
-                const Result<StoredAttachment> stored = AttachmentService(work).read(hash);
-                if (!stored)
-                    return stored.error();
-                scans.append({.title = fieldText(*type, field),
-                              .image = QImage::fromData(stored->bytes),
-                              .isDocument = stored->mediaType == QLatin1String("application/pdf")});
-            }
-            return scans;
-        },
-        [this, generation = m_generation](const QList<Scan> &scans) {
-            if (generation == m_generation)
-                m_scans->setScans(scans);
-        });
 }
 
 void RecordDetail::openMore()

@@ -37,7 +37,6 @@ private:
     const Field *owner() const;
     void fillOwner();
     void openOwner();
-    void readScans();
     void openMore();
 
     const RecordType &m_type;

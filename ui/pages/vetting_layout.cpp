@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // How the vetting page is put together, and its keys.
+#include "ui/forms/scan_viewer.h"
 #include "ui/kit/button.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/metrics.h"
 #include "ui/kit/notices.h"
 #include "ui/kit/panel.h"
 #include "ui/pages/rich_cells.h"
-#include "ui/pages/scan_viewer.h"
 #include "ui/pages/vetting_page.h"
 #include "ui/shell/header_row.h"
 
@@ -133,7 +133,8 @@ QWidget *VettingPage::makeComparison()
 QWidget *VettingPage::makeScans()
 {
     auto *panel = new Panel({}, this);
-    m_scans = new ScanViewer(panel);
+    m_scans = new ScanViewer(m_context, ScanViewer::Layout::Review, panel);
+    m_scans->setMissing(tr("No business licence was uploaded"), tr("Ask for the scan"));
     panel->setBody(m_scans);
     bindMinimumHeight(panel, 128);
     connect(m_scans, &ScanViewer::enlargeWanted, this, &VettingPage::toggleScan);

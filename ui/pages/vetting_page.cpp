@@ -6,11 +6,11 @@
 #include "app/drafts/draft_service.h"
 #include "app/words/words.h"
 #include "domain/record_diff.h"
+#include "ui/forms/scan_viewer.h"
 #include "ui/kit/button.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/panel.h"
 #include "ui/kit/table_view.h"
-#include "ui/pages/scan_viewer.h"
 #include "ui/pages/vetting_words.h"
 #include "ui/shell/header_row.h"
 
@@ -208,44 +208,20 @@ void VettingPage::showCounts()
 
 void VettingPage::loadScans()
 {
-    struct Sheet {
-        QString field;
-        AttachmentHash hash;
-    };
-    QList<Sheet> sheets;
     const Enterprise &record = *m_filing.record;
-    for (const Sheet &sheet : {Sheet {QStringLiteral("licence_scan"), record.licenceScan},
-                               Sheet {QStringLiteral("commitment_scan"), record.commitmentScan},
-                               Sheet {QStringLiteral("management_rules_scan"), record.managementRulesScan}}) {
-        if (!sheet.hash.hex.isEmpty())
-            sheets.append(sheet);
-    }
-    m_scans->setScans({});
-    m_scans->setWaiting(!record.licenceScan.hex.isEmpty());
+    QList<Scan> scans;
+    const auto add = [&](const char *field, const AttachmentHash &hash) {
+        if (!hash.hex.isEmpty())
+            scans.append({.title = fieldText(enterpriseType, QLatin1String(field)), .hash = hash});
+    };
     // Without the licence the dashed box asks for it, whatever else was uploaded.
-    if (record.licenceScan.hex.isEmpty())
-        return;
-    m_context.ask(
-        this,
-        [sheets](Workspace &work) -> Result<QList<Scan>> {
-            AttachmentService attachments(work);
-            QList<Scan> scans;
-            for (const Sheet &sheet : sheets) {
-                const Result<StoredAttachment> stored = attachments.read(sheet.hash);
-                if (!stored)
-                    return stored.error();
-                scans.append({.title = fieldText(enterpriseType, sheet.field),
-                              .image = QImage::fromData(stored->bytes),
-                              .isDocument = stored->mediaType == QLatin1String("application/pdf")});
-            }
-            return scans;
-        },
-        [this, turn = m_turn](const QList<Scan> &scans) {
-            if (turn != m_turn)
-                return;
-            m_scans->setScans(scans);
-            m_scans->setField(m_field, VettingWords::lineLabel(m_field));
-        });
+    if (!record.licenceScan.hex.isEmpty()) {
+        add("licence_scan", record.licenceScan);
+        add("commitment_scan", record.commitmentScan);
+        add("management_rules_scan", record.managementRulesScan);
+    }
+    m_scans->setScans(scans);
+    m_scans->setField(m_field, VettingWords::lineLabel(m_field));
 }
 
 void VettingPage::setField(const QString &field)
@@ -296,8 +272,8 @@ void VettingPage::toggleScan()
     const bool enlarge = !m_scans->isEnlarged() && m_scans->hasScans();
     m_scans->setEnlarged(enlarge);
     m_comparisonPanel->setVisible(!enlarge);
-    if (QWidget *detail = m_scans->findChild<QWidget *>(QStringLiteral("scan_detail")); detail && enlarge)
-        detail->setFocus(Qt::OtherFocusReason);
+    if (enlarge)
+        m_scans->canvas()->setFocus(Qt::OtherFocusReason);
     else
         m_lines->setFocus(Qt::OtherFocusReason);
 }

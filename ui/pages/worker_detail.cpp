@@ -5,6 +5,7 @@
 #include "app/attachments/attachment_service.h"
 #include "app/review/review_service.h"
 #include "app/words/words.h"
+#include "ui/forms/scan_viewer.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/metrics.h"
 #include "ui/kit/notices.h"
@@ -28,6 +29,7 @@
 namespace jiaxin {
 namespace {
 
+constexpr int scansTab = int(workerChildTypes.size()) + 1;
 constexpr int revealMilliseconds = 60'000;
 constexpr int childIdRole = Qt::UserRole + 1;
 
@@ -204,6 +206,10 @@ void WorkerDetail::makeTabs(QVBoxLayout *column)
         m_children.append(model);
         m_tabPages->addWidget(table);
     }
+    m_tabs->addTab(tr("Scans"));
+    m_scans = new ScanViewer(m_context, ScanViewer::Layout::Beside);
+    m_tabPages->addWidget(m_scans);
+    connectScanTab(this, m_tabs, scansTab, m_scans);
     m_tabs->addTab(tr("History"));
     m_history = new HistoryView(m_context);
     m_tabPages->addWidget(m_history);
@@ -257,6 +263,7 @@ void WorkerDetail::fill(const WorkerOverview &overview)
     fillStatus();
     fillWarning();
     fillChildren();
+    fillScans();
     m_history->setRecord(workerType, m_id);
     fillButtons();
 }
@@ -317,6 +324,23 @@ void WorkerDetail::fillWarning()
     m_warning->setVisible(!warning.sentence.isEmpty());
     if (!warning.sentence.isEmpty())
         m_warning->setMessage(warning.kind, warning.sentence);
+}
+
+void WorkerDetail::fillScans()
+{
+    QList<Scan> scans = scansOf(workerType, m_overview.attachments);
+    for (const RecordType *type : workerChildTypes) {
+        if (m_overview.territory != Territory::Inside)
+            break;
+        for (const ChildRow &row : m_overview.children.value(type->id())) {
+            for (Scan &scan : scansOf(*type, attachmentsOf(*type, *row.record))) {
+                scan.title = childTitle(*type) + QStringLiteral(" · ") + scan.title;
+                scans.append(scan);
+            }
+        }
+    }
+    m_tabs->setCount(scansTab, int(scans.size()));
+    m_scans->setScans(scans);
 }
 
 void WorkerDetail::fillChildren()

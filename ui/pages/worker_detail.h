@@ -23,6 +23,7 @@ class HistoryView;
 class LinkButton;
 class MessageBar;
 class PhotoView;
+class ScanViewer;
 class TableView;
 class TabStrip;
 
@@ -60,6 +61,7 @@ private:
     void fillStatus();
     void fillWarning();
     void fillChildren();
+    void fillScans();
     void fillButtons();
     void openMore();
     void addChild(const RecordType &type);
@@ -85,6 +87,7 @@ private:
     MessageBar *m_warning = nullptr;
     TabStrip *m_tabs = nullptr;
     QStackedWidget *m_tabPages = nullptr;
+    ScanViewer *m_scans = nullptr;
     HistoryView *m_history = nullptr;
     FactGrid *m_basics = nullptr;
     QList<QStandardItemModel *> m_children;
