@@ -118,6 +118,18 @@
         <source>Withdraw</source>
         <translation>撤销</translation>
     </message>
+    <message>
+        <source>Accept</source>
+        <translation>同意接收</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>提出移交</translation>
+    </message>
 </context>
 <context>
     <name>attachment</name>
@@ -1021,6 +1033,18 @@
     <message>
         <source>Write reminder letters and a list for each enterprise</source>
         <translation>为各企业写出提醒函和到期名单</translation>
+    </message>
+    <message>
+        <source>transfer enterprise|worker ID --to UNIT|ENTERPRISE --ground CODE</source>
+        <translation>transfer enterprise|worker ID --to 单位代码|企业ID --ground 事由代码</translation>
+    </message>
+    <message>
+        <source>Ask for a move to another unit</source>
+        <translation>申请移交管辖单位</translation>
+    </message>
+    <message>
+        <source>List the moves that wait for an answer</source>
+        <translation>列出待答复的移交申请</translation>
     </message>
     <message>
         <source>--type takes worker or enterprise</source>
@@ -2011,8 +2035,40 @@
         <translation>没有需要发函的企业</translation>
     </message>
     <message>
+        <source>A transfer of this record waits for an answer already; answer or withdraw that one first</source>
+        <translation>该记录已有待答复的移交申请，请先答复或撤回那一件</translation>
+    </message>
+    <message>
+        <source>What was to be moved lies with another unit by now; withdraw this transfer. Nothing was changed</source>
+        <translation>要移交的对象现已归其他单位管辖，请撤回本次移交；未作任何更改</translation>
+    </message>
+    <message>
+        <source>The new employer may not take on anybody now. Nothing was changed; look at that enterprise</source>
+        <translation>新用人企业目前不能新增人员；未作任何更改，请查看该企业</translation>
+    </message>
+    <message>
+        <source>A refusal needs a word of explanation for the other unit. Nothing was changed</source>
+        <translation>不同意时须向对方单位说明理由；未作任何更改</translation>
+    </message>
+    <message>
+        <source>It lies with this unit already; choose another one</source>
+        <translation>已由该单位管辖，请选择其他单位</translation>
+    </message>
+    <message>
+        <source>Choose the unit that is to take it over</source>
+        <translation>请选择接收单位</translation>
+    </message>
+    <message>
+        <source>Choose the worker&apos;s new employer</source>
+        <translation>请选择该服务员的新用人企业</translation>
+    </message>
+    <message>
         <source>Say why these are two different ones. Nothing was changed</source>
         <translation>请说明为什么不是重复档案。数据没有改动</translation>
+    </message>
+    <message>
+        <source>The program that shows PDF files is missing; install the package poppler-utils. The file is kept</source>
+        <translation>缺少显示PDF的程序，请安装poppler-utils；文件仍完好保存</translation>
     </message>
     <message>
         <source>A file of the program is missing, so portraits cannot be checked; install the program anew</source>
@@ -2033,10 +2089,6 @@
     <message>
         <source>The portrait is faded or foggy: it would print grey in grey. Scan the original anew or take a new one</source>
         <translation>照片褪色或发灰，印出来层次不清，请重新扫描原件或另拍一张</translation>
-    </message>
-    <message>
-        <source>The program that shows PDF files is missing; install the package poppler-utils. The file is kept</source>
-        <translation>缺少显示PDF的程序，请安装poppler-utils；文件仍完好保存</translation>
     </message>
     <message>
         <source>The PDF file is damaged and cannot be shown; attach it anew from the original</source>
@@ -3206,100 +3258,8 @@
 <context>
     <name>jiaxin::Deeds</name>
     <message>
-        <source>Added</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>Edited</source>
-        <translation>修改</translation>
-    </message>
-    <message>
-        <source>Imported</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>Exported</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>File stored</source>
-        <translation>存入附件</translation>
-    </message>
-    <message>
-        <source>Merged</source>
-        <translation>合并</translation>
-    </message>
-    <message>
-        <source>Deleted</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Looked at</source>
-        <translation>查看</translation>
-    </message>
-    <message>
-        <source>Looked at from outside</source>
-        <translation>辖区外查看</translation>
-    </message>
-    <message>
-        <source>Saw full numbers</source>
-        <translation>查看完整号码</translation>
-    </message>
-    <message>
-        <source>Unlocked the vault</source>
-        <translation>解锁登录</translation>
-    </message>
-    <message>
-        <source>Added a user</source>
-        <translation>添加用户</translation>
-    </message>
-    <message>
-        <source>Disabled a user</source>
-        <translation>停用用户</translation>
-    </message>
-    <message>
-        <source>Changed a password</source>
-        <translation>修改密码</translation>
-    </message>
-    <message>
-        <source>Issued</source>
-        <translation>发证</translation>
-    </message>
-    <message>
-        <source>Verified</source>
-        <translation>核验</translation>
-    </message>
-    <message>
-        <source>Exported the audit</source>
-        <translation>导出审计</translation>
-    </message>
-    <message>
-        <source>Changed the settings</source>
-        <translation>修改设置</translation>
-    </message>
-    <message>
-        <source>Made a request for a key</source>
-        <translation>申请密钥证书</translation>
-    </message>
-    <message>
-        <source>Took in a certified key</source>
-        <translation>导入密钥证书</translation>
-    </message>
-    <message>
-        <source>Made an issuing key</source>
-        <translation>生成发证密钥</translation>
-    </message>
-    <message>
-        <source>Backed up</source>
-        <translation>备份</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <translation>%1%2</translation>
-    </message>
-    <message>
-        <source>Wrote reminder letters</source>
-        <translation>制发了提醒函</translation>
     </message>
 </context>
 <context>
@@ -3717,6 +3677,22 @@
         <translation>去审核</translation>
     </message>
     <message>
+        <source>Matter</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Nothing is judged yet</source>
+        <translation>尚无状态</translation>
+    </message>
+    <message>
         <source>Scans</source>
         <translation>附件</translation>
     </message>
@@ -3790,6 +3766,14 @@
     <message>
         <source>Edit</source>
         <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态灯</translation>
+    </message>
+    <message>
+        <source>Ends next</source>
+        <translation>最近到期</translation>
     </message>
 </context>
 <context>
@@ -5315,6 +5299,10 @@
         <translation>到期</translation>
     </message>
     <message>
+        <source>Transfers</source>
+        <translation>移交</translation>
+    </message>
+    <message>
         <source>Duplicates</source>
         <translation>查重</translation>
     </message>
@@ -5389,8 +5377,8 @@
         <translation>整页（P）</translation>
     </message>
     <message>
-        <source>Full size (0)</source>
-        <translation>原始大小（0）</translation>
+        <source>Full size (1)</source>
+        <translation>原始大小（1）</translation>
     </message>
     <message>
         <source>Turn left ([)</source>
@@ -5716,6 +5704,164 @@
     <message>
         <source>JiaXin</source>
         <translation>家信</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::TransferDialog</name>
+    <message>
+        <source>Ask the other unit</source>
+        <translation>提请对方确认</translation>
+    </message>
+    <message>
+        <source>Move to another unit</source>
+        <translation>移交管辖单位</translation>
+    </message>
+    <message>
+        <source>%1 lies with %2. It moves once a second person of the other unit has accepted; an enterprise takes its workers and all their records with it.</source>
+        <translation>%1现由%2管辖。经对方单位另一名人员同意后移交；企业移交时，其服务员及全部记录一并移交。</translation>
+    </message>
+    <message>
+        <source>To the unit</source>
+        <translation>接收单位</translation>
+    </message>
+    <message>
+        <source>New employer</source>
+        <translation>新用人企业</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Name, initials or credit code of an enterprise of another unit</source>
+        <translation>其他单位管辖的企业名称、拼音首字母或信用代码</translation>
+    </message>
+    <message>
+        <source>Name, initials or code</source>
+        <translation>名称、拼音首字母或代码</translation>
+    </message>
+    <message>
+        <source>Choose where it goes</source>
+        <translation>请选择移交去向</translation>
+    </message>
+    <message>
+        <source>The other unit was asked; what it says is found under “Transfers”</source>
+        <translation>已提请对方单位确认，答复见“移交”</translation>
+    </message>
+    <message>
+        <source>Move to another unit…</source>
+        <translation>移交管辖单位…</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::TransfersPage</name>
+    <message>
+        <source>Unanswered</source>
+        <translation>待答复</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>Moves between units, to which both have a say</source>
+        <translation>管辖单位之间的移交，须双方同意</translation>
+    </message>
+    <message>
+        <source>What moves</source>
+        <translation>移交对象</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>移出单位</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>接收单位</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>提出日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>No unit asks for anything. A move is begun at an enterprise or a worker, under “More”</source>
+        <translation>没有待办的移交。可在企业或人员的“更多”中提出移交</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>查看对象</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Yours to answer</source>
+        <translation>待我答复</translation>
+    </message>
+    <message>
+        <source>: </source>
+        <translation>：</translation>
+    </message>
+    <message>
+        <source>New employer</source>
+        <translation>新用人企业</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>提出方</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>%1 stays with %2.</source>
+        <translation>%1仍由%2管辖。</translation>
+    </message>
+    <message>
+        <source>%1 will lie with %2, with everything that hangs on it.</source>
+        <translation>%1及其全部相关记录将由%2管辖。</translation>
+    </message>
+    <message>
+        <source>Why it is refused</source>
+        <translation>不同意的理由</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -6577,6 +6723,10 @@
         <translation>变更</translation>
     </message>
     <message>
+        <source>Scans</source>
+        <translation>附件</translation>
+    </message>
+    <message>
         <source>Use this photo?</source>
         <translation>使用这张照片？</translation>
     </message>
@@ -6595,10 +6745,6 @@
     <message>
         <source>Wears a head scarf or glasses, can be recognised</source>
         <translation>戴头巾或眼镜，可以辨认</translation>
-    </message>
-    <message>
-        <source>Scans</source>
-        <translation>附件</translation>
     </message>
 </context>
 <context>
@@ -7640,6 +7786,10 @@
         <translation>没有这个文号的资金切块，或同一文号有多笔，请写明分配单位</translation>
     </message>
     <message>
+        <source>It lies with this unit already; choose another one</source>
+        <translation>已由该单位管辖，请选择其他单位</translation>
+    </message>
+    <message>
         <source>No face was found in the portrait; use it only if you see that the person can be recognised</source>
         <translation>照片中未识别到人脸；确认能辨认出本人的，可注明原因后使用</translation>
     </message>
@@ -8325,6 +8475,18 @@
         <source>Revoked</source>
         <translation>已撤销</translation>
     </message>
+    <message>
+        <source>Proposed</source>
+        <translation>待对方答复</translation>
+    </message>
+    <message>
+        <source>Agreed and done</source>
+        <translation>已移交</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>对方未同意</translation>
+    </message>
 </context>
 <context>
     <name>status</name>
@@ -8367,6 +8529,22 @@
     <message>
         <source>Photo</source>
         <translation>照片</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>信用</translation>
     </message>
 </context>
 <context>
@@ -8455,6 +8633,18 @@
         <source>Enterprise not in business</source>
         <translation>企业不在营</translation>
     </message>
+    <message>
+        <source>On the black list</source>
+        <translation>列入严重失信主体名单</translation>
+    </message>
+    <message>
+        <source>On the watch list</source>
+        <translation>列入关注名单</translation>
+    </message>
+    <message>
+        <source>Penalty in publicity</source>
+        <translation>行政处罚公示期内</translation>
+    </message>
 </context>
 <context>
     <name>training</name>
@@ -8533,6 +8723,77 @@
     <message>
         <source>Training</source>
         <translation>培训</translation>
+    </message>
+</context>
+<context>
+    <name>transfer</name>
+    <message>
+        <source>Giving unit</source>
+        <translation>移出单位</translation>
+    </message>
+    <message>
+        <source>Taking unit</source>
+        <translation>接收单位</translation>
+    </message>
+    <message>
+        <source>Address moved</source>
+        <translation>住所迁移</translation>
+    </message>
+    <message>
+        <source>Employer changed</source>
+        <translation>更换用人企业</translation>
+    </message>
+    <message>
+        <source>Entered at the wrong unit</source>
+        <translation>录入单位有误</translation>
+    </message>
+    <message>
+        <source>Boundaries changed</source>
+        <translation>区划调整</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>服务员</translation>
+    </message>
+    <message>
+        <source>New employer</source>
+        <translation>新用人企业</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>移出单位</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>接收单位</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>提出方</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>移交</translation>
     </message>
 </context>
 <context>

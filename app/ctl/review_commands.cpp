@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 JiaXin contributors
 // SPDX-License-Identifier: Apache-2.0
 //
-// act, batch, attach.
+// act, batch, attach, transfer, transfers.
 #include "app/attachments/attachment_service.h"
 #include "app/ctl/command.h"
+#include "app/records/transfer_service.h"
 #include "app/review/review_service.h"
 #include "app/words/words.h"
+#include "domain/record_json.h"
+#include "domain/rules/divisions.h"
 #include "domain/rules/mask.h"
 
 #include <QFileInfo>
@@ -162,6 +165,54 @@ Exit attach(Cli &cli, const Arguments &arguments)
                          [&](const Outcome &outcome) { return cli.tell(*type, outcome); });
 }
 
+Exit transfer(Cli &cli, const Arguments &arguments)
+{
+    const RecordType *type = cli.recordType(arguments.word(0));
+    const auto ground = choiceFromName<Transfer::Ground>(arguments.value("ground"));
+    if (!type || (type != &enterpriseType && type != &workerType) || !ground)
+        return cli.usage(label("ctl", "transfer enterprise|worker ID --to UNIT|ENTERPRISE --ground CODE").translated());
+    TransferRequest request {
+        .type = type, .id = RecordId(arguments.word(1)), .ground = *ground, .note = arguments.value("note")};
+    if (type == &enterpriseType)
+        request.toUnit = arguments.value("to");
+    else
+        request.toEnterprise = RecordId(arguments.value("to"));
+    return cli.withVault([=](Workspace &work) { return TransferService(work).ask(request); },
+                         [&](const Outcome &outcome) { return cli.tell(transferType, outcome); });
+}
+
+QJsonObject lineJson(const TransferLine &line)
+{
+    QJsonObject json = recordToJson(transferType, line.transfer);
+    json.insert(QStringLiteral("subject"), line.subject);
+    json.insert(QStringLiteral("asked_by_user"), line.askedByUser);
+    json.insert(QStringLiteral("actions"), QJsonArray::fromStringList(line.actions));
+    return json;
+}
+
+Exit transfers(Cli &cli, const Arguments &arguments)
+{
+    const bool openOnly = !arguments.has("all");
+    return cli.withVault([=](Workspace &work) { return TransferService(work).list(openOnly); },
+                         [&](const QList<TransferLine> &lines) {
+                             QJsonArray all;
+                             for (const TransferLine &line : lines) {
+                                 all.append(lineJson(line));
+                                 if (!cli.isJson())
+                                     cli.console().line(
+                                         QStringLiteral("%1  %2  %3  %4 → %5  %6")
+                                             .arg(line.transfer.id.toString(), stateText(line.transfer.state), line.subject,
+                                                  UnitTree::shipped().fullName(line.transfer.fromUnit),
+                                                  UnitTree::shipped().fullName(line.transfer.toUnit), line.actions.join(u' ')));
+                             }
+                             if (cli.isJson())
+                                 cli.console().document(all);
+                             return Exit::Done;
+                         });
+}
+
+constexpr OptionSpec transferOptions[] = {{"to"}, {"ground"}, {"note"}};
+constexpr OptionSpec transfersOptions[] = {{"all", OptionSpec::Kind::Flag}};
 constexpr OptionSpec actOptions[] = {{"reason"}, {"note"}, {"pin", OptionSpec::Kind::Many}, {"version"}};
 constexpr OptionSpec batchOptions[] = {{"state"}, {"reason"}, {"note"}};
 constexpr OptionSpec attachOptions[] = {{"photos"}, {"accept-warnings", OptionSpec::Kind::Flag}, {"reason"}};
@@ -187,6 +238,13 @@ constexpr Command commands[] = {
      attachOptions,
      {1, 4},
      &attach},
+    {"transfer",
+     "enterprise|worker ID --to UNIT|ENTERPRISE --ground CODE [--note TEXT]",
+     label("ctl", "Ask for a move to another unit"),
+     transferOptions,
+     {2, 2},
+     &transfer},
+    {"transfers", "[--all]", label("ctl", "List the moves that wait for an answer"), transfersOptions, {0, 0}, &transfers},
 };
 
 }  // namespace

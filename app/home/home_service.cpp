@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/home/home_service.h"
 
-#include "app/review/review_service.h"
+#include "app/records/transfer_service.h"
 #include "app/session/user_service.h"
 #include "domain/rules/divisions.h"
 #include "domain/rules/work_calendar.h"
@@ -57,6 +57,7 @@ QMap<QString, int> HomeService::waiting()
     counts.insert(QStringLiteral("certificates"), int(certificates));
     if (actor.has(Role::Clerk))
         counts.insert(QStringLiteral("enterprises"), int(countInState(enterpriseType, QStringLiteral("returned"))));
+    counts.insert(QStringLiteral("transfers"), TransferService(m_work).waiting());
     return counts;
 }
 

@@ -31,7 +31,7 @@ Outcome outcomeOf(const Record &record, const Problems &problems, bool saved)
 bool isManaged(const RecordType &type)
 {
     return &type == &certificateType || &type == &cardType || &type == &attachmentType || &type == &unitType ||
-           &type == &duplicateVerdictType;
+           &type == &duplicateVerdictType || &type == &transferType;
 }
 
 /// Why an enterprise may not take on anybody; empty when it may.

@@ -56,6 +56,7 @@ Result<WorkerOverview> workerOverview(Workspace &work, const RecordId &id)
     WorkerOverview overview {.id = id,
                              .version = worker.version,
                              .state = worker.state,
+                             .unit = worker.unit,
                              .territory = work.territoryOf(worker.unit),
                              .values = records.maskedJson(workerType, worker),
                              .enterpriseName = dossier->enterprise ? dossier->enterprise->name : QString(),

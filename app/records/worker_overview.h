@@ -24,6 +24,7 @@ struct WorkerOverview {
     RecordId id;
     qint64 version = 0;
     QString state;
+    QString unit;
     Territory territory = Territory::Inside;
     QJsonObject values;
     QString enterpriseName;

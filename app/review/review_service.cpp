@@ -4,6 +4,7 @@
 
 #include "app/certificates/certificate_service.h"
 #include "app/records/status_service.h"
+#include "app/records/transfer_service.h"
 #include "domain/record_json.h"
 #include "domain/rules/work_calendar.h"
 
@@ -15,7 +16,7 @@ namespace {
 
 bool startsReview(const QString &action)
 {
-    return action == QLatin1String("submit") || action == QLatin1String("request");
+    return action == QLatin1String("submit") || action == QLatin1String("request") || action == QLatin1String("propose");
 }
 
 /// Steps for which the record itself must be in order.
@@ -160,6 +161,8 @@ Result<Outcome> ReviewService::act(const RecordType &type, const RecordId &id, c
     // A certificate and its card go together; a reviewer's verdict is the only step that no card follows.
     if (&type == &cardType)
         return Error {.code = ErrorCode::WrongState, .field = {}, .detail = QStringLiteral("by_certificate")};
+    if (&type == &transferType)
+        return TransferService(m_work).act(id, request);
     if (&type == &certificateType && request.action != QLatin1String("approve") && request.action != QLatin1String("return"))
         return CertificateService(m_work).act(id, request);
     const StepDecision decision =

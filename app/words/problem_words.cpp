@@ -156,6 +156,7 @@ constexpr std::array problemWords {
     Words {"fever", "", "", label("problem", "37.3 °C or more: this is a fever; ask again before storing it")},
     Words {"not_price_times_count", "", "",
            label("problem", "Not the price times the number of records; check it, or keep it where a cap or a floor applies")},
+    Words {"same_unit", "", "", label("problem", "It lies with this unit already; choose another one")},
     // The rules of filing checks alone.
     Words {"missing", "", "", label("problem", "%2 was not filed; ask for it or pass it with a reason")},
     Words {"address_division", "", "",

@@ -118,6 +118,18 @@ Problems check(const ProgressReport &record, const CheckContext &)
     return problems;
 }
 
+Problems check(const Transfer &record, const CheckContext &)
+{
+    Problems problems;
+    if (record.enterprise.isNull() == record.worker.isNull())
+        problems.append(problem("enterprise", "required"));
+    if (!record.worker.isNull() && record.toEnterprise.isNull())
+        problems.append(problem("to_enterprise", "required"));
+    if (record.fromUnit == record.toUnit)
+        problems.append(problem("to_unit", "same_unit"));
+    return problems;
+}
+
 Problems check(const ProblemReport &record, const CheckContext &)
 {
     return inOrder(record.reportedOn, record.repliedOn, "replied_on");

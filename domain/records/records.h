@@ -26,6 +26,7 @@
 #include "domain/records/publicity_notice.h"
 #include "domain/records/reward.h"
 #include "domain/records/training.h"
+#include "domain/records/transfer.h"
 #include "domain/records/unit.h"
 #include "domain/records/worker.h"
 
@@ -39,7 +40,7 @@ inline constexpr std::array allRecordTypes {
     &attachmentType,     &rewardType,           &penaltyType,         &listEntryType,
     &evaluationType,     &epidemicReportType,   &objectionType,       &publicityNoticeType,
     &fundAllocationType, &fundUseType,          &progressReportType,  &outreachActivityType,
-    &problemReportType,  &duplicateVerdictType,
+    &problemReportType,  &duplicateVerdictType, &transferType,
 };
 
 /// The type of that name, or null.

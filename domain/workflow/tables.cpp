@@ -189,12 +189,27 @@ constexpr std::array authorisationTransitions {
     Transition {.from = "valid", .action = "withdraw", .to = "withdrawn", .roles = Role::Clerk, .reasonRequired = true},
 };
 
+/// One side asks, the other one answers (domain.md §3.7). TransferService says whose unit a step belongs to.
+constexpr RoleSet transferAskers = Role::Clerk | Role::Reviewer;
+constexpr RoleSet transferAnswerers = Role::Reviewer | Role::Leader;
+constexpr std::array transferTransitions {
+    Transition {
+        .from = "proposed", .action = "accept", .to = "agreed", .roles = transferAnswerers, .fourEyes = FourEyes::NotSubmitter},
+    Transition {.from = "proposed",
+                .action = "refuse",
+                .to = "declined",
+                .roles = transferAnswerers,
+                .fourEyes = FourEyes::NotSubmitter},
+    Transition {.from = "proposed", .action = "withdraw", .to = "withdrawn", .roles = transferAskers},
+};
+
 constexpr std::array workflows {
     Workflow {.type = "enterprise", .transitions = enterpriseTransitions},
     Workflow {.type = "worker", .transitions = workerTransitions},
     Workflow {.type = "certificate", .transitions = certificateTransitions},
     Workflow {.type = "card", .transitions = cardTransitions},
     Workflow {.type = "authorisation", .transitions = authorisationTransitions},
+    Workflow {.type = "transfer", .transitions = transferTransitions},
 };
 
 struct NamedLabel {
@@ -250,6 +265,9 @@ constexpr std::array stateLabels {
     NamedLabel {"repaired", label("state", "Repaired")},
     NamedLabel {"revoked", label("state", "Revoked")},
     NamedLabel {"stored", label("state", "Stored")},
+    NamedLabel {"proposed", label("state", "Proposed")},
+    NamedLabel {"agreed", label("state", "Agreed and done")},
+    NamedLabel {"declined", label("state", "Declined")},
 };
 
 constexpr std::array actionLabels {
@@ -276,6 +294,9 @@ constexpr std::array actionLabels {
     NamedLabel {"confirm", label("action", "Confirm print")},
     NamedLabel {"spoil", label("action", "Record as spoiled")},
     NamedLabel {"withdraw", label("action", "Withdraw")},
+    NamedLabel {"propose", label("action", "Propose")},
+    NamedLabel {"accept", label("action", "Accept")},
+    NamedLabel {"refuse", label("action", "Refuse")},
 };
 
 Label find(std::span<const NamedLabel> labels, QAnyStringView name)

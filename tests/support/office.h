@@ -23,6 +23,8 @@ public:
     /// 西安市, `admin`.
     Session &as(const QString &user);
     Session &session() { return *m_session; }
+    /// One more, with everybody's password; `admin` is then the one who has the vault open.
+    void addUser(const User &user);
     /// Locks the vault, so that a window can open it.
     void leave();
     QString folder() const { return m_root.filePath(QStringLiteral("vault")); }

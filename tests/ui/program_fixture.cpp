@@ -83,11 +83,12 @@ void ProgramFixture::openPage(const QString &id, const QVariantMap &arguments)
     settle();
 }
 
-void ProgramFixture::grab(const QString &name)
+void ProgramFixture::grab(const QString &name, QWidget *dialog)
 {
     const QDir folder(qEnvironmentVariable("TEST_BINARY_DIR") + QLatin1String("/screenshots"));
     folder.mkpath(QStringLiteral("."));
-    QVERIFY(m_program->grab().save(folder.filePath(name + QLatin1String(".png"))));
+    QWidget *shown = dialog ? dialog : m_program.get();
+    QVERIFY(shown->grab().save(folder.filePath(name + QLatin1String(".png"))));
 }
 
 void typeText(QWidget *widget, const QString &text)

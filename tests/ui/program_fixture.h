@@ -41,8 +41,8 @@ public:
     {
         return window()->findChild<W *>(QLatin1String(name));
     }
-    /// Saves a picture of the window in <build>/screenshots.
-    void grab(const QString &name);
+    /// Saves a picture of the window, or of a dialog of it, in <build>/screenshots.
+    void grab(const QString &name, QWidget *dialog = nullptr);
 
 private:
     QTemporaryDir m_settingsFolder;

@@ -75,6 +75,10 @@ constexpr Step steps[] = {
     {"card", "handed_over", "report_lost", "lost", "clerk certificate_officer", "", "", false, ""},
 
     {"authorisation", "valid", "withdraw", "withdrawn", "clerk", "", "", true, ""},
+
+    {"transfer", "proposed", "accept", "agreed", "reviewer leader", "", "submitter", false, ""},
+    {"transfer", "proposed", "refuse", "declined", "reviewer leader", "", "submitter", false, ""},
+    {"transfer", "proposed", "withdraw", "withdrawn", "clerk reviewer", "", "", false, ""},
 };
 
 /// The states and actions of dictionary.md; confirming a print moves the certificate too.
@@ -93,6 +97,7 @@ constexpr Names names[] = {
     {"card", "to_print sent_to_printer printed handed_over spoiled lost void",
      "print confirm spoil withdraw hand_over report_lost"},
     {"authorisation", "valid expiring expired withdrawn", "withdraw"},
+    {"transfer", "proposed agreed declined withdrawn", "accept refuse withdraw"},
 };
 
 const QString county = QStringLiteral("610103");     // 碑林区

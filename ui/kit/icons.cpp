@@ -61,6 +61,7 @@ constexpr std::array<QLatin1String, std::size_t(IconName::Count)> fileNames {
     QLatin1String("clock"),
     QLatin1String("pin-angle"),
     QLatin1String("three-dots"),
+    QLatin1String("signpost-split"),
     QLatin1String("intersect"),
     QLatin1String("zoom-out"),
     QLatin1String("arrow-counterclockwise"),

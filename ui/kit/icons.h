@@ -59,6 +59,7 @@ enum class IconName {
     Clock,
     Pin,
     More,
+    Transfer,
     Duplicates,
     ZoomOut,
     RotateLeft,

@@ -5,6 +5,7 @@
 #include "app/words/words.h"
 #include "domain/rules/work_calendar.h"
 #include "ui/forms/scan_viewer.h"
+#include "ui/dialogs/transfer_dialog.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/metrics.h"
 #include "ui/kit/notices.h"
@@ -282,14 +283,17 @@ void EnterpriseDetail::fillButtons()
     static const QStringList closed =
         names({"submitted", "county_approved", "city_approved", "in_publicity", "rejected", "frozen"});
     m_edit->setEnabled(one && m_overview.territory == Territory::Inside && !closed.contains(m_overview.state));
-    const bool exports = one && m_overview.territory == Territory::Inside && m_context.may(Operation::Export);
-    m_more->setVisible(one && (m_overview.actions.size() > 1 || exports));
+    m_more->setVisible(one);
 }
 
 void EnterpriseDetail::openMore()
 {
     QMenu *menu = stepMenu(m_overview.actions);
-    addArchiveExport(m_context, this, menu, enterpriseType, m_id);
+    if (m_overview.territory == Territory::Inside)
+        addArchiveExport(m_context, this, menu, enterpriseType, m_id);
+    addTransfer(
+        m_context, this, menu,
+        {.type = &enterpriseType, .id = m_id, .version = m_overview.version, .unit = m_overview.unit, .name = value("name")});
     popUp(menu, m_more);
 }
 

@@ -13,6 +13,7 @@
 #include "ui/pages/form_page.h"
 #include "ui/pages/home_page.h"
 #include "ui/pages/settings_page.h"
+#include "ui/pages/transfers_page.h"
 #include "ui/pages/users_page.h"
 #include "ui/pages/vetting_page.h"
 #include "ui/pages/workers_page.h"
@@ -51,6 +52,8 @@ QList<PageEntry> pagesFor(PageContext &context)
         add("archive", QT_TRANSLATE_NOOP("jiaxin::Registry", "Credit records"), IconName::Award, make<ArchivePage>(context));
     if (context.actor().hasBusinessRole())
         add("forecast", QT_TRANSLATE_NOOP("jiaxin::Registry", "Reminders"), IconName::Clock, make<ForecastPage>(context));
+    if (context.actor().hasBusinessRole())
+        add("transfers", QT_TRANSLATE_NOOP("jiaxin::Registry", "Transfers"), IconName::Transfer, make<TransfersPage>(context));
     if (DuplicateService::mayJudge(context.actor()))
         add("duplicates", QT_TRANSLATE_NOOP("jiaxin::Registry", "Duplicates"), IconName::Duplicates,
             make<DuplicatesPage>(context));
@@ -80,6 +83,8 @@ QString pageOf(const RecordType &type)
         return QStringLiteral("enterprises");
     if (&type == &duplicateVerdictType)
         return QStringLiteral("duplicates");
+    if (&type == &transferType)
+        return QStringLiteral("transfers");
     return &type == &certificateType || &type == &cardType ? QStringLiteral("certificates") : QStringLiteral("archive");
 }
 

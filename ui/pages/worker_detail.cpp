@@ -5,6 +5,7 @@
 #include "app/attachments/attachment_service.h"
 #include "app/review/review_service.h"
 #include "app/words/words.h"
+#include "ui/dialogs/transfer_dialog.h"
 #include "ui/forms/scan_viewer.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/metrics.h"
@@ -382,13 +383,14 @@ void WorkerDetail::fillButtons()
     m_health->setEnabled(open && !m_overview.frozen);
     m_edit->setEnabled(open && !m_overview.frozen);
     m_certificate->setEnabled(inside);
-    m_more->setEnabled(inside);
+    m_more->setEnabled(someone && (inside || m_context.actor().hasAny(Role::Clerk | Role::Reviewer)));
 }
 
 void WorkerDetail::openMore()
 {
     QMenu *menu = stepMenu(m_overview.actions);
-    if (m_context.may(Operation::Create) && !m_overview.frozen) {
+    const bool inside = m_overview.territory == Territory::Inside;
+    if (inside && m_context.may(Operation::Create) && !m_overview.frozen) {
         if (!m_overview.actions.isEmpty())
             menu->addSeparator();
         for (const RecordType *type : workerChildTypes)
@@ -397,7 +399,14 @@ void WorkerDetail::openMore()
         menu->addSeparator();
         connect(menu->addAction(tr("Photo from a file…")), &QAction::triggered, this, &WorkerDetail::choosePhoto);
     }
-    addArchiveExport(m_context, this, menu, workerType, m_id);
+    if (inside)
+        addArchiveExport(m_context, this, menu, workerType, m_id);
+    addTransfer(m_context, this, menu,
+                {.type = &workerType,
+                 .id = m_id,
+                 .version = m_overview.version,
+                 .unit = m_overview.unit,
+                 .name = m_overview.values.value(QLatin1String("name")).toString()});
     popUp(menu, m_more);
 }
 
