@@ -94,8 +94,9 @@ void TestScans::initTestCase()
 {
     m_fixture = std::make_unique<ProgramFixture>();
     Office &office = m_fixture->office;
+    Session &clerk = office.as(QStringLiteral("clerk"));
     m_enterprise = office.addEnterprise(Office::filing(1));
-    const auto outcome = office.as(QStringLiteral("clerk")).wait([&](Workspace &work) {
+    const auto outcome = clerk.wait([&](Workspace &work) {
         return AttachmentService(work).attach(enterpriseType, m_enterprise, QStringLiteral("management_rules_scan"),
                                               contract());
     });
@@ -260,7 +261,7 @@ void TestScans::aDoubtfulPortraitIsAskedAbout()
             .session()
             ->context()
             .session()
-            .wait([&](Workspace &work) { return work.store.find<Worker>(workerType, m_worker)->photo.hex; })
+            .wait([&](Workspace &work) { return work.store.get<Worker>(workerType, m_worker)->photo.hex; })
             .value();
     };
     const QString before = stored();

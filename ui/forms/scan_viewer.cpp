@@ -181,6 +181,7 @@ void ScanViewer::setMissing(const QString &words, const QString &action)
 {
     m_missing->setText(words);
     m_ask->setText(action);
+    m_ask->setAccessibleName(action);
     m_ask->setVisible(!action.isEmpty());
 }
 

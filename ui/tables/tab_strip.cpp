@@ -8,6 +8,14 @@
 #include <QPainter>
 
 namespace jiaxin {
+namespace {
+
+/// Beside the words of a tab, px at 100 %: tabs come closer together before they have to be scrolled.
+constexpr int widePadding = 8;
+constexpr int narrowPadding = 4;
+constexpr int countGap = 4;
+
+}  // namespace
 
 TabStrip::TabStrip(const QString &name, QWidget *parent) : QTabBar(parent)
 {
@@ -32,12 +40,25 @@ QString TabStrip::countText(int index) const
     return count.isValid() && count.toInt() >= 0 ? QString::number(count.toInt()) : QString();
 }
 
+int TabStrip::tabWidth(int index, int padding) const
+{
+    int width = textWidth(themeFont(14, Weight::Bold), tabText(index)) + 2 * dp(padding);
+    if (const QString count = countText(index); !count.isEmpty())
+        width += textWidth(themeFont(), count) + dp(countGap);
+    return width;
+}
+
+int TabStrip::padding() const
+{
+    int all = 0;
+    for (int i = 0; i < count(); ++i)
+        all += tabWidth(i, widePadding);
+    return all <= width() ? widePadding : narrowPadding;
+}
+
 QSize TabStrip::tabSizeHint(int index) const
 {
-    int width = textWidth(themeFont(14, Weight::Bold), tabText(index)) + dp(16);
-    if (const QString count = countText(index); !count.isEmpty())
-        width += textWidth(themeFont(), count) + dp(5);
-    return {width, dp(40)};
+    return {tabWidth(index, padding()), dp(40)};
 }
 
 void TabStrip::paintEvent(QPaintEvent *)
@@ -45,6 +66,7 @@ void TabStrip::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setPen(themeColor(ColorRole::BorderPanel));
     painter.drawLine(0, height() - 1, width(), height() - 1);
+    const int beside = dp(padding());
     for (int i = 0; i < count(); ++i) {
         const bool current = i == currentIndex();
         QRect rect = tabRect(i);
@@ -52,7 +74,7 @@ void TabStrip::paintEvent(QPaintEvent *)
             const int bar = dp(3);
             painter.fillRect(QRect(rect.left(), rect.bottom() - bar + 1, rect.width(), bar), themeColor(ColorRole::Accent));
         }
-        rect.adjust(dp(8), 0, -dp(8), 0);
+        rect.adjust(beside, 0, -beside, 0);
         painter.setFont(themeFont(14, current ? Weight::Bold : Weight::Regular));
         painter.setPen(themeColor(current ? ColorRole::DeepAccent : ColorRole::Text));
         painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter, tabText(i));

@@ -24,6 +24,9 @@ protected:
 
 private:
     QString countText(int index) const;
+    int tabWidth(int index, int padding) const;
+    /// Between a tab and its words, px at 100 %.
+    int padding() const;
 };
 
 }  // namespace jiaxin
