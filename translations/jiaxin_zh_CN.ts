@@ -5377,10 +5377,6 @@
         <translation>整页（P）</translation>
     </message>
     <message>
-        <source>Full size (1)</source>
-        <translation>原始大小（1）</translation>
-    </message>
-    <message>
         <source>Turn left ([)</source>
         <translation>向左转（[）</translation>
     </message>
@@ -5395,6 +5391,10 @@
     <message>
         <source>page %1 of %2</source>
         <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Full size (0)</source>
+        <translation>原始大小（0）</translation>
     </message>
 </context>
 <context>

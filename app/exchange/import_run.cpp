@@ -119,6 +119,8 @@ void ImportRun::apply(RowPlan &plan)
     RecordStore &store = m_work.store;
     if (plan.action == RowPlan::Action::Add) {
         const qint64 row = store.insert(m_type, *plan.record, m_context, importAction);
+        if (const RecordId enterprise = enterpriseConcerned(m_type, *plan.record); !enterprise.isNull())
+            m_tally.alone.insert(enterprise);
         if (&m_type == &workerType) {
             const auto &worker = static_cast<const Worker &>(*plan.record);
             m_status.writeFresh(row, worker, m_planner.index().enterpriseById(worker.enterprise));
@@ -133,6 +135,8 @@ void ImportRun::apply(RowPlan &plan)
             RecordService(m_work).moveChildren(m_type, *plan.record, m_context);
         if (&m_type == &enterpriseType)
             m_tally.enterprises.insert(plan.record->id);
+        else if (const RecordId enterprise = enterpriseConcerned(m_type, *plan.record); !enterprise.isNull())
+            m_tally.alone.insert(enterprise);
         else if (const RecordId worker = workerConcerned(m_type, *plan.record); !worker.isNull())
             m_tally.workers.insert(worker);
     }
@@ -153,6 +157,8 @@ void finishImport(Workspace &workspace, const RecordType &type, ImportTally &tal
     StatusService status(workspace);
     for (const RecordId &worker : std::as_const(tally.workers))
         status.recompute(worker);
+    for (const RecordId &id : std::as_const(tally.alone))
+        status.recomputeEnterprise(id);
     for (const RecordId &id : std::as_const(tally.enterprises)) {
         Enterprise enterprise;
         enterprise.id = id;

@@ -15,7 +15,8 @@ struct ImportTally {
     ImportReport report {};
     /// Whose living status has to be computed anew at the end.
     QSet<RecordId> workers {};
-    QSet<RecordId> enterprises {};
+    QSet<RecordId> enterprises {};  ///< these with all their workers
+    QSet<RecordId> alone {};        ///< enterprises without their workers
     bool isArchive = false;
     QSet<RecordId> arrived {};  ///< workers that an archive has brought
 };

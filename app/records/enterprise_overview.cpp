@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/records/enterprise_overview.h"
 
+#include "app/records/status_service.h"
+
 namespace jiaxin {
 
 namespace {
@@ -56,7 +58,10 @@ Result<EnterpriseOverview> enterpriseOverview(Workspace &work, const RecordId &i
                                  .state = record.state,
                                  .unit = record.unit,
                                  .territory = work.territoryOf(record.unit),
-                                 .values = RecordService(work).maskedJson(enterpriseType, record)};
+                                 .values = RecordService(work).maskedJson(enterpriseType, record),
+                                 .status = {}};
+    if (const Result<EnterpriseStatus> status = StatusService(work).statusOfEnterprise(id))
+        overview.status = *status;
     if (overview.territory == Territory::Inside)
         overview.attachments = attachmentsOf(enterpriseType, record);
     overview.actions = review.possibleActions(enterpriseType, record);

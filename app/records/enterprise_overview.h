@@ -4,7 +4,7 @@
 
 #include "app/records/record_overview.h"
 #include "app/review/review_service.h"
-#include "domain/rules/living_status.h"
+#include "domain/rules/enterprise_status.h"
 
 #include <QJsonObject>
 
@@ -27,6 +27,7 @@ struct EnterpriseOverview {
     QString unit;
     Territory territory = Territory::Inside;
     QJsonObject values;             ///< masked for the actor
+    EnterpriseStatus status {};
     AttachmentList attachments {};  ///< not of other units' enterprises
     QStringList actions {};         ///< of the workflow, possible now
     QDate due {};                   ///< of the review, or the first day on which it can be published

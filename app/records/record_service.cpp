@@ -76,6 +76,14 @@ RecordId workerConcerned(const RecordType &type, const Record &record)
                                                                              : RecordId();
 }
 
+RecordId enterpriseConcerned(const RecordType &type, const Record &record)
+{
+    if (&type == &enterpriseType)
+        return record.id;
+    const bool bears = &type == &listEntryType || &type == &penaltyType;
+    return bears ? RecordId(type.field(u"enterprise")->get(record).toString()) : RecordId();
+}
+
 void RecordService::prepare(const RecordType &type, Record &record)
 {
     for (const Field &field : type.fields) {

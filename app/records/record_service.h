@@ -129,6 +129,9 @@ private:
 /// The worker whose living status a record bears on: itself, its parent, or null.
 RecordId workerConcerned(const RecordType &type, const Record &record);
 
+/// The enterprise whose living status a record bears on: itself, the one listed or penalised, or null.
+RecordId enterpriseConcerned(const RecordType &type, const Record &record);
+
 /// What RecordService::checkEmployer() finds of this enterprise.
 Problems employmentProblems(const Enterprise &enterprise);
 

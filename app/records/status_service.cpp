@@ -3,8 +3,23 @@
 #include "app/records/status_service.h"
 
 #include "app/records/record_service.h"
+#include "domain/record_json.h"
 
 namespace jiaxin {
+
+namespace {
+
+/// The terms as one text, to see whether they are still the same.
+QString termsText(const StatusPolicy &policy)
+{
+    QStringList terms;
+    for (const int term : {policy.authorisationWarnDays, policy.healthWarnDays, policy.insuranceWarnDays,
+                           policy.documentWarnDays, policy.backgroundMaximumDays, int(policy.insuranceRequired)})
+        terms.append(QString::number(term));
+    return terms.join(u' ');
+}
+
+}  // namespace
 
 Result<WorkerDossier> StatusService::dossier(const RecordId &id)
 {
@@ -21,6 +36,25 @@ Result<WorkerDossier> StatusService::dossier(const RecordId &id)
                           .healthChecks = store.childrenOf<HealthCheck>(healthCheckType, "worker", id),
                           .trainings = store.childrenOf<Training>(trainingType, "worker", id),
                           .insurances = store.childrenOf<Insurance>(insuranceType, "worker", id)};
+}
+
+Result<EnterpriseDossier> StatusService::enterpriseDossier(const RecordId &id)
+{
+    RecordStore &store = m_work.store;
+    const auto enterprise = store.get<Enterprise>(enterpriseType, id);
+    if (!enterprise || enterprise->deletedAt.isValid())
+        return Error {.code = ErrorCode::NotFound, .field = QStringLiteral("enterprise")};
+    return EnterpriseDossier {.enterprise = *enterprise,
+                              .listEntries = store.childrenOf<ListEntry>(listEntryType, "enterprise", id),
+                              .penalties = store.childrenOf<Penalty>(penaltyType, "enterprise", id)};
+}
+
+Result<EnterpriseStatus> StatusService::statusOfEnterprise(const RecordId &enterprise)
+{
+    const Result<EnterpriseDossier> known = enterpriseDossier(enterprise);
+    if (!known)
+        return known.error();
+    return enterpriseStatus(*known, m_work.today(), m_work.settings.statusPolicy());
 }
 
 Result<LivingStatus> StatusService::status(const RecordId &worker)
@@ -50,12 +84,31 @@ bool StatusService::isFrozen(const RecordId &worker)
     return reason == StatusReason::Expired || reason == StatusReason::Withdrawn;
 }
 
+const StatusService::Basis &StatusService::basis()
+{
+    if (!m_basis)
+        m_basis = {.number = m_work.settings.text(setting::statusBasis).toLongLong(), .policy = m_work.settings.statusPolicy()};
+    return *m_basis;
+}
+
+void StatusService::checkBasis()
+{
+    Settings &settings = m_work.settings;
+    const QString terms = termsText(basis().policy);
+    const QString day = dateText(m_work.today());
+    const QString lastDay = settings.text(setting::statusDay);
+    if (settings.text(setting::statusTerms) != terms || day < lastDay) {
+        settings.set(setting::statusTerms, terms);
+        settings.set(setting::statusBasis, QString::number(++m_basis->number));
+    }
+    if (day != lastDay)
+        settings.set(setting::statusDay, day);
+}
+
 void StatusService::write(qint64 row, const WorkerDossier &dossier)
 {
     const QDateTime now = m_work.clock.now();
-    if (!m_policy)
-        m_policy = m_work.settings.statusPolicy();
-    const StatusPolicy &policy = *m_policy;
+    const StatusPolicy &policy = basis().policy;
     const LivingStatus status = livingStatus(dossier, now, policy);
     const Eligibility readiness = eligibility(dossier, now, policy);
     writeWorkerStatus(m_work.database(), row,
@@ -63,14 +116,46 @@ void StatusService::write(qint64 row, const WorkerDossier &dossier)
                        .nearestEnd = status.nearestEnd,
                        .ready = readiness.ready,
                        .lacking = readiness.lacking(),
-                       .items = readiness.items},
+                       .items = readiness.items,
+                       .basis = basis().number,
+                       .dueAt = nextStatusChange(dossier, now, policy)},
                       m_work.today());
+}
+
+void StatusService::write(qint64 row, const EnterpriseDossier &dossier)
+{
+    const EnterpriseStatus status = enterpriseStatus(dossier, m_work.today(), basis().policy);
+    const QDate next = nextStatusChange(dossier, m_work.today(), basis().policy);
+    writeEnterpriseStatus(m_work.database(), row,
+                          {.colour = status.colour,
+                           .nearestEnd = status.nearestEnd,
+                           .items = {},
+                           .basis = basis().number,
+                           .dueAt = next.isValid() ? dayStart(next) : QDateTime()});
+}
+
+bool StatusService::recompute(const RecordType &type, qint64 row, const RecordId &id)
+{
+    if (&type == &enterpriseType) {
+        const Result<EnterpriseDossier> known = enterpriseDossier(id);
+        if (known)
+            write(row, *known);
+        return bool(known);
+    }
+    const Result<WorkerDossier> known = dossier(id);
+    if (known)
+        write(row, *known);
+    return bool(known);
 }
 
 void StatusService::recompute(const RecordId &worker)
 {
-    if (const Result<WorkerDossier> known = dossier(worker))
-        write(m_work.store.rowNumber(workerType, worker), *known);
+    (void)recompute(workerType, m_work.store.rowNumber(workerType, worker), worker);
+}
+
+void StatusService::recomputeEnterprise(const RecordId &enterprise)
+{
+    (void)recompute(enterpriseType, m_work.store.rowNumber(enterpriseType, enterprise), enterprise);
 }
 
 void StatusService::writeFresh(qint64 row, const Worker &worker, const Enterprise *enterprise)
@@ -80,6 +165,8 @@ void StatusService::writeFresh(qint64 row, const Worker &worker, const Enterpris
 
 void StatusService::recomputeAfter(const RecordType &type, const Record &record)
 {
+    if (const RecordId enterprise = enterpriseConcerned(type, record); !enterprise.isNull())
+        recomputeEnterprise(enterprise);
     if (&type == &enterpriseType) {
         for (const Worker &worker : m_work.store.childrenOf<Worker>(workerType, "enterprise", record.id))
             recompute(worker.id);
@@ -92,18 +179,17 @@ void StatusService::recomputeAfter(const RecordType &type, const Record &record)
 Result<int> StatusService::refreshStale(int limit)
 {
     return m_work.transact([&]() -> Result<int> {
-        QStringList stale;
-        {
-            Statement query = m_work.database().prepare(
-                QStringLiteral("SELECT worker.id FROM worker_status JOIN worker ON worker.seq = worker_status.worker "
-                               "WHERE worker_status.computed_on <> ? AND worker.deleted_at IS NULL LIMIT ?"));
-            query.bindText(1, m_work.today().toString(Qt::ISODate)).bindInt(2, limit);
-            while (query.step())
-                stale.append(query.text(0));
+        checkBasis();
+        int refreshed = 0;
+        for (const RecordType *type : {&enterpriseType, &workerType}) {
+            const auto stale = staleStatuses(m_work.database(), *type, basis().number, m_work.clock.now(), limit - refreshed);
+            for (const auto &[row, id] : stale) {
+                if (!recompute(*type, row, id))
+                    forgetStatus(m_work.database(), *type, row);
+            }
+            refreshed += int(stale.size());
         }
-        for (const QString &id : stale)
-            recompute(RecordId(id));
-        return int(stale.size());
+        return refreshed;
     });
 }
 

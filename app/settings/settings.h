@@ -47,6 +47,10 @@ inline constexpr Setting splitterArchive {"splitter_archive", "", SettingScope::
 inline constexpr Setting splitterForm {"splitter_form", "", SettingScope::User};
 inline constexpr Setting splitterWorkers {"splitter_workers", "", SettingScope::User};
 inline constexpr Setting splitterEnterprises {"splitter_enterprises", "", SettingScope::User};
+/// Under which terms, and on which day, the stored statuses of the workers were last worked out; see StatusService.
+inline constexpr Setting statusBasis {"status_basis", "0"};
+inline constexpr Setting statusTerms {"status_terms", ""};
+inline constexpr Setting statusDay {"status_day", ""};
 }  // namespace setting
 
 /// Reads and writes settings in the vault's database. Throws DbFailure.

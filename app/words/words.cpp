@@ -68,6 +68,11 @@ QString statusItemText(StatusItemKind kind)
     return choiceText(kind);
 }
 
+QString statusItemText(EnterpriseItemKind kind)
+{
+    return choiceText(kind);
+}
+
 QString statusReasonText(StatusReason reason)
 {
     return choiceText(reason);

@@ -4,7 +4,7 @@
 
 #include "domain/base/result.h"
 #include "domain/record_type.h"
-#include "domain/rules/living_status.h"
+#include "domain/rules/enterprise_status.h"
 #include "domain/workflow/role.h"
 
 #include <QDateTime>
@@ -30,6 +30,7 @@ bool hasErrorWords(const Error &error);
 
 /// `身份`, `将到期`, `绿`.
 QString statusItemText(StatusItemKind kind);
+QString statusItemText(EnterpriseItemKind kind);
 QString statusReasonText(StatusReason reason);
 QString colourText(StatusColour colour);
 /// One judged item as a sentence: `体检：将到期，有效期至2026年12月3日，还有10天`.

@@ -43,6 +43,14 @@ bool searching(const ListQuery &query)
 /// Between the parts of a key of several columns; the first part, a unit's or a state's code, never holds it.
 constexpr QChar keySeparator(0x1F);
 
+/// Where the living statuses of a type are kept; its key has the name of the type. Empty: the type has none.
+QString statusTable(const RecordType &type)
+{
+    if (&type == &workerType)
+        return QStringLiteral("worker_status");
+    return &type == &enterpriseType ? QStringLiteral("enterprise_status") : QString();
+}
+
 /// What the rows are ordered by, the row number last. The columns are those of one index, so that nothing is sorted.
 struct RowOrder {
     QStringList columns;
@@ -56,12 +64,13 @@ struct RowOrder {
 RowOrder orderOf(const ListQuery &query)
 {
     const QString table = query.type->id() + u'.';
+    const QString status = statusTable(*query.type);
     const auto of = [&table](const char *column) { return QString(table + QLatin1String(column)); };
     if (searching(query))
         return {{QStringLiteral("search_key.k"), QStringLiteral("search_key.record")}};
     switch (query.order) {
     case ListQuery::Order::NearestEnd:
-        return {{QStringLiteral("worker_status.nearest_end"), QStringLiteral("worker_status.worker")}, query.reversed};
+        return {{status + QStringLiteral(".nearest_end"), status + u'.' + query.type->id()}, query.reversed};
     case ListQuery::Order::Newest:
         return {{of("updated_at"), of("seq")}, !query.reversed};
     case ListQuery::Order::Number:
@@ -97,14 +106,17 @@ QString filterColumn(const ListQuery &query, const char *column, qsizetype value
 
 void addStatusConditions(Conditions &where, const ListQuery &query)
 {
+    const QString status = statusTable(*query.type);
+    if (status.isEmpty())
+        return;
     QStringList colours;
     for (const StatusColour colour : query.colours)
         colours.append(QString::number(int(colour)));
     if (!colours.isEmpty())
-        where.add(QStringLiteral("%1worker_status.colour IN (%2)")
-                      .arg(colours.size() == 1 ? QString() : QStringLiteral("+"), colours.join(u',')));
+        where.add(QStringLiteral("%1%2.colour IN (%3)")
+                      .arg(colours.size() == 1 ? QString() : QStringLiteral("+"), status, colours.join(u',')));
     if (query.endsUntil)
-        where.add(QStringLiteral("worker_status.nearest_end <= ?"), {query.endsUntil->toString(Qt::ISODate)});
+        where.add(status + QStringLiteral(".nearest_end <= ?"), {query.endsUntil->toString(Qt::ISODate)});
     if (query.lacking)
         where.add(QStringLiteral("worker_status.lacking = %1").arg(*query.lacking));
 }
@@ -155,18 +167,19 @@ Conditions conditionsOf(const ListQuery &query, const RowOrder &order)
 QString sourceOf(const ListQuery &query)
 {
     const QString table = query.type->id();
+    const QString status = statusTable(*query.type);
     const bool byStatus = query.order == ListQuery::Order::NearestEnd && !searching(query) && !isSelective(query);
     if (byStatus)
-        return QStringLiteral("worker_status CROSS JOIN %1 ON %1.seq = worker_status.worker").arg(table);
+        return QStringLiteral("%2 CROSS JOIN %1 ON %1.seq = %2.%1").arg(table, status);
     QString source = table;
     if (searching(query))
         source = QStringLiteral("search_key CROSS JOIN %1 ON %1.seq = search_key.record").arg(table);
-    if (query.type != &workerType)
+    if (status.isEmpty())
         return source;
     const bool needed =
         query.order == ListQuery::Order::NearestEnd || query.endsUntil || query.lacking || !query.colours.isEmpty();
     return source + (needed ? QStringLiteral(" CROSS JOIN") : QStringLiteral(" LEFT JOIN")) +
-           QStringLiteral(" worker_status ON worker_status.worker = worker.seq");
+           QStringLiteral(" %2 ON %2.%1 = %1.seq").arg(table, status);
 }
 
 QString listSql(const ListQuery &query, const RowOrder &order, const Conditions &where)
@@ -174,8 +187,8 @@ QString listSql(const ListQuery &query, const RowOrder &order, const Conditions 
     QString sql = sqlOf(*query.type).select;
     sql.truncate(sql.indexOf(QStringLiteral(" FROM ")));
     sql += QStringLiteral(", ") + order.list();
-    if (query.type == &workerType)
-        sql += QStringLiteral(", worker_status.colour, worker_status.nearest_end");
+    if (const QString status = statusTable(*query.type); !status.isEmpty())
+        sql += QStringLiteral(", %1.colour, %1.nearest_end").arg(status);
     sql += QStringLiteral(" FROM %1 WHERE %2 ORDER BY %3")
                .arg(sourceOf(query), where.terms.join(QStringLiteral(" AND ")),
                     order.list(order.descending ? QStringLiteral(" DESC") : QString()));
@@ -230,6 +243,7 @@ QList<ListRow> listRecords(Database &database, const ListQuery &query)
     int index = 1;
     for (const QString &text : where.texts)
         statement.bindText(index++, text);
+    const bool hasStatus = !statusTable(*query.type).isEmpty();
     QList<ListRow> rows;
     QSet<qint64> seen;
     while (rows.size() < query.limit && statement.step()) {
@@ -239,7 +253,7 @@ QList<ListRow> listRecords(Database &database, const ListQuery &query)
         seen.insert(seq);
         ListRow row {
             .record = readRecord(*query.type, statement), .seq = seq, .key = rowKey(statement, keyColumn, order.keyParts())};
-        if (query.type == &workerType && !statement.isNull(statusColumn)) {
+        if (hasStatus && !statement.isNull(statusColumn)) {
             row.colour = StatusColour(statement.integer(statusColumn));
             row.nearestEnd = QDate::fromString(statement.text(statusColumn + 1), Qt::ISODate);
         }

@@ -17,8 +17,8 @@ struct ListQuery {
     QStringList states {};              ///< any of these; empty: every state
     QStringList units {};               ///< any of these unit codes; empty: the whole vault
     QMap<QString, QString> equals {};   ///< field name → value; an empty one means that the field has none
-    QList<StatusColour> colours {};     ///< workers only
-    std::optional<QDate> endsUntil {};  ///< workers only: something ends on or before this day
+    QList<StatusColour> colours {};     ///< enterprises and workers
+    std::optional<QDate> endsUntil {};  ///< enterprises and workers: something ends on or before this day
     std::optional<int> lacking {};      ///< workers only: exactly so many items lack for a certificate
     Order order = Order::Title;
     bool reversed = false;  ///< the other way round; a search has its own order and does not look at it
@@ -27,7 +27,7 @@ struct ListQuery {
     qint64 afterSeq = 0;
 };
 
-/// One row: the record, its position in the order, and for workers the stored status.
+/// One row: the record, its position in the order, and for enterprises and workers the stored status.
 struct ListRow {
     std::shared_ptr<Record> record;
     qint64 seq = 0;
@@ -53,9 +53,18 @@ struct StoredStatus {
     bool ready = false;
     int lacking = 0;
     QList<StatusItem> items;  ///< all seven, see Eligibility
+    qint64 basis = 0;         ///< counts the terms and clocks under which it was worked out; an older one is out of date
+    QDateTime dueAt {};       ///< when it may change by itself (UTC); invalid: never
 };
 
 void writeWorkerStatus(Database &database, qint64 worker, const StoredStatus &status, const QDate &day);
+/// Of an enterprise only colour, nearest end, basis and when it is due are kept; its items are worked out when it is looked at.
+void writeEnterpriseStatus(Database &database, qint64 enterprise, const StoredStatus &status);
+/// `type`: enterprise or worker.
+void forgetStatus(Database &database, const RecordType &type, qint64 row);
+/// Rows and ids of those whose stored status is not right any more: of an older basis, or due.
+QList<QPair<qint64, RecordId>> staleStatuses(Database &database, const RecordType &type, qint64 basis, const QDateTime &now,
+                                             qint64 limit);
 std::optional<StoredStatus> readWorkerStatus(Database &database, qint64 worker);
 /// The items as they are stored in `worker_status.items`, with their days left on `day`.
 QList<StatusItem> statusItemsFromText(const QString &stored, const QDate &day);

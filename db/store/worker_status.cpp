@@ -34,6 +34,17 @@ StatusItem itemFromJson(StatusItemKind kind, const QJsonArray &json, const QDate
     return item;
 }
 
+/// Who has no term at all stands behind all others in "nearest end first".
+QString endText(const QDate &nearestEnd)
+{
+    return nearestEnd.isValid() ? dateText(nearestEnd) : QStringLiteral("9999-12-31");
+}
+
+QString dueText(const QDateTime &dueAt)
+{
+    return dueAt.isValid() ? instantText(dueAt) : QStringLiteral("9999-12-31T00:00:00.000Z");
+}
+
 }  // namespace
 
 void writeWorkerStatus(Database &database, qint64 worker, const StoredStatus &status, const QDate &day)
@@ -44,14 +55,43 @@ void writeWorkerStatus(Database &database, qint64 worker, const StoredStatus &st
         appendItem(items, item);
     }
     items += items.isEmpty() ? "[]" : "]";
-    Statement statement = database.prepare(
-        QStringLiteral("INSERT OR REPLACE INTO worker_status (worker, colour, nearest_end, ready, lacking, items, computed_on) "
-                       "VALUES (?,?,?,?,?,?,?)"));
+    Statement statement = database.prepare(QStringLiteral(
+        "INSERT OR REPLACE INTO worker_status (worker, colour, nearest_end, ready, lacking, items, computed_on, basis, "
+        "due_at) VALUES (?,?,?,?,?,?,?,?,?)"));
     statement.bindInt(1, worker).bindInt(2, int(status.colour));
-    // A worker without any term stands behind all others in "nearest end first".
-    statement.bindText(3, status.nearestEnd.isValid() ? dateText(status.nearestEnd) : QStringLiteral("9999-12-31"));
+    statement.bindText(3, endText(status.nearestEnd));
     statement.bindInt(4, status.ready ? 1 : 0).bindInt(5, status.lacking).bindUtf8(6, items);
-    statement.bindText(7, dateText(day)).run();
+    statement.bindText(7, dateText(day)).bindInt(8, status.basis);
+    statement.bindText(9, dueText(status.dueAt)).run();
+}
+
+void writeEnterpriseStatus(Database &database, qint64 enterprise, const StoredStatus &status)
+{
+    Statement statement = database.prepare(QStringLiteral(
+        "INSERT OR REPLACE INTO enterprise_status (enterprise, colour, nearest_end, basis, due_at) VALUES (?,?,?,?,?)"));
+    statement.bindInt(1, enterprise).bindInt(2, int(status.colour)).bindText(3, endText(status.nearestEnd));
+    statement.bindInt(4, status.basis).bindText(5, dueText(status.dueAt)).run();
+}
+
+void forgetStatus(Database &database, const RecordType &type, qint64 row)
+{
+    database.prepare(QStringLiteral("DELETE FROM %1_status WHERE %1 = ?").arg(type.id())).bindInt(1, row).run();
+}
+
+QList<QPair<qint64, RecordId>> staleStatuses(Database &database, const RecordType &type, qint64 basis, const QDateTime &now,
+                                             qint64 limit)
+{
+    QList<QPair<qint64, RecordId>> stale;
+    // Two ranges of one index.
+    for (const char *condition : {"basis < ?1 AND ?2 = ?2", "basis = ?1 AND due_at <= ?2"}) {
+        Statement query = database.prepare(
+            QStringLiteral("SELECT %1.seq, %1.id FROM %1_status CROSS JOIN %1 ON %1.seq = %1_status.%1 WHERE %2 LIMIT ?3")
+                .arg(type.id(), QLatin1String(condition)));
+        query.bindInt(1, basis).bindText(2, instantText(now)).bindInt(3, limit - stale.size());
+        while (query.step())
+            stale.append({query.integer(0), RecordId(query.text(1))});
+    }
+    return stale;
 }
 
 QList<StatusItem> statusItemsFromText(const QString &stored, const QDate &day)

@@ -45,4 +45,10 @@ inline QDateTime inChina(const QDateTime &instant)
     return instant.toOffsetFromUtc(8 * 3600);
 }
 
+/// The instant (UTC) at which the day begins in China.
+inline QDateTime dayStart(const QDate &day)
+{
+    return QDateTime(day, QTime(0, 0), Qt::OffsetFromUTC, 8 * 3600).toUTC();
+}
+
 }  // namespace jiaxin

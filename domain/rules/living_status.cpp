@@ -246,7 +246,56 @@ void takeEarlier(QDate &earliest, const QDate &candidate)
         earliest = candidate;
 }
 
+/// The instants at which an item of the dossier may change: where terms begin, come near their end, and are over.
+std::vector<QDateTime> turningPoints(const WorkerDossier &dossier, const StatusPolicy &policy)
+{
+    std::vector<QDateTime> points;
+    const auto addTerm = [&points](const QDate &until, int warnDays) {
+        if (!until.isValid())
+            return;
+        points.push_back(dayStart(until.addDays(-warnDays)));
+        points.push_back(dayStart(until.addDays(1)));
+    };
+    addTerm(dossier.worker.documentValidUntil, policy.documentWarnDays);
+    for (const Authorisation &consent : dossier.authorisations) {
+        points.push_back(consent.startsAt);
+        points.push_back(consent.endsAt);
+        addTerm(lastDay(consent.endsAt), policy.authorisationWarnDays);
+    }
+    for (const BackgroundCheck &check : dossier.backgroundChecks)
+        addTerm(check.returnedOn.addDays(policy.backgroundMaximumDays), 0);
+    for (const HealthCheck &check : dossier.healthChecks)
+        addTerm(healthCheckEnd(check), policy.healthWarnDays);
+    for (const Insurance &insurance : dossier.insurances) {
+        if (insurance.validFrom.isValid())
+            points.push_back(dayStart(insurance.validFrom));
+        addTerm(insurance.validUntil, policy.insuranceWarnDays);
+    }
+    return points;
+}
+
+/// Days left change with every day and are no change of the judgement.
+bool sameJudgement(const QList<StatusItem> &one, const QList<StatusItem> &other)
+{
+    return std::equal(one.begin(), one.end(), other.begin(), other.end(), [](const StatusItem &a, const StatusItem &b) {
+        return a.colour == b.colour && a.reason == b.reason && a.until == b.until && a.satisfied == b.satisfied;
+    });
+}
+
 }  // namespace
+
+QDateTime nextStatusChange(const WorkerDossier &dossier, const QDateTime &now, const StatusPolicy &policy)
+{
+    std::vector<QDateTime> points = turningPoints(dossier, policy);
+    std::erase_if(points, [&now](const QDateTime &point) { return !point.isValid() || point <= now; });
+    std::sort(points.begin(), points.end());
+    const QList<StatusItem> today = judge(dossier, now, policy, judges.size());
+    for (const QDateTime &point : points) {
+        if (!sameJudgement(today, judge(dossier, point, policy, judges.size())))
+            return point;
+    }
+    return {};
+}
 
 int Eligibility::lacking() const
 {

@@ -80,6 +80,9 @@ enum class StatusReason {
     NotPublished,
     Frozen,
     Deregistered,
+    Blacklisted,
+    Watched,
+    Penalised,
     Count
 };
 
@@ -107,6 +110,9 @@ constexpr auto choicesOf(StatusReason)
         Choice {"not_published", label("status_reason", "Enterprise not published")},
         Choice {"frozen", label("status_reason", "Enterprise frozen")},
         Choice {"deregistered", label("status_reason", "Enterprise not in business")},
+        Choice {"blacklisted", label("status_reason", "On the black list")},
+        Choice {"watched", label("status_reason", "On the watch list")},
+        Choice {"penalised", label("status_reason", "Penalty in publicity")},
     };
 }
 
@@ -141,6 +147,10 @@ struct Eligibility {
 /// calendar days of China.
 LivingStatus livingStatus(const WorkerDossier &dossier, const QDateTime &now, const StatusPolicy &policy = {});
 Eligibility eligibility(const WorkerDossier &dossier, const QDateTime &now, const StatusPolicy &policy = {});
+
+/// The first instant after `now` at which the same dossier is judged differently, days left aside; invalid: never. Until then
+/// what was worked out stays right, so that a day's recomputation concerns few.
+QDateTime nextStatusChange(const WorkerDossier &dossier, const QDateTime &now, const StatusPolicy &policy = {});
 
 /// The last valid day of a certificate issued on `day`: the earliest end of document, health check and insurance, at most the
 /// policy's years (mock-up `card`, domain.md §3.5).

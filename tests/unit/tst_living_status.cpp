@@ -3,6 +3,8 @@
 #include "domain/base/clock.h"
 #include "domain/rules/living_status.h"
 
+#include <QRandomGenerator>
+
 using namespace jiaxin;
 
 namespace {
@@ -531,6 +533,57 @@ private:
             row(qPrintable(QStringLiteral("registration: ") + choiceName(State(i))), kind, "red deregistered",
                 [i](WorkerDossier &d) { d.enterprise->registrationState = State(i); });
         row("photo: none", Kind::Photo, "red missing", [](WorkerDossier &d) { d.worker.photo = {}; });
+    }
+
+    /// Whatever a dossier holds: between `now` and the next change nothing is judged differently, and at it something is.
+    void holdsUntilTheNextChange()
+    {
+        QRandomGenerator random(20261123);
+        const auto day = [&random] { return today.addDays(random.bounded(-400, 400)); };
+        const auto instant = [&random] { return noon.addSecs(random.bounded(-60 * 24 * 3600, 60 * 24 * 3600)); };
+        const auto judgement = [](const WorkerDossier &dossier, const QDateTime &at, const StatusPolicy &policy) {
+            QStringList words;
+            for (const StatusItem &each : eligibility(dossier, at, policy).items)
+                words.append(text(each) + u' ' + each.until.toString(Qt::ISODate));
+            return words.join(u'\n');
+        };
+        int changes = 0;
+        for (int round = 0; round < 400; ++round) {
+            WorkerDossier dossier = inOrder();
+            dossier.worker.documentValidUntil = random.bounded(4) == 0 ? QDate() : day();
+            dossier.authorisations.clear();
+            for (int i = random.bounded(4); i > 0; --i) {
+                dossier.authorisations.append(consentOf30Days(instant()));
+                if (random.bounded(4) == 0)
+                    dossier.authorisations.last().withdrawnAt = instant();
+            }
+            for (int i = random.bounded(3); i > 0; --i)
+                dossier.backgroundChecks.append(background(BackgroundCheck::Conclusion::Passed, day(), day()));
+            for (int i = random.bounded(3); i > 0; --i)
+                dossier.healthChecks.append(
+                    health(ServiceCategory::ElderCare, day(), random.bounded(2) == 0 ? QDate() : day()));
+            for (int i = random.bounded(3); i > 0; --i)
+                dossier.insurances.append(insurance(random.bounded(3) == 0 ? QDate() : day(), day()));
+            StatusPolicy policy;
+            policy.insuranceRequired = random.bounded(2) == 0;
+            policy.healthWarnDays = random.bounded(60);
+            QDateTime at = noon;
+            for (int step = 0; step < 12 && at.isValid(); ++step) {
+                const QDateTime next = nextStatusChange(dossier, at, policy);
+                const QString now = judgement(dossier, at, policy);
+                const QDateTime end = next.isValid() ? next : at.addDays(500);
+                QVERIFY(end > at);
+                for (QDateTime between = at; between < end; between = between.addSecs(random.bounded(1, 40 * 3600)))
+                    QCOMPARE(judgement(dossier, between, policy), now);
+                QCOMPARE(judgement(dossier, end.addMSecs(-1), policy), now);
+                if (next.isValid()) {
+                    QVERIFY(judgement(dossier, next, policy) != now);
+                    ++changes;
+                }
+                at = next;
+            }
+        }
+        QVERIFY(changes > 1000);
     }
 };
 

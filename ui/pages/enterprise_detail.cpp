@@ -4,8 +4,8 @@
 
 #include "app/words/words.h"
 #include "domain/rules/work_calendar.h"
-#include "ui/forms/scan_viewer.h"
 #include "ui/dialogs/transfer_dialog.h"
+#include "ui/forms/scan_viewer.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/metrics.h"
 #include "ui/kit/notices.h"
@@ -28,8 +28,8 @@ namespace jiaxin {
 namespace {
 
 constexpr int staffIdRole = Qt::UserRole + 1;
-constexpr int scansTab = 2;
-constexpr int farYear = 9000;
+constexpr int staffTab = 2;
+constexpr int scansTab = 3;
 
 QStringList names(std::initializer_list<const char *> list)
 {
@@ -78,6 +78,9 @@ QWidget *EnterpriseDetail::makeBody()
     m_name->setObjectName(QStringLiteral("enterprise_name"));
     m_state = new Chip(ChipKind::Grey, {}, body);
     first->addWidget(m_name, 1);
+    m_colour = new Chip(ChipKind::Grey, {}, body);
+    m_colour->setObjectName(QStringLiteral("enterprise_colour"));
+    first->addWidget(m_colour);
     first->addWidget(m_state);
     column->addLayout(first);
     m_head = new FactGrid(body);
@@ -94,6 +97,9 @@ QWidget *EnterpriseDetail::makeBody()
     scroll->setWidgetResizable(true);
     scroll->setWidget(m_facts);
     scroll->setAccessibleName(tr("Basics"));
+    m_tabs->addTab(tr("Status"));
+    pages->addWidget(makeTable("enterprise_status", tr("Status"), {tr("Matter"), tr("Status"), tr("Valid until"), tr("Left")},
+                               {96, 0, 104, 96}, tr("Nothing is judged yet"), m_status));
     m_tabs->addTab(tr("Basics"));
     pages->addWidget(scroll);
     m_tabs->addTab(tr("Workers"));
@@ -204,6 +210,7 @@ void EnterpriseDetail::fill()
                                      "mofcom_state",
                                      "province_number",
                                      "business_scope"})));
+    fillStatus();
     m_tabs->setCount(scansTab, int(m_overview.attachments.size()));
     m_scans->setScans(scansOf(enterpriseType, m_overview.attachments));
     fillNext();
@@ -251,18 +258,33 @@ void EnterpriseDetail::fillNext()
         m_next->setMessage(kind, sentence);
 }
 
+void EnterpriseDetail::fillStatus()
+{
+    const EnterpriseStatus &status = m_overview.status;
+    m_colour->set(chipOf(status.colour), colourWords(status.colour));
+    m_status->setRowCount(0);
+    for (const EnterpriseItem &item : status.items) {
+        auto *name = new QStandardItem(statusItemText(item.kind));
+        name->setData(true, ItemRole::Bold);
+        auto *state = new QStandardItem(colourText(item.colour) + u' ' + statusReasonText(item.reason));
+        state->setData(int(chipOf(item.colour)), ItemRole::ChipKind);
+        auto *left = new QStandardItem(item.daysLeft ? daysLeftText(*item.daysLeft) : QStringLiteral("—"));
+        left->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        m_status->appendRow({name, state, new QStandardItem(nearestEndText(item.until)), left});
+    }
+}
+
 void EnterpriseDetail::fillStaff()
 {
     m_staff->setRowCount(0);
-    m_tabs->setCount(1, int(m_overview.staff.size()));
+    m_tabs->setCount(staffTab, int(m_overview.staff.size()));
     for (const StaffLine &line : std::as_const(m_overview.staff)) {
         const bool counts = line.state == QLatin1String("filed") && line.colour;
         auto *name = new QStandardItem(line.name);
         name->setData(line.id.toString(), staffIdRole);
         auto *status = new QStandardItem(counts ? colourWords(*line.colour) : stateText(line.state));
         status->setData(int(counts ? chipOf(*line.colour) : chipOfState(line.state)), ItemRole::ChipKind);
-        const bool ends = line.nearestEnd.isValid() && line.nearestEnd.year() < farYear;
-        m_staff->appendRow({name, status, new QStandardItem(ends ? line.nearestEnd.toString(Qt::ISODate) : QString())});
+        m_staff->appendRow({name, status, new QStandardItem(nearestEndText(line.nearestEnd))});
     }
 }
 

@@ -42,6 +42,7 @@ private:
                          const QString &nothing, QStandardItemModel *&model);
     void fill();
     void fillNext();
+    void fillStatus();
     void fillStaff();
     void fillButtons();
     void openMore();
@@ -50,11 +51,13 @@ private:
 
     EnterpriseOverview m_overview;
     ElidedLabel *m_name = nullptr;
+    Chip *m_colour = nullptr;
     Chip *m_state = nullptr;
     FactGrid *m_head = nullptr;
     MessageBar *m_next = nullptr;
     TabStrip *m_tabs = nullptr;
     FactGrid *m_facts = nullptr;
+    QStandardItemModel *m_status = nullptr;
     QStandardItemModel *m_staff = nullptr;
     ScanViewer *m_scans = nullptr;
     HistoryView *m_history = nullptr;

@@ -20,11 +20,14 @@ RecordLine makeLine(Workspace &work, const ListRow &row)
 {
     const auto &enterprise = static_cast<const Enterprise &>(*row.record);
     RecordLine line {.title = listText(work.actor, *enterpriseType.field(u"name"), enterprise)};
-    line.cells = {{.text = line.title},
-                  {.text = listText(work.actor, *enterpriseType.field(u"credit_code"), enterprise)},
-                  {.text = UnitTree::shipped().unit(enterprise.unit).name},
-                  {.text = stateText(enterprise.state), .chip = chipOfState(enterprise.state)},
-                  {.text = inChina(enterprise.updatedAt).date().toString(Qt::ISODate), .secondary = true}};
+    line.cells = {
+        {.text = line.title},
+        {.text = listText(work.actor, *enterpriseType.field(u"credit_code"), enterprise)},
+        {.text = UnitTree::shipped().unit(enterprise.unit).name},
+        {.text = stateText(enterprise.state), .chip = chipOfState(enterprise.state)},
+        {.text = row.colour ? colourWords(*row.colour) : QString(), .chip = row.colour ? chipOf(*row.colour) : ChipKind::None},
+        {.text = nearestEndText(row.nearestEnd)},
+        {.text = inChina(enterprise.updatedAt).date().toString(Qt::ISODate), .secondary = true}};
     return line;
 }
 
@@ -57,6 +60,13 @@ RecordList *EnterprisesPage::makeList()
     if (!units.isEmpty())
         filters.append({QStringLiteral("unit"), tr("In charge"), units,
                         [](ListQuery &query, const QString &unit) { query.units = {unit}; }});
+    QList<ListFilter::Option> colours;
+    for (const StatusColour colour : {StatusColour::Green, StatusColour::Yellow, StatusColour::Red})
+        colours.append({choiceName(colour), colourWords(colour)});
+    filters.append({QStringLiteral("colour"), tr("Status"), colours, [](ListQuery &query, const QString &choice) {
+                        if (const auto colour = choiceFromName<StatusColour>(choice))
+                            query.colours = {*colour};
+                    }});
     QList<ListFilter::Option> kinds;
     for (const Choice &choice : choicesFor<Enterprise::Kind>())
         kinds.append({QLatin1String(choice.name), choice.label.translated()});
@@ -69,6 +79,12 @@ RecordList *EnterprisesPage::makeList()
         {.id = QStringLiteral("credit_code"), .title = tr("Credit code"), .width = 168},
         {.id = QStringLiteral("unit"), .title = tr("In charge"), .width = 88, .order = Order::Unit, .shown = manyUnits},
         {.id = QStringLiteral("state"), .title = tr("State"), .width = 96, .order = Order::State},
+        {.id = QStringLiteral("status"), .title = tr("Status"), .width = 96},
+        {.id = QStringLiteral("nearest_end"),
+         .title = tr("Ends next"),
+         .width = 104,
+         .order = Order::NearestEnd,
+         .shown = false},
         {.id = QStringLiteral("updated_at"), .title = tr("Changed"), .width = 104, .order = Order::Newest}};
     RecordList::Setup setup {.name = QStringLiteral("enterprises"),
                              .searchPlaceholder = tr("Name, pinyin, credit code"),

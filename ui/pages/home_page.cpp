@@ -126,6 +126,7 @@ QWidget *HomePage::makeStatus()
 {
     auto *panel = new Panel(tr("Status of the workers"), this);
     m_people = makeLabel({}, panel, ColorRole::Secondary);
+    m_people->setObjectName(QStringLiteral("people"));
     panel->addExtra(m_people);
     auto *body = new QWidget(panel);
     auto *column = new QVBoxLayout(body);

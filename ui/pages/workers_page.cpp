@@ -15,9 +15,6 @@
 namespace jiaxin {
 namespace {
 
-/// After this year a day means "no end".
-constexpr int farYear = 9000;
-
 RecordLine makeLine(Workspace &work, const ListRow &row)
 {
     const auto &worker = static_cast<const Worker &>(*row.record);
@@ -27,13 +24,12 @@ RecordLine makeLine(Workspace &work, const ListRow &row)
     RecordLine line {.title = text("name")};
     const bool counts = worker.state == QLatin1String("filed");
     const StatusColour colour = row.colour.value_or(StatusColour::Red);
-    const bool ends = row.nearestEnd.isValid() && row.nearestEnd.year() < farYear;
     line.cells = {{.text = line.title},
                   {.text = text("document_number")},
                   {.text = enterprise ? enterprise->name : QString()},
                   {.text = counts ? colourWords(colour) : stateText(worker.state),
                    .chip = counts ? chipOf(colour) : chipOfState(worker.state)},
-                  {.text = ends ? row.nearestEnd.toString(Qt::ISODate) : QString()}};
+                  {.text = nearestEndText(row.nearestEnd)}};
     return line;
 }
 

@@ -43,7 +43,7 @@ SessionView::SessionView(std::unique_ptr<Session> session, Modals &modals, QObje
     showWho();
     readSettings();
     m_minute.setInterval(30'000);
-    connect(&m_minute, &QTimer::timeout, this, &SessionView::checkMidnight);
+    connect(&m_minute, &QTimer::timeout, this, &SessionView::checkTime);
     m_minute.start();
     m_idle.setSingleShot(true);
     connect(&m_idle, &QTimer::timeout, this, &SessionView::lockRequested);
@@ -172,6 +172,7 @@ void SessionView::refreshStatus(qint64 done)
 {
     if (!m_session->actor().hasBusinessRole())
         return;
+    m_refreshing = true;
     m_context->ask(
         this, [](Workspace &work) { return StatusService(work).refreshStale(statusSlice); },
         [this, done](int refreshed) {
@@ -184,17 +185,20 @@ void SessionView::refreshStatus(qint64 done)
                 return;
             }
             m_statusWork.reset();
+            m_refreshing = false;
             if (done + refreshed > 0)
                 m_context->announceChange();
         });
 }
 
-void SessionView::checkMidnight()
+void SessionView::checkTime()
 {
+    // Not at midnight alone: a consent ends at the minute at which it began (seed B16).
+    if (!m_refreshing)
+        refreshStatus(0);
     if (m_context->today() == m_day)
         return;
     m_day = m_context->today();
-    refreshStatus(0);
     m_context->announceChange();
 }
 

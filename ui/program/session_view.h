@@ -41,7 +41,7 @@ private:
     void keepSettings();
     void readCounts();
     void refreshStatus(qint64 done);
-    void checkMidnight();
+    void checkTime();
 
     std::shared_ptr<Session> m_session;
     std::shared_ptr<PageContext> m_context;
@@ -49,6 +49,7 @@ private:
     SearchPopup *m_search = nullptr;
     std::shared_ptr<PageContext::Work> m_statusWork;
     QTimer m_idle;
+    bool m_refreshing = false;
     QTimer m_minute;
     QTimer m_recount;
     QDate m_day;

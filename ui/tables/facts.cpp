@@ -117,6 +117,13 @@ QString daysLeftText(int days)
     return words(QT_TRANSLATE_N_NOOP("jiaxin::StatusWords", "%n day(s) left"), days);
 }
 
+QString nearestEndText(const QDate &nearestEnd)
+{
+    // After this year a day means "no end".
+    constexpr int farYear = 9000;
+    return nearestEnd.isValid() && nearestEnd.year() < farYear ? nearestEnd.toString(Qt::ISODate) : QString();
+}
+
 QString listText(const Actor &actor, const Field &field, const Record &record)
 {
     const QVariant value = field.get(record);

@@ -46,6 +46,9 @@ ChipKind chipOfState(const QString &state);
 /// 剩 5 天, 剩 9 年, 超期 3 天.
 QString daysLeftText(int days);
 
+/// The day on which a stored status ends next; empty where it has no end.
+QString nearestEndText(const QDate &nearestEnd);
+
 /// A value of a list, masked for the actor.
 QString listText(const Actor &actor, const Field &field, const Record &record);
 
