@@ -21,6 +21,7 @@
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 using namespace jiaxin;
 
@@ -176,7 +177,8 @@ private:
         QElapsedTimer timer;
         timer.start();
         while (!condition()) {
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 1);
+            QCoreApplication::processEvents();
+            QThread::usleep(200);
             must(timer.elapsed() < patience, "nothing happens");
         }
     }
