@@ -26,7 +26,7 @@ struct EnterpriseOverview {
     QString state;
     QString unit;
     Territory territory = Territory::Inside;
-    QJsonObject values;             ///< masked for the actor
+    QJsonObject values;  ///< masked for the actor
     EnterpriseStatus status {};
     AttachmentList attachments {};  ///< not of other units' enterprises
     QStringList actions {};         ///< of the workflow, possible now
