@@ -34,7 +34,7 @@ constexpr std::array childRows {
     ChildRows {"background_check", "recorded", "submitted_on, returned_on, identity_match, conclusion",
                "date(?1, -(w.seq % 350 + 5) || ' days'), date(?1, -(w.seq % 350) || ' days'), 'match', 'passed'"},
     ChildRows {"health_check", "recorded", "category, institution, examined_on, conclusion, valid_until",
-               "'patient_care', '某某医院', date(?1, -(w.seq % 360) || ' days'), 'qualified', "
+               "'mother_infant_care', '某某医院', date(?1, -(w.seq % 360) || ' days'), 'qualified', "
                "date(?1, (365 - w.seq % 360) || ' days')"},
     ChildRows {"training", "recorded", "institution, course, hours, ended_on, result",
                "'某某培训学校', '家政服务员', 40, date(?1, -(w.seq % 500) || ' days'), 'passed'"},
