@@ -114,7 +114,8 @@ public:
                     session.run([](Workspace &work) { return StatusService(work).refreshStale(statusSlice); });
                 wait([&slice] { return slice.isFinished(); });
                 const Result<int> refreshed = slice.takeResult();
-                must(bool(refreshed), refreshed ? "" : qPrintable(refreshed.error().detail));
+                if (!refreshed)
+                    qFatal("bench_client: %s %s", qPrintable(refreshed.error().field), qPrintable(refreshed.error().detail));
                 left = *refreshed;
             }
         });
@@ -130,7 +131,8 @@ public:
         wait([table] { return table->model()->rowCount() > 0; });
         PaintWatch watch(table->viewport());
         bool answered = false;
-        QObject::connect(table->model(), &QAbstractItemModel::modelReset, table, [&answered] { answered = true; });
+        QObject::connect(table->model(), &QAbstractItemModel::modelReset, table,
+                         [&answered, &watch] { answered = watch.armed = true; });
         QList<double> times;
         for (int repeat = 0; repeat < 3; ++repeat) {
             for (const char *typed : {"zw", "wx", "zhang", "lihua", "1024", "zxy", "ch", "lv", "zhengxiuying", "he", "sl",

@@ -26,8 +26,8 @@ struct ChildRows {
 
 /// One of each kind for everybody. The terms follow from the row's number, so that each day a few change.
 constexpr std::array childRows {
-    ChildRows {"authorisation", "valid", "kind, grantee, starts_at, ends_at",
-               "'collection', '某某区商务局', strftime('%Y-%m-%dT04:00:00.000Z', ?1, -(w.seq % 30) || ' days'), "
+    ChildRows {"authorisation", "valid", "kind, grantee, method, starts_at, ends_at",
+               "'collection', '某某区商务局', 'paper', strftime('%Y-%m-%dT04:00:00.000Z', ?1, -(w.seq % 30) || ' days'), "
                "strftime('%Y-%m-%dT04:00:00.000Z', ?1, (30 - w.seq % 30) || ' days')"},
     ChildRows {"identity_check", "recorded", "method, checked_at, result",
                "'manual', strftime('%Y-%m-%dT02:00:00.000Z', ?1, -(w.seq % 300) || ' days'), 'consistent'"},
@@ -36,8 +36,8 @@ constexpr std::array childRows {
     ChildRows {"health_check", "recorded", "category, institution, examined_on, conclusion, valid_until",
                "'mother_infant_care', '某某医院', date(?1, -(w.seq % 360) || ' days'), 'qualified', "
                "date(?1, (365 - w.seq % 360) || ' days')"},
-    ChildRows {"training", "recorded", "institution, course, hours, ended_on, result",
-               "'某某培训学校', '家政服务员', 40, date(?1, -(w.seq % 500) || ' days'), 'passed'"},
+    ChildRows {"training", "recorded", "institution, course, kind, hours, ended_on, result",
+               "'某某培训学校', '家政服务员', 'pre_job', 40, date(?1, -(w.seq % 500) || ' days'), 'passed'"},
 };
 
 QList<RecordId> addEnterprises(Workspace &work, const ChangeContext &context)
