@@ -2585,6 +2585,10 @@
         <source>Edit</source>
         <translation>编辑</translation>
     </message>
+    <message>
+        <source>Scans</source>
+        <translation>附件</translation>
+    </message>
 </context>
 <context>
     <name>jiaxin::AttachmentEdit</name>
@@ -3774,6 +3778,10 @@
     <message>
         <source>Ends next</source>
         <translation>最近到期</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>附件</translation>
     </message>
 </context>
 <context>
@@ -6723,10 +6731,6 @@
         <translation>变更</translation>
     </message>
     <message>
-        <source>Scans</source>
-        <translation>附件</translation>
-    </message>
-    <message>
         <source>Use this photo?</source>
         <translation>使用这张照片？</translation>
     </message>
@@ -6745,6 +6749,10 @@
     <message>
         <source>Wears a head scarf or glasses, can be recognised</source>
         <translation>戴头巾或眼镜，可以辨认</translation>
+    </message>
+    <message>
+        <source>Photo and scans</source>
+        <translation>照片和附件</translation>
     </message>
 </context>
 <context>
@@ -6903,6 +6911,10 @@
     <message>
         <source>Edit</source>
         <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>附件</translation>
     </message>
 </context>
 <context>

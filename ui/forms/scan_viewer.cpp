@@ -129,6 +129,8 @@ QWidget *ScanViewer::makeTools(QWidget *sheet, QHBoxLayout *head)
     QWidget *tools = review ? nullptr : new QWidget(sheet);
     QLayout *place = review ? static_cast<QLayout *>(head) : new FlowLayout(tools);
     bindSpacing(place, 8);
+    if (!review)
+        place->setContentsMargins(0, 0, 0, 0);
     const auto add = [&](const char *name, auto *button, auto action, bool roomy) {
         button->setObjectName(QLatin1String(name));
         connect(button, &Button::clicked, this, action);
@@ -190,9 +192,7 @@ void ScanViewer::setScans(const QList<Scan> &scans)
     m_scans = scans;
     m_turns.clear();
     m_stack->setCurrentIndex(scans.isEmpty() ? 0 : 1);
-    if (m_layout == Layout::Beside)
-        m_detail->setFit(ScanCanvas::Fit::Width);
-    else
+    if (m_layout == Layout::Review)
         m_detail->setZoom(m_enlarged ? 1.0 : detailZoom);
     showScan(0);
 }
@@ -202,6 +202,7 @@ void ScanViewer::showScan(int index)
     m_current = qBound(0, index, qMax(0, int(m_scans.size()) - 1));
     ++m_generation;
     m_bytes = {};
+    m_fresh = true;
     empty(tr("Fetching the scan …"));
     // What nobody looks at is not fetched.
     m_stale = !m_scans.isEmpty() && !isVisible();
@@ -269,6 +270,11 @@ void ScanViewer::takePage(const ScanPage &page)
     m_detail->setTurns(turns);
     m_whole->setPage(page);
     m_detail->setPage(page);
+    if (m_layout == Layout::Beside && std::exchange(m_fresh, false)) {
+        // A sheet is read at full width; a small photo is not blown up to it.
+        const bool small = page.levels.first().width() < m_detail->width() * devicePixelRatioF();
+        m_detail->setFit(small ? ScanCanvas::Fit::Page : ScanCanvas::Fit::Width);
+    }
     if (m_current == 0 && m_page == 1 && m_places.contains(m_field))
         m_detail->setCentre(m_places.value(m_field));
     else

@@ -84,6 +84,7 @@ private:
     int m_pages = 0;
     int m_generation = 0;
     bool m_stale = false;
+    bool m_fresh = false;  // another scan: its first page is fitted
     bool m_enlarged = false;
     QString m_field;
     QString m_fieldLabel;

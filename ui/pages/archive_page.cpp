@@ -247,6 +247,7 @@ QList<KeyHintText> ArchivePage::keyHints() const
     QList<KeyHintText> hints {{tr("Row"), QStringLiteral("↑↓")}};
     if (m_context.may(Operation::Edit))
         hints.append({tr("Edit"), QStringLiteral("Enter")});
+    hints.append({tr("Scans"), QStringLiteral("F2")});
     return hints;
 }
 

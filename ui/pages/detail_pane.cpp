@@ -9,8 +9,10 @@
 #include "ui/kit/panel.h"
 #include "ui/tables/tab_strip.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QMenu>
+#include <QPointer>
 #include <QShortcut>
 #include <QStackedWidget>
 
@@ -71,25 +73,39 @@ void DetailPane::popUp(QMenu *menu, const QWidget *button)
     menu->popup(button->mapToGlobal(QPoint(0, -menu->sizeHint().height())));
 }
 
-void DetailPane::connectScanTab(QWidget *pane, TabStrip *tabs, int tab, ScanViewer *viewer)
+void DetailPane::connectScans(ScanViewer *viewer, const std::function<void(bool)> &show)
 {
-    const auto back = [tabs, tab] {
-        if (tabs->currentIndex() == tab)
-            tabs->setCurrentIndex(std::max(0, tabs->property("before_scans").toInt()));
-    };
-    auto *key = new QShortcut(QKeySequence(Qt::Key_F2), pane);
-    QObject::connect(key, &QShortcut::activated, tabs, [tabs, tab, viewer, back] {
-        if (tabs->currentIndex() == tab) {
-            back();
+    const auto cameFrom = std::make_shared<QPointer<QWidget>>();
+    const auto close = [viewer, show, cameFrom] {
+        if (!viewer->isVisible())
             return;
+        const bool inside = viewer->isAncestorOf(QApplication::focusWidget());
+        show(false);
+        if (inside && *cameFrom)
+            (*cameFrom)->setFocus(Qt::OtherFocusReason);
+    };
+    auto *key = new QShortcut(QKeySequence(Qt::Key_F2), this);
+    connect(key, &QShortcut::activated, this, [this, viewer, show, close, cameFrom] {
+        if (viewer->isVisible()) {
+            close();
+        } else if (!m_id.isNull()) {
+            *cameFrom = QApplication::focusWidget();
+            show(true);
+            viewer->canvas()->setFocus(Qt::OtherFocusReason);
         }
-        tabs->setProperty("before_scans", tabs->currentIndex());
-        tabs->setCurrentIndex(tab);
-        viewer->canvas()->setFocus(Qt::OtherFocusReason);
     });
     auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), viewer, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-    QObject::connect(escape, &QShortcut::activated, tabs, back);
-    QObject::connect(viewer, &ScanViewer::closeWanted, tabs, back);
+    connect(escape, &QShortcut::activated, this, close);
+    connect(viewer, &ScanViewer::closeWanted, this, close);
+}
+
+void DetailPane::connectScanTab(TabStrip *tabs, int tab, ScanViewer *viewer)
+{
+    connectScans(viewer, [tabs, tab, before = std::make_shared<int>(0)](bool shown) {
+        if (shown)
+            *before = tabs->currentIndex();
+        tabs->setCurrentIndex(shown ? tab : *before);
+    });
 }
 
 }  // namespace jiaxin

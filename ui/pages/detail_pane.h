@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QMenu;
 class QStackedWidget;
 
@@ -61,8 +63,11 @@ protected:
     RecordId m_id;
     int m_generation = 0;  ///< another one with each show()
 
-    /// F2 goes to the tab of the scans and back to the one before; Esc and the viewer's cross go back.
-    static void connectScanTab(QWidget *pane, TabStrip *tabs, int tab, ScanViewer *viewer);
+    /// F2 shows the scans of the record and hides them again, Esc and the viewer's cross hide them; the focus goes back to
+    /// where it was. `show` brings the viewer to the front or what was there before.
+    void connectScans(ScanViewer *viewer, const std::function<void(bool shown)> &show);
+    /// The same for a viewer in a tab.
+    void connectScanTab(TabStrip *tabs, int tab, ScanViewer *viewer);
 
 private:
     void showBody(bool body);

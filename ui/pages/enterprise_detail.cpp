@@ -113,7 +113,7 @@ QWidget *EnterpriseDetail::makeBody()
     m_tabs->addTab(tr("Scans"));
     m_scans = new ScanViewer(m_context, ScanViewer::Layout::Beside);
     pages->addWidget(m_scans);
-    connectScanTab(this, m_tabs, scansTab, m_scans);
+    connectScanTab(m_tabs, scansTab, m_scans);
     m_tabs->addTab(tr("History"));
     m_history = new HistoryView(m_context);
     pages->addWidget(m_history);

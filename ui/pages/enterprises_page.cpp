@@ -175,6 +175,7 @@ QList<KeyHintText> EnterprisesPage::keyHints() const
     QList<KeyHintText> hints {{tr("Row"), QStringLiteral("↑↓")}};
     if (context().may(Operation::Edit))
         hints.append({tr("Edit"), QStringLiteral("Enter")});
+    hints.append({tr("Scans"), QStringLiteral("F2")});
     return hints;
 }
 

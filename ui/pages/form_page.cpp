@@ -9,6 +9,7 @@
 #include "ui/forms/attachment_edit.h"
 #include "ui/forms/prefill.h"
 #include "ui/forms/scan_pane.h"
+#include "ui/kit/field_row.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/metrics.h"
 #include "ui/kit/notices.h"
@@ -19,6 +20,7 @@
 #include <QApplication>
 #include <QBoxLayout>
 #include <QEvent>
+#include <QPointer>
 #include <QScrollArea>
 #include <QShortcut>
 
@@ -244,7 +246,7 @@ void FormPage::store(After after)
     if (!m_form || m_busy)
         return;
     if (!m_form->readyToSave()) {
-        m_form->focusFirstProblem();
+        showFirstProblem();
         m_context.say(MessageKind::Failed,
                       m_form->blockCount() > 0
                           ? tr("Not saved yet: correct what is marked red. The draft is kept.")
@@ -278,7 +280,7 @@ void FormPage::taken(const Outcome &outcome, After after)
 {
     if (!outcome.saved) {
         m_form->setVaultProblems(outcome.problems);
-        m_form->focusFirstProblem();
+        showFirstProblem();
         m_context.say(MessageKind::Failed, tr("Not saved yet: correct what is marked red. The draft is kept."));
         return;
     }
@@ -387,6 +389,25 @@ void FormPage::discardDraft()
         });
 }
 
+void FormPage::keepInView(QWidget *field)
+{
+    // After the layout has followed.
+    QTimer::singleShot(0, this, [this, field = QPointer(field)] {
+        if (field && m_form && m_form->isAncestorOf(field))
+            m_scroll->ensureWidgetVisible(field);
+    });
+}
+
+void FormPage::showFirstProblem()
+{
+    m_form->focusFirstProblem();
+    // The sentence stands under the field.
+    QWidget *widget = QApplication::focusWidget();
+    while (widget && !qobject_cast<FieldRow *>(widget))
+        widget = widget->parentWidget();
+    keepInView(widget);
+}
+
 void FormPage::showScan(const QString &field)
 {
     QStringList places;
@@ -395,6 +416,7 @@ void FormPage::showScan(const QString &field)
         m_context.say(MessageKind::Info, tr("There is no photo or scan in this form yet"));
         return;
     }
+    keepInView(QApplication::focusWidget());
     // The newest one of the field.
     m_pane->open(scans, std::max(0, int(places.lastIndexOf(field))));
 }

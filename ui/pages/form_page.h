@@ -63,6 +63,8 @@ private:
     void discardDraft();
     void checkInVault();
     void showCounts();
+    void showFirstProblem();
+    void keepInView(QWidget *field);
     void setBusy(bool busy);
 
     PageContext &m_context;

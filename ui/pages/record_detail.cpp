@@ -78,7 +78,7 @@ QWidget *RecordDetail::makeBody()
     m_history = new HistoryView(m_context);
     pages->addWidget(m_history);
     connect(m_tabs, &TabStrip::currentChanged, pages, &QStackedWidget::setCurrentIndex);
-    connectScanTab(this, m_tabs, scansTab, m_scans);
+    connectScanTab(m_tabs, scansTab, m_scans);
     column->addWidget(m_tabs);
     column->addWidget(pages, 1);
     return body;

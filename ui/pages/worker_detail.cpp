@@ -30,7 +30,6 @@
 namespace jiaxin {
 namespace {
 
-constexpr int scansTab = int(workerChildTypes.size()) + 1;
 constexpr int revealMilliseconds = 60'000;
 constexpr int childIdRole = Qt::UserRole + 1;
 
@@ -84,8 +83,19 @@ WorkerDetail::WorkerDetail(PageContext &context, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     makeHead(column);
-    makeStatus(column);
-    makeTabs(column);
+    auto *parts = new QWidget;
+    auto *partsColumn = new QVBoxLayout(parts);
+    partsColumn->setContentsMargins(0, 0, 0, 0);
+    partsColumn->setSpacing(0);
+    makeStatus(partsColumn);
+    makeTabs(partsColumn);
+    m_scans = new ScanViewer(m_context, ScanViewer::Layout::Beside);
+    m_room = new QStackedWidget;
+    m_room->addWidget(parts);
+    m_room->addWidget(m_scans);
+    column->addWidget(m_room, 1);
+    // The tabs leave no room for a picture: it takes that of the five rows too.
+    connectScans(m_scans, [this](bool shown) { m_room->setCurrentIndex(shown ? 1 : 0); });
     // In a low window the detail scrolls, and its buttons stay in reach.
     auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
@@ -207,10 +217,6 @@ void WorkerDetail::makeTabs(QVBoxLayout *column)
         m_children.append(model);
         m_tabPages->addWidget(table);
     }
-    m_tabs->addTab(tr("Scans"));
-    m_scans = new ScanViewer(m_context, ScanViewer::Layout::Beside);
-    m_tabPages->addWidget(m_scans);
-    connectScanTab(this, m_tabs, scansTab, m_scans);
     m_tabs->addTab(tr("History"));
     m_history = new HistoryView(m_context);
     m_tabPages->addWidget(m_history);
@@ -340,7 +346,6 @@ void WorkerDetail::fillScans()
             }
         }
     }
-    m_tabs->setCount(scansTab, int(scans.size()));
     m_scans->setScans(scans);
 }
 
@@ -389,6 +394,10 @@ void WorkerDetail::fillButtons()
 void WorkerDetail::openMore()
 {
     QMenu *menu = stepMenu(m_overview.actions);
+    auto *scans = new QAction(tr("Photo and scans"), menu);
+    scans->setShortcut(Qt::Key_F2);
+    connect(scans, &QAction::triggered, this, [this] { m_room->setCurrentIndex(1); });
+    menu->insertAction(menu->actions().value(0), scans);
     const bool inside = m_overview.territory == Territory::Inside;
     if (inside && m_context.may(Operation::Create) && !m_overview.frozen) {
         if (!m_overview.actions.isEmpty())

@@ -87,6 +87,7 @@ private:
     MessageBar *m_warning = nullptr;
     TabStrip *m_tabs = nullptr;
     QStackedWidget *m_tabPages = nullptr;
+    QStackedWidget *m_room = nullptr;
     ScanViewer *m_scans = nullptr;
     HistoryView *m_history = nullptr;
     FactGrid *m_basics = nullptr;

@@ -186,6 +186,7 @@ QList<KeyHintText> WorkersPage::keyHints() const
     QList<KeyHintText> hints {{tr("Row"), QStringLiteral("↑↓")}};
     if (context().may(Operation::Create))
         hints.append({tr("Edit"), QStringLiteral("Enter")});
+    hints.append({tr("Scans"), QStringLiteral("F2")});
     return hints;
 }
 
