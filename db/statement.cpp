@@ -59,6 +59,13 @@ Statement &Statement::bindText(int index, QStringView value)
         sqlite3_bind_text64(m_statement, index, text.constData(), sqlite3_uint64(text.size()), SQLITE_TRANSIENT, SQLITE_UTF8));
 }
 
+Statement &Statement::bindTexts(int first, const QStringList &values)
+{
+    for (const QString &value : values)
+        bindText(first++, value);
+    return *this;
+}
+
 Statement &Statement::bindUtf8(int index, QByteArrayView value)
 {
     const char *text = value.isEmpty() ? "" : value.data();

@@ -29,6 +29,8 @@ public:
     Statement &bindInt(int index, qint64 value);
     Statement &bindReal(int index, double value);
     Statement &bindText(int index, QStringView value);
+    /// To so many parameters, from `first` on, as placeholders() has put them.
+    Statement &bindTexts(int first, const QStringList &values);
     /// Text that is UTF-8 already.
     Statement &bindUtf8(int index, QByteArrayView value);
     Statement &bindBlob(int index, QByteArrayView value);

@@ -50,6 +50,7 @@ struct Field : FieldSpec {
     QLatin1String id() const { return QLatin1String(name); }
     bool isMany() const { return kind == FieldKind::ChoiceSet || kind == FieldKind::TextSet || kind == FieldKind::Attachments; }
     bool isText() const { return kind == FieldKind::Text; }
+    bool isFile() const { return kind == FieldKind::Attachment || kind == FieldKind::Attachments; }
     int maximumLength() const { return length > 0 ? length : 200; }
 };
 

@@ -23,6 +23,17 @@ QList<const Field *> RecordType::parentFields() const
     return found;
 }
 
+bool isReferenceTo(const Field &field, const RecordType &type)
+{
+    return field.kind == FieldKind::Reference && field.of && type.id() == QLatin1String(field.of);
+}
+
+bool isEmptyValue(const QVariant &value)
+{
+    return !value.isValid() ||
+           (value.typeId() == QMetaType::QStringList ? value.toStringList().isEmpty() : value.toString().isEmpty());
+}
+
 namespace {
 
 Problems validateValue(const Field &field, const QVariant &value, const CheckContext &context)

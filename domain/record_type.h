@@ -88,6 +88,11 @@ consteval RecordType recordType(RecordTypeSpec spec, std::span<const Field> fiel
     return type;
 }
 
+/// The field names a record of that type.
+bool isReferenceTo(const Field &field, const RecordType &type);
+/// What a field gives for "nothing entered": no value, an empty text, an empty set.
+bool isEmptyValue(const QVariant &value);
+
 /// All that is wrong with a record by its field list (required, length, range, unknown choice, the field's check) and its
 /// cross-field rules. Problems carry the field's name.
 Problems validate(const RecordType &type, const Record &record, const CheckContext &context);

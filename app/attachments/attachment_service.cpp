@@ -20,11 +20,6 @@ constexpr qint64 largestFile = 30LL * 1024 * 1024;
 constexpr int longestScanEdge = 2480;  // A4 at 300 dpi across the short edge: enough to read a licence
 constexpr int longestPortraitEdge = 1240;
 
-Error bad(const char *detail)
-{
-    return {.code = ErrorCode::BadFile, .field = {}, .detail = QLatin1String(detail)};
-}
-
 /// What only a person can answer about a portrait.
 Problems doubtsOf(int faces)
 {
@@ -46,6 +41,16 @@ QByteArray encoded(const QImage &image)
 
 }  // namespace
 
+Result<QByteArray> AttachmentService::readChosenFile(const QString &file)
+{
+    QFile source(file);
+    if (!source.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::Io, "not_readable");
+    if (source.size() > largestFile)
+        return failure(ErrorCode::BadFile, "too_large");
+    return source.readAll();
+}
+
 Result<StoredAttachment> AttachmentService::check(const QByteArray &bytes, bool portrait)
 {
     std::optional<FaceFinder> faces;
@@ -55,24 +60,24 @@ Result<StoredAttachment> AttachmentService::check(const QByteArray &bytes, bool 
 Result<StoredAttachment> AttachmentService::check(const QByteArray &bytes, bool portrait, std::optional<FaceFinder> &faces)
 {
     if (bytes.size() > largestFile)
-        return bad("too_large");
-    if (!portrait && bytes.startsWith("%PDF-"))
+        return failure(ErrorCode::BadFile, "too_large");
+    if (!portrait && isPdf(bytes))
         return StoredAttachment {.bytes = bytes, .mediaType = QStringLiteral("application/pdf")};
     QBuffer buffer;
     buffer.setData(bytes);
     QImageReader reader(&buffer);
     reader.setAutoTransform(true);
     const QSize size = reader.size();
-    if (size.isValid() && qint64(size.width()) * size.height() > 100'000'000)
-        return bad("too_large");
+    if (size.isValid() && qint64(size.width()) * size.height() > mostPixels)
+        return failure(ErrorCode::BadFile, "too_large");
     const QByteArray format = reader.format();
     QImage image = (format == "jpeg" || format == "png") ? reader.read() : QImage();
     if (image.isNull())
-        return bad("not_an_image");
+        return failure(ErrorCode::BadFile, "not_an_image");
     Problems doubts;
     if (portrait) {
         if (const char *fault = portraitFault(measurePortrait(image)))
-            return bad(fault);
+            return failure(ErrorCode::BadFile, fault);
         if (!faces) {
             Result<FaceFinder> finder = FaceFinder::open();
             if (!finder)
@@ -90,19 +95,15 @@ Result<StoredAttachment> AttachmentService::check(const QByteArray &bytes, bool 
 Result<Outcome> AttachmentService::attach(const RecordType &type, const RecordId &id, const QString &field, const QString &file,
                                           const DoubtsKept &kept)
 {
-    QFile source(file);
-    if (!source.open(QIODevice::ReadOnly))
-        return Error {.code = ErrorCode::Io, .field = {}, .detail = QStringLiteral("not_readable")};
-    if (source.size() > largestFile)
-        return bad("too_large");
-    return attach(type, id, field, source.readAll(), kept);
+    const Result<QByteArray> bytes = readChosenFile(file);
+    return bytes ? attach(type, id, field, *bytes, kept) : bytes.error();
 }
 
 Result<Outcome> AttachmentService::attach(const RecordType &type, const RecordId &id, const QString &fieldName,
                                           const QByteArray &bytes, const DoubtsKept &kept)
 {
     const Field *field = type.field(fieldName);
-    if (!field || (field->kind != FieldKind::Attachment && field->kind != FieldKind::Attachments))
+    if (!field || !field->isFile())
         return Error {.code = ErrorCode::Invalid, .field = fieldName, .detail = QStringLiteral("no_such_field")};
     const auto record = m_work.store.load(type, id);
     if (!record)

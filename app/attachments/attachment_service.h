@@ -61,6 +61,11 @@ public:
     /// Deletes bytes that no record names any more; returns how many.
     Result<int> collectOrphans();
 
+    /// Pictures of more are refused undecoded.
+    static constexpr qint64 mostPixels = 100'000'000;
+    static bool isPdf(const QByteArray &bytes) { return bytes.startsWith("%PDF-"); }
+    /// A file that somebody has chosen, as it is. Io (`not_readable`); BadFile (`too_large`).
+    static Result<QByteArray> readChosenFile(const QString &file);
     /// What would be stored for these bytes. BadFile with detail `not_an_image`, `too_large`, or that of portraitFault(); Io
     /// (`face_data`).
     static Result<StoredAttachment> check(const QByteArray &bytes, bool portrait);

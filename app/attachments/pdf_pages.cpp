@@ -18,11 +18,6 @@ constexpr int longestTime = 20'000;                   // ms; a scanned page take
 constexpr qint64 largestAnswer = 64LL * 1024 * 1024;  // a page of 4,000 × 4,000 pixels has 48 MB
 constexpr quint64 largestMemory = 1024ULL * 1024 * 1024;
 
-Error bad(const char *detail)
-{
-    return {.code = ErrorCode::BadFile, .field = {}, .detail = QLatin1String(detail)};
-}
-
 #ifdef Q_OS_UNIX
 /// Runs in the child between fork and exec.
 void limitChild()
@@ -62,13 +57,13 @@ Result<QByteArray> run(const QString &program, const QStringList &arguments, con
     if (process.state() != QProcess::NotRunning) {
         process.kill();
         process.waitForFinished();
-        return bad("pdf_too_hard");
+        return failure(ErrorCode::BadFile, "pdf_too_hard");
     }
     output += process.readAllStandardOutput();
     if (process.exitStatus() != QProcess::NormalExit)
-        return bad("pdf_too_hard");
+        return failure(ErrorCode::BadFile, "pdf_too_hard");
     if (process.exitCode() != 0)
-        return bad(process.readAllStandardError().contains("assword") ? "pdf_password" : "pdf_damaged");
+        return failure(ErrorCode::BadFile, process.readAllStandardError().contains("assword") ? "pdf_password" : "pdf_damaged");
     return output;
 }
 
@@ -82,7 +77,7 @@ Result<int> pdfPageCount(const QByteArray &pdf)
     static const QRegularExpression pages(QStringLiteral("^Pages:\\s+(\\d+)$"), QRegularExpression::MultilineOption);
     const int count = pages.match(QString::fromUtf8(*facts)).captured(1).toInt();
     if (count < 1)
-        return bad("pdf_damaged");
+        return failure(ErrorCode::BadFile, "pdf_damaged");
     return count;
 }
 
@@ -97,7 +92,7 @@ Result<QImage> pdfPage(const QByteArray &pdf, int page, int longestEdge)
         return pixels.error();
     QImage image = QImage::fromData(*pixels, "PPM");
     if (image.isNull())
-        return bad("pdf_damaged");
+        return failure(ErrorCode::BadFile, "pdf_damaged");
     return image;
 }
 

@@ -5,7 +5,6 @@
 #include "app/attachments/pdf_pages.h"
 
 #include <QBuffer>
-#include <QFile>
 #include <QImageReader>
 
 #include <cmath>
@@ -15,14 +14,8 @@ namespace jiaxin {
 namespace {
 
 constexpr qint64 mostPixels = 12'000'000;
-constexpr qint64 mostDecoded = 100'000'000;  // as AttachmentService lets in
-constexpr int pdfEdge = 2480;                // A4 at about 210 dpi
+constexpr int pdfEdge = 2480;  // A4 at about 210 dpi
 constexpr int smallestLevel = 400;
-
-Error bad(const char *detail)
-{
-    return {.code = ErrorCode::BadFile, .field = {}, .detail = QLatin1String(detail)};
-}
 
 Result<QImage> decoded(const QByteArray &bytes)
 {
@@ -33,15 +26,15 @@ Result<QImage> decoded(const QByteArray &bytes)
     const QSize size = reader.size();
     const qint64 pixels = qint64(size.width()) * size.height();
     if (!size.isValid() || (reader.format() != "jpeg" && reader.format() != "png"))
-        return bad("not_an_image");
-    if (pixels > mostDecoded)
-        return bad("too_large");
+        return failure(ErrorCode::BadFile, "not_an_image");
+    if (pixels > AttachmentService::mostPixels)
+        return failure(ErrorCode::BadFile, "too_large");
     // JPEG is decoded small at once.
     if (pixels > mostPixels)
         reader.setScaledSize(size * std::sqrt(double(mostPixels) / double(pixels)));
     QImage image = reader.read();
     if (image.isNull())
-        return bad("not_an_image");
+        return failure(ErrorCode::BadFile, "not_an_image");
     return image;
 }
 
@@ -74,16 +67,12 @@ Result<ScanPage> scanPage(const StoredAttachment &scan, int page, int knownPages
 
 Result<StoredAttachment> readScanFile(const QString &file)
 {
-    constexpr qint64 largest = 30LL * 1024 * 1024;
-    QFile source(file);
-    if (!source.open(QIODevice::ReadOnly))
-        return Error {.code = ErrorCode::Io, .field = {}, .detail = QStringLiteral("not_readable")};
-    if (source.size() > largest)
-        return bad("too_large");
-    StoredAttachment scan {.bytes = source.readAll(), .mediaType = QStringLiteral("image/jpeg")};
-    if (scan.bytes.startsWith("%PDF-"))
-        scan.mediaType = QStringLiteral("application/pdf");
-    return scan;
+    Result<QByteArray> bytes = AttachmentService::readChosenFile(file);
+    if (!bytes)
+        return bytes.error();
+    const bool isPdf = AttachmentService::isPdf(*bytes);
+    return StoredAttachment {.bytes = std::move(*bytes),
+                             .mediaType = isPdf ? QStringLiteral("application/pdf") : QStringLiteral("image/jpeg")};
 }
 
 }  // namespace jiaxin

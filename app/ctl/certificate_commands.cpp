@@ -220,7 +220,7 @@ QJsonObject verifyJson(const VerifyResult &result)
 
 QString verdictText(const VerifyResult &result)
 {
-    return choicesFor<VerifyReason>()[size_t(result.reason)].label.translated();
+    return choiceText(result.reason);
 }
 
 Exit verify(Cli &cli, const Arguments &arguments)

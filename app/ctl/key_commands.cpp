@@ -34,8 +34,7 @@ Exit list(Cli &cli, const Arguments &)
                              QList<QStringList> rows;
                              for (const SigningKey &key : keys) {
                                  array.append(keyJson(key));
-                                 rows.append({key.id, key.unit, choicesFor<KeyState>()[size_t(key.state)].label.translated(),
-                                              timeText(key.createdAt)});
+                                 rows.append({key.id, key.unit, choiceText(key.state), timeText(key.createdAt)});
                              }
                              if (cli.isJson())
                                  cli.console().document(array);
@@ -106,7 +105,7 @@ Exit importKey(Cli &cli, const Arguments &arguments)
                                  cli.console().document(keyJson(key));
                              else
                                  cli.console().line(key.id + QStringLiteral("  ") + key.unit + QStringLiteral("  ") +
-                                                    choicesFor<KeyState>()[size_t(key.state)].label.translated());
+                                                    choiceText(key.state));
                              return Exit::Done;
                          });
 }

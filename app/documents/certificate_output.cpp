@@ -21,11 +21,6 @@ QPageLayout pageOf(const CertificateTemplate &layout)
     return QPageLayout(size, QPageLayout::Portrait, QMarginsF(), QPageLayout::Millimeter, QMarginsF());
 }
 
-Error failure(ErrorCode code, const char *detail)
-{
-    return Error {.code = code, .detail = QString::fromLatin1(detail)};
-}
-
 /// The certificates of the next sheet; empty at the end.
 Result<QList<CertificateFace>> nextSheet(const FaceSource &next, int capacity)
 {

@@ -276,11 +276,6 @@ QPageLayout letterPage()
     return QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(), QPageLayout::Millimeter, QMarginsF());
 }
 
-Error failure(ErrorCode code, const char *detail)
-{
-    return {.code = code, .field = {}, .detail = QLatin1String(detail)};
-}
-
 /// `Device` is QPdfWriter or QPrinter.
 template <class Device>
 Result<LetterSummary> drawAll(Device &device, const LetterSource &next, RareCharacters &rare,

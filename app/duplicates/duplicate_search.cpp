@@ -81,9 +81,7 @@ void DuplicateSearch::readSlice(Workspace &work)
         QStringLiteral("SELECT seq, %1 FROM %2 WHERE seq > ? AND deleted_at IS NULL AND +unit IN (%3) ORDER BY seq LIMIT %4")
             .arg(names.join(u','), type.id(), placeholders(units.size()))
             .arg(sliceRows));
-    rows.bindInt(1, m_lastSeq);
-    for (qsizetype i = 0; i < units.size(); ++i)
-        rows.bindText(int(i) + 2, units.at(i));
+    rows.bindInt(1, m_lastSeq).bindTexts(2, units);
     int read = 0;
     const auto record = type.create();
     for (; rows.step(); ++read) {
@@ -161,7 +159,7 @@ void DuplicateSearch::take(Workspace &work, const Record &one, const Record &oth
         return;
     m_seen.insert(both);
     DuplicateService service(work);
-    if (service.isSettled(type, one, other) != (m_query.wanted == Wanted::Settled))
+    if (service.settled(type, one, other).has_value() != (m_query.wanted == Wanted::Settled))
         return;
     if (m_pairs.size() >= m_query.limit) {
         m_isCut = true;

@@ -13,17 +13,6 @@ namespace {
 const QString differAction = QStringLiteral("differ");
 const QString differUndoAction = QStringLiteral("differ_undo");
 
-Error refusal(ErrorCode code, const char *detail)
-{
-    return {.code = code, .field = {}, .detail = QLatin1String(detail)};
-}
-
-bool lacks(const QVariant &value)
-{
-    return !value.isValid() ||
-           (value.typeId() == QMetaType::QStringList ? value.toStringList().isEmpty() : value.toString().isEmpty());
-}
-
 bool differ(const QVariant &one, const QVariant &other)
 {
     if (one.typeId() == QMetaType::QString && other.typeId() == QMetaType::QString)
@@ -58,18 +47,18 @@ const RecordType *DuplicateService::typeOf(const RecordId &first, const RecordId
 Result<DuplicateService::Both> DuplicateService::load(const RecordType &type, const SeenPair &pair)
 {
     if (!mayJudge(m_work.actor))
-        return refusal(ErrorCode::Forbidden, "role");
+        return failure(ErrorCode::Forbidden, "role");
     Both both {m_work.store.load(type, pair.first), m_work.store.load(type, pair.second)};
     const auto &[first, second] = both;
     if (!first || !second || pair.first == pair.second || first->deletedAt.isValid() || second->deletedAt.isValid())
         return ErrorCode::NotFound;
     for (const auto *record : {first.get(), second.get()}) {
         if (m_work.territoryOf(record->unit) == Territory::Outside)
-            return refusal(ErrorCode::Forbidden, "territory");
+            return failure(ErrorCode::Forbidden, "territory");
     }
     if (pair.firstVersion.value_or(first->version) != first->version ||
         pair.secondVersion.value_or(second->version) != second->version)
-        return refusal(ErrorCode::Stale, "version");
+        return failure(ErrorCode::Stale, "version");
     return both;
 }
 
@@ -86,10 +75,12 @@ std::optional<DuplicateVerdict> DuplicateService::verdictOn(const RecordId &one,
     return query.step() ? m_work.store.get<DuplicateVerdict>(duplicateVerdictType, RecordId(query.text(0))) : std::nullopt;
 }
 
-bool DuplicateService::isSettled(const RecordType &type, const Record &one, const Record &other)
+std::optional<DuplicateVerdict> DuplicateService::settled(const RecordType &type, const Record &one, const Record &other)
 {
-    const auto verdict = verdictOn(one.id, other.id);
-    return verdict && verdict->verdict == DuplicateVerdict::Verdict::Different && verdict->compared == digest(type, one, other);
+    auto verdict = verdictOn(one.id, other.id);
+    const bool holds =
+        verdict && verdict->verdict == DuplicateVerdict::Verdict::Different && verdict->compared == digest(type, one, other);
+    return holds ? std::move(verdict) : std::nullopt;
 }
 
 DuplicateSide DuplicateService::sideOf(const RecordType &type, const Record &record)
@@ -122,7 +113,7 @@ ComparedRecord DuplicateService::compared(const RecordType &type, const Record &
     for (const RecordType *child : allRecordTypes) {
         int amount = 0;
         for (const Field &field : child->fields) {
-            if (field.kind != FieldKind::Reference || !field.of || field.of != std::string_view(type.name))
+            if (!isReferenceTo(field, type))
                 continue;
             Statement count = m_work.database().prepare(
                 QStringLiteral("SELECT count(*) FROM %1 WHERE %2 = ? AND deleted_at IS NULL").arg(child->id(), field.id()));
@@ -137,7 +128,7 @@ ComparedRecord DuplicateService::compared(const RecordType &type, const Record &
 
 QJsonValue DuplicateService::shown(const Field &field, const Record &record, const QJsonObject &masked)
 {
-    if (field.kind == FieldKind::Reference && field.of && !lacks(field.get(record)))
+    if (field.kind == FieldKind::Reference && field.of && !isEmptyValue(field.get(record)))
         return titleOf(m_work, *recordTypeByName(QLatin1String(field.of)), RecordId(field.get(record).toString()));
     return masked.value(field.id());
 }
@@ -160,20 +151,20 @@ Result<DuplicateComparison> DuplicateService::compare(const RecordType &type, co
                                     .second = compared(type, other),
                                     .fields = {}};
     comparison.keepsFirst = hasMoreBehind(comparison.first, comparison.second);
-    if (isSettled(type, one, other))
-        comparison.note = verdictOn(first, second)->note;
+    if (const auto verdict = settled(type, one, other))
+        comparison.note = verdict->note;
     const QJsonObject maskedOne = records.maskedJson(type, one);
     const QJsonObject maskedOther = records.maskedJson(type, other);
     for (const Field &field : type.fields) {
         const QVariant left = field.get(one);
         const QVariant right = field.get(other);
-        if (lacks(left) && lacks(right))
+        if (isEmptyValue(left) && isEmptyValue(right))
             continue;
         comparison.fields.append({.field = &field,
                                   .first = shown(field, one, maskedOne),
                                   .second = shown(field, other, maskedOther),
-                                  .differs = lacks(left) != lacks(right) || differ(left, right),
-                                  .onlyOne = lacks(left) != lacks(right)});
+                                  .differs = isEmptyValue(left) != isEmptyValue(right) || differ(left, right),
+                                  .onlyOne = isEmptyValue(left) != isEmptyValue(right)});
     }
     return comparison;
 }

@@ -92,8 +92,8 @@ public:
     /// The type of these two: worker or enterprise; null when they are not both there as one of them.
     const RecordType *typeOf(const RecordId &first, const RecordId &second);
 
-    /// `different` was said of them, and nothing that was compared has changed since.
-    bool isSettled(const RecordType &type, const Record &one, const Record &other);
+    /// The verdict `different` on them, while nothing that was compared has changed since.
+    std::optional<DuplicateVerdict> settled(const RecordType &type, const Record &one, const Record &other);
     DuplicateSide sideOf(const RecordType &type, const Record &record);
     DuplicatePair pairOf(const RecordType &type, const Record &one, const Record &other);
 

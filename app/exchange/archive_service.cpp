@@ -136,18 +136,15 @@ TableSheet ArchiveWriter::sheet(const RecordType &type)
 
 Result<void> ArchiveService::checkAllowed(const Record &record, const ArchiveRequest &request) const
 {
-    const auto refuse = [](const char *detail) {
-        return Error {.code = ErrorCode::Forbidden, .field = {}, .detail = QLatin1String(detail)};
-    };
     if (!allowed(m_work.actor, Operation::Export))
-        return refuse("role");
+        return failure(ErrorCode::Forbidden, "role");
     if (m_work.territoryOf(record.unit) == Territory::Outside)
-        return refuse("territory");
+        return failure(ErrorCode::Forbidden, "territory");
     if (request.reason.isEmpty())
         return {};
     if (!revealReasons().contains(request.reason))
         return Error {.code = ErrorCode::Invalid, .field = QStringLiteral("reason"), .detail = QStringLiteral("unknown_code")};
-    return allowed(m_work.actor, Operation::Reveal) ? Result<void>() : refuse("role");
+    return allowed(m_work.actor, Operation::Reveal) ? Result<void>() : failure(ErrorCode::Forbidden, "role");
 }
 
 Result<int> ArchiveService::write(const RecordType &type, const RecordId &id, const QString &file,

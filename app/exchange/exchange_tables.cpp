@@ -104,11 +104,6 @@ QString workerColumnName(const RecordType &type, const QString &member)
     return type.field(member) ? QStringLiteral("worker") : member;
 }
 
-bool isReferenceTo(const Field &field, const RecordType &type)
-{
-    return field.kind == FieldKind::Reference && field.of && type.id() == QLatin1String(field.of);
-}
-
 bool isImportable(const Field &field)
 {
     switch (field.kind) {

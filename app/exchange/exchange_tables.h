@@ -40,7 +40,5 @@ bool mustNameWorker(const RecordType &type);
 QString workerColumnName(const RecordType &type, const QString &member);
 /// The field can come from a cell of its own.
 bool isImportable(const Field &field);
-/// Refers to an enterprise, or to a fund allocation: a text that is looked up in the vault.
-bool isReferenceTo(const Field &field, const RecordType &type);
 
 }  // namespace jiaxin

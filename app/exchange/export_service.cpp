@@ -96,7 +96,7 @@ Result<QList<const Field *>> chosenFields(const RecordType &type, const QStringL
 {
     QList<const Field *> fields;
     for (const Field &field : type.fields) {
-        if (columns.isEmpty() && field.kind != FieldKind::Attachment && field.kind != FieldKind::Attachments)
+        if (columns.isEmpty() && !field.isFile())
             fields.append(&field);
     }
     for (const QString &name : columns) {

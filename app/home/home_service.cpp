@@ -143,9 +143,7 @@ HomeTile HomeService::expiringTile(HomeTile::Kind kind, StatusItemKind item, int
             "WHERE worker_status.nearest_end <= ? AND worker.deleted_at IS NULL AND worker.state = 'filed'%1 LIMIT %2")
             .arg(restriction)
             .arg(countLimit));
-    query.bindText(1, dayText(m_work.today().addDays(days)));
-    for (qsizetype i = 0; i < m_units.size(); ++i)
-        query.bindText(int(i) + 2, m_units.at(i));
+    query.bindText(1, dayText(m_work.today().addDays(days))).bindTexts(2, m_units);
     int rows = 0;
     while (query.step()) {
         ++rows;

@@ -59,9 +59,7 @@ Result<EnterpriseOverview> enterpriseOverview(Workspace &work, const RecordId &i
                                  .unit = record.unit,
                                  .territory = work.territoryOf(record.unit),
                                  .values = RecordService(work).maskedJson(enterpriseType, record),
-                                 .status = {}};
-    if (const Result<EnterpriseStatus> status = StatusService(work).statusOfEnterprise(id))
-        overview.status = *status;
+                                 .status = StatusService(work).status(static_cast<const Enterprise &>(record))};
     if (overview.territory == Territory::Inside)
         overview.attachments = attachmentsOf(enterpriseType, record);
     overview.actions = review.possibleActions(enterpriseType, record);

@@ -10,11 +10,6 @@ namespace {
 
 constexpr int askEvery = 2000;
 
-Error roleLacks()
-{
-    return {.code = ErrorCode::Forbidden, .field = {}, .detail = QStringLiteral("role")};
-}
-
 }  // namespace
 
 QStringList ForecastService::units(const ForecastQuery &query) const
@@ -40,7 +35,7 @@ Result<QList<EnterpriseForecast>> ForecastService::enterprises(const ForecastQue
                                                                const std::function<bool(qint64 done)> &carryOn)
 {
     if (!allowed(m_work.actor, Operation::View))
-        return roleLacks();
+        return failure(ErrorCode::Forbidden, "role");
     const QStringList territory = units(query);
     QHash<QString, EnterpriseForecast> found;
     Statement rows = m_work.database().prepare(
@@ -49,9 +44,7 @@ Result<QList<EnterpriseForecast>> ForecastService::enterprises(const ForecastQue
                        "WHERE worker_status.nearest_end <= ? AND worker.deleted_at IS NULL AND worker.state = 'filed' "
                        "AND worker.unit IN (%1)")
             .arg(placeholders(territory.size())));
-    rows.bindText(1, m_work.today().addDays(query.days).toString(Qt::ISODate));
-    for (qsizetype i = 0; i < territory.size(); ++i)
-        rows.bindText(int(i) + 2, territory.at(i));
+    rows.bindText(1, m_work.today().addDays(query.days).toString(Qt::ISODate)).bindTexts(2, territory);
     for (qint64 done = 0; rows.step(); ++done) {
         if (done % askEvery == 0 && carryOn && !carryOn(done))
             return ErrorCode::Cancelled;
@@ -83,7 +76,7 @@ Result<QList<EnterpriseForecast>> ForecastService::enterprises(const ForecastQue
 Result<QList<ForecastWorker>> ForecastService::workers(const RecordId &enterprise, const ForecastQuery &query)
 {
     if (!allowed(m_work.actor, Operation::View))
-        return roleLacks();
+        return failure(ErrorCode::Forbidden, "role");
     const QStringList territory = units(query);
     QList<ForecastWorker> workers;
     ListQuery list {.type = &workerType,

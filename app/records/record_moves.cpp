@@ -20,17 +20,6 @@ QVariant both(const Field &field, const Record &kept, const Record &dropped)
     return all;
 }
 
-bool isFile(const Field &field)
-{
-    return field.kind == FieldKind::Attachment || field.kind == FieldKind::Attachments;
-}
-
-bool isEmpty(const Field &field, const Record &record)
-{
-    const QVariant value = field.get(record);
-    return !value.isValid() || (field.isMany() ? value.toStringList().isEmpty() : value.toString().isEmpty());
-}
-
 }  // namespace
 
 void RecordService::moveAttachments(const RecordType &type, const RecordId &from, const Record &owner,
@@ -76,14 +65,14 @@ Result<std::unique_ptr<Record>> RecordService::merged(const RecordType &type, co
     for (const Field &field : type.fields) {
         const auto chosen = choice.values.constFind(field.id());
         const bool isChosen = chosen != choice.values.constEnd();
-        const bool lacks = isEmpty(field, kept) && !isEmpty(field, dropped);
+        const bool lacks = isEmptyValue(field.get(kept)) && !isEmptyValue(field.get(dropped));
         if (field.kind == FieldKind::Attachments) {
             (void)field.set(*after, both(field, kept, dropped));
         } else if (isChosen && *chosen == MergeChoice::Side::Dropped) {
-            if (!editable && !isFile(field) && field.get(kept) != field.get(dropped))
+            if (!editable && !field.isFile() && field.get(kept) != field.get(dropped))
                 return editable.error();
             (void)field.set(*after, field.get(dropped));
-        } else if (!isChosen && lacks && (editable || isFile(field))) {
+        } else if (!isChosen && lacks && (editable || field.isFile())) {
             // None of the other one's files is lost from sight, whatever the state.
             (void)field.set(*after, field.get(dropped));
         }
@@ -115,7 +104,7 @@ void RecordService::moveReferences(const RecordType &type, const RecordId &keep,
 {
     for (const RecordType *childType : allRecordTypes) {
         for (const Field &field : childType->fields) {
-            if (field.kind != FieldKind::Reference || !field.of || field.of != std::string_view(type.name))
+            if (!isReferenceTo(field, type))
                 continue;
             for (const auto &child : m_work.store.children(*childType, field.name, drop)) {
                 const auto moved = childType->clone(*child);
@@ -141,22 +130,19 @@ Result<Outcome> RecordService::merge(const RecordType &type, const RecordId &kee
     const auto dropped = m_work.store.load(type, drop);
     if (!kept || !dropped || keep == drop || kept->deletedAt.isValid() || dropped->deletedAt.isValid())
         return ErrorCode::NotFound;
-    const auto refuse = [](ErrorCode code, const char *detail) {
-        return Error {.code = code, .field = {}, .detail = QLatin1String(detail)};
-    };
     if ((&type != &workerType && &type != &enterpriseType) || !allowed(m_work.actor, Operation::Merge))
-        return refuse(ErrorCode::Forbidden, "role");
+        return failure(ErrorCode::Forbidden, "role");
     if (m_work.territoryOf(kept->unit) == Territory::Outside || m_work.territoryOf(dropped->unit) == Territory::Outside)
-        return refuse(ErrorCode::Forbidden, "territory");
+        return failure(ErrorCode::Forbidden, "territory");
     if (options.version.value_or(kept->version) != kept->version ||
         choice.droppedVersion.value_or(dropped->version) != dropped->version)
-        return refuse(ErrorCode::Stale, "version");
+        return failure(ErrorCode::Stale, "version");
     const Result<std::unique_ptr<Record>> result = merged(type, *kept, *dropped, choice);
     if (!result)
         return result.error();
     Record &after = **result;
     if (m_work.territoryOf(after.unit) == Territory::Outside)
-        return refuse(ErrorCode::Forbidden, "territory");
+        return failure(ErrorCode::Forbidden, "territory");
     if (const Problems problems = mergeProblems(type, *kept, *dropped, after); blocks(problems))
         return Outcome {.id = keep, .version = kept->version, .state = kept->state, .problems = problems, .saved = false};
     return m_work.transact([&]() -> Result<Outcome> {

@@ -17,7 +17,7 @@ AttachmentList attachmentsOf(const RecordType &type, const Record &record)
 {
     AttachmentList attachments;
     for (const Field &field : type.fields) {
-        if (field.kind != FieldKind::Attachment && field.kind != FieldKind::Attachments)
+        if (!field.isFile())
             continue;
         const QVariant value = field.get(record);
         for (const QString &hash : value.isValid() ? value.toStringList() : QStringList())

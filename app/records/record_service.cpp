@@ -17,11 +17,6 @@ namespace jiaxin {
 
 namespace {
 
-Error refuse(ErrorCode code, const char *detail)
-{
-    return {.code = code, .field = {}, .detail = QLatin1String(detail)};
-}
-
 Outcome outcomeOf(const Record &record, const Problems &problems, bool saved)
 {
     return {.id = record.id, .version = record.version, .state = record.state, .problems = problems, .saved = saved};
@@ -184,7 +179,7 @@ Result<void> RecordService::checkEditable(const RecordType &type, const Record &
                                      QStringLiteral("rejected"),      QStringLiteral("frozen"),
                                      QStringLiteral("locked"),        QStringLiteral("withdrawn")};
     if (record.deletedAt.isValid())
-        return refuse(ErrorCode::WrongState, "deleted");
+        return failure(ErrorCode::WrongState, "deleted");
     if (closed.contains(record.state))
         return Error {.code = ErrorCode::WrongState, .field = {}, .detail = record.state};
     // Seed B16: after the consent has lapsed the record stops being updated. A renewal, and facts from departments, are let in.
@@ -192,13 +187,13 @@ Result<void> RecordService::checkEditable(const RecordType &type, const Record &
     if (&type != &workerType && !worker.isNull()) {
         const auto owner = m_work.store.load(workerType, worker);
         if (owner && owner->deletedAt.isValid())
-            return refuse(ErrorCode::WrongState, "deleted");
+            return failure(ErrorCode::WrongState, "deleted");
         if (owner && owner->state == QLatin1String("locked"))
-            return refuse(ErrorCode::WrongState, "locked");
+            return failure(ErrorCode::WrongState, "locked");
     }
     if (!worker.isNull() && &type != &authorisationType && &type != &backgroundCheckType &&
         StatusService(m_work).isFrozen(worker))
-        return refuse(ErrorCode::WrongState, "frozen");
+        return failure(ErrorCode::WrongState, "frozen");
     return {};
 }
 
@@ -250,15 +245,15 @@ Result<Outcome> RecordService::create(const RecordType &type, const QJsonObject 
 Result<Outcome> RecordService::create(const RecordType &type, std::unique_ptr<Record> record, const SaveOptions &options)
 {
     if (isManaged(type) || !allowed(m_work.actor, Operation::Create))
-        return refuse(ErrorCode::Forbidden, "role");
+        return failure(ErrorCode::Forbidden, "role");
     if (!m_work.settings.uses(type))
-        return refuse(ErrorCode::WrongState, "switched_off");
+        return failure(ErrorCode::WrongState, "switched_off");
     const auto completed = type.clone(*record);
     prepare(type, *completed);
     record->unit = unitFor(type, *completed, record->unit);
     record->source = options.source;
     if (!record->unit.isEmpty() && m_work.territoryOf(record->unit) == Territory::Outside)
-        return refuse(ErrorCode::Forbidden, "territory");
+        return failure(ErrorCode::Forbidden, "territory");
     const RecordId worker = workerConcerned(type, *record);
     if (&type != &workerType && !worker.isNull()) {
         if (Result<void> editable = checkEditable(type, *record); !editable)
@@ -287,11 +282,11 @@ Result<Outcome> RecordService::edit(const RecordType &type, const RecordId &id, 
     if (!before)
         return ErrorCode::NotFound;
     if (isManaged(type) || !allowed(m_work.actor, options.operation))
-        return refuse(ErrorCode::Forbidden, "role");
+        return failure(ErrorCode::Forbidden, "role");
     if (m_work.territoryOf(before->unit) == Territory::Outside)
-        return refuse(ErrorCode::Forbidden, "territory");
+        return failure(ErrorCode::Forbidden, "territory");
     if (options.version && *options.version != before->version)
-        return refuse(ErrorCode::Stale, "version");
+        return failure(ErrorCode::Stale, "version");
     if (Result<void> editable = checkEditable(type, *before); !editable)
         return editable.error();
     auto after = type.clone(*before);
@@ -304,7 +299,7 @@ Result<Outcome> RecordService::edit(const RecordType &type, const RecordId &id, 
         const QString unit = unitFor(type, *completed, {});
         after->unit = unit.isEmpty() ? before->unit : unit;
         if (m_work.territoryOf(after->unit) == Territory::Outside)
-            return refuse(ErrorCode::Forbidden, "territory");
+            return failure(ErrorCode::Forbidden, "territory");
     }
     reopenReview(type, *before, *after);
     return store(type, before.get(), std::move(after), options);
@@ -313,7 +308,7 @@ Result<Outcome> RecordService::edit(const RecordType &type, const RecordId &id, 
 Result<std::shared_ptr<Record>> RecordService::show(const RecordType &type, const RecordId &id)
 {
     if (!allowed(m_work.actor, Operation::View))
-        return refuse(ErrorCode::Forbidden, "role");
+        return failure(ErrorCode::Forbidden, "role");
     std::shared_ptr<Record> record = m_work.store.load(type, id);
     if (!record || record->deletedAt.isValid())
         return ErrorCode::NotFound;
@@ -413,7 +408,7 @@ Result<QVariant> RecordService::reveal(const RecordType &type, const RecordId &i
     if (!revealReasons().contains(reason))
         return Error {.code = ErrorCode::Invalid, .field = QStringLiteral("reason"), .detail = QStringLiteral("unknown_code")};
     if (!allowed(m_work.actor, Operation::Reveal, m_work.territoryOf(record->unit)))
-        return refuse(ErrorCode::Forbidden, "role");
+        return failure(ErrorCode::Forbidden, "role");
     return m_work.transact([&]() -> Result<QVariant> {
         m_work.store.audit().append({.action = QStringLiteral("reveal"),
                                      .type = type.id(),
@@ -431,7 +426,7 @@ Result<QList<AuditRow>> RecordService::history(const RecordType &type, const Rec
     if (!record)
         return ErrorCode::NotFound;
     if (!allowed(m_work.actor, Operation::View, m_work.territoryOf(record->unit)))
-        return refuse(ErrorCode::Forbidden, "role");
+        return failure(ErrorCode::Forbidden, "role");
     const Territory territory = m_work.territoryOf(record->unit);
     QList<AuditRow> rows = m_work.store.audit().ofRecord(id.toString());
     for (AuditRow &row : rows)

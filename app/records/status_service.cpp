@@ -38,23 +38,17 @@ Result<WorkerDossier> StatusService::dossier(const RecordId &id)
                           .insurances = store.childrenOf<Insurance>(insuranceType, "worker", id)};
 }
 
-Result<EnterpriseDossier> StatusService::enterpriseDossier(const RecordId &id)
+EnterpriseDossier StatusService::dossier(const Enterprise &enterprise)
 {
     RecordStore &store = m_work.store;
-    const auto enterprise = store.get<Enterprise>(enterpriseType, id);
-    if (!enterprise || enterprise->deletedAt.isValid())
-        return Error {.code = ErrorCode::NotFound, .field = QStringLiteral("enterprise")};
-    return EnterpriseDossier {.enterprise = *enterprise,
-                              .listEntries = store.childrenOf<ListEntry>(listEntryType, "enterprise", id),
-                              .penalties = store.childrenOf<Penalty>(penaltyType, "enterprise", id)};
+    return {.enterprise = enterprise,
+            .listEntries = store.childrenOf<ListEntry>(listEntryType, "enterprise", enterprise.id),
+            .penalties = store.childrenOf<Penalty>(penaltyType, "enterprise", enterprise.id)};
 }
 
-Result<EnterpriseStatus> StatusService::statusOfEnterprise(const RecordId &enterprise)
+EnterpriseStatus StatusService::status(const Enterprise &enterprise)
 {
-    const Result<EnterpriseDossier> known = enterpriseDossier(enterprise);
-    if (!known)
-        return known.error();
-    return enterpriseStatus(*known, m_work.today(), m_work.settings.statusPolicy());
+    return enterpriseStatus(dossier(enterprise), m_work.today(), m_work.settings.statusPolicy());
 }
 
 Result<LivingStatus> StatusService::status(const RecordId &worker)
@@ -109,8 +103,8 @@ void StatusService::write(qint64 row, const WorkerDossier &dossier)
 {
     const QDateTime now = m_work.clock.now();
     const StatusPolicy &policy = basis().policy;
-    const LivingStatus status = livingStatus(dossier, now, policy);
     const Eligibility readiness = eligibility(dossier, now, policy);
+    const LivingStatus status = livingStatus(readiness);
     writeWorkerStatus(m_work.database(), row,
                       {.colour = status.colour,
                        .nearestEnd = status.nearestEnd,
@@ -137,10 +131,11 @@ void StatusService::write(qint64 row, const EnterpriseDossier &dossier)
 bool StatusService::recompute(const RecordType &type, qint64 row, const RecordId &id)
 {
     if (&type == &enterpriseType) {
-        const Result<EnterpriseDossier> known = enterpriseDossier(id);
-        if (known)
-            write(row, *known);
-        return bool(known);
+        const auto enterprise = m_work.store.get<Enterprise>(enterpriseType, id);
+        if (!enterprise || enterprise->deletedAt.isValid())
+            return false;
+        write(row, dossier(*enterprise));
+        return true;
     }
     const Result<WorkerDossier> known = dossier(id);
     if (known)

@@ -17,9 +17,7 @@ public:
     /// All that is known of a worker. NotFound.
     Result<WorkerDossier> dossier(const RecordId &id);
     Result<LivingStatus> status(const RecordId &worker);
-    /// NotFound.
-    Result<EnterpriseDossier> enterpriseDossier(const RecordId &id);
-    Result<EnterpriseStatus> statusOfEnterprise(const RecordId &enterprise);
+    EnterpriseStatus status(const Enterprise &enterprise);
     Result<Eligibility> eligibilityOf(const RecordId &worker);
     /// A consent was there and has lapsed or was withdrawn: the record stops being updated (seed B16).
     bool isFrozen(const RecordId &worker);
@@ -45,6 +43,7 @@ private:
     const Basis &basis();
     /// Counts on where the terms or the clock are not those of the last time any more.
     void checkBasis();
+    EnterpriseDossier dossier(const Enterprise &enterprise);
     void write(qint64 row, const WorkerDossier &dossier);
     void write(qint64 row, const EnterpriseDossier &dossier);
     /// False: there is no such record any more.

@@ -11,11 +11,6 @@ namespace {
 
 const QString moveAction = QStringLiteral("move");
 
-Error refuse(ErrorCode code, const char *detail)
-{
-    return {.code = code, .field = {}, .detail = QLatin1String(detail)};
-}
-
 Error invalid(const char *field, const char *detail)
 {
     return {.code = ErrorCode::Invalid, .field = QLatin1String(field), .detail = QLatin1String(detail)};
@@ -88,7 +83,7 @@ Result<Transfer> TransferService::draft(const TransferRequest &request, const Re
     else if (m_work.territoryOf(transfer.toUnit) == Territory::Inside)
         transfer.askedBy = Transfer::Side::Taking;
     else
-        return refuse(ErrorCode::Forbidden, "territory");
+        return failure(ErrorCode::Forbidden, "territory");
     return transfer;
 }
 
@@ -108,16 +103,16 @@ Result<Outcome> TransferService::ask(const TransferRequest &request)
     if (!subject || subject->deletedAt.isValid())
         return ErrorCode::NotFound;
     if (!m_work.actor.hasAny(Role::Clerk | Role::Reviewer))
-        return refuse(ErrorCode::Forbidden, "role");
+        return failure(ErrorCode::Forbidden, "role");
     Result<Transfer> transfer = draft(request, *subject);
     if (!transfer)
         return transfer.error();
     if (request.version && *request.version != subject->version)
-        return refuse(ErrorCode::Stale, "version");
+        return failure(ErrorCode::Stale, "version");
     if (const std::optional<Error> why = obstacle(*request.type, *subject))
         return *why;
     if (openFor(*transfer))
-        return refuse(ErrorCode::Conflict, "transfer_open");
+        return failure(ErrorCode::Conflict, "transfer_open");
     Problems problems = validate(transferType, *transfer, m_work.checkContext());
     if (request.type == &workerType) {
         Worker moved = static_cast<const Worker &>(*subject);
@@ -133,12 +128,12 @@ Result<Outcome> TransferService::ask(const TransferRequest &request)
     });
 }
 
-StepDecision TransferService::decide(const Transfer &transfer, const QString &action)
+StepDecision TransferService::decide(const Transfer &transfer, const QString &action, const WorkflowFacts &facts) const
 {
     const bool withdraws = action == QLatin1String("withdraw");
     const QString &unit = withdraws ? askingUnit(transfer) : answeringUnit(transfer);
     return decideStep(m_work.actor, {.type = transferType.id(), .state = transfer.state, .action = action, .unit = unit},
-                      ReviewService(m_work).facts(transferType, transfer));
+                      facts);
 }
 
 Result<Outcome> TransferService::move(const Transfer &transfer, const StepRequest &request)
@@ -149,7 +144,7 @@ Result<Outcome> TransferService::move(const Transfer &transfer, const StepReques
         return ErrorCode::NotFound;
     // It may have moved since by a merge or by another way than this one.
     if (before->unit != transfer.fromUnit)
-        return refuse(ErrorCode::Stale, "moved");
+        return failure(ErrorCode::Stale, "moved");
     if (const std::optional<Error> why = obstacle(type, *before))
         return *why;
     RecordService records(m_work);
@@ -157,7 +152,7 @@ Result<Outcome> TransferService::move(const Transfer &transfer, const StepReques
     if (&type == &workerType) {
         const auto employer = m_work.store.get<Enterprise>(enterpriseType, transfer.toEnterprise);
         if (!employer || employer->deletedAt.isValid() || employer->unit != transfer.toUnit)
-            return refuse(ErrorCode::Stale, "moved");
+            return failure(ErrorCode::Stale, "moved");
         static_cast<Worker &>(*after).enterprise = transfer.toEnterprise;
         const Problems problems = records.checkEmployer(before.get(), static_cast<const Worker &>(*after));
         if (blocks(problems))
@@ -177,8 +172,8 @@ Result<Outcome> TransferService::act(const RecordId &id, const StepRequest &requ
     if (!before || before->deletedAt.isValid())
         return ErrorCode::NotFound;
     if (request.version && *request.version != before->version)
-        return refuse(ErrorCode::Stale, "version");
-    const StepDecision decision = decide(*before, request.action);
+        return failure(ErrorCode::Stale, "version");
+    const StepDecision decision = decide(*before, request.action, ReviewService(m_work).facts(transferType, *before));
     if (!decision.transition)
         return decision.refusal;
     if (request.action == QLatin1String("refuse") && request.note.trimmed().isEmpty())
@@ -215,10 +210,11 @@ TransferLine TransferService::line(const Transfer &transfer)
                        .destination = nameOf(enterpriseType, transfer.toEnterprise),
                        .askedByUser = {},
                        .askedAt = transfer.createdAt};
-    line.askedByUser = displayName(m_work.database(), ReviewService(m_work).facts(transferType, transfer).submitter);
+    const WorkflowFacts facts = ReviewService(m_work).facts(transferType, transfer);
+    line.askedByUser = displayName(m_work.database(), facts.submitter);
     for (const Transition &step : workflowFor(transferType.id())->transitions) {
         const QString action = QLatin1String(step.action);
-        if (decide(transfer, action).transition)
+        if (decide(transfer, action, facts).transition)
             line.actions.append(action);
     }
     return line;
@@ -227,20 +223,15 @@ TransferLine TransferService::line(const Transfer &transfer)
 Result<QList<TransferLine>> TransferService::list(bool openOnly, int limit)
 {
     if (!allowed(m_work.actor, Operation::View))
-        return refuse(ErrorCode::Forbidden, "role");
+        return failure(ErrorCode::Forbidden, "role");
+    const QStringList units = UnitTree::shipped().subtree(m_work.actor.unit);
     QStringList ids;
     {
-        const QString marks = placeholders(UnitTree::shipped().subtree(m_work.actor.unit).size());
         Statement query = m_work.database().prepare(
             QStringLiteral("SELECT id FROM transfer WHERE deleted_at IS NULL%1 AND (from_unit IN (%2) OR to_unit IN (%2)) "
                            "ORDER BY seq DESC LIMIT ?")
-                .arg(openOnly ? QStringLiteral(" AND state = 'proposed'") : QString(), marks));
-        int index = 1;
-        for (int side = 0; side < 2; ++side) {
-            for (const QString &unit : UnitTree::shipped().subtree(m_work.actor.unit))
-                query.bindText(index++, unit);
-        }
-        query.bindInt(index, limit);
+                .arg(openOnly ? QStringLiteral(" AND state = 'proposed'") : QString(), placeholders(units.size())));
+        query.bindTexts(1, units + units).bindInt(int(2 * units.size()) + 1, limit);
         while (query.step())
             ids.append(query.text(0));
     }

@@ -53,7 +53,7 @@ private:
     Result<Transfer> draft(const TransferRequest &request, const Record &subject);
     std::optional<RecordId> openFor(const Transfer &transfer);
     Result<Outcome> move(const Transfer &transfer, const StepRequest &request);
-    StepDecision decide(const Transfer &transfer, const QString &action);
+    StepDecision decide(const Transfer &transfer, const QString &action, const WorkflowFacts &facts) const;
     TransferLine line(const Transfer &transfer);
 
     Workspace &m_work;

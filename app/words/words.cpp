@@ -44,12 +44,6 @@ constexpr std::array reasonLabels {
     NamedLabel {"other", label("reason", "Other")},
 };
 
-template <ChoiceEnum E>
-QString choiceText(E value)
-{
-    return choicesFor<E>()[size_t(value)].label.translated();
-}
-
 QString textOr(const Label &label, const QString &otherwise)
 {
     return label.isEmpty() ? otherwise : label.translated();
@@ -186,6 +180,11 @@ QString jsonText(const Field &field, const QJsonValue &json)
 QString dateLong(const QDate &date)
 {
     return date.toString(label("words", "d MMMM yyyy").translated());
+}
+
+QString dayText(const QDateTime &instant)
+{
+    return inChina(instant).date().toString(Qt::ISODate);
 }
 
 QString timeText(const QDateTime &instant)

@@ -29,6 +29,12 @@ bool hasProblemWords(const Problem &problem);
 bool hasErrorWords(const Error &error);
 
 /// `身份`, `将到期`, `绿`.
+/// What a person reads for a value of an enumeration with choices.
+template <ChoiceEnum E>
+QString choiceText(E value)
+{
+    return choicesFor<E>()[size_t(value)].label.translated();
+}
 QString statusItemText(StatusItemKind kind);
 QString statusItemText(EnterpriseItemKind kind);
 QString statusReasonText(StatusReason reason);
@@ -64,5 +70,7 @@ QString jsonText(const Field &field, const QJsonValue &json);
 QString dateLong(const QDate &date);
 /// 2026-11-23 14:32 in Beijing time.
 QString timeText(const QDateTime &instant);
+/// Its day alone, as lists show it: 2026-11-23.
+QString dayText(const QDateTime &instant);
 
 }  // namespace jiaxin

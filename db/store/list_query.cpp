@@ -240,9 +240,7 @@ QList<ListRow> listRecords(Database &database, const ListQuery &query)
     const int keyColumn = baseColumnCount + int(query.type->fields.size());
     const int statusColumn = keyColumn + int(order.columns.size());
     Statement statement = database.prepare(listSql(query, order, where));
-    int index = 1;
-    for (const QString &text : where.texts)
-        statement.bindText(index++, text);
+    statement.bindTexts(1, where.texts);
     const bool hasStatus = !statusTable(*query.type).isEmpty();
     QList<ListRow> rows;
     QSet<qint64> seen;

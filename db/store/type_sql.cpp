@@ -72,9 +72,9 @@ TypeSql::TypeSql(const RecordType &type)
     QStringList assignments;
     for (qsizetype i = 2; i < names.size(); ++i)
         assignments.append(names.at(i) + QStringLiteral(" = ?"));
-    QStringList marks(names.size(), QStringLiteral("?"));
     select = QStringLiteral("SELECT %1.%2 FROM %1").arg(table, names.join(QStringLiteral(", ") + table + u'.'));
-    insert = QStringLiteral("INSERT INTO %1 (%2) VALUES (%3)").arg(table, names.join(QStringLiteral(", ")), marks.join(u','));
+    insert = QStringLiteral("INSERT INTO %1 (%2) VALUES (%3)")
+                 .arg(table, names.join(QStringLiteral(", ")), placeholders(names.size()));
     update = QStringLiteral("UPDATE %1 SET %2 WHERE id = ? AND version = ?").arg(table, assignments.join(QStringLiteral(", ")));
 }
 

@@ -135,8 +135,7 @@ QMap<StatusColour, qint64> countByColour(Database &database, const QStringList &
     Statement query = database.prepare(
         QStringLiteral("SELECT worker_status.colour, count(*) FROM worker_status%1 GROUP BY worker_status.colour")
             .arg(restriction));
-    for (qsizetype i = 0; i < units.size(); ++i)
-        query.bindText(int(i) + 1, units.at(i));
+    query.bindTexts(1, units);
     while (query.step())
         counts.insert(StatusColour(query.integer(0)), query.integer(1));
     return counts;

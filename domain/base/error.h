@@ -40,4 +40,10 @@ struct Error {
     QString detail {};
 };
 
+/// A failure that concerns no single field: its code and what the words for it are found by.
+inline Error failure(ErrorCode code, const char *detail)
+{
+    return {.code = code, .field = {}, .detail = QLatin1String(detail)};
+}
+
 }  // namespace jiaxin

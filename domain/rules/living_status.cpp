@@ -246,6 +246,16 @@ void takeEarlier(QDate &earliest, const QDate &candidate)
         earliest = candidate;
 }
 
+LivingStatus summary(QList<StatusItem> items)
+{
+    LivingStatus status {.colour = StatusColour::Green, .items = std::move(items), .nearestEnd = {}};
+    for (const StatusItem &item : std::as_const(status.items)) {
+        status.colour = std::max(status.colour, item.colour);
+        takeEarlier(status.nearestEnd, item.until);
+    }
+    return status;
+}
+
 /// The instants at which an item of the dossier may change: where terms begin, come near their end, and are over.
 std::vector<QDateTime> turningPoints(const WorkerDossier &dossier, const StatusPolicy &policy)
 {
@@ -288,6 +298,8 @@ QDateTime nextStatusChange(const WorkerDossier &dossier, const QDateTime &now, c
 {
     std::vector<QDateTime> points = turningPoints(dossier, policy);
     std::erase_if(points, [&now](const QDateTime &point) { return !point.isValid() || point <= now; });
+    if (points.empty())
+        return {};
     std::sort(points.begin(), points.end());
     const QList<StatusItem> today = judge(dossier, now, policy, judges.size());
     for (const QDateTime &point : points) {
@@ -304,12 +316,12 @@ int Eligibility::lacking() const
 
 LivingStatus livingStatus(const WorkerDossier &dossier, const QDateTime &now, const StatusPolicy &policy)
 {
-    LivingStatus status {.colour = StatusColour::Green, .items = judge(dossier, now, policy, livingItems), .nearestEnd = {}};
-    for (const StatusItem &item : status.items) {
-        status.colour = std::max(status.colour, item.colour);
-        takeEarlier(status.nearestEnd, item.until);
-    }
-    return status;
+    return summary(judge(dossier, now, policy, livingItems));
+}
+
+LivingStatus livingStatus(const Eligibility &judged)
+{
+    return summary(judged.items.first(livingItems));
 }
 
 Eligibility eligibility(const WorkerDossier &dossier, const QDateTime &now, const StatusPolicy &policy)

@@ -147,6 +147,8 @@ struct Eligibility {
 /// calendar days of China.
 LivingStatus livingStatus(const WorkerDossier &dossier, const QDateTime &now, const StatusPolicy &policy = {});
 Eligibility eligibility(const WorkerDossier &dossier, const QDateTime &now, const StatusPolicy &policy = {});
+/// The part of it that is the living status.
+LivingStatus livingStatus(const Eligibility &judged);
 
 /// The first instant after `now` at which the same dossier is judged differently, days left aside; invalid: never. Until then
 /// what was worked out stays right, so that a day's recomputation concerns few.

@@ -8,11 +8,6 @@ namespace jiaxin {
 
 namespace {
 
-Error refuse(ErrorCode code, const char *detail)
-{
-    return {.code = code, .field = {}, .detail = QLatin1String(detail)};
-}
-
 /// The unit that takes the second look at a record: the city above a county; a city or the province looks at its own.
 QString reviewingUnit(const QString &unit)
 {
@@ -41,20 +36,20 @@ bool levelFits(Level level, const Actor &actor, const QString &unit)
 std::optional<Error> refusal(const Actor &actor, const Transition &step, const StepQuery &query, const WorkflowFacts &facts)
 {
     if (!actor.hasAny(step.roles))
-        return refuse(ErrorCode::Forbidden, "role");
+        return failure(ErrorCode::Forbidden, "role");
     if (territoryOf(actor, query.unit) == Territory::Outside)
-        return refuse(ErrorCode::Forbidden, "territory");
+        return failure(ErrorCode::Forbidden, "territory");
     if (!levelFits(step.level, actor, query.unit))
-        return refuse(ErrorCode::Forbidden, "level");
+        return failure(ErrorCode::Forbidden, "level");
     const bool submitted = actor.name == facts.submitter;
     if (step.fourEyes != FourEyes::None && submitted)
-        return refuse(ErrorCode::Forbidden, "four_eyes");
+        return failure(ErrorCode::Forbidden, "four_eyes");
     if (step.fourEyes == FourEyes::NotAnyReviewer && facts.reviewers.contains(actor.name))
-        return refuse(ErrorCode::Forbidden, "four_eyes");
+        return failure(ErrorCode::Forbidden, "four_eyes");
     if (step.guard == Guard::PublicityOver && !facts.publicityOver)
-        return refuse(ErrorCode::WrongState, "publicity_not_over");
+        return failure(ErrorCode::WrongState, "publicity_not_over");
     if (step.guard == Guard::Eligible && !facts.eligible)
-        return refuse(ErrorCode::WrongState, "not_eligible");
+        return failure(ErrorCode::WrongState, "not_eligible");
     return std::nullopt;
 }
 
@@ -62,7 +57,7 @@ std::optional<Error> refusal(const Actor &actor, const Transition &step, const S
 
 StepDecision decideStep(const Actor &actor, const StepQuery &query, const WorkflowFacts &facts)
 {
-    StepDecision decision {.transition = nullptr, .refusal = refuse(ErrorCode::WrongState, "no_such_step")};
+    StepDecision decision {.transition = nullptr, .refusal = failure(ErrorCode::WrongState, "no_such_step")};
     const Workflow *workflow = workflowFor(query.type);
     if (!workflow)
         return decision;

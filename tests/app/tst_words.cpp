@@ -147,7 +147,7 @@ private slots:
     void everyDetailHasWords()
     {
         const QStringList all {QStringLiteral("domain"), QStringLiteral("db"), QStringLiteral("app")};
-        const QString refused = QStringLiteral("refuse\\(ErrorCode::%1, \"([a-z_]+)\"");
+        const QString refused = QStringLiteral("(?:refuse|failure)\\(ErrorCode::%1, (?:[^\";]*, )?\"([a-z_]+)\"");
         const QString detailed = QStringLiteral("ErrorCode::%1,[^;{}]*\\.detail = QStringLiteral\\(\"([a-z_]+)\"\\)");
         int seen = 0;
         for (const ErrorCode code : {ErrorCode::Forbidden, ErrorCode::WrongState, ErrorCode::Conflict, ErrorCode::BadFile}) {
@@ -155,8 +155,6 @@ private slots:
             name.replace(QStringLiteral("_"), QStringLiteral("_?"));
             QStringList details = inSources(all, QStringLiteral("(?i)") + refused.arg(name));
             details += inSources(all, QStringLiteral("(?i)") + detailed.arg(name));
-            if (code == ErrorCode::BadFile)
-                details += inSources({QStringLiteral("app")}, QStringLiteral("\\b(?:bad|badFile)\\((?:u|\")\"?([a-z_]+)\""));
             for (const QString &detail : details) {
                 ++seen;
                 QVERIFY2(hasErrorWords({.code = code, .field = {}, .detail = detail}),

@@ -115,7 +115,7 @@ void VerifyDialog::show(const VerifyResult &result)
     m_verdict = !result.valid ? Verdict::Bad : doubtful ? Verdict::Doubtful : Verdict::Good;
     bindTextColor(m_headline, !result.valid ? ColorRole::RedText : doubtful ? ColorRole::AmberText : ColorRole::GreenText);
     m_headline->setText(!result.valid ? tr("Not valid") : doubtful ? tr("Genuine, to be asked about") : tr("Valid"));
-    QString reason = choicesFor<VerifyReason>()[size_t(result.reason)].label.translated();
+    QString reason = choiceText(result.reason);
     for (const StatusItem &item : result.suspending)
         reason += u'\n' + statusItemSentence(item);
     m_reason->setText(reason);

@@ -78,7 +78,7 @@ QList<FormSection> formLayout(const RecordType &type, const QString &fixed)
     FormSection facts {.title = type.label.translated(), .fields = {}};
     FormSection texts {.title = label("jiaxin::Forms", "Texts and scans").translated(), .fields = {}, .column = 1};
     for (const Field *field : std::as_const(asked)) {
-        const bool scan = field->kind == FieldKind::Attachment || field->kind == FieldKind::Attachments;
+        const bool scan = field->isFile();
         const bool text = field->isText() && !field->of && field->maximumLength() > longText;
         (asked.size() > manyFields && (scan || text) ? texts : facts).fields.append(field->id());
     }

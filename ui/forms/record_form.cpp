@@ -173,7 +173,7 @@ QList<Scan> RecordForm::scans(QStringList &places) const
     for (const QString &name : m_order) {
         const FieldEditor *editor = this->editor(name);
         const Field &field = editor->field();
-        if (field.kind != FieldKind::Attachment && field.kind != FieldKind::Attachments)
+        if (!field.isFile())
             continue;
         for (const QString &hash : editor->value().toStringList())
             scans.append({.title = field.label.translated(), .hash = AttachmentHash {hash}});
@@ -194,8 +194,7 @@ QMap<QString, RecordForm::NewFile> RecordForm::files() const
 {
     QMap<QString, NewFile> files;
     for (const auto &editor : m_editors) {
-        const FieldKind kind = editor->field().kind;
-        if ((kind != FieldKind::Attachment && kind != FieldKind::Attachments) || editor->raw().isEmpty())
+        if (!editor->field().isFile() || editor->raw().isEmpty())
             continue;
         const FieldRow *row = m_rows.value(editor->field().id());
         files.insert(editor->field().id(),

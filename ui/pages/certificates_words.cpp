@@ -126,7 +126,7 @@ CertificateWords::ChipText CertificateWords::standing(const CertificateDetail &d
 
 QString CertificateWords::category(ServiceCategory category)
 {
-    return choicesFor<ServiceCategory>()[size_t(category)].label.translated();
+    return choiceText(category);
 }
 
 QString CertificateWords::refusal(const CertificateOutcome &outcome)

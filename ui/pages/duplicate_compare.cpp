@@ -22,16 +22,6 @@ namespace {
 
 enum Column { FieldColumn, FirstColumn, SecondColumn };
 
-bool isFile(const Field &field)
-{
-    return field.kind == FieldKind::Attachment || field.kind == FieldKind::Attachments;
-}
-
-QString dayText(const QDateTime &instant)
-{
-    return timeText(instant).left(10);
-}
-
 /// The text of one side; what the other one's does not have is strong.
 TextRuns runsOf(const QString &text, const QString &other, bool differs, bool taken)
 {
@@ -206,7 +196,7 @@ void DuplicateCompare::fillRow(int row)
 {
     const ComparedField &field = m_comparison.fields.at(row);
     const auto textOf = [&field](const QJsonValue &value) {
-        if (isFile(*field.field))
+        if (field.field->isFile())
             return value.toVariant().toStringList().join(QString()).isEmpty() ? QString() : tr("There is one");
         return jsonText(*field.field, value);
     };
@@ -224,7 +214,8 @@ void DuplicateCompare::fillRow(int row)
         if (!field.differs)
             runs.first().role = ColorRole::Secondary;
         if (hidden)
-            runs.append({isFile(*field.field) ? tr(" · another one") : tr(" · the hidden part differs"), ColorRole::AmberText});
+            runs.append(
+                {field.field->isFile() ? tr(" · another one") : tr(" · the hidden part differs"), ColorRole::AmberText});
         QStandardItem *item = m_model->item(row, column);
         item->setText(plainText(runs));
         item->setData(QVariant::fromValue(runs), RichRole::Runs);

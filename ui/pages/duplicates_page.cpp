@@ -81,7 +81,6 @@ QWidget *DuplicatesPage::makeChoices()
     const auto chip = [&](const QString &text, const char *name) {
         auto *made = new FilterChip(text, FilterChip::Kind::Toggle, line);
         made->setObjectName(QLatin1String(name));
-        made->setCheckable(true);
         row->addWidget(made);
         return made;
     };

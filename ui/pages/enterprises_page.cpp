@@ -27,7 +27,7 @@ RecordLine makeLine(Workspace &work, const ListRow &row)
         {.text = stateText(enterprise.state), .chip = chipOfState(enterprise.state)},
         {.text = row.colour ? colourWords(*row.colour) : QString(), .chip = row.colour ? chipOf(*row.colour) : ChipKind::None},
         {.text = nearestEndText(row.nearestEnd)},
-        {.text = inChina(enterprise.updatedAt).date().toString(Qt::ISODate), .secondary = true}};
+        {.text = dayText(enterprise.updatedAt), .secondary = true}};
     return line;
 }
 
@@ -53,9 +53,9 @@ RecordList *EnterprisesPage::makeList()
     QList<ListFilter> filters {{QStringLiteral("state"), tr("State"), stateOptions(states),
                                 [](ListQuery &query, const QString &state) { query.states = {state}; }}};
     QList<ListFilter::Option> units;
-    for (const UnitSeed &unit : shaanxiUnits()) {
-        if (unit.code != context().actor().unit && inSubtree(unit.code, context().actor().unit))
-            units.append({unit.code, unit.name});
+    for (const QString &code : UnitTree::shipped().subtree(context().actor().unit)) {
+        if (code != context().actor().unit)
+            units.append({code, UnitTree::shipped().unit(code).name});
     }
     if (!units.isEmpty())
         filters.append({QStringLiteral("unit"), tr("In charge"), units,

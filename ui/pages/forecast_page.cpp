@@ -65,7 +65,6 @@ QWidget *ForecastPage::makeChoices()
     for (const int days : forecastSpans) {
         auto *chip = new FilterChip(tr("%1 days").arg(days), FilterChip::Kind::Toggle, line);
         chip->setObjectName(QStringLiteral("span_%1").arg(days));
-        chip->setCheckable(true);
         chip->setChecked(days == m_query.days);
         connect(chip, &FilterChip::clicked, this, [this, days] { chooseSpan(days); });
         m_spans.insert(days, chip);

@@ -130,7 +130,7 @@ void RecordDetail::fill()
     fillOwner();
     QStringList fields;
     for (const Field &field : m_type.fields) {
-        if (field.kind != FieldKind::Attachment && field.kind != FieldKind::Attachments)
+        if (!field.isFile())
             fields.append(field.id());
     }
     QList<Fact> facts = factsOf(m_type, m_overview.values, fields);

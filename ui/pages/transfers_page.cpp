@@ -27,17 +27,6 @@ struct StepKey {
 };
 constexpr std::array stepKeys {StepKey {"accept", Qt::Key_1}, StepKey {"refuse", Qt::Key_2}, StepKey {"withdraw", Qt::Key_3}};
 
-QString dayOf(const QDateTime &instant)
-{
-    return inChina(instant).date().toString(Qt::ISODate);
-}
-
-template <class E>
-QString choiceText(E value)
-{
-    return choicesFor<E>()[size_t(value)].label.translated();
-}
-
 }  // namespace
 
 TransfersPage::TransfersPage(PageContext &context, QWidget *parent) : Page(parent), m_context(context)
@@ -63,7 +52,6 @@ QWidget *TransfersPage::makeChoices()
     const auto chip = [&](const char *name, const QString &text, bool openOnly) {
         auto *made = new FilterChip(text, FilterChip::Kind::Toggle, line);
         made->setObjectName(QLatin1String(name));
-        made->setCheckable(true);
         made->setChecked(openOnly == m_openOnly);
         connect(made, &FilterChip::clicked, this, [this, openOnly] { choose(openOnly); });
         row->addWidget(made);
@@ -178,7 +166,8 @@ void TransfersPage::fill(const QList<TransferLine> &lines)
         if (line.transfer.id == before)
             chosen = m_model->rowCount();
         m_model->appendRow({new QStandardItem(line.subject), new QStandardItem(unitName(line.transfer.fromUnit)),
-                            new QStandardItem(unitName(line.transfer.toUnit)), new QStandardItem(dayOf(line.askedAt)), state});
+                            new QStandardItem(unitName(line.transfer.toUnit)), new QStandardItem(dayText(line.askedAt)),
+                            state});
     }
     if (!lines.isEmpty())
         m_table->setCurrentIndex(m_model->index(chosen, 0));
@@ -211,7 +200,7 @@ void TransfersPage::showCurrent()
     facts.append({tr("Ground"), choiceText(transfer.ground)});
     facts.append({tr("Remark"), transfer.note});
     facts.append({tr("Asked by"), tr("%1, %2").arg(choiceText(transfer.askedBy), line->askedByUser)});
-    facts.append({tr("Asked on"), dayOf(line->askedAt)});
+    facts.append({tr("Asked on"), dayText(line->askedAt)});
     facts.append({tr("State"), stateText(transfer.state)});
     if (!transfer.answer.isEmpty())
         facts.append({tr("Answer"), transfer.answer});

@@ -121,7 +121,6 @@ QWidget *VettingDecision::makeOpinion()
                              tr("Complete the material")};
     for (int i = 0; i < phraseCount; ++i) {
         auto *chip = new FilterChip(names.at(i), FilterChip::Kind::Toggle, box);
-        chip->setCheckable(true);
         chip->setToolTip(QStringLiteral("Alt+%1").arg(i + 1));
         connect(chip, &FilterChip::clicked, this, [this, i] { togglePhrase(i); });
         head->addWidget(chip);

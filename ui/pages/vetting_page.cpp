@@ -210,16 +210,8 @@ void VettingPage::loadScans()
 {
     const Enterprise &record = *m_filing.record;
     QList<Scan> scans;
-    const auto add = [&](const char *field, const AttachmentHash &hash) {
-        if (!hash.hex.isEmpty())
-            scans.append({.title = fieldText(enterpriseType, QLatin1String(field)), .hash = hash});
-    };
-    // Without the licence the dashed box asks for it, whatever else was uploaded.
-    if (!record.licenceScan.hex.isEmpty()) {
-        add("licence_scan", record.licenceScan);
-        add("commitment_scan", record.commitmentScan);
-        add("management_rules_scan", record.managementRulesScan);
-    }
+    if (!record.licenceScan.hex.isEmpty())
+        scans = scansOf(enterpriseType, attachmentsOf(enterpriseType, record));
     m_scans->setScans(scans);
     m_scans->setField(m_field, VettingWords::lineLabel(m_field));
 }

@@ -50,7 +50,7 @@ RecordCell commonCell(const QString &id, const Record &record)
     if (id == stateColumn)
         return {.text = stateText(record.state), .chip = chipOfState(record.state)};
     const QDateTime &instant = id == createdColumn ? record.createdAt : record.updatedAt;
-    return {.text = inChina(instant).date().toString(Qt::ISODate), .secondary = true};
+    return {.text = dayText(instant), .secondary = true};
 }
 
 }  // namespace
