@@ -92,10 +92,7 @@ Exit list(Cli &cli, const Arguments &arguments)
     ListQuery query {.type = type, .search = search, .limit = search.isEmpty() ? pageSize : std::numeric_limits<int>::max()};
     if (const Exit fresh = cli.withVault(
             [type](Workspace &work) -> Result<void> {
-                StatusService status(work);
-                while (type == &workerType && valueOrThrow(status.refreshStale()) > 0) {
-                }
-                return {};
+                return type == &workerType ? StatusService(work).refreshAll() : Result<void>();
             },
             [] { return Exit::Done; });
         fresh != Exit::Done)

@@ -11,8 +11,6 @@ namespace jiaxin {
 
 namespace {
 
-/// More than these are not counted one by one: nobody plans a morning by the difference.
-constexpr int countLimit = 20'000;
 constexpr int termLimit = 300;
 
 QString dayText(const QDate &day)
@@ -134,26 +132,11 @@ HomeTile HomeService::reviewTile()
 
 HomeTile HomeService::expiringTile(HomeTile::Kind kind, StatusItemKind item, int days)
 {
-    HomeTile tile {.kind = kind, .days = days};
-    const QString restriction =
-        m_units.isEmpty() ? QString() : QStringLiteral(" AND worker.unit IN (%1)").arg(placeholders(m_units.size()));
-    Statement query = m_work.database().prepare(
-        QStringLiteral(
-            "SELECT worker_status.items FROM worker_status CROSS JOIN worker ON worker.seq = worker_status.worker "
-            "WHERE worker_status.nearest_end <= ? AND worker.deleted_at IS NULL AND worker.state = 'filed'%1 LIMIT %2")
-            .arg(restriction)
-            .arg(countLimit));
-    query.bindText(1, dayText(m_work.today().addDays(days))).bindTexts(2, m_units);
-    int rows = 0;
-    while (query.step()) {
-        ++rows;
-        const std::optional<int> left = statusItemFromText(query.text(0), item, m_work.today()).daysLeft;
-        if (!left || *left > days)
-            continue;
-        (*left < 0 ? tile.overdue : tile.figure) += 1;
-    }
-    tile.more = rows == countLimit;
-    return tile;
+    const QDate today = m_work.today();
+    return {.kind = kind,
+            .figure = countEnding(m_work.database(), item, today, today.addDays(days), m_units),
+            .overdue = countEnding(m_work.database(), item, {}, today.addDays(-1), m_units),
+            .days = days};
 }
 
 QList<LegalTerm> HomeService::terms()

@@ -4,6 +4,7 @@
 
 #include "app/drafts/draft_service.h"
 #include "db/store/list_query.h"
+#include "db/store/status_store.h"
 
 namespace jiaxin {
 
@@ -23,7 +24,6 @@ struct HomeTile {
     };
     Kind kind = Kind::EnterprisesToReview;
     qint64 figure = 0;
-    bool more = false;   ///< the figure is a lower bound, counting stopped
     qint64 today = 0;    ///< of them due today
     qint64 overdue = 0;  ///< of them too late, or, for terms of workers, past their end
     int days = 0;        ///< the term that is meant

@@ -3,6 +3,7 @@
 #include "app/records/forecast_service.h"
 
 #include "domain/rules/divisions.h"
+#include "domain/rules/status_facts.h"
 
 namespace jiaxin {
 
@@ -19,10 +20,13 @@ QStringList ForecastService::units(const ForecastQuery &query) const
     return codes;
 }
 
-QList<ForecastItem> ForecastService::itemsOf(const QString &stored, const ForecastQuery &query) const
+QList<ForecastItem> ForecastService::itemsOf(const QByteArray &facts, const ForecastQuery &query) const
 {
     QList<ForecastItem> items;
-    for (const StatusItem &item : statusItemsFromText(stored, m_work.today())) {
+    const std::optional<WorkerDossier> dossier = unpackStatusFacts(facts);
+    if (!dossier)
+        return items;
+    for (const StatusItem &item : eligibility(*dossier, m_work.clock.now(), m_policy).items) {
         const bool wanted = !query.kind || *query.kind == item.kind;
         if (wanted && item.daysLeft && *item.daysLeft <= query.days)
             items.append({.kind = item.kind, .reason = item.reason, .until = item.until, .daysLeft = *item.daysLeft});
@@ -39,7 +43,7 @@ Result<QList<EnterpriseForecast>> ForecastService::enterprises(const ForecastQue
     const QStringList territory = units(query);
     QHash<QString, EnterpriseForecast> found;
     Statement rows = m_work.database().prepare(
-        QStringLiteral("SELECT worker_status.items, worker.enterprise FROM worker_status "
+        QStringLiteral("SELECT worker_status.facts, worker.enterprise FROM worker_status "
                        "CROSS JOIN worker ON worker.seq = worker_status.worker "
                        "WHERE worker_status.nearest_end <= ? AND worker.deleted_at IS NULL AND worker.state = 'filed' "
                        "AND worker.unit IN (%1)")
@@ -48,7 +52,7 @@ Result<QList<EnterpriseForecast>> ForecastService::enterprises(const ForecastQue
     for (qint64 done = 0; rows.step(); ++done) {
         if (done % askEvery == 0 && carryOn && !carryOn(done))
             return ErrorCode::Cancelled;
-        const QList<ForecastItem> items = itemsOf(rows.text(0), query);
+        const QList<ForecastItem> items = itemsOf(rows.blob(0), query);
         if (items.isEmpty())
             continue;
         EnterpriseForecast &line = found[rows.text(1)];
@@ -85,10 +89,10 @@ Result<QList<ForecastWorker>> ForecastService::workers(const RecordId &enterpris
                     .equals = {{QStringLiteral("enterprise"), enterprise.isNull() ? QString() : enterprise.toString()}},
                     .endsUntil = m_work.today().addDays(query.days),
                     .limit = std::numeric_limits<int>::max()};
-    Statement status = m_work.database().prepare(QStringLiteral("SELECT items FROM worker_status WHERE worker = ?"));
+    Statement status = m_work.database().prepare(QStringLiteral("SELECT facts FROM worker_status WHERE worker = ?"));
     for (const ListRow &row : listRecords(m_work.database(), list)) {
         status.bindInt(1, row.seq);
-        const QList<ForecastItem> items = status.step() ? itemsOf(status.text(0), query) : QList<ForecastItem>();
+        const QList<ForecastItem> items = status.step() ? itemsOf(status.blob(0), query) : QList<ForecastItem>();
         status.reset();
         if (items.isEmpty())
             continue;

@@ -48,7 +48,7 @@ struct ForecastQuery {
 /// actor's territory count: who has left needs no renewal. Throws DbFailure.
 class ForecastService {
 public:
-    explicit ForecastService(Workspace &workspace) : m_work(workspace) {}
+    explicit ForecastService(Workspace &workspace) : m_work(workspace), m_policy(workspace.settings.statusPolicy()) {}
 
     /// Enterprises by the number of their workers with something that ends, most urgent first. `carryOn` is asked every few
     /// thousand workers; Cancelled when it says no. Forbidden.
@@ -60,9 +60,10 @@ public:
 
 private:
     QStringList units(const ForecastQuery &query) const;
-    QList<ForecastItem> itemsOf(const QString &stored, const ForecastQuery &query) const;
+    QList<ForecastItem> itemsOf(const QByteArray &facts, const ForecastQuery &query) const;
 
     Workspace &m_work;
+    const StatusPolicy m_policy;
 };
 
 }  // namespace jiaxin

@@ -4,10 +4,21 @@
 
 #include "app/records/record_service.h"
 #include "domain/record_json.h"
+#include "domain/rules/status_facts.h"
+
+#include <QElapsedTimer>
 
 namespace jiaxin {
 
 namespace {
+
+constexpr int sliceRows = 1000;
+constexpr int sliceMilliseconds = 30;
+
+const Setting &sweepOf(const RecordType &type)
+{
+    return &type == &workerType ? setting::statusSweepWorker : setting::statusSweepEnterprise;
+}
 
 /// The terms as one text, to see whether they are still the same.
 QString termsText(const StatusPolicy &policy)
@@ -78,79 +89,82 @@ bool StatusService::isFrozen(const RecordId &worker)
     return reason == StatusReason::Expired || reason == StatusReason::Withdrawn;
 }
 
-const StatusService::Basis &StatusService::basis()
+const StatusPolicy &StatusService::policy()
 {
-    if (!m_basis)
-        m_basis = {.number = m_work.settings.text(setting::statusBasis).toLongLong(), .policy = m_work.settings.statusPolicy()};
-    return *m_basis;
+    if (!m_policy)
+        m_policy = m_work.settings.statusPolicy();
+    return *m_policy;
 }
 
-void StatusService::checkBasis()
+void StatusService::checkTerms()
 {
     Settings &settings = m_work.settings;
-    const QString terms = termsText(basis().policy);
+    const QString terms = termsText(policy());
     const QString day = dateText(m_work.today());
     const QString lastDay = settings.text(setting::statusDay);
     if (settings.text(setting::statusTerms) != terms || day < lastDay) {
         settings.set(setting::statusTerms, terms);
-        settings.set(setting::statusBasis, QString::number(++m_basis->number));
+        for (const RecordType *type : {&enterpriseType, &workerType})
+            settings.set(sweepOf(*type), QStringLiteral("0"));
     }
-    if (day != lastDay)
+    if (day != lastDay) {
         settings.set(setting::statusDay, day);
+        dropEmptyCounters(m_work.database());
+    }
+}
+
+StoredStatus StatusService::judge(const WorkerDossier &dossier)
+{
+    const QDateTime now = m_work.clock.now();
+    const Eligibility readiness = eligibility(dossier, now, policy());
+    const LivingStatus status = livingStatus(readiness);
+    return {.colour = status.colour,
+            .nearestEnd = status.nearestEnd,
+            .ready = readiness.ready,
+            .lacking = readiness.lacking(),
+            .dueAt = nextStatusChange(dossier, now, policy()),
+            .authorisationUntil = readiness.items.at(qsizetype(StatusItemKind::Authorisation)).until,
+            .healthUntil = readiness.items.at(qsizetype(StatusItemKind::Health)).until};
 }
 
 void StatusService::write(qint64 row, const WorkerDossier &dossier)
 {
-    const QDateTime now = m_work.clock.now();
-    const StatusPolicy &policy = basis().policy;
-    const Eligibility readiness = eligibility(dossier, now, policy);
-    const LivingStatus status = livingStatus(readiness);
-    writeWorkerStatus(m_work.database(), row,
-                      {.colour = status.colour,
-                       .nearestEnd = status.nearestEnd,
-                       .ready = readiness.ready,
-                       .lacking = readiness.lacking(),
-                       .items = readiness.items,
-                       .basis = basis().number,
-                       .dueAt = nextStatusChange(dossier, now, policy)},
-                      m_work.today());
+    writeWorkerStatus(m_work.database(), row, dossier.worker, judge(dossier), packStatusFacts(dossier));
 }
 
 void StatusService::write(qint64 row, const EnterpriseDossier &dossier)
 {
-    const EnterpriseStatus status = enterpriseStatus(dossier, m_work.today(), basis().policy);
-    const QDate next = nextStatusChange(dossier, m_work.today(), basis().policy);
-    writeEnterpriseStatus(m_work.database(), row,
-                          {.colour = status.colour,
-                           .nearestEnd = status.nearestEnd,
-                           .items = {},
-                           .basis = basis().number,
-                           .dueAt = next.isValid() ? dayStart(next) : QDateTime()});
+    const EnterpriseStatus status = enterpriseStatus(dossier, m_work.today(), policy());
+    const QDate next = nextStatusChange(dossier, m_work.today(), policy());
+    writeEnterpriseStatus(
+        m_work.database(), row,
+        {.colour = status.colour, .nearestEnd = status.nearestEnd, .dueAt = next.isValid() ? dayStart(next) : QDateTime()});
 }
 
-bool StatusService::recompute(const RecordType &type, qint64 row, const RecordId &id)
+void StatusService::recompute(const RecordType &type, qint64 row, const RecordId &id)
 {
     if (&type == &enterpriseType) {
         const auto enterprise = m_work.store.get<Enterprise>(enterpriseType, id);
-        if (!enterprise || enterprise->deletedAt.isValid())
-            return false;
-        write(row, dossier(*enterprise));
-        return true;
+        if (enterprise && !enterprise->deletedAt.isValid())
+            write(row, dossier(*enterprise));
+        else
+            forgetStatus(m_work.database(), type, row);
+        return;
     }
-    const Result<WorkerDossier> known = dossier(id);
-    if (known)
+    if (const Result<WorkerDossier> known = dossier(id))
         write(row, *known);
-    return bool(known);
+    else
+        forgetStatus(m_work.database(), type, row);
 }
 
 void StatusService::recompute(const RecordId &worker)
 {
-    (void)recompute(workerType, m_work.store.rowNumber(workerType, worker), worker);
+    recompute(workerType, m_work.store.rowNumber(workerType, worker), worker);
 }
 
 void StatusService::recomputeEnterprise(const RecordId &enterprise)
 {
-    (void)recompute(enterpriseType, m_work.store.rowNumber(enterpriseType, enterprise), enterprise);
+    recompute(enterpriseType, m_work.store.rowNumber(enterpriseType, enterprise), enterprise);
 }
 
 void StatusService::writeFresh(qint64 row, const Worker &worker, const Enterprise *enterprise)
@@ -171,21 +185,79 @@ void StatusService::recomputeAfter(const RecordType &type, const Record &record)
         recompute(worker);
 }
 
-Result<int> StatusService::refreshStale(int limit)
+void StatusService::refreshRow(const WorkerStatusRow &row)
+{
+    if (const std::optional<WorkerDossier> facts = unpackStatusFacts(row.facts))
+        updateWorkerStatus(m_work.database(), row, judge(*facts));
+    else
+        recompute(workerType, row.worker, m_work.store.idInRow(workerType, row.worker));
+}
+
+void StatusService::refreshRow(qint64 enterprise)
+{
+    recompute(enterpriseType, enterprise, m_work.store.idInRow(enterpriseType, enterprise));
+}
+
+template <class Rows>
+qsizetype StatusService::refresh(const Rows &rows, const QElapsedTimer &timer)
+{
+    qsizetype done = 0;
+    // At least one, so that a slow machine comes to an end too.
+    while (done < rows.size() && (done == 0 || timer.elapsed() < sliceMilliseconds))
+        refreshRow(rows.at(done++));
+    return done;
+}
+
+int StatusService::sweep(const RecordType &type, const QElapsedTimer &timer)
+{
+    Settings &settings = m_work.settings;
+    const QString position = settings.text(sweepOf(type));
+    if (position.isEmpty())
+        return 0;
+    const StatusSelection next {.after = position.toLongLong(), .limit = sliceRows};
+    const auto goOn = [&](const auto &rows, auto number) {
+        const qsizetype done = refresh(rows, timer);
+        settings.set(sweepOf(type), done > 0 ? QString::number(number(rows.at(done - 1))) : QString());
+        return int(done);
+    };
+    if (&type == &workerType)
+        return goOn(workerStatuses(m_work.database(), next), [](const WorkerStatusRow &row) { return row.worker; });
+    return goOn(enterpriseStatuses(m_work.database(), next), [](qint64 row) { return row; });
+}
+
+int StatusService::refreshDue(const RecordType &type, const QElapsedTimer &timer)
+{
+    const StatusSelection due {.dueAt = m_work.clock.now(), .limit = sliceRows};
+    return int(&type == &workerType ? refresh(workerStatuses(m_work.database(), due), timer)
+                                    : refresh(enterpriseStatuses(m_work.database(), due), timer));
+}
+
+Result<int> StatusService::refreshStale()
 {
     return m_work.transact([&]() -> Result<int> {
-        checkBasis();
+        QElapsedTimer timer;
+        timer.start();
+        checkTerms();
         int refreshed = 0;
         for (const RecordType *type : {&enterpriseType, &workerType}) {
-            const auto stale = staleStatuses(m_work.database(), *type, basis().number, m_work.clock.now(), limit - refreshed);
-            for (const auto &[row, id] : stale) {
-                if (!recompute(*type, row, id))
-                    forgetStatus(m_work.database(), *type, row);
+            for (const auto step : {&StatusService::sweep, &StatusService::refreshDue}) {
+                if (timer.elapsed() < sliceMilliseconds)
+                    refreshed += (this->*step)(*type, timer);
             }
-            refreshed += int(stale.size());
         }
         return refreshed;
     });
+}
+
+Result<void> StatusService::refreshAll()
+{
+    for (;;) {
+        const Result<int> slice = refreshStale();
+        if (!slice)
+            return slice.error();
+        if (*slice == 0)
+            return {};
+    }
 }
 
 }  // namespace jiaxin

@@ -3,9 +3,10 @@
 #pragma once
 
 #include "app/session/workspace.h"
+#include "db/store/status_store.h"
 #include "domain/rules/enterprise_status.h"
 
-#include <functional>
+class QElapsedTimer;
 
 namespace jiaxin {
 
@@ -29,28 +30,36 @@ public:
     /// For a new worker without children, in that row: no look-ups.
     void writeFresh(qint64 row, const Worker &worker, const Enterprise *enterprise);
 
-    /// Those whose stored status is not right any more, `limit` at a time in one transaction; returns how many there were.
-    /// Called after opening, each minute and after a change of the terms until it returns 0. Only those are due whose term has
-    /// begun, come near or ended since (nextStatusChange()), or all after a change of the terms or a clock put back.
-    Result<int> refreshStale(int limit = 500);
+    /// A slice of those whose stored status may not be right any more, in one transaction that holds the database for some
+    /// 30 ms; returns how many were looked at. Called after opening, each half minute and after a change of the terms until it
+    /// returns 0. Only those are due whose term has begun, come near or ended since (nextStatusChange()), or all after a change
+    /// of the terms or a clock put back.
+    Result<int> refreshStale();
+    /// All slices, for the command line.
+    Result<void> refreshAll();
 
 private:
-    /// Under what a status is worked out; read once, as a service lives no longer than one piece of work.
-    struct Basis {
-        qint64 number = 0;
-        StatusPolicy policy;
-    };
-    const Basis &basis();
-    /// Counts on where the terms or the clock are not those of the last time any more.
-    void checkBasis();
+    /// Read once, as a service lives no longer than one piece of work.
+    const StatusPolicy &policy();
+    /// Where the terms or the clock are not those of the last time any more, all statuses are to be judged anew.
+    void checkTerms();
+    /// The next ones behind the row to which such a judgement has come.
+    int sweep(const RecordType &type, const QElapsedTimer &timer);
+    int refreshDue(const RecordType &type, const QElapsedTimer &timer);
+    /// Up to the first row that begins too late; the last one that was done.
+    template <class Rows>
+    qsizetype refresh(const Rows &rows, const QElapsedTimer &timer);
+    void refreshRow(const WorkerStatusRow &row);
+    void refreshRow(qint64 enterprise);
+    StoredStatus judge(const WorkerDossier &dossier);
     EnterpriseDossier dossier(const Enterprise &enterprise);
     void write(qint64 row, const WorkerDossier &dossier);
     void write(qint64 row, const EnterpriseDossier &dossier);
-    /// False: there is no such record any more.
-    bool recompute(const RecordType &type, qint64 row, const RecordId &id);
+    /// Without such a record any more there is no status.
+    void recompute(const RecordType &type, qint64 row, const RecordId &id);
 
     Workspace &m_work;
-    std::optional<Basis> m_basis;
+    std::optional<StatusPolicy> m_policy;
 };
 
 }  // namespace jiaxin

@@ -48,9 +48,11 @@ inline constexpr Setting splitterForm {"splitter_form", "", SettingScope::User};
 inline constexpr Setting splitterWorkers {"splitter_workers", "", SettingScope::User};
 inline constexpr Setting splitterEnterprises {"splitter_enterprises", "", SettingScope::User};
 /// Under which terms, and on which day, the stored statuses of the workers were last worked out; see StatusService.
-inline constexpr Setting statusBasis {"status_basis", "0"};
 inline constexpr Setting statusTerms {"status_terms", ""};
 inline constexpr Setting statusDay {"status_day", ""};
+/// The last row that was judged under new terms; empty: all are.
+inline constexpr Setting statusSweepEnterprise {"status_sweep_enterprise", ""};
+inline constexpr Setting statusSweepWorker {"status_sweep_worker", ""};
 }  // namespace setting
 
 /// Reads and writes settings in the vault's database. Throws DbFailure.

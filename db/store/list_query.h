@@ -46,30 +46,4 @@ QList<ListRow> listRecords(Database &database, const ListQuery &query);
 /// The number of live records of a type by state, in these units (empty: all).
 QMap<QString, qint64> countByState(Database &database, const RecordType &type, const QStringList &units = {});
 
-/// A stored living status. Colours and days are those of `computedOn`.
-struct StoredStatus {
-    StatusColour colour = StatusColour::Red;
-    QDate nearestEnd;
-    bool ready = false;
-    int lacking = 0;
-    QList<StatusItem> items;  ///< all seven, see Eligibility
-    qint64 basis = 0;         ///< counts the terms and clocks under which it was worked out; an older one is out of date
-    QDateTime dueAt {};       ///< when it may change by itself (UTC); invalid: never
-};
-
-void writeWorkerStatus(Database &database, qint64 worker, const StoredStatus &status, const QDate &day);
-/// Of an enterprise only colour, nearest end, basis and when it is due are kept; its items are worked out when it is looked at.
-void writeEnterpriseStatus(Database &database, qint64 enterprise, const StoredStatus &status);
-/// `type`: enterprise or worker.
-void forgetStatus(Database &database, const RecordType &type, qint64 row);
-/// Rows and ids of those whose stored status is not right any more: of an older basis, or due.
-QList<QPair<qint64, RecordId>> staleStatuses(Database &database, const RecordType &type, qint64 basis, const QDateTime &now,
-                                             qint64 limit);
-std::optional<StoredStatus> readWorkerStatus(Database &database, qint64 worker);
-/// The items as they are stored in `worker_status.items`, with their days left on `day`.
-QList<StatusItem> statusItemsFromText(const QString &stored, const QDate &day);
-/// One of them.
-StatusItem statusItemFromText(const QString &stored, StatusItemKind kind, const QDate &day);
-QMap<StatusColour, qint64> countByColour(Database &database, const QStringList &units = {});
-
 }  // namespace jiaxin

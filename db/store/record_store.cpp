@@ -327,4 +327,11 @@ qint64 RecordStore::rowNumber(const RecordType &type, const RecordId &id)
     return query.step() ? query.integer(0) : 0;
 }
 
+RecordId RecordStore::idInRow(const RecordType &type, qint64 row)
+{
+    Statement query = m_database.prepare(QStringLiteral("SELECT id FROM %1 WHERE seq = ?").arg(type.id()));
+    query.bindInt(1, row);
+    return query.step() ? RecordId(query.text(0)) : RecordId();
+}
+
 }  // namespace jiaxin

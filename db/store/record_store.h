@@ -38,6 +38,8 @@ public:
     std::vector<std::unique_ptr<Record>> children(const RecordType &type, const char *field, const RecordId &parent);
     /// The local row number, 0 when there is none.
     qint64 rowNumber(const RecordType &type, const RecordId &id);
+    /// Whose row it is; null if there is none.
+    RecordId idInRow(const RecordType &type, qint64 row);
 
     template <class R>
     std::optional<R> get(const RecordType &type, const RecordId &id)

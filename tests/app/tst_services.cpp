@@ -585,9 +585,7 @@ private slots:
         const auto colour = [&] {
             return m_office->as(clerk)
                 .wait([&](Workspace &work) {
-                    StatusService status(work);
-                    while (valueOrThrow(status.refreshStale()) > 0) {
-                    }
+                    valueOrThrow(StatusService(work).refreshAll());
                     return RecordService(work).list({.type = &workerType}).first().colour.value();
                 })
                 .value();

@@ -4,6 +4,7 @@
 // The store over JIAXIN_BENCH_ROWS (1,000,000) encrypted workers, against plain SQLite running the same SQL on the same rows.
 #include "db/migrations/migrator.h"
 #include "db/store/list_query.h"
+#include "db/store/status_store.h"
 #include "db/transaction.h"
 #include "tests/bench/invented_people.h"
 #include "tests/bench/measure.h"
@@ -82,9 +83,9 @@ struct Bench {
                 store->insert(workerType, worker, context, QStringLiteral("import"));
                 if ((done + i) % (rows / 1000) == 0)
                     ids.append(worker.id.toString());
-                writeWorkerStatus(*database, done + i + 1,
-                                  {.colour = StatusColour(i % 3), .nearestEnd = clock.today().addDays(i % 365), .items = {}},
-                                  clock.today());
+                writeWorkerStatus(*database, done + i + 1, worker,
+                                  {.colour = StatusColour(i % 3), .nearestEnd = clock.today().addDays(i % 365)},
+                                  QByteArray(100, 'f'));
             }
             store->finishBulk();
             transaction.commit();

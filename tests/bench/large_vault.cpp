@@ -94,6 +94,7 @@ void addChildren(Workspace &work)
     }
     // Every status is to be worked out with what was added.
     work.settings.set(setting::statusTerms, QString());
+    work.database().exec(QStringLiteral("UPDATE worker_status SET facts = x''"));
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "db/migrations/migrator.h"
 #include "db/store/list_query.h"
 #include "db/store/record_store.h"
+#include "db/store/status_store.h"
 #include "db/transaction.h"
 
 #include <QTest>
@@ -69,9 +70,8 @@ class ListOrdersTest : public QObject {
         m_clock.set(m_clock.now().addMSecs(number % 2));
         const qint64 seq = m_store->insert(workerType, worker, m_context);
         // Many end on one day.
-        writeWorkerStatus(*m_database, seq,
-                          {.colour = StatusColour(number % 3), .nearestEnd = m_clock.today().addDays(number % 4), .items = {}},
-                          m_clock.today());
+        writeWorkerStatus(*m_database, seq, worker,
+                          {.colour = StatusColour(number % 3), .nearestEnd = m_clock.today().addDays(number % 4)}, {});
     }
 
 private slots:

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 JiaXin contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "domain/base/clock.h"
-#include "domain/rules/living_status.h"
+#include "domain/rules/status_facts.h"
 
 #include <QRandomGenerator>
 
@@ -176,6 +176,47 @@ private slots:
     }
 
     /// The last day counts whole, in China: it begins and ends at 16:00 UTC.
+    /// Every dossier of the tables is judged alike once it is packed.
+    void factsAreEnough_data() { oneChange_data(); }
+    void factsAreEnough()
+    {
+        QFETCH(Change, change);
+        WorkerDossier dossier = inOrder();
+        change(dossier);
+        const std::optional<WorkerDossier> facts = unpackStatusFacts(packStatusFacts(dossier));
+        QVERIFY(facts);
+        for (int days = -400; days <= 400; days += 50) {
+            const QDateTime at = noon.addDays(days);
+            QCOMPARE(eligibility(*facts, at).items, eligibility(dossier, at).items);
+        }
+    }
+
+    /// Of two verdicts of one day that of the later record counts, in whichever order they stand.
+    void factsKeepTheOrderOfVerdicts()
+    {
+        using Conclusion = BackgroundCheck::Conclusion;
+        WorkerDossier dossier = inOrder();
+        dossier.backgroundChecks = {background(Conclusion::Failed, today, today), background(Conclusion::Passed, today, today)};
+        for (int turn = 0; turn < 2; ++turn) {
+            dossier.backgroundChecks[0].id = RecordId(turn == 0 ? QStringLiteral("a") : QStringLiteral("b"));
+            dossier.backgroundChecks[1].id = RecordId(turn == 0 ? QStringLiteral("b") : QStringLiteral("a"));
+            const auto expected = item(dossier, Kind::Background);
+            QCOMPARE(expected.colour, turn == 0 ? StatusColour::Green : StatusColour::Red);
+            QCOMPARE(item(*unpackStatusFacts(packStatusFacts(dossier)), Kind::Background), expected);
+        }
+    }
+
+    void damagedFactsAreNone()
+    {
+        const QByteArray facts = packStatusFacts(inOrder());
+        for (qsizetype length = 0; length < facts.size(); ++length)
+            QVERIFY2(!unpackStatusFacts(facts.first(length)), qPrintable(QString::number(length)));
+        QVERIFY(!unpackStatusFacts(facts + 'x'));
+        QByteArray otherVersion = facts;
+        otherVersion[0] = char(otherVersion.at(0) + 1);
+        QVERIFY(!unpackStatusFacts(otherVersion));
+    }
+
     void terms_data()
     {
         QTest::addColumn<Kind>("kind");
@@ -576,6 +617,11 @@ private:
                 for (QDateTime between = at; between < end; between = between.addSecs(random.bounded(1, 40 * 3600)))
                     QCOMPARE(judgement(dossier, between, policy), now);
                 QCOMPARE(judgement(dossier, end.addMSecs(-1), policy), now);
+                // What is packed beside a stored status thinks like the records.
+                const std::optional<WorkerDossier> facts = unpackStatusFacts(packStatusFacts(dossier));
+                QVERIFY(facts);
+                QCOMPARE(judgement(*facts, at, policy), now);
+                QCOMPARE(nextStatusChange(*facts, at, policy), next);
                 if (next.isValid()) {
                     QVERIFY(judgement(dossier, next, policy) != now);
                     ++changes;

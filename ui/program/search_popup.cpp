@@ -70,8 +70,8 @@ SearchPopup::Hit SearchPopup::certificateHit(Workspace &work, const Certificate 
     static const QStringList waiting {QStringLiteral("requested"), QStringLiteral("approved"), QStringLiteral("made")};
     QString part = waiting.contains(certificate.state) ? certificate.state : QString();
     if (certificate.state == QLatin1String("handed_over") || certificate.state == QLatin1String("active")) {
-        const auto status = readWorkerStatus(work.database(), work.store.rowNumber(workerType, certificate.worker));
-        part = status && status->colour == StatusColour::Red ? QStringLiteral("suspended") : QStringLiteral("active");
+        const auto colour = storedColour(work.database(), work.store.rowNumber(workerType, certificate.worker));
+        part = colour == StatusColour::Red ? QStringLiteral("suspended") : QStringLiteral("active");
     } else if (certificate.state == QLatin1String("suspended")) {
         part = QStringLiteral("lost");
     }

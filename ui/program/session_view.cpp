@@ -25,7 +25,7 @@ struct UserSettings {
     int idleMinutes = 10;
 };
 
-constexpr int statusSlice = 500;
+constexpr int smallVault = 2000;
 
 }  // namespace
 
@@ -174,10 +174,10 @@ void SessionView::refreshStatus(qint64 done)
         return;
     m_refreshing = true;
     m_context->ask(
-        this, [](Workspace &work) { return StatusService(work).refreshStale(statusSlice); },
+        this, [](Workspace &work) { return StatusService(work).refreshStale(); },
         [this, done](int refreshed) {
             // A small vault is done before anybody could read of it.
-            if (refreshed == statusSlice && !m_statusWork)
+            if (refreshed > 0 && done > smallVault && !m_statusWork)
                 m_statusWork = m_context->beginWork(tr("Working out today's status of the workers"));
             const bool go = refreshed > 0 && (!m_statusWork || m_statusWork->step(done + refreshed, 0));
             if (go) {

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "db/database.h"
+#include "domain/record_type.h"
+#include "domain/rules/living_status.h"
+
+#include <QMap>
+
+namespace jiaxin {
+
+/// What lists, counters and the calendar need of a living status; it is right until `dueAt`. The items are not kept, since they
+/// follow from the facts.
+struct StoredStatus {
+    StatusColour colour = StatusColour::Red;
+    QDate nearestEnd {};
+    bool ready = false;
+    int lacking = 0;
+    QDateTime dueAt {};  ///< when it may change by itself (UTC); invalid: never
+    QDate authorisationUntil {};
+    QDate healthUntil {};
+};
+
+/// A stored status as it is in its row, with what it was worked out from.
+struct WorkerStatusRow {
+    qint64 worker = 0;     ///< the worker's row number
+    QByteArray facts;      ///< packStatusFacts(); empty: the records are to be read
+    QByteArrayList texts;  ///< its columns
+};
+
+/// The status of the worker in that row number, with whose it is and what it was worked out from. Each writing throws
+/// DbFailure.
+void writeWorkerStatus(Database &database, qint64 row, const Worker &worker, const StoredStatus &status,
+                       const QByteArray &facts);
+/// Another status from the same facts; what stays as it is costs nothing.
+void updateWorkerStatus(Database &database, const WorkerStatusRow &row, const StoredStatus &status);
+/// Of an enterprise only colour, nearest end and when it is due are kept.
+void writeEnterpriseStatus(Database &database, qint64 enterprise, const StoredStatus &status);
+/// `type`: enterprise or worker.
+void forgetStatus(Database &database, const RecordType &type, qint64 row);
+
+/// Which stored statuses are meant: those behind a row number, in its order, or those that are due.
+struct StatusSelection {
+    std::optional<qint64> after {};
+    QDateTime dueAt {};
+    int limit = 0;
+};
+QList<WorkerStatusRow> workerStatuses(Database &database, const StatusSelection &selection);
+/// Row numbers.
+QList<qint64> enterpriseStatuses(Database &database, const StatusSelection &selection);
+
+/// nullopt: the worker has none.
+std::optional<StatusColour> storedColour(Database &database, qint64 worker);
+
+/// How many workers have which colour, from counters. `units` empty: the whole vault.
+QMap<StatusColour, qint64> countByColour(Database &database, const QStringList &units = {});
+/// For how many workers who are filed an item ends from `first` to `last`, both included, from counters; `item` is
+/// Authorisation or Health, an invalid `first` means the beginning of time.
+qint64 countEnding(Database &database, StatusItemKind item, const QDate &first, const QDate &last,
+                   const QStringList &units = {});
+/// Counters of days long past, which nobody has any more.
+void dropEmptyCounters(Database &database);
+
+}  // namespace jiaxin
