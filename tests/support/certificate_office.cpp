@@ -120,7 +120,8 @@ QList<RecordId> CertificateOffice::addWorkers(int count, bool portraits)
             AttachmentService attachments(work);
             for (int i = 0; i < count; ++i) {
                 const auto outcome =
-                    attachments.attach(workerType, added->at(i), QStringLiteral("photo"), portraitBytes(first + i));
+                    attachments.attach(workerType, added->at(i), QStringLiteral("photo"), portraitBytes(first + i),
+                                       {.kept = true, .reason = QStringLiteral("drawn")});
                 if (!outcome || !outcome->saved)
                     qFatal("no portrait: %s", outcome
                                                   ? qPrintable(outcome->problems.first().field + outcome->problems.first().rule)
