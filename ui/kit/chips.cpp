@@ -102,7 +102,7 @@ SearchField::SearchField(const QString &placeholder, QWidget *parent) : QLineEdi
     setAccessibleName(placeholder);
     m_pause.setSingleShot(true);
     // A scanner's keys are waited for; more would be felt as one types.
-    m_pause.setInterval(30);
+    m_pause.setInterval(20);
     connect(this, &QLineEdit::textEdited, this, [this] {
         m_pause.start();
         m_rest.start();
