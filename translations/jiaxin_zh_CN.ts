@@ -130,6 +130,74 @@
         <source>Propose</source>
         <translation>提出移交</translation>
     </message>
+    <message>
+        <source>Withdraw by document</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Accept for handling</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Do not accept</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>Enter into the record</source>
+        <translation>登记入档</translation>
+    </message>
+    <message>
+        <source>Show to the public</source>
+        <translation>公示</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Amend</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Give notice</source>
+        <translation>告知</translation>
+    </message>
+    <message>
+        <source>Hear</source>
+        <translation>听取陈述申辩</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列入</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>Inquire</source>
+        <translation>协查</translation>
+    </message>
+    <message>
+        <source>Conclude</source>
+        <translation>作出结论</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>办结</translation>
+    </message>
 </context>
 <context>
     <name>attachment</name>
@@ -1081,6 +1149,14 @@
     <message>
         <source>Say that two records are two, for good</source>
         <translation>判定两份档案不重复，并记住</translation>
+    </message>
+    <message>
+        <source>--date takes a day as 2026-11-23</source>
+        <translation>--date 后应为日期，如2026-11-23</translation>
+    </message>
+    <message>
+        <source>--set takes FIELD=VALUE of a field of the record</source>
+        <translation>--set 后应为“字段=值”，字段须属于该记录</translation>
     </message>
 </context>
 <context>
@@ -2101,6 +2177,46 @@
     <message>
         <source>The PDF file is too large or too complicated to be shown; print it to a plain PDF and attach that</source>
         <translation>PDF文件过大或过于复杂，无法显示，请打印为普通PDF后重新上传</translation>
+    </message>
+    <message>
+        <source>An objection to it is being handled; conclude and answer it first. Nothing was changed</source>
+        <translation>该记录有异议正在处理，请先作出结论并答复；数据未改动</translation>
+    </message>
+    <message>
+        <source>The least publicity is not over yet; repair it from the first repair date on. Nothing was changed</source>
+        <translation>最短公示期未满，请自首次可修复日期起办理；数据未改动</translation>
+    </message>
+    <message>
+        <source>The subject has not been given notice yet; record number and day of the notice first</source>
+        <translation>尚未告知当事人，请先登记告知书文号和送达日期</translation>
+    </message>
+    <message>
+        <source>The subject may still make a statement; record what was said, or wait for the end of the term</source>
+        <translation>陈述申辩期限未满，请登记陈述申辩情况，或待期满后办理</translation>
+    </message>
+    <message>
+        <source>It stands in the record and changes by a document only; take the step for it. Nothing was saved</source>
+        <translation>该记录已入档，只能凭文书办理变更、修复、撤销或移出；未作保存</translation>
+    </message>
+    <message>
+        <source>The record is approved and cannot be edited now; have it returned if it must be corrected</source>
+        <translation>该记录已审核通过，不能修改；确需更正的请退回；未作保存</translation>
+    </message>
+    <message>
+        <source>The objection is decided and cannot be edited any more; record a new one if need be</source>
+        <translation>该异议已作出结论，不能再修改；必要时请另行登记</translation>
+    </message>
+    <message>
+        <source>It is closed and cannot be edited any more</source>
+        <translation>该记录已办结，不能再修改</translation>
+    </message>
+    <message>
+        <source>The objection was not accepted and cannot be edited any more</source>
+        <translation>该异议未予受理，不能再修改</translation>
+    </message>
+    <message>
+        <source>This comes from departments with a document, never from the enterprise. Nothing was saved</source>
+        <translation>此类信息须由有关部门凭文书提供，企业不得自行填报；未作保存</translation>
     </message>
 </context>
 <context>
@@ -7058,6 +7174,22 @@
         <source>List entry</source>
         <translation>红黑名单</translation>
     </message>
+    <message>
+        <source>Notice document number</source>
+        <translation>告知书文号</translation>
+    </message>
+    <message>
+        <source>Hearing record number</source>
+        <translation>陈述申辩笔录编号</translation>
+    </message>
+    <message>
+        <source>Heard on</source>
+        <translation>陈述申辩日期</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>决定日期</translation>
+    </message>
 </context>
 <context>
     <name>objection</name>
@@ -7208,6 +7340,18 @@
     <message>
         <source>Objection</source>
         <translation>异议</translation>
+    </message>
+    <message>
+        <source>Inquiry letter number</source>
+        <translation>协查函文号</translation>
+    </message>
+    <message>
+        <source>Concluded on</source>
+        <translation>结论日期</translation>
+    </message>
+    <message>
+        <source>Answer letter number</source>
+        <translation>答复函文号</translation>
     </message>
 </context>
 <context>
@@ -7446,6 +7590,54 @@
     <message>
         <source>Penalty</source>
         <translation>行政处罚</translation>
+    </message>
+    <message>
+        <source>Field of special supervision</source>
+        <translation>特定监管领域</translation>
+    </message>
+    <message>
+        <source>Amendment document number</source>
+        <translation>变更文书文号</translation>
+    </message>
+    <message>
+        <source>Amended on</source>
+        <translation>变更日期</translation>
+    </message>
+    <message>
+        <source>Reason of amendment</source>
+        <translation>变更事由</translation>
+    </message>
+    <message>
+        <source>Duties fulfilled on</source>
+        <translation>义务履行完毕日期</translation>
+    </message>
+    <message>
+        <source>Public commitment on</source>
+        <translation>信用承诺公开日期</translation>
+    </message>
+    <message>
+        <source>Repair document number</source>
+        <translation>信用修复文书文号</translation>
+    </message>
+    <message>
+        <source>Repaired on</source>
+        <translation>信用修复日期</translation>
+    </message>
+    <message>
+        <source>Revocation document number</source>
+        <translation>撤销文书文号</translation>
+    </message>
+    <message>
+        <source>Revoked on</source>
+        <translation>撤销日期</translation>
+    </message>
+    <message>
+        <source>Reason of revocation</source>
+        <translation>撤销事由</translation>
+    </message>
+    <message>
+        <source>Scans of later documents</source>
+        <translation>后续文书影像</translation>
     </message>
 </context>
 <context>
@@ -7808,6 +8000,30 @@
     <message>
         <source>More than one face was found in the portrait; use it only if it shows one person alone</source>
         <translation>照片中识别到不止一张人脸；确认只有本人一人的，可注明原因后使用</translation>
+    </message>
+    <message>
+        <source>It is on the black list: no funds, no certificates and no red list until it has been removed</source>
+        <translation>该主体已列入严重失信主体名单，移出前不得拨付资金、发证或列入守信激励名单</translation>
+    </message>
+    <message>
+        <source>An entry of this list holds %1 years at most; choose an earlier day</source>
+        <translation>该名单有效期最长%1年，请选择更早的日期</translation>
+    </message>
+    <message>
+        <source>Beyond the longest publicity of this severity; choose an earlier day</source>
+        <translation>超过该失信程度的最长公示期，请选择更早的日期</translation>
+    </message>
+    <message>
+        <source>What is minor is not shown to the public by default; write why this one is to be shown</source>
+        <translation>轻微失信信息一般不予公示，确需公示的请写明理由</translation>
+    </message>
+    <message>
+        <source>%2 is not a matter of this step; leave it out</source>
+        <translation>%2不属于本步骤办理事项，请删去</translation>
+    </message>
+    <message>
+        <source>Before the first repair date: the least publicity is not over on that day; check the day</source>
+        <translation>早于首次可修复日期，最短公示期未满，请核对日期</translation>
     </message>
 </context>
 <context>
@@ -8199,6 +8415,22 @@
         <source>Reward</source>
         <translation>行政奖励</translation>
     </message>
+    <message>
+        <source>In publicity until</source>
+        <translation>公示截止日期</translation>
+    </message>
+    <message>
+        <source>Withdrawal document number</source>
+        <translation>撤销文书文号</translation>
+    </message>
+    <message>
+        <source>Withdrawn on</source>
+        <translation>撤销日期</translation>
+    </message>
+    <message>
+        <source>Reason of withdrawal</source>
+        <translation>撤销事由</translation>
+    </message>
 </context>
 <context>
     <name>role</name>
@@ -8498,6 +8730,34 @@
     <message>
         <source>Declined</source>
         <translation>对方未同意</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已通过</translation>
+    </message>
+    <message>
+        <source>In the record</source>
+        <translation>已入档</translation>
+    </message>
+    <message>
+        <source>Withdrawn by document</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>In the record, not shown</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>Publicity over</source>
+        <translation>公示已止</translation>
+    </message>
+    <message>
+        <source>Being handled</source>
+        <translation>办理中</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>不予受理</translation>
     </message>
 </context>
 <context>

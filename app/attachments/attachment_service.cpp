@@ -119,12 +119,7 @@ Result<Outcome> AttachmentService::attach(const RecordType &type, const RecordId
     if (!checked->doubts.isEmpty() && !kept.kept)
         return Outcome {
             .id = id, .version = record->version, .state = record->state, .problems = checked->doubts, .saved = false};
-    Database &files = m_work.vault->attachments();
-    Statement insert = files.prepare(
-        QStringLiteral("INSERT OR IGNORE INTO attachments (sha256, size, media_type, stored_at, bytes) VALUES (?,?,?,?,?)"));
-    insert.bindText(1, hash).bindInt(2, checked->bytes.size()).bindText(3, checked->mediaType);
-    insert.bindText(4, instantText(m_work.clock.now())).bindBlob(5, checked->bytes).run();
-
+    insertBytes(hash, *checked);
     return m_work.transact([&]() -> Result<Outcome> {
         QJsonValue value = hash;
         if (field->isMany())
@@ -136,17 +131,59 @@ Result<Outcome> AttachmentService::attach(const RecordType &type, const RecordId
                                                               .kept = checked->doubts});
         if (!outcome || !outcome->saved)
             return outcome;
-        Attachment row;
-        row.ownerType = type.id();
-        row.owner = id;
-        row.fieldName = fieldName;
-        row.sha256.hex = hash;
-        row.mediaType = checked->mediaType;
-        row.size = int(checked->bytes.size());
-        row.unit = record->unit;
-        m_work.store.insert(attachmentType, row, m_work.context(), QStringLiteral("attach"));
+        tie(type, *record, fieldName, hash, checked->mediaType, checked->bytes.size());
         return outcome;
     });
+}
+
+void AttachmentService::insertBytes(const QString &hash, const StoredAttachment &stored)
+{
+    Statement insert = m_work.vault->attachments().prepare(
+        QStringLiteral("INSERT OR IGNORE INTO attachments (sha256, size, media_type, stored_at, bytes) VALUES (?,?,?,?,?)"));
+    insert.bindText(1, hash).bindInt(2, stored.bytes.size()).bindText(3, stored.mediaType);
+    insert.bindText(4, instantText(m_work.clock.now())).bindBlob(5, stored.bytes).run();
+}
+
+void AttachmentService::tie(const RecordType &type, const Record &owner, const QString &field, const QString &hash,
+                            const QString &mediaType, qint64 size)
+{
+    Attachment row;
+    row.ownerType = type.id();
+    row.owner = owner.id;
+    row.fieldName = field;
+    row.sha256.hex = hash;
+    row.mediaType = mediaType;
+    row.size = int(size);
+    row.unit = owner.unit;
+    m_work.store.insert(attachmentType, row, m_work.context(), QStringLiteral("attach"));
+}
+
+Result<AttachmentHash> AttachmentService::keep(const QByteArray &bytes)
+{
+    const Result<StoredAttachment> checked = check(bytes, false);
+    if (!checked)
+        return checked.error();
+    const AttachmentHash hash {QString::fromLatin1(m_work.crypto.sha256(checked->bytes).toHex())};
+    insertBytes(hash.hex, *checked);
+    return hash;
+}
+
+void AttachmentService::tieNew(const RecordType &type, const Record &before, const Record &after)
+{
+    for (const Field &field : type.fields) {
+        if (!field.isFile())
+            continue;
+        const QStringList known = field.get(before).toStringList();
+        for (const QString &hash : field.get(after).toStringList()) {
+            if (known.contains(hash))
+                continue;
+            Statement query = m_work.vault->attachments().prepare(
+                QStringLiteral("SELECT size, media_type FROM attachments WHERE sha256 = ?"));
+            query.bindText(1, hash);
+            if (query.step())
+                tie(type, after, field.id(), hash, query.text(1), query.integer(0));
+        }
+    }
 }
 
 Result<PhotoFolderOutcome> AttachmentService::attachPhotos(const QString &folder,

@@ -49,6 +49,11 @@ public:
     Result<Outcome> attach(const RecordType &type, const RecordId &id, const QString &field, const QByteArray &bytes,
                            const DoubtsKept &kept = {});
 
+    /// Checks and stores the bytes of a scan and says by what they are found; nothing names them yet. BadFile as check().
+    Result<AttachmentHash> keep(const QByteArray &bytes);
+    /// The files that `after` names and `before` does not become those of the record. Inside a transaction.
+    void tieNew(const RecordType &type, const Record &before, const Record &after);
+
     /// Photos of workers from a folder: each file is named by a document number (`610….jpg`).
     Result<PhotoFolderOutcome> attachPhotos(const QString &folder, const std::function<bool(qint64, qint64)> &progress = {},
                                             const DoubtsKept &kept = {});
@@ -72,6 +77,9 @@ public:
 
 private:
     static Result<StoredAttachment> check(const QByteArray &bytes, bool portrait, std::optional<FaceFinder> &faces);
+    void insertBytes(const QString &hash, const StoredAttachment &stored);
+    void tie(const RecordType &type, const Record &owner, const QString &field, const QString &hash, const QString &mediaType,
+             qint64 size);
 
     Workspace &m_work;
     std::optional<FaceFinder> m_faces;  // made for the first portrait

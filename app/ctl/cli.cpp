@@ -188,7 +188,7 @@ Exit Cli::tell(const RecordType &type, const Outcome &outcome) const
     }
     m_console.line(label("ctl", "%1  version %2  %3")
                        .translated()
-                       .arg(outcome.id.toString(), QString::number(outcome.version), stateText(outcome.state)));
+                       .arg(outcome.id.toString(), QString::number(outcome.version), stateText(type, outcome.state)));
     for (const Problem &problem : outcome.problems)
         m_console.complain(QStringLiteral("%1  %2").arg(fieldText(type, problem.field), problemText(&type, problem)));
     return Exit::Done;

@@ -227,7 +227,7 @@ Exit history(Cli &cli, const Arguments &arguments)
                              for (const AuditRow &row : rows) {
                                  array.append(historyJson(row));
                                  lines.append({timeText(QDateTime::fromString(row.at, Qt::ISODateWithMs)), row.context.user,
-                                               auditActionText(row.entry.action), QString::number(row.entry.version),
+                                               auditActionText(*type, row.entry.action), QString::number(row.entry.version),
                                                auditReasonText(*type, row.context.reason), row.context.note,
                                                changesText(*type, row.entry.changes)});
                              }

@@ -41,7 +41,7 @@ RecordView viewOf(Workspace &work, const RecordType &type, const Record &record,
     view.json.insert(QStringLiteral("state"), state);
     if (colour)
         view.json.insert(QStringLiteral("colour"), choiceName(*colour));
-    view.cells = {record.id.toString(), stateText(state)};
+    view.cells = {record.id.toString(), stateText(type, state)};
     for (const Field *field : tableFields(type))
         view.cells.append(shownText(work, *field, record, view.json));
     if (colour)

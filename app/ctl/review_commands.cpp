@@ -11,6 +11,7 @@
 #include "domain/rules/divisions.h"
 #include "domain/rules/mask.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 
@@ -27,6 +28,30 @@ std::optional<Pin> pinFrom(const QString &text)
     return Pin {.field = text.left(equals), .note = text.mid(equals + 1)};
 }
 
+/// --document, --date and --set into the request; what is wrong with them, or nothing.
+QString readDocument(const Arguments &arguments, const RecordType &type, StepRequest &request)
+{
+    request.documentNumber = arguments.value("document");
+    if (arguments.has("date")) {
+        request.documentDate = QDate::fromString(arguments.value("date"), Qt::ISODate);
+        if (!request.documentDate.isValid())
+            return label("ctl", "--date takes a day as 2026-11-23").translated();
+    }
+    for (const QString &text : arguments.values("set")) {
+        const qsizetype equals = text.indexOf(u'=');
+        const Field *field = equals < 1 ? nullptr : type.field(text.left(equals));
+        if (!field)
+            return label("ctl", "--set takes FIELD=VALUE of a field of the record").translated();
+        const QString value = text.mid(equals + 1);
+        request.values.insert(field->id(), field->isMany()
+                                               ? QJsonValue(QJsonArray::fromStringList(value.split(u',', Qt::SkipEmptyParts)))
+                                           : field->kind == FieldKind::Boolean ? QJsonValue(value == QLatin1String("true"))
+                                           : field->kind == FieldKind::Integer ? QJsonValue(value.toLongLong())
+                                                                               : QJsonValue(value));
+    }
+    return {};
+}
+
 Exit act(Cli &cli, const Arguments &arguments)
 {
     const RecordType *type = cli.recordType(arguments.word(0));
@@ -39,6 +64,14 @@ Exit act(Cli &cli, const Arguments &arguments)
         if (!pin)
             return cli.usage(label("ctl", "--pin takes FIELD=TEXT").translated());
         request.pins.append(*pin);
+    }
+    if (const QString fault = readDocument(arguments, *type, request); !fault.isEmpty())
+        return cli.usage(fault);
+    if (arguments.has("scan")) {
+        QFile scan(arguments.value("scan"));
+        if (!scan.open(QIODevice::ReadOnly))
+            return cli.fail({.code = ErrorCode::Io, .field = {}, .detail = QStringLiteral("not_readable")});
+        request.scan = scan.readAll();
     }
     bool number = true;
     if (arguments.has("version"))
@@ -213,13 +246,16 @@ Exit transfers(Cli &cli, const Arguments &arguments)
 
 constexpr OptionSpec transferOptions[] = {{"to"}, {"ground"}, {"note"}};
 constexpr OptionSpec transfersOptions[] = {{"all", OptionSpec::Kind::Flag}};
-constexpr OptionSpec actOptions[] = {{"reason"}, {"note"}, {"pin", OptionSpec::Kind::Many}, {"version"}};
+constexpr OptionSpec actOptions[] = {{"reason"}, {"note"}, {"pin", OptionSpec::Kind::Many}, {"version"}, {"document"},
+                                     {"date"},   {"scan"}, {"set", OptionSpec::Kind::Many}};
 constexpr OptionSpec batchOptions[] = {{"state"}, {"reason"}, {"note"}};
 constexpr OptionSpec attachOptions[] = {{"photos"}, {"accept-warnings", OptionSpec::Kind::Flag}, {"reason"}};
 
 constexpr Command commands[] = {
     {"act",
-     "TYPE ID ACTION [--reason CODE] [--note TEXT] [--pin FIELD=TEXT]… [--version N]",
+     "TYPE ID ACTION [--reason CODE] [--note TEXT] [--pin FIELD=TEXT]… [--version N] [--document NUMBER] [--date DAY] [--scan "
+     "FILE]"
+     " [--set FIELD=VALUE]…",
      label("ctl", "Take a record one step further"),
      actOptions,
      {3, 3},

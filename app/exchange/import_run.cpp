@@ -140,6 +140,14 @@ void ImportRun::apply(RowPlan &plan)
         else if (const RecordId worker = workerConcerned(m_type, *plan.record); !worker.isNull())
             m_tally.workers.insert(worker);
     }
+    if (&m_type == &listEntryType && plan.record) {
+        // Being listed concerns everybody whom the enterprise sends, and the person.
+        const auto &entry = static_cast<const ListEntry &>(*plan.record);
+        if (!entry.enterprise.isNull())
+            m_tally.enterprises.insert(entry.enterprise);
+        if (!entry.worker.isNull())
+            m_tally.workers.insert(entry.worker);
+    }
     if (plan.employment)
         addEmployment(*plan.employment, plan.before ? plan.before->id : plan.record->id);
 }

@@ -33,9 +33,15 @@ namespace {
 
 const QString enterpriseName = QStringLiteral("enterprise");
 
-/// Records begin their life where the type says; but a consent that was withdrawn is no valid one.
+/// Records begin their life where the type says; but a consent that was withdrawn is no valid one, and what a department has
+/// listed or removed already is not to be decided again.
 void setFirstState(Record &record, const RecordType &type)
 {
+    if (&type == &listEntryType) {
+        const auto &entry = static_cast<const ListEntry &>(record);
+        if (entry.listedOn.isValid())
+            record.state = entry.removedOn.isValid() ? QStringLiteral("removed") : QStringLiteral("listed");
+    }
     if (&type == &authorisationType && static_cast<const Authorisation &>(record).withdrawnAt.isValid())
         record.state = QStringLiteral("withdrawn");
 }
@@ -261,6 +267,12 @@ std::unique_ptr<Record> RowPlanner::knownRecord(const Record &record, const Fiel
     return found.isNull() ? nullptr : m_work.store.load(m_type, found);
 }
 
+void RowPlanner::checkPayee(Draft &draft, const Record &record)
+{
+    for (const Problem &problem : m_records.checkPayee(m_type, record))
+        draft.block(problem.field, "blacklisted");
+}
+
 void RowPlanner::checkEmployer(Draft &draft)
 {
     if (&m_type != &workerType || !draft.enterprise)
@@ -286,6 +298,7 @@ void RowPlanner::planUpdate(Draft &draft, RowPlan &plan)
         return;
     plan.action = RowPlan::Action::Update;
     draft.problems.append(placed(draft.columns, draft.row, validate(m_type, *after, m_context)));
+    checkPayee(draft, *after);
     if (&m_type == &workerType &&
         static_cast<const Worker &>(*plan.before).enterprise != static_cast<const Worker &>(*after).enterprise)
         checkEmployer(draft);
@@ -308,6 +321,7 @@ void RowPlanner::planNew(Draft &draft)
     draft.problems.append(placed(draft.columns, draft.row, draft.row.ruleProblems));
     judgeReferences(draft);
     checkEmployer(draft);
+    checkPayee(draft, record);
     if (draft.worker && m_worker->required)
         record.unit = draft.worker->unit;
     else if (&m_type == &workerType)

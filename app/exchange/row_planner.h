@@ -39,6 +39,7 @@ private:
     std::unique_ptr<Record> existing(Draft &draft);
     std::unique_ptr<Record> existingChild(const Record &record);
     std::unique_ptr<Record> knownRecord(const Record &record, const Field *parent);
+    void checkPayee(Draft &draft, const Record &record);
     void checkEmployer(Draft &draft);
     void planUpdate(Draft &draft, RowPlan &plan);
     void planNew(Draft &draft);

@@ -93,7 +93,7 @@ QString RecordHistory::text(const QString &name, const QJsonValue &value) const
     if (value.isNull() || value.isUndefined())
         return {};
     if (name == QLatin1String("state"))
-        return stateText(value.toString());
+        return stateText(*m_type, value.toString());
     if (name == QLatin1String("unit"))
         return codeText("unit", value.toString());
     if (name == QLatin1String("deleted_at"))

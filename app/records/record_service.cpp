@@ -5,6 +5,7 @@
 #include "app/audit/audit_service.h"
 #include "app/certificates/certificate_service.h"
 #include "app/records/status_service.h"
+#include "app/review/step_effects.h"
 #include "db/search/search_keys.h"
 #include "domain/record_diff.h"
 #include "domain/record_json.h"
@@ -38,6 +39,19 @@ QString closedTo(const Enterprise &enterprise)
     const State state = enterprise.registrationState;
     const bool gone = state == State::Revoked || state == State::Deregistered || state == State::Cancelled;
     return gone ? choiceName(state) : QString();
+}
+
+/// What comes from departments with a document, never from the enterprise itself (domain.md §4.2).
+bool isOfDepartments(const RecordType &type)
+{
+    return &type == &penaltyType || &type == &listEntryType;
+}
+
+/// From this state on the record changes by steps with a document only.
+bool isBoundToDocuments(const RecordType &type, const QString &state)
+{
+    static const QStringList open {QString(), QStringLiteral("draft"), QStringLiteral("notified"), QStringLiteral("heard")};
+    return (&type == &penaltyType || &type == &listEntryType) && !open.contains(state);
 }
 
 bool changesKeyField(const RecordType &type, const Record &before, const Record &after)
@@ -158,10 +172,18 @@ Problems RecordService::checkEmployer(const Record *before, const Worker &worker
     return enterprise ? employmentProblems(*enterprise) : Problems();
 }
 
+Problems RecordService::checkPayee(const RecordType &type, const Record &record)
+{
+    if (&type != &fundUseType || !blacklistEntry(m_work, "enterprise", static_cast<const FundUse &>(record).enterprise))
+        return {};
+    return {{.field = QStringLiteral("enterprise"), .rule = QStringLiteral("blacklisted")}};
+}
+
 Problems RecordService::check(const RecordType &type, const Record &record)
 {
     Problems problems = validate(type, record, m_work.checkContext());
     (void)checkReferences(type, record, problems);
+    problems.append(checkPayee(type, record));
     if (&type == &workerType) {
         const auto stored = record.id.isNull() ? nullptr : m_work.store.load(type, record.id);
         problems.append(checkEmployer(stored.get(), static_cast<const Worker &>(record)));
@@ -174,14 +196,17 @@ Problems RecordService::check(const RecordType &type, const Record &record)
 
 Result<void> RecordService::checkEditable(const RecordType &type, const Record &record)
 {
-    static const QStringList closed {QStringLiteral("submitted"),     QStringLiteral("county_approved"),
-                                     QStringLiteral("city_approved"), QStringLiteral("in_publicity"),
-                                     QStringLiteral("rejected"),      QStringLiteral("frozen"),
-                                     QStringLiteral("locked"),        QStringLiteral("withdrawn")};
+    static const QStringList closed {
+        QStringLiteral("submitted"),    QStringLiteral("county_approved"), QStringLiteral("city_approved"),
+        QStringLiteral("in_publicity"), QStringLiteral("rejected"),        QStringLiteral("frozen"),
+        QStringLiteral("locked"),       QStringLiteral("withdrawn"),       QStringLiteral("approved"),
+        QStringLiteral("concluded"),    QStringLiteral("closed"),          QStringLiteral("refused")};
     if (record.deletedAt.isValid())
         return failure(ErrorCode::WrongState, "deleted");
     if (closed.contains(record.state))
         return Error {.code = ErrorCode::WrongState, .field = {}, .detail = record.state};
+    if (isBoundToDocuments(type, record.state))
+        return failure(ErrorCode::WrongState, "by_document");
     // Seed B16: after the consent has lapsed the record stops being updated. A renewal, and facts from departments, are let in.
     const RecordId worker = workerConcerned(type, record);
     if (&type != &workerType && !worker.isNull()) {
@@ -209,6 +234,7 @@ Result<Outcome> RecordService::store(const RecordType &type, const Record *befor
     // Rules speak of what was typed (15 digits, retired codes); what is stored is the completed form.
     Problems problems = validate(type, *record, m_work.checkContext());
     (void)checkReferences(type, *record, problems);
+    problems.append(checkPayee(type, *record));
     if (&type == &workerType)
         problems.append(checkEmployer(before, static_cast<const Worker &>(*record)));
     prepare(type, *record);
@@ -246,6 +272,8 @@ Result<Outcome> RecordService::create(const RecordType &type, std::unique_ptr<Re
 {
     if (isManaged(type) || !allowed(m_work.actor, Operation::Create))
         return failure(ErrorCode::Forbidden, "role");
+    if (isOfDepartments(type) && options.source == Source::Enterprise)
+        return failure(ErrorCode::Forbidden, "by_enterprise");
     if (!m_work.settings.uses(type))
         return failure(ErrorCode::WrongState, "switched_off");
     const auto completed = type.clone(*record);
@@ -375,7 +403,7 @@ QString RecordService::currentState(const RecordType &type, const Record &record
         return standing ? standing->state : record.state;
     }
     if (&type != &authorisationType || record.state != QLatin1String("valid"))
-        return record.state;
+        return workflowState(m_work, type, record);
     const QDateTime end = static_cast<const Authorisation &>(record).endsAt;
     if (end.isValid() && end <= m_work.clock.now())
         return QStringLiteral("expired");

@@ -67,6 +67,8 @@ public:
     /// domain.md §4.1: an enterprise that is frozen, struck off or without its licence takes on nobody. `wrong_state` of the
     /// field `enterprise`, with the state as its argument; nothing where the worker stays where he was.
     Problems checkEmployer(const Record *before, const Worker &worker);
+    /// domain.md §4.6: whoever is on the black list is paid no funds. `blacklisted` of the field `enterprise`.
+    Problems checkPayee(const RecordType &type, const Record &record);
     /// Text trimmed, numbers normalised, what follows from other fields filled: as it would be stored.
     void prepare(const RecordType &type, Record &record);
 
@@ -78,8 +80,8 @@ public:
     /// One audit row for a list that left the program: of persons (§7.1), or with records of other units (§3.7); called
     /// `search` where it was one by number. Which number is not told.
     Result<void> logList(const RecordType &type, const ListLook &look);
-    /// The state as it is today: that of certificates, consents, and workers whose consent has lapsed follows from the calendar
-    /// (dictionary.md, "States and actions"); of everything else it is the stored one.
+    /// The state as it is today: that of certificates, consents, penalties, list entries, and workers whose consent has lapsed
+    /// follows from the calendar (dictionary.md, "States and actions"); of everything else it is the stored one.
     QString currentState(const RecordType &type, const Record &record);
     /// The record as JSON, masked for the actor.
     QJsonObject maskedJson(const RecordType &type, const Record &record);

@@ -46,7 +46,21 @@ Result<WorkerDossier> StatusService::dossier(const RecordId &id)
                           .backgroundChecks = store.childrenOf<BackgroundCheck>(backgroundCheckType, "worker", id),
                           .healthChecks = store.childrenOf<HealthCheck>(healthCheckType, "worker", id),
                           .trainings = store.childrenOf<Training>(trainingType, "worker", id),
-                          .insurances = store.childrenOf<Insurance>(insuranceType, "worker", id)};
+                          .insurances = store.childrenOf<Insurance>(insuranceType, "worker", id),
+                          .enterpriseEntries = entriesOf(worker->enterprise),
+                          .ownEntries = store.childrenOf<ListEntry>(listEntryType, "worker", id)};
+}
+
+const QList<ListEntry> &StatusService::entriesOf(const RecordId &enterprise)
+{
+    auto known = m_entries.find(enterprise);
+    if (known == m_entries.end()) {
+        QList<ListEntry> entries;
+        if (!enterprise.isNull())
+            entries = m_work.store.childrenOf<ListEntry>(listEntryType, "enterprise", enterprise);
+        known = m_entries.insert(enterprise, entries);
+    }
+    return *known;
 }
 
 EnterpriseDossier StatusService::dossier(const Enterprise &enterprise)
@@ -169,16 +183,24 @@ void StatusService::recomputeEnterprise(const RecordId &enterprise)
 
 void StatusService::writeFresh(qint64 row, const Worker &worker, const Enterprise *enterprise)
 {
-    write(row, {.worker = worker, .enterprise = enterprise ? std::optional(*enterprise) : std::nullopt});
+    write(row, {.worker = worker,
+                .enterprise = enterprise ? std::optional(*enterprise) : std::nullopt,
+                .enterpriseEntries = enterprise ? entriesOf(enterprise->id) : QList<ListEntry>()});
 }
 
 void StatusService::recomputeAfter(const RecordType &type, const Record &record)
 {
+    m_entries.clear();
     if (const RecordId enterprise = enterpriseConcerned(type, record); !enterprise.isNull())
         recomputeEnterprise(enterprise);
-    if (&type == &enterpriseType) {
-        for (const Worker &worker : m_work.store.childrenOf<Worker>(workerType, "enterprise", record.id))
+    const bool listed = &type == &listEntryType;
+    if (&type == &enterpriseType || listed) {
+        // Being listed concerns everybody whom the enterprise sends.
+        const RecordId enterprise = listed ? static_cast<const ListEntry &>(record).enterprise : record.id;
+        for (const Worker &worker : m_work.store.childrenOf<Worker>(workerType, "enterprise", enterprise))
             recompute(worker.id);
+        if (listed && !static_cast<const ListEntry &>(record).worker.isNull())
+            recompute(static_cast<const ListEntry &>(record).worker);
         return;
     }
     if (const RecordId worker = workerConcerned(type, record); !worker.isNull())

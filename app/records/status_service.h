@@ -58,7 +58,11 @@ private:
     /// Without such a record any more there is no status.
     void recompute(const RecordType &type, qint64 row, const RecordId &id);
 
+    /// The list entries of an enterprise, read once.
+    const QList<ListEntry> &entriesOf(const RecordId &enterprise);
+
     Workspace &m_work;
+    QHash<RecordId, QList<ListEntry>> m_entries;
     std::optional<StatusPolicy> m_policy;
 };
 

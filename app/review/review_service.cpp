@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/review/review_service.h"
 
+#include "app/attachments/attachment_service.h"
 #include "app/certificates/certificate_service.h"
 #include "app/records/status_service.h"
 #include "app/records/transfer_service.h"
+#include "app/review/step_effects.h"
 #include "domain/record_json.h"
 #include "domain/rules/work_calendar.h"
+#include "domain/workflow/step_document.h"
 
 #include <QJsonArray>
 
@@ -17,6 +20,12 @@ namespace {
 bool startsReview(const QString &action)
 {
     return action == QLatin1String("submit") || action == QLatin1String("request") || action == QLatin1String("propose");
+}
+
+/// The record's values were typed, or came from a file.
+bool isEntry(const QString &action)
+{
+    return action == QLatin1String("create") || action == QLatin1String("edit") || action == QLatin1String("import");
 }
 
 /// Steps for which the record itself must be in order.
@@ -50,20 +59,23 @@ QStringList reasonCodes(const QString &action)
 WorkflowFacts ReviewService::facts(const RecordType &type, const Record &record)
 {
     WorkflowFacts facts;
+    const Workflow *workflow = workflowFor(type.id());
+    const bool enteringSubmits = workflow && workflow->entering == Entering::Submits;
     for (const AuditRow &row : m_work.store.audit().ofRecord(record.id.toString())) {
         const QString &action = row.entry.action;
         // An edit or an import of a key field opens the review again, and is as good as a submission.
         const bool reopened =
             row.entry.changes.value(QStringLiteral("state")).toArray().at(1).toString() == QLatin1String("submitted");
-        if (startsReview(action) || reopened) {
+        if (startsReview(action) || reopened || (enteringSubmits && isEntry(action))) {
             facts.submitter = row.context.user;
             facts.reviewers.clear();
         } else if (action == QLatin1String("approve")) {
             facts.reviewers.append(row.context.user);
         }
     }
-    const QDate end = publicityEnd(record.id);
+    const QDate end = publicityEnd(type, record);
     facts.publicityOver = end.isValid() && m_work.today() >= end;
+    addCreditFacts(m_work, type, record, facts);
     if (&type == &certificateType) {
         const Result<Eligibility> ready = StatusService(m_work).eligibilityOf(static_cast<const Certificate &>(record).worker);
         facts.eligible = ready && ready->ready;
@@ -90,6 +102,15 @@ QDate ReviewService::publicityEnd(const RecordId &record)
     return WorkCalendar::shipped().addWorkingDays(*start, m_work.settings.number(setting::publicityWorkingDays)).addDays(1);
 }
 
+QDate ReviewService::publicityEnd(const RecordType &type, const Record &record)
+{
+    if (&type == &rewardType) {
+        if (const QDate &last = static_cast<const Reward &>(record).publicityUntil; last.isValid())
+            return last.addDays(1);
+    }
+    return publicityEnd(record.id);
+}
+
 QDate ReviewService::reviewDue(const RecordId &record)
 {
     // Each level has the whole term, from the step that brought the filing to it; a changed key field brings it anew.
@@ -105,14 +126,26 @@ QDate ReviewService::reviewDue(const RecordId &record)
 
 QStringList ReviewService::possibleActions(const RecordType &type, const Record &record)
 {
-    return jiaxin::possibleActions(m_work.actor, type.id(), record.state, record.unit, facts(type, record));
+    return jiaxin::possibleActions(m_work.actor, type.id(), workflowState(m_work, type, record), record.unit,
+                                   facts(type, record));
 }
 
 std::optional<Error> ReviewService::refusal(const RecordType &type, const Record &record, const QString &action)
 {
-    const StepDecision decision = decideStep(
-        m_work.actor, {.type = type.id(), .state = record.state, .action = action, .unit = record.unit}, facts(type, record));
+    const StepDecision decision = decide(type, record, action);
     return decision.transition ? std::nullopt : std::optional(decision.refusal);
+}
+
+StepDecision ReviewService::decide(const RecordType &type, const Record &record, const QString &action)
+{
+    return decideStep(m_work.actor,
+                      {.type = type.id(), .state = workflowState(m_work, type, record), .action = action, .unit = record.unit},
+                      facts(type, record));
+}
+
+const Transition *ReviewService::transition(const RecordType &type, const Record &record, const QString &action)
+{
+    return findTransition(type.id(), workflowState(m_work, type, record), action);
 }
 
 Result<void> ReviewService::checkReason(const Transition &step, const StepRequest &request)
@@ -151,6 +184,26 @@ QList<Pin> ReviewService::openPins(const RecordId &record)
     return pins;
 }
 
+Result<std::unique_ptr<Record>> ReviewService::applyStep(const RecordType &type, const Record &before, const Transition &step,
+                                                         const StepRequest &request, Problems &problems)
+{
+    auto after = type.clone(before);
+    after->state = QLatin1String(step.to);
+    StepDocument document {
+        .number = request.documentNumber, .date = request.documentDate, .reason = request.note, .values = request.values};
+    if (!request.scan.isEmpty() && stepField(step, StepField::Part::Scan)) {
+        const Result<AttachmentHash> scan = AttachmentService(m_work).keep(request.scan);
+        if (!scan)
+            return scan.error();
+        document.scan = *scan;
+    }
+    addDefaults(m_work, type, step, *after);
+    problems.append(applyDocument(type, step, document, m_work.checkContext(), *after));
+    if (!blocks(problems))
+        problems.append(stepProblems(m_work, type, before, *after, request));
+    return after;
+}
+
 Result<Outcome> ReviewService::act(const RecordType &type, const RecordId &id, const StepRequest &request)
 {
     const auto before = m_work.store.load(type, id);
@@ -165,9 +218,7 @@ Result<Outcome> ReviewService::act(const RecordType &type, const RecordId &id, c
         return TransferService(m_work).act(id, request);
     if (&type == &certificateType && request.action != QLatin1String("approve") && request.action != QLatin1String("return"))
         return CertificateService(m_work).act(id, request);
-    const StepDecision decision =
-        decideStep(m_work.actor, {.type = type.id(), .state = before->state, .action = request.action, .unit = before->unit},
-                   facts(type, *before));
+    const StepDecision decision = decide(type, *before, request.action);
     if (!decision.transition)
         return decision.refusal;
     if (Result<void> reason = checkReason(*decision.transition, request); !reason)
@@ -186,14 +237,14 @@ Result<Outcome> ReviewService::act(const RecordType &type, const RecordId &id, c
         if (!type.field(pin.field))
             return Error {.code = ErrorCode::Invalid, .field = QStringLiteral("pin"), .detail = pin.field};
     }
+    const Result<std::unique_ptr<Record>> applied = applyStep(type, *before, *decision.transition, request, outcome.problems);
+    if (!applied)
+        return applied.error();
+    if (blocks(outcome.problems))
+        return outcome;
+    Record *after = applied->get();
     return m_work.transact([&]() -> Result<Outcome> {
-        const auto after = type.clone(*before);
-        after->state = QLatin1String(decision.transition->to);
-        if (&type == &authorisationType && request.action == QLatin1String("withdraw")) {
-            auto &consent = static_cast<Authorisation &>(*after);
-            consent.withdrawnAt = m_work.clock.now();
-            consent.withdrawalReason = request.note.isEmpty() ? request.reason : request.note;
-        }
+        takeEffect(m_work, type, *before, *after, request);
         if (startsReview(request.action))
             m_work.database()
                 .prepare(QStringLiteral("UPDATE pin SET resolved = 1 WHERE record = ?"))
@@ -201,6 +252,8 @@ Result<Outcome> ReviewService::act(const RecordType &type, const RecordId &id, c
                 .run();
         writePins(type, *before, request.pins);
         m_work.store.update(type, *before, *after, m_work.context(request.reason, request.note), request.action);
+        if (!request.scan.isEmpty())
+            AttachmentService(m_work).tieNew(type, *before, *after);
         StatusService(m_work).recomputeAfter(type, *after);
         outcome.version = after->version;
         outcome.state = after->state;

@@ -17,9 +17,13 @@ struct Pin {
 struct StepRequest {
     QString action;
     QString reason {};  ///< a code of dictionary.md; required by some steps
-    QString note {};
+    QString note {};    ///< also the reason that the step's document gives, where it has a field for it
     QList<Pin> pins {};
     std::optional<qint64> version {};  ///< the version that was seen
+    QString documentNumber {};
+    QDate documentDate {};
+    QByteArray scan {};     ///< the document itself: JPEG, PNG or PDF
+    QJsonObject values {};  ///< what else the step takes from its document, by field
 };
 
 /// What a batch did: how many took the step, and why the others did not.
@@ -39,8 +43,9 @@ class ReviewService {
 public:
     explicit ReviewService(Workspace &workspace) : m_work(workspace) {}
 
-    /// NotFound; Stale; WrongState and Forbidden as decideStep(); Invalid with field `reason` (missing, or not a code);
-    /// problems in the outcome when a record that is submitted or filed has some that block.
+    /// NotFound; Stale; WrongState and Forbidden as decideStep(); Invalid with field `reason` (missing, or not a code); BadFile
+    /// for a scan as AttachmentService::check(); problems in the outcome when a record that is submitted or filed has some that
+    /// block, or the step's document does not say what the step needs (applyDocument(), stepProblems()).
     Result<Outcome> act(const RecordType &type, const RecordId &id, const StepRequest &request);
 
     /// The same step for all records of a state (empty: any from which the action leads on) in the actor's territory.
@@ -53,11 +58,15 @@ public:
     std::optional<Error> refusal(const RecordType &type, const Record &record, const QString &action);
 
     WorkflowFacts facts(const RecordType &type, const Record &record);
+    /// The transition that `action` is for this record today, whoever may take it; null: there is no such step.
+    const Transition *transition(const RecordType &type, const Record &record, const QString &action);
     /// Pins that were not resolved by a new submission yet.
     QList<Pin> openPins(const RecordId &record);
 
     /// When the publicity that began last is over: the first day on which `publish` is possible; invalid before it began.
     QDate publicityEnd(const RecordId &record);
+    /// The same; a record that has a last day of publicity of its own keeps to it.
+    QDate publicityEnd(const RecordType &type, const Record &record);
     /// The day by which a record is to be reviewed (domain.md §4.1), in working days from the step that brought it to its
     /// state.
     QDate reviewDue(const RecordId &record);
@@ -68,6 +77,10 @@ public:
 private:
     void writePins(const RecordType &type, const Record &record, const QList<Pin> &pins);
     std::optional<QDate> dayOfLast(const RecordId &record, const QString &action);
+    StepDecision decide(const RecordType &type, const Record &record, const QString &action);
+    /// The record after the step, its document in it; problems that block stand in the way.
+    Result<std::unique_ptr<Record>> applyStep(const RecordType &type, const Record &before, const Transition &step,
+                                              const StepRequest &request, Problems &problems);
 
     Workspace &m_work;
 };

@@ -29,6 +29,15 @@ inline constexpr Setting certificateYears {"certificate_years", "1"};
 inline constexpr Setting publicityWorkingDays {"publicity_working_days", "5"};
 inline constexpr Setting reviewWorkingDays {"review_working_days", "5"};
 inline constexpr Setting reviewWarnWorkingDays {"review_warn_working_days", "3"};
+/// How long the subject of a list entry has to make a statement after the notice (domain.md §4.6).
+inline constexpr Setting statementWorkingDays {"statement_working_days", "5"};
+/// The longest terms of the black list and of the watch list, in years (domain.md §4.6); 0: none.
+inline constexpr Setting untrustworthyYears {"untrustworthy_years", "3"};
+inline constexpr Setting watchYears {"watch_years", "2"};
+/// The clocks of an objection: to accept it, to check our own data, for the department that was asked (domain.md §4.5).
+inline constexpr Setting objectionAcceptDays {"objection_accept_working_days", "2"};
+inline constexpr Setting objectionCheckDays {"objection_check_working_days", "2"};
+inline constexpr Setting objectionInquiryDays {"objection_inquiry_working_days", "10"};
 inline constexpr Setting supervisingUnitName {"supervising_unit_name", "陕西省商务厅"};
 inline constexpr Setting issuingUnitName {"issuing_unit_name", ""};
 inline constexpr Setting hotline {"hotline", ""};

@@ -4,6 +4,7 @@
 // What the audit says of an action, a reason and a change.
 #include "app/words/words.h"
 #include "domain/records/records.h"
+#include "domain/workflow/transition.h"
 
 namespace jiaxin {
 
@@ -57,6 +58,15 @@ QString auditActionText(const QString &action)
             return words.text.translated();
     }
     return actionText(action);
+}
+
+QString auditActionText(const RecordType &type, const QString &action)
+{
+    const Workflow *workflow = workflowFor(type.id());
+    const bool step =
+        workflow && std::any_of(workflow->transitions.begin(), workflow->transitions.end(),
+                                [&action](const Transition &each) { return action == QLatin1String(each.action); });
+    return step ? actionText(type, action) : auditActionText(action);
 }
 
 QString auditReasonText(const RecordType &type, const QString &reason)

@@ -98,9 +98,19 @@ QString stateText(const QString &state)
     return textOr(stateLabel(state), state);
 }
 
+QString stateText(const RecordType &type, const QString &state)
+{
+    return textOr(stateLabel(state, type.id()), state);
+}
+
 QString actionText(const QString &action)
 {
     return textOr(actionLabel(action), action);
+}
+
+QString actionText(const RecordType &type, const QString &action)
+{
+    return textOr(actionLabel(action, type.id()), action);
 }
 
 QString reasonText(const QString &reason)

@@ -43,11 +43,16 @@ QString colourText(StatusColour colour);
 QString statusItemSentence(const StatusItem &item);
 
 QString stateText(const QString &state);
+/// As records of this type are said to be: `待公示`, where a certificate that is approved is 待制证.
+QString stateText(const RecordType &type, const QString &state);
 /// Why two records may be one: `证件类型、号码相同`.
 QString duplicateReasonText(DuplicateReason reason);
 QString actionText(const QString &action);
+QString actionText(const RecordType &type, const QString &action);
 /// What an action of the audit is called: those of the workflows, and those about records, the vault and its users.
 QString auditActionText(const QString &action);
+/// The same in the history of one record of this type, where steps of its workflow go before acts of the program.
+QString auditActionText(const RecordType &type, const QString &action);
 /// The reason of an audit row about a record of this type: a code, or the warnings that were kept.
 QString auditReasonText(const RecordType &type, const QString &reason);
 /// What changed: a field, the state or the unit.

@@ -4,6 +4,7 @@
 // The cross-field rules of rewards, penalties, lists, objections, notices, funds and reports.
 #include "domain/base/clock.h"
 #include "domain/records/records.h"
+#include "domain/rules/publicity_terms.h"
 
 #include <cmath>
 
@@ -40,7 +41,9 @@ Problems oneSubject(bool person, const RecordId &enterprise, const RecordId &wor
 
 Problems check(const Reward &record, const CheckContext &)
 {
-    return inOrder(record.grantedOn, record.validUntil, "valid_until");
+    Problems problems = inOrder(record.grantedOn, record.validUntil, "valid_until");
+    problems.append(inOrder(record.grantedOn, record.withdrawnOn, "withdrawn_on"));
+    return problems;
 }
 
 Problems check(const Penalty &record, const CheckContext &)
@@ -48,6 +51,15 @@ Problems check(const Penalty &record, const CheckContext &)
     Problems problems = oneSubject(record.subjectKind == Penalty::SubjectKind::NaturalPerson, record.enterprise, record.worker);
     problems.append(inOrder(record.decidedOn, record.validUntil, "valid_until"));
     problems.append(inOrder(record.decidedOn, record.publicityUntil, "publicity_until"));
+    problems.append(inOrder(record.decidedOn, record.amendedOn, "amended_on"));
+    problems.append(inOrder(record.decidedOn, record.revokedOn, "revoked_on"));
+    problems.append(inOrder(record.fulfilledOn, record.repairedOn, "repaired_on"));
+    problems.append(inOrder(record.commitmentOn, record.repairedOn, "repaired_on"));
+    if (record.repairedOn.isValid() && record.repairedOn < PublicityTable::shipped().terms(record).firstRepair)
+        problems.append(problem("repaired_on", "repair_too_early"));
+    // domain.md §4.6: what is minor is repaired as soon as the duties are fulfilled, everything else with a public commitment.
+    if (record.repairedOn.isValid() && record.severity != Penalty::Severity::Minor && !record.commitmentOn.isValid())
+        problems.append(problem("commitment_on", "required"));
     if (record.kinds.contains(Penalty::Kind::Fine) && record.fine.isNull())
         problems.append(problem("fine", "required"));
     if ((record.kinds.contains(Penalty::Kind::RevokeLicence) || record.kinds.contains(Penalty::Kind::SuspendLicence)) &&
@@ -59,7 +71,10 @@ Problems check(const Penalty &record, const CheckContext &)
 Problems check(const ListEntry &record, const CheckContext &)
 {
     Problems problems = oneSubject(record.subjectKind == ListEntry::SubjectKind::Person, record.enterprise, record.worker);
-    problems.append(inOrder(record.noticeDeliveredOn, record.listedOn, "listed_on"));
+    problems.append(inOrder(record.noticeDeliveredOn, record.heardOn, "heard_on"));
+    const QDate &before = record.heardOn.isValid() ? record.heardOn : record.noticeDeliveredOn;
+    problems.append(inOrder(before, record.decidedOn, "decided_on"));
+    problems.append(inOrder(record.decidedOn.isValid() ? record.decidedOn : before, record.listedOn, "listed_on"));
     problems.append(inOrder(record.listedOn, record.validUntil, "valid_until"));
     problems.append(inOrder(record.listedOn, record.removedOn, "removed_on"));
     return problems;
@@ -83,6 +98,9 @@ Problems check(const Objection &record, const CheckContext &)
         problems.append(problem("subject", "unknown_code"));
     problems.append(inOrder(inChina(record.receivedAt).date(), record.acceptedOn, "accepted_on"));
     problems.append(inOrder(record.acceptedOn, record.inquiredOn, "inquired_on"));
+    problems.append(
+        inOrder(record.inquiredOn.isValid() ? record.inquiredOn : record.acceptedOn, record.concludedOn, "concluded_on"));
+    problems.append(inOrder(record.concludedOn, record.answeredOn, "answered_on"));
     problems.append(inOrder(inChina(record.receivedAt).date(), record.answeredOn, "answered_on"));
     if (record.answeredOn.isValid() && !record.conclusion)
         problems.append(problem("conclusion", "required"));

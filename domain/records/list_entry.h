@@ -33,6 +33,10 @@ struct ListEntry final : Record {
     QString removalReason;
     QString removalNumber;
     QList<AttachmentHash> scans;
+    QString noticeNumber;
+    QString hearingNumber;
+    QDate heardOn;
+    QDate decidedOn;
 };
 
 constexpr auto choicesOf(ListEntry::SubjectKind)
@@ -130,6 +134,24 @@ inline constexpr std::array listEntryFields {
                                       .sensitivity = Sensitivity::Public,
                                       .check = &checks::documentNumber}),
     field<&ListEntry::scans>({.name = "scans", .label = label("list_entry", "Document scans")}),
+    field<&ListEntry::noticeNumber>({.name = "notice_number",
+                                     .label = label("list_entry", "Notice document number"),
+                                     .length = 60,
+                                     .sensitivity = Sensitivity::Public,
+                                     .check = &checks::documentNumber}),
+    field<&ListEntry::hearingNumber>({.name = "hearing_number",
+                                      .label = label("list_entry", "Hearing record number"),
+                                      .length = 60,
+                                      .sensitivity = Sensitivity::Public,
+                                      .check = &checks::documentNumber}),
+    field<&ListEntry::heardOn>({.name = "heard_on",
+                                .label = label("list_entry", "Heard on"),
+                                .sensitivity = Sensitivity::Public,
+                                .check = &checks::notInFuture}),
+    field<&ListEntry::decidedOn>({.name = "decided_on",
+                                  .label = label("list_entry", "Decided on"),
+                                  .sensitivity = Sensitivity::Public,
+                                  .check = &checks::notInFuture}),
 };
 
 Problems check(const ListEntry &record, const CheckContext &context);

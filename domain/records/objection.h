@@ -34,6 +34,9 @@ struct Objection final : Record {
     QString valuesAfter;
     QDate answeredOn;
     std::optional<AnswerMethod> answerMethod;
+    QString inquiryNumber;
+    QDate concludedOn;
+    QString answerNumber;
 };
 
 constexpr auto choicesOf(Objection::SubjectType)
@@ -133,6 +136,20 @@ inline constexpr std::array objectionFields {
     field<&Objection::answeredOn>(
         {.name = "answered_on", .label = label("objection", "Answered on"), .check = &checks::notInFuture}),
     field<&Objection::answerMethod>({.name = "answer_method", .label = label("objection", "Way of answer")}),
+    field<&Objection::inquiryNumber>({.name = "inquiry_number",
+                                      .label = label("objection", "Inquiry letter number"),
+                                      .length = 60,
+                                      .sensitivity = Sensitivity::Public,
+                                      .check = &checks::documentNumber}),
+    field<&Objection::concludedOn>({.name = "concluded_on",
+                                    .label = label("objection", "Concluded on"),
+                                    .sensitivity = Sensitivity::Public,
+                                    .check = &checks::notInFuture}),
+    field<&Objection::answerNumber>({.name = "answer_number",
+                                     .label = label("objection", "Answer letter number"),
+                                     .length = 60,
+                                     .sensitivity = Sensitivity::Public,
+                                     .check = &checks::documentNumber}),
 };
 
 Problems check(const Objection &record, const CheckContext &context);

@@ -52,6 +52,18 @@ struct Penalty final : Record {
     QString sourceUnitCode;
     QList<AttachmentHash> decisionScan;
     QString remark;
+    bool specialField = false;  ///< safety at work, special equipment, fire protection …: shown longer before 2026-04-01
+    QString amendmentNumber;
+    QDate amendedOn;
+    QString amendmentReason;
+    QDate fulfilledOn;
+    QDate commitmentOn;
+    QString repairNumber;
+    QDate repairedOn;
+    QString revocationNumber;
+    QDate revokedOn;
+    QString revocationReason;
+    QList<AttachmentHash> scans;
 };
 
 constexpr auto choicesOf(Penalty::SubjectKind)
@@ -170,6 +182,53 @@ inline constexpr std::array penaltyFields {
                                      .check = &checks::creditCode}),
     field<&Penalty::decisionScan>({.name = "decision_scan", .label = label("penalty", "Decision scan")}),
     field<&Penalty::remark>({.name = "remark", .label = label("penalty", "Remark"), .length = 500}),
+    field<&Penalty::specialField>({.name = "special_field",
+                                   .label = label("penalty", "Field of special supervision"),
+                                   .sensitivity = Sensitivity::Public}),
+    field<&Penalty::amendmentNumber>({.name = "amendment_number",
+                                      .label = label("penalty", "Amendment document number"),
+                                      .length = 60,
+                                      .sensitivity = Sensitivity::Public,
+                                      .check = &checks::documentNumber}),
+    field<&Penalty::amendedOn>({.name = "amended_on",
+                                .label = label("penalty", "Amended on"),
+                                .sensitivity = Sensitivity::Public,
+                                .check = &checks::notInFuture}),
+    field<&Penalty::amendmentReason>({.name = "amendment_reason",
+                                      .label = label("penalty", "Reason of amendment"),
+                                      .length = 500,
+                                      .sensitivity = Sensitivity::Public}),
+    field<&Penalty::fulfilledOn>({.name = "fulfilled_on",
+                                  .label = label("penalty", "Duties fulfilled on"),
+                                  .sensitivity = Sensitivity::Public,
+                                  .check = &checks::notInFuture}),
+    field<&Penalty::commitmentOn>({.name = "commitment_on",
+                                   .label = label("penalty", "Public commitment on"),
+                                   .sensitivity = Sensitivity::Public,
+                                   .check = &checks::notInFuture}),
+    field<&Penalty::repairNumber>({.name = "repair_number",
+                                   .label = label("penalty", "Repair document number"),
+                                   .length = 60,
+                                   .sensitivity = Sensitivity::Public,
+                                   .check = &checks::documentNumber}),
+    field<&Penalty::repairedOn>({.name = "repaired_on",
+                                 .label = label("penalty", "Repaired on"),
+                                 .sensitivity = Sensitivity::Public,
+                                 .check = &checks::notInFuture}),
+    field<&Penalty::revocationNumber>({.name = "revocation_number",
+                                       .label = label("penalty", "Revocation document number"),
+                                       .length = 60,
+                                       .sensitivity = Sensitivity::Public,
+                                       .check = &checks::documentNumber}),
+    field<&Penalty::revokedOn>({.name = "revoked_on",
+                                .label = label("penalty", "Revoked on"),
+                                .sensitivity = Sensitivity::Public,
+                                .check = &checks::notInFuture}),
+    field<&Penalty::revocationReason>({.name = "revocation_reason",
+                                       .label = label("penalty", "Reason of revocation"),
+                                       .length = 500,
+                                       .sensitivity = Sensitivity::Public}),
+    field<&Penalty::scans>({.name = "scans", .label = label("penalty", "Scans of later documents")}),
 };
 
 Problems check(const Penalty &record, const CheckContext &context);

@@ -24,6 +24,10 @@ struct Reward final : Record {
     QDate validUntil;
     QString content;
     QList<AttachmentHash> scans;
+    QDate publicityUntil;
+    QString withdrawalNumber;
+    QDate withdrawnOn;
+    QString withdrawalReason;
 };
 
 constexpr auto choicesOf(Reward::Kind)
@@ -89,6 +93,21 @@ inline constexpr std::array rewardFields {
     field<&Reward::content>(
         {.name = "content", .label = label("reward", "Content"), .length = 1000, .sensitivity = Sensitivity::Public}),
     field<&Reward::scans>({.name = "scans", .label = label("reward", "Proof scans")}),
+    field<&Reward::publicityUntil>(
+        {.name = "publicity_until", .label = label("reward", "In publicity until"), .sensitivity = Sensitivity::Public}),
+    field<&Reward::withdrawalNumber>({.name = "withdrawal_number",
+                                      .label = label("reward", "Withdrawal document number"),
+                                      .length = 60,
+                                      .sensitivity = Sensitivity::Public,
+                                      .check = &checks::documentNumber}),
+    field<&Reward::withdrawnOn>({.name = "withdrawn_on",
+                                 .label = label("reward", "Withdrawn on"),
+                                 .sensitivity = Sensitivity::Public,
+                                 .check = &checks::notInFuture}),
+    field<&Reward::withdrawalReason>({.name = "withdrawal_reason",
+                                      .label = label("reward", "Reason of withdrawal"),
+                                      .length = 500,
+                                      .sensitivity = Sensitivity::Public}),
 };
 
 Problems check(const Reward &record, const CheckContext &context);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "domain/rules/enterprise_status.h"
 
+#include "domain/rules/credit_state.h"
+
 namespace jiaxin {
 
 namespace {
@@ -56,13 +58,6 @@ EnterpriseItem materialsItem(const EnterpriseDossier &dossier, const QDate &, co
     return make(kind, StatusColour::Green, StatusReason::InOrder);
 }
 
-/// On the list on that day: listed, not removed, the term not over.
-bool inForce(const ListEntry &entry, const QDate &today)
-{
-    return entry.listedOn.isValid() && entry.listedOn <= today && !(entry.removedOn.isValid() && entry.removedOn <= today) &&
-           !(entry.validUntil.isValid() && entry.validUntil < today);
-}
-
 /// Shown to the public on that day, and neither repaired nor revoked.
 bool inForce(const Penalty &penalty, const QDate &today)
 {
@@ -82,7 +77,7 @@ EnterpriseItem creditItem(const EnterpriseDossier &dossier, const QDate &today, 
             worst = candidate;
     };
     for (const ListEntry &entry : dossier.listEntries) {
-        if (!inForce(entry, today) || entry.list == ListEntry::List::Trustworthy)
+        if (!isInForce(entry, today) || entry.list == ListEntry::List::Trustworthy)
             continue;
         const bool black = entry.list == ListEntry::List::Untrustworthy;
         take(make(kind, black ? StatusColour::Red : StatusColour::Yellow,

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "domain/rules/living_status.h"
 
+#include "domain/rules/credit_state.h"
+
 namespace jiaxin {
 
 namespace {
@@ -103,11 +105,26 @@ StatusItem authorisationItem(const WorkerDossier &dossier, const Moment &moment)
     return item;
 }
 
+/// On the black list: red until the entry ends (domain.md §4.3, §4.6). Nothing while none is in force.
+std::optional<StatusItem> blacklistedItem(StatusItemKind kind, const QList<ListEntry> &entries, const Moment &moment)
+{
+    const ListEntry *entry = blacklisting(entries, moment.today);
+    if (!entry)
+        return std::nullopt;
+    StatusItem item = term(kind, entry->validUntil, moment, 0);
+    item.colour = StatusColour::Red;
+    item.reason = StatusReason::Blacklisted;
+    item.satisfied = false;
+    return item;
+}
+
 /// The latest verdict counts until the next one: asking again, as every day (seed B25), neither clears a failure nor suspends
 /// who has passed.
 StatusItem backgroundItem(const WorkerDossier &dossier, const Moment &moment)
 {
     constexpr auto kind = StatusItemKind::Background;
+    if (const auto listed = blacklistedItem(kind, dossier.ownEntries, moment))
+        return *listed;
     using Conclusion = BackgroundCheck::Conclusion;
     const auto mismatched = [](const BackgroundCheck &check) {
         return check.identityMatch && *check.identityMatch != BackgroundCheck::IdentityMatch::Match;
@@ -197,7 +214,7 @@ StatusItem trainingInsuranceItem(const WorkerDossier &dossier, const Moment &mom
     return insuranceItem(dossier, moment);
 }
 
-StatusItem enterpriseItem(const WorkerDossier &dossier, const Moment &)
+StatusItem enterpriseItem(const WorkerDossier &dossier, const Moment &moment)
 {
     constexpr auto kind = StatusItemKind::Enterprise;
     const auto red = [](StatusReason reason) { return make(kind, StatusColour::Red, reason); };
@@ -214,6 +231,8 @@ StatusItem enterpriseItem(const WorkerDossier &dossier, const Moment &)
         return red(StatusReason::Deregistered);
     if (dossier.enterprise->state == QLatin1String("frozen"))
         return red(StatusReason::Frozen);
+    if (const auto listed = blacklistedItem(kind, dossier.enterpriseEntries, moment))
+        return *listed;
     if (dossier.enterprise->state != QLatin1String("published"))
         return red(StatusReason::NotPublished);
     return make(kind, StatusColour::Green, StatusReason::InOrder);
@@ -280,6 +299,13 @@ std::vector<QDateTime> turningPoints(const WorkerDossier &dossier, const StatusP
         if (insurance.validFrom.isValid())
             points.push_back(dayStart(insurance.validFrom));
         addTerm(insurance.validUntil, policy.insuranceWarnDays);
+    }
+    for (const ListEntry &entry : dossier.enterpriseEntries + dossier.ownEntries) {
+        addTerm(entry.validUntil, 0);
+        for (const QDate &day : {entry.listedOn, entry.removedOn}) {
+            if (day.isValid())
+                points.push_back(dayStart(day));
+        }
     }
     return points;
 }

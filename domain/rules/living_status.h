@@ -39,6 +39,8 @@ struct WorkerDossier {
     QList<HealthCheck> healthChecks {};
     QList<Training> trainings {};
     QList<Insurance> insurances {};
+    QList<ListEntry> enterpriseEntries {};  ///< list entries of the enterprise
+    QList<ListEntry> ownEntries {};         ///< of the person
 };
 
 /// What is being judged. The first five make the living status; all seven make the eligibility for a certificate.

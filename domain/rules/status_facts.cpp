@@ -9,7 +9,7 @@ namespace jiaxin {
 namespace {
 
 /// Counts on when the rules look at something that was not packed before.
-constexpr quint8 factsVersion = 1;
+constexpr quint8 factsVersion = 2;
 constexpr qint64 nothing = std::numeric_limits<qint64>::min();
 
 /// Packer and Unpacker are told the same fields in the same order by facts(), so that both sides cannot differ. A million
@@ -159,6 +159,15 @@ void facts(Side &side, Dossier &dossier)
         side.day(insurance.validFrom);
         side.day(insurance.validUntil);
     });
+    const auto entry = [&side](auto &listed) {
+        side.choice(listed.list);
+        side.text(listed.state);
+        side.day(listed.listedOn);
+        side.day(listed.validUntil);
+        side.day(listed.removedOn);
+    };
+    side.list(dossier.enterpriseEntries, entry);
+    side.list(dossier.ownEntries, entry);
 }
 
 }  // namespace

@@ -33,6 +33,27 @@ bool levelFits(Level level, const Actor &actor, const QString &unit)
     return false;
 }
 
+/// What a guard waits for, or null while it does not stand in the way.
+const char *unmet(Guard guard, const WorkflowFacts &facts)
+{
+    switch (guard) {
+    case Guard::None:
+        break;
+    case Guard::PublicityOver:
+        // What is objected to is not published, however long ago the period ended.
+        return facts.underObjection ? "under_objection" : facts.publicityOver ? nullptr : "publicity_not_over";
+    case Guard::Eligible:
+        return facts.eligible ? nullptr : "not_eligible";
+    case Guard::RepairDue:
+        return facts.repairDue ? nullptr : "repair_too_early";
+    case Guard::NoticeGiven:
+        return facts.noticeGiven ? nullptr : "no_notice";
+    case Guard::StatementOver:
+        return facts.statementOver ? nullptr : "statement_awaited";
+    }
+    return nullptr;
+}
+
 std::optional<Error> refusal(const Actor &actor, const Transition &step, const StepQuery &query, const WorkflowFacts &facts)
 {
     if (!actor.hasAny(step.roles))
@@ -46,10 +67,8 @@ std::optional<Error> refusal(const Actor &actor, const Transition &step, const S
         return failure(ErrorCode::Forbidden, "four_eyes");
     if (step.fourEyes == FourEyes::NotAnyReviewer && facts.reviewers.contains(actor.name))
         return failure(ErrorCode::Forbidden, "four_eyes");
-    if (step.guard == Guard::PublicityOver && !facts.publicityOver)
-        return failure(ErrorCode::WrongState, "publicity_not_over");
-    if (step.guard == Guard::Eligible && !facts.eligible)
-        return failure(ErrorCode::WrongState, "not_eligible");
+    if (const char *detail = unmet(step.guard, facts))
+        return failure(ErrorCode::WrongState, detail);
     return std::nullopt;
 }
 
@@ -72,6 +91,25 @@ StepDecision decideStep(const Actor &actor, const StepQuery &query, const Workfl
             decision.refusal = *why;
     }
     return decision;
+}
+
+const StepField *stepField(const Transition &step, StepField::Part part)
+{
+    const auto found =
+        std::find_if(step.fields.begin(), step.fields.end(), [part](const StepField &field) { return field.part == part; });
+    return found == step.fields.end() ? nullptr : &*found;
+}
+
+const Transition *findTransition(QAnyStringView type, QAnyStringView state, QAnyStringView action)
+{
+    const Workflow *workflow = workflowFor(type);
+    if (!workflow)
+        return nullptr;
+    for (const Transition &step : workflow->transitions) {
+        if (state == QAnyStringView(step.from) && action == QAnyStringView(step.action))
+            return &step;
+    }
+    return nullptr;
 }
 
 QStringList possibleActions(const Actor &actor, const QString &type, const QString &state, const QString &unit,

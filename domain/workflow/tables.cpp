@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The life cycles of domain.md §4 as tables; states and actions are those of dictionary.md.
-#include "domain/workflow/transition.h"
+#include "domain/workflow/credit_tables.h"
 
 namespace jiaxin {
 
@@ -212,121 +212,17 @@ constexpr std::array workflows {
     Workflow {.type = "transfer", .transitions = transferTransitions},
 };
 
-struct NamedLabel {
-    const char *name;
-    Label text;
-};
-
-constexpr std::array stateLabels {
-    NamedLabel {"draft", label("state", "Draft")},
-    NamedLabel {"submitted", label("state", "Submitted")},
-    NamedLabel {"county_approved", label("state", "Approved by the county")},
-    NamedLabel {"city_approved", label("state", "Approved by the city")},
-    NamedLabel {"in_publicity", label("state", "In publicity")},
-    NamedLabel {"published", label("state", "Published")},
-    NamedLabel {"returned", label("state", "Returned")},
-    NamedLabel {"rejected", label("state", "Rejected")},
-    NamedLabel {"frozen", label("state", "Frozen")},
-    NamedLabel {"filed", label("state", "Filed")},
-    NamedLabel {"left", label("state", "Left")},
-    NamedLabel {"locked", label("state", "Locked")},
-    NamedLabel {"requested", label("state", "Requested")},
-    NamedLabel {"approved", label("state", "To be made")},
-    NamedLabel {"made", label("state", "Made")},
-    NamedLabel {"handed_over", label("state", "Handed over")},
-    NamedLabel {"active", label("state", "Active")},
-    NamedLabel {"suspended", label("state", "Suspended")},
-    NamedLabel {"expired", label("state", "Expired")},
-    NamedLabel {"cancelled", label("state", "Cancelled")},
-    NamedLabel {"recalled", label("state", "Recalled")},
-    NamedLabel {"to_print", label("state", "To be printed")},
-    NamedLabel {"sent_to_printer", label("state", "Sent to the printer")},
-    NamedLabel {"printed", label("state", "Printed")},
-    NamedLabel {"spoiled", label("state", "Spoiled")},
-    NamedLabel {"lost", label("state", "Lost")},
-    NamedLabel {"void", label("state", "Void")},
-    NamedLabel {"valid", label("state", "Valid")},
-    NamedLabel {"expiring", label("state", "Expiring")},
-    NamedLabel {"withdrawn", label("state", "Withdrawn")},
-    NamedLabel {"recorded", label("state", "Recorded")},
-    NamedLabel {"notified", label("state", "Notified")},
-    NamedLabel {"heard", label("state", "Heard")},
-    NamedLabel {"decided", label("state", "Decided")},
-    NamedLabel {"listed", label("state", "Listed")},
-    NamedLabel {"removed", label("state", "Removed")},
-    NamedLabel {"received", label("state", "Received")},
-    NamedLabel {"accepted", label("state", "Accepted")},
-    NamedLabel {"investigating", label("state", "Under inquiry")},
-    NamedLabel {"concluded", label("state", "Concluded")},
-    NamedLabel {"closed", label("state", "Closed")},
-    NamedLabel {"refused", label("state", "Refused")},
-    NamedLabel {"open", label("state", "Open")},
-    NamedLabel {"ended", label("state", "Ended")},
-    NamedLabel {"repaired", label("state", "Repaired")},
-    NamedLabel {"revoked", label("state", "Revoked")},
-    NamedLabel {"stored", label("state", "Stored")},
-    NamedLabel {"proposed", label("state", "Proposed")},
-    NamedLabel {"agreed", label("state", "Agreed and done")},
-    NamedLabel {"declined", label("state", "Declined")},
-};
-
-constexpr std::array actionLabels {
-    NamedLabel {"submit", label("action", "Submit")},
-    NamedLabel {"approve", label("action", "Approve")},
-    NamedLabel {"return", label("action", "Return")},
-    NamedLabel {"reject", label("action", "Reject")},
-    NamedLabel {"start_publicity", label("action", "Start publicity")},
-    NamedLabel {"publish", label("action", "Publish")},
-    NamedLabel {"freeze", label("action", "Freeze")},
-    NamedLabel {"thaw", label("action", "Thaw")},
-    NamedLabel {"file", label("action", "File")},
-    NamedLabel {"leave", label("action", "Leave")},
-    NamedLabel {"rejoin", label("action", "Rejoin")},
-    NamedLabel {"lock", label("action", "Lock")},
-    NamedLabel {"request", label("action", "Request")},
-    NamedLabel {"hand_over", label("action", "Hand over")},
-    NamedLabel {"activate", label("action", "Activate")},
-    NamedLabel {"report_lost", label("action", "Report lost")},
-    NamedLabel {"reissue", label("action", "Reissue")},
-    NamedLabel {"cancel", label("action", "Cancel certificate")},
-    NamedLabel {"recall", label("action", "Recall")},
-    NamedLabel {"print", label("action", "Print")},
-    NamedLabel {"confirm", label("action", "Confirm print")},
-    NamedLabel {"spoil", label("action", "Record as spoiled")},
-    NamedLabel {"withdraw", label("action", "Withdraw")},
-    NamedLabel {"propose", label("action", "Propose")},
-    NamedLabel {"accept", label("action", "Accept")},
-    NamedLabel {"refuse", label("action", "Refuse")},
-};
-
-Label find(std::span<const NamedLabel> labels, QAnyStringView name)
-{
-    for (const NamedLabel &candidate : labels) {
-        if (name == QAnyStringView(candidate.name))
-            return candidate.text;
-    }
-    return {};
-}
-
 }  // namespace
 
 const Workflow *workflowFor(QAnyStringView type)
 {
-    for (const Workflow &workflow : workflows) {
-        if (type == QAnyStringView(workflow.type))
-            return &workflow;
+    for (const std::span<const Workflow> table : {std::span<const Workflow>(workflows), creditWorkflows()}) {
+        for (const Workflow &workflow : table) {
+            if (type == QAnyStringView(workflow.type))
+                return &workflow;
+        }
     }
     return nullptr;
-}
-
-Label stateLabel(QAnyStringView state)
-{
-    return find(stateLabels, state);
-}
-
-Label actionLabel(QAnyStringView action)
-{
-    return find(actionLabels, action);
 }
 
 }  // namespace jiaxin

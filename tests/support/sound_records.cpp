@@ -45,6 +45,30 @@ QVariant byRule(const Field &field, int seed)
     return {};
 }
 
+/// The days of the documents of a life follow one another, whatever the seed.
+QVariant dayInOrder(const QString &name, int seed)
+{
+    constexpr int spread = 20;
+    static const QHash<QString, QDate> firstDays {
+        {QStringLiteral("penalty.decided_on"), QDate(2020, 1, 2)},
+        {QStringLiteral("penalty.amended_on"), QDate(2020, 3, 2)},
+        {QStringLiteral("penalty.fulfilled_on"), QDate(2021, 1, 4)},
+        {QStringLiteral("penalty.commitment_on"), QDate(2021, 2, 1)},
+        {QStringLiteral("penalty.repaired_on"), QDate(2022, 3, 1)},
+        {QStringLiteral("penalty.revoked_on"), QDate(2022, 5, 5)},
+        {QStringLiteral("list_entry.notice_delivered_on"), QDate(2021, 1, 4)},
+        {QStringLiteral("list_entry.heard_on"), QDate(2021, 2, 1)},
+        {QStringLiteral("list_entry.decided_on"), QDate(2021, 3, 1)},
+        {QStringLiteral("list_entry.listed_on"), QDate(2021, 4, 1)},
+        {QStringLiteral("list_entry.removed_on"), QDate(2022, 4, 1)},
+        {QStringLiteral("list_entry.valid_until"), QDate(2023, 4, 3)},
+        {QStringLiteral("reward.granted_on"), QDate(2021, 4, 1)},
+        {QStringLiteral("reward.withdrawn_on"), QDate(2022, 4, 1)},
+    };
+    const QDate first = firstDays.value(name);
+    return first.isValid() ? QVariant(first.addDays(seed % spread)) : QVariant();
+}
+
 /// What rules between fields ask for.
 QVariant byName(const RecordType &type, const Field &field, int seed)
 {
@@ -63,6 +87,8 @@ QVariant byName(const RecordType &type, const Field &field, int seed)
         {QStringLiteral("epidemic_report.temperature"), QStringLiteral("36.%1").arg(seed % 9 + 1)},
         {QStringLiteral("progress_report.worker_count"), 100'000 + seed},
     };
+    if (const QVariant day = dayInOrder(name, seed); day.isValid())
+        return day;
     return values.value(name);
 }
 

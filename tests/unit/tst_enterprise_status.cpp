@@ -29,6 +29,7 @@ ListEntry listed(ListEntry::List list, const QDate &on, const QDate &until = {},
     entry.listedOn = on;
     entry.validUntil = until;
     entry.removedOn = removed;
+    entry.state = QStringLiteral("listed");
     return entry;
 }
 
@@ -124,6 +125,13 @@ private slots:
             "credit green in_order ");
         row(
             "not yet decided", [](auto &d) { d.listEntries = {listed(List::Untrustworthy, {})}; }, "credit green in_order ");
+        row(
+            "decided, not yet listed",
+            [](auto &d) {
+                d.listEntries = {listed(List::Untrustworthy, today)};
+                d.listEntries.first().state = QStringLiteral("decided");
+            },
+            "credit green in_order ");
         row(
             "red list", [](auto &d) { d.listEntries = {listed(List::Trustworthy, today)}; }, "credit green in_order ");
         row(

@@ -573,6 +573,22 @@ private:
         for (int i = int(State::Active) + 1; i < int(State::Count); ++i)
             row(qPrintable(QStringLiteral("registration: ") + choiceName(State(i))), kind, "red deregistered",
                 [i](WorkerDossier &d) { d.enterprise->registrationState = State(i); });
+        const auto blacklisted = [](const QDate &from, const QDate &until) {
+            ListEntry entry;
+            entry.list = ListEntry::List::Untrustworthy;
+            entry.state = QStringLiteral("listed");
+            entry.listedOn = from;
+            entry.validUntil = until;
+            return entry;
+        };
+        row("enterprise: blacklisted", Kind::Enterprise, "red blacklisted",
+            [blacklisted](WorkerDossier &d) { d.enterpriseEntries = {blacklisted(today, {})}; });
+        row("enterprise: blacklisted tomorrow", Kind::Enterprise, "green in_order satisfied",
+            [blacklisted](WorkerDossier &d) { d.enterpriseEntries = {blacklisted(today.addDays(1), {})}; });
+        row("enterprise: was blacklisted", Kind::Enterprise, "green in_order satisfied",
+            [blacklisted](WorkerDossier &d) { d.enterpriseEntries = {blacklisted(today.addDays(-9), today.addDays(-1))}; });
+        row("background: the person is blacklisted", Kind::Background, "red blacklisted",
+            [blacklisted](WorkerDossier &d) { d.ownEntries = {blacklisted(today, {})}; });
         row("photo: none", Kind::Photo, "red missing", [](WorkerDossier &d) { d.worker.photo = {}; });
     }
 
@@ -605,6 +621,17 @@ private:
                     health(ServiceCategory::ElderCare, day(), random.bounded(2) == 0 ? QDate() : day()));
             for (int i = random.bounded(3); i > 0; --i)
                 dossier.insurances.append(insurance(random.bounded(3) == 0 ? QDate() : day(), day()));
+            for (QList<ListEntry> *entries : {&dossier.enterpriseEntries, &dossier.ownEntries}) {
+                for (int i = random.bounded(3); i > 0; --i) {
+                    ListEntry entry;
+                    entry.list = ListEntry::List(random.bounded(int(ListEntry::List::Count)));
+                    entry.state = random.bounded(4) == 0 ? QStringLiteral("decided") : QStringLiteral("listed");
+                    entry.listedOn = day();
+                    entry.validUntil = random.bounded(3) == 0 ? QDate() : day();
+                    entry.removedOn = random.bounded(3) == 0 ? day() : QDate();
+                    entries->append(entry);
+                }
+            }
             StatusPolicy policy;
             policy.insuranceRequired = random.bounded(2) == 0;
             policy.healthWarnDays = random.bounded(60);

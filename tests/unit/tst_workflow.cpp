@@ -76,6 +76,41 @@ constexpr Step steps[] = {
 
     {"authorisation", "valid", "withdraw", "withdrawn", "clerk", "", "", true, ""},
 
+    {"reward", "draft", "submit", "submitted", "clerk", "", "", false, ""},
+    {"reward", "returned", "submit", "submitted", "clerk", "", "", false, ""},
+    {"reward", "submitted", "approve", "approved", "reviewer", "", "submitter", false, ""},
+    {"reward", "submitted", "return", "returned", "reviewer", "", "submitter", true, ""},
+    {"reward", "submitted", "reject", "rejected", "reviewer", "", "submitter", true, ""},
+    {"reward", "approved", "start_publicity", "in_publicity", "reviewer", "", "submitter", false, ""},
+    {"reward", "in_publicity", "publish", "published", "reviewer", "", "submitter", false, "publicity_not_over"},
+    {"reward", "in_publicity", "return", "returned", "reviewer", "", "submitter", true, ""},
+    {"reward", "published", "withdraw", "withdrawn", "reviewer leader", "", "submitter", false, ""},
+
+    {"penalty", "draft", "record", "recorded", "reviewer leader", "", "submitter", false, ""},
+    {"penalty", "recorded", "publish", "in_publicity", "reviewer leader", "", "submitter", false, ""},
+    {"penalty", "recorded", "repair", "repaired", "reviewer leader", "", "submitter", false, "repair_too_early"},
+    {"penalty", "in_publicity", "repair", "repaired", "reviewer leader", "", "submitter", false, "repair_too_early"},
+    {"penalty", "recorded", "amend", "recorded", "reviewer leader", "", "submitter", false, ""},
+    {"penalty", "in_publicity", "amend", "in_publicity", "reviewer leader", "", "submitter", false, ""},
+    {"penalty", "recorded", "revoke", "revoked", "reviewer leader", "", "submitter", false, ""},
+    {"penalty", "in_publicity", "revoke", "revoked", "reviewer leader", "", "submitter", false, ""},
+    {"penalty", "ended", "revoke", "revoked", "reviewer leader", "", "submitter", false, ""},
+    {"penalty", "repaired", "revoke", "revoked", "reviewer leader", "", "submitter", false, ""},
+
+    {"list_entry", "notified", "hear", "heard", "clerk reviewer", "", "", false, "no_notice"},
+    {"list_entry", "notified", "notify", "notified", "clerk reviewer", "", "", false, ""},
+    {"list_entry", "notified", "decide", "decided", "reviewer leader", "", "submitter", false, "statement_awaited"},
+    {"list_entry", "heard", "decide", "decided", "reviewer leader", "", "submitter", false, ""},
+    {"list_entry", "decided", "list", "listed", "reviewer leader", "", "submitter", false, ""},
+    {"list_entry", "listed", "remove", "removed", "reviewer leader", "", "submitter", false, ""},
+
+    {"objection", "received", "accept", "accepted", "clerk reviewer", "", "", false, ""},
+    {"objection", "received", "refuse", "refused", "reviewer", "", "submitter", false, ""},
+    {"objection", "accepted", "investigate", "investigating", "clerk reviewer", "", "", false, ""},
+    {"objection", "accepted", "conclude", "concluded", "reviewer", "", "submitter", false, ""},
+    {"objection", "investigating", "conclude", "concluded", "reviewer", "", "submitter", false, ""},
+    {"objection", "concluded", "close", "closed", "clerk reviewer", "", "", false, ""},
+
     {"transfer", "proposed", "accept", "agreed", "reviewer leader", "", "submitter", false, ""},
     {"transfer", "proposed", "refuse", "declined", "reviewer leader", "", "submitter", false, ""},
     {"transfer", "proposed", "withdraw", "withdrawn", "clerk reviewer", "", "", false, ""},
@@ -97,6 +132,11 @@ constexpr Names names[] = {
     {"card", "to_print sent_to_printer printed handed_over spoiled lost void",
      "print confirm spoil withdraw hand_over report_lost"},
     {"authorisation", "valid expiring expired withdrawn", "withdraw"},
+    {"reward", "draft submitted approved in_publicity published returned rejected withdrawn",
+     "submit approve return reject start_publicity publish withdraw"},
+    {"penalty", "draft recorded in_publicity ended repaired revoked", "record publish repair revoke amend"},
+    {"list_entry", "notified heard decided listed removed expired", "notify hear decide list remove"},
+    {"objection", "received accepted investigating concluded closed refused", "accept refuse investigate conclude close"},
     {"transfer", "proposed agreed declined withdrawn", "accept refuse withdraw"},
 };
 
@@ -110,8 +150,14 @@ const QString weinan = QStringLiteral("610500");     // 渭南市
 const QString province = QStringLiteral("610000");
 
 const Roles businessRoles {Role::Clerk, Role::Reviewer, Role::CertificateOfficer, Role::Leader};
-const WorkflowFacts everythingHolds {
-    .submitter = QStringLiteral("submitter"), .reviewers = {QStringLiteral("first")}, .publicityOver = true, .eligible = true};
+const WorkflowFacts everythingHolds {.submitter = QStringLiteral("submitter"),
+                                     .reviewers = {QStringLiteral("first")},
+                                     .publicityOver = true,
+                                     .eligible = true,
+                                     .underObjection = false,
+                                     .repairDue = true,
+                                     .noticeGiven = true,
+                                     .statementOver = true};
 
 QStringList words(const char *text)
 {
@@ -280,13 +326,19 @@ private slots:
         QCOMPARE(decision.transition->reasonRequired, step.reason);
         const QLatin1String guard(step.guard);
         WorkflowFacts facts = everythingHolds;
-        facts.publicityOver = false;
-        facts.eligible = false;
+        facts.publicityOver = facts.eligible = facts.repairDue = facts.noticeGiven = facts.statementOver = false;
         QCOMPARE(outcome(decideStep(person(actorUnit(step)), query(step), facts)),
                  guard.isEmpty() ? QString::fromLatin1(step.to) : QStringLiteral("wrong_state: ") + guard);
         facts.publicityOver = guard == QLatin1String("publicity_not_over");
         facts.eligible = guard == QLatin1String("not_eligible");
+        facts.repairDue = guard == QLatin1String("repair_too_early");
+        facts.noticeGiven = guard == QLatin1String("no_notice");
+        facts.statementOver = guard == QLatin1String("statement_awaited");
         QCOMPARE(outcome(decideStep(person(actorUnit(step)), query(step), facts)), QString::fromLatin1(step.to));
+        // However long ago its period ended, nothing is published while somebody objects to it.
+        facts.underObjection = true;
+        QCOMPARE(outcome(decideStep(person(actorUnit(step)), query(step), facts)),
+                 facts.publicityOver ? QStringLiteral("wrong_state: under_objection") : QString::fromLatin1(step.to));
     }
 
     void levels_data()
@@ -321,6 +373,32 @@ private slots:
         };
         QTEST(approve("submitted"), "first");
         QTEST(approve("county_approved"), "second");
+    }
+
+    /// What a step takes from its document are fields of the record, each once, and no two steps of a type fill one field.
+    void stepsFillFieldsThatAreThere()
+    {
+        int filled = 0;
+        for (const RecordType *type : allRecordTypes) {
+            const Workflow *workflow = workflowFor(type->id());
+            for (const Transition &step : workflow ? workflow->transitions : std::span<const Transition>()) {
+                QStringList seen;
+                for (const StepField &field : step.fields) {
+                    QVERIFY2(type->field(field.name), field.name);
+                    QVERIFY2(!seen.contains(QLatin1String(field.name)), field.name);
+                    seen.append(QLatin1String(field.name));
+                    const FieldKind kind = type->field(field.name)->kind;
+                    using Part = StepField::Part;
+                    QCOMPARE(kind == FieldKind::Attachments, field.part == Part::Scan);
+                    QVERIFY(field.part != Part::Date || kind == FieldKind::Date);
+                    QVERIFY((field.part != Part::Number && field.part != Part::Reason) || kind == FieldKind::Text);
+                    ++filled;
+                }
+            }
+        }
+        QVERIFY(filled > 40);
+        QVERIFY(!findTransition("penalty", "draft", "publish"));
+        QCOMPARE(findTransition("penalty", "recorded", "publish")->to, "in_publicity");
     }
 
     /// Where an action has two lines, one by level, the reason given is the one that helps.

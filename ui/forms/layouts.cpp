@@ -3,6 +3,7 @@
 #include "ui/forms/layouts.h"
 
 #include "domain/records/records.h"
+#include "domain/workflow/step_document.h"
 
 namespace jiaxin {
 namespace {
@@ -71,8 +72,8 @@ QList<FormSection> formLayout(const RecordType &type, const QString &fixed)
         return translated(enterpriseSections);
     QList<const Field *> asked;
     for (const Field &field : type.fields) {
-        // A withdrawal is a step of the workflow, not something to fill in.
-        if (!field.id().startsWith(QLatin1String("withdraw")) && field.id() != fixed)
+        // What steps of the workflow fill is not typed into a form.
+        if (!field.id().startsWith(QLatin1String("withdraw")) && !isFilledBySteps(type, field.id()) && field.id() != fixed)
             asked.append(&field);
     }
     FormSection facts {.title = type.label.translated(), .fields = {}};

@@ -10,8 +10,8 @@ namespace jiaxin {
 
 QString deedText(const QString &action, const QString &type)
 {
-    const QString deed = auditActionText(action);
     const RecordType *known = type.isEmpty() ? nullptr : recordTypeByName(type);
+    const QString deed = known ? auditActionText(*known, action) : auditActionText(action);
     return known ? label("jiaxin::Deeds", "%1 %2").translated().arg(deed, typeText(*known)) : deed;
 }
 

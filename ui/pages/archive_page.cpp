@@ -3,6 +3,7 @@
 #include "ui/pages/archive_page.h"
 
 #include "app/records/record_overview.h"
+#include "app/records/record_service.h"
 #include "app/words/words.h"
 #include "domain/rules/divisions.h"
 #include "ui/kit/button.h"
@@ -60,7 +61,8 @@ RecordLine makeLine(const RecordType &type, Workspace &work, const ListRow &row)
     }
     for (const Field *field : listFields(type))
         line.cells.append({.text = listText(work.actor, *field, record)});
-    line.cells.append({.text = stateText(record.state), .chip = chipOfState(record.state)});
+    const QString state = RecordService(work).currentState(type, record);
+    line.cells.append({.text = stateText(type, state), .chip = chipOfState(state)});
     return line;
 }
 

@@ -80,8 +80,10 @@ QString AuditModel::text(const AuditRow &row, int column)
         return row.context.user;
     case Unit:
         return unitName(row.context.unit);
-    case Action:
-        return auditActionText(row.entry.action);
+    case Action: {
+        const RecordType *type = row.entry.record.isEmpty() ? nullptr : recordTypeByName(row.entry.type);
+        return type ? auditActionText(*type, row.entry.action) : auditActionText(row.entry.action);
+    }
     case Type: {
         const RecordType *type = recordTypeByName(row.entry.type);
         return type ? typeText(*type) : QString();

@@ -32,7 +32,8 @@ void take(PageContext &context, QWidget *parent, const StepIntent &intent, const
         [&context, intent](const Outcome &outcome) {
             if (outcome.saved) {
                 context.say(MessageKind::Done, words(QT_TRANSLATE_NOOP("jiaxin::Steps", "%1: %2. The state is now “%3”."))
-                                                   .arg(intent.name, actionText(intent.action), stateText(outcome.state)));
+                                                   .arg(intent.name, actionText(*intent.type, intent.action),
+                                                        stateText(*intent.type, outcome.state)));
                 context.announceChange();
                 return;
             }
@@ -81,9 +82,9 @@ void askStep(PageContext &context, QWidget *parent, const StepIntent &intent)
         phrases.append(reasonText(code));
     context.modals().ask(
         parent,
-        {.title = words(QT_TRANSLATE_NOOP("jiaxin::Steps", "%1: %2")).arg(actionText(intent.action), intent.name),
+        {.title = words(QT_TRANSLATE_NOOP("jiaxin::Steps", "%1: %2")).arg(actionText(*intent.type, intent.action), intent.name),
          .text = words(QT_TRANSLATE_NOOP("jiaxin::Steps", "The archive and its history are kept. The reason is audited.")),
-         .accept = actionText(intent.action),
+         .accept = actionText(*intent.type, intent.action),
          .kind = ButtonKind::Careful,
          .reasonLabel = words(QT_TRANSLATE_NOOP("jiaxin::Steps", "Reason")),
          .reasonChoices = phrases},

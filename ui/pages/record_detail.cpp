@@ -126,7 +126,7 @@ void RecordDetail::fill()
 {
     const QString title = m_type.title ? factText(*m_type.field(QLatin1String(m_type.title)), m_overview.values) : QString();
     m_title->setText(title.isEmpty() ? typeText(m_type) : title);
-    m_state->set(chipOfState(m_overview.state), stateText(m_overview.state));
+    m_state->set(chipOfState(m_overview.state), stateText(m_type, m_overview.state));
     fillOwner();
     QStringList fields;
     for (const Field &field : m_type.fields) {
@@ -140,7 +140,7 @@ void RecordDetail::fill()
     m_history->setRecord(m_type, m_id);
     m_scans->setScans(scansOf(m_type, m_overview.attachments));
     m_step->setVisible(!m_overview.actions.isEmpty());
-    m_step->setText(actionText(m_overview.actions.value(0)));
+    m_step->setText(actionText(m_type, m_overview.actions.value(0)));
     m_more->setVisible(m_overview.actions.size() > 1);
     m_edit->setVisible(m_context.may(Operation::Edit));
     m_edit->setEnabled(m_overview.editable);

@@ -98,6 +98,21 @@ ChipKind chipOfState(const QString &state)
         {QStringLiteral("cancelled"), ChipKind::Grey},
         {QStringLiteral("recalled"), ChipKind::Red},
         {QStringLiteral("withdrawn"), ChipKind::Grey},
+        {QStringLiteral("recorded"), ChipKind::Blue},
+        {QStringLiteral("ended"), ChipKind::Grey},
+        {QStringLiteral("repaired"), ChipKind::Green},
+        {QStringLiteral("revoked"), ChipKind::Grey},
+        {QStringLiteral("notified"), ChipKind::Blue},
+        {QStringLiteral("heard"), ChipKind::Blue},
+        {QStringLiteral("decided"), ChipKind::Amber},
+        {QStringLiteral("listed"), ChipKind::Red},
+        {QStringLiteral("removed"), ChipKind::Grey},
+        {QStringLiteral("received"), ChipKind::Blue},
+        {QStringLiteral("accepted"), ChipKind::Amber},
+        {QStringLiteral("investigating"), ChipKind::Amber},
+        {QStringLiteral("concluded"), ChipKind::Blue},
+        {QStringLiteral("closed"), ChipKind::Grey},
+        {QStringLiteral("refused"), ChipKind::Grey},
     };
     return kinds.value(state, ChipKind::Grey);
 }
