@@ -3899,6 +3899,14 @@
         <source>Scans</source>
         <translation>附件</translation>
     </message>
+    <message>
+        <source>Under objection</source>
+        <translation>异议中</translation>
+    </message>
+    <message>
+        <source>Blacklisted</source>
+        <translation>红 失信</translation>
+    </message>
 </context>
 <context>
     <name>jiaxin::ExchangePage</name>
@@ -4756,6 +4764,10 @@
         <source>Stopped at “%1”, %2</source>
         <translation>停在“%1”，%2</translation>
     </message>
+    <message>
+        <source>Reward approval</source>
+        <translation>奖励审批</translation>
+    </message>
 </context>
 <context>
     <name>jiaxin::ImportPanel</name>
@@ -5267,6 +5279,46 @@
         <source>In charge</source>
         <translation>管辖单位</translation>
     </message>
+    <message>
+        <source>Under objection</source>
+        <translation>异议处理中</translation>
+    </message>
+    <message>
+        <source>First repair date</source>
+        <translation>首次可修复日期</translation>
+    </message>
+    <message>
+        <source>Publicity stops by itself after</source>
+        <translation>公示自动停止日期</translation>
+    </message>
+    <message>
+        <source>To be accepted by</source>
+        <translation>受理期限</translation>
+    </message>
+    <message>
+        <source>To be checked by</source>
+        <translation>核查期限</translation>
+    </message>
+    <message>
+        <source>Answer of the department by</source>
+        <translation>协查回复期限</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) overdue</source>
+        <translation>
+            <numerusform>已超期 %n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) left</source>
+        <translation>
+            <numerusform>剩 %n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
 </context>
 <context>
     <name>jiaxin::RecordForm</name>
@@ -5335,6 +5387,10 @@
     <message>
         <source>Add</source>
         <translation>新增</translation>
+    </message>
+    <message>
+        <source>Under objection</source>
+        <translation>异议处理中</translation>
     </message>
 </context>
 <context>
@@ -5429,6 +5485,442 @@
     <message>
         <source>Duplicates</source>
         <translation>查重</translation>
+    </message>
+    <message>
+        <source>Rewards</source>
+        <translation>奖惩</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::ReviewDecision</name>
+    <message>
+        <source>Pins</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>go to the enterprise with the return</source>
+        <translation>随退回意见发给企业</translation>
+    </message>
+    <message>
+        <source>Space pins the current field</source>
+        <translation>按空格标注当前字段</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Submit and next</source>
+        <translation>提交并下一个</translation>
+    </message>
+    <message>
+        <source>Publicity in working days</source>
+        <translation>公示期（工作日）</translation>
+    </message>
+    <message>
+        <source>Publicity</source>
+        <translation>公示期</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>个工作日</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>What to correct: %1</source>
+        <translation>更正要求：%1</translation>
+    </message>
+    <message>
+        <source>What to correct</source>
+        <translation>写明怎样更正</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::ReviewPage</name>
+    <message>
+        <source>Choose a verdict first: press its digit</source>
+        <translation>请先选择审核结论：按对应的数字键</translation>
+    </message>
+    <message>
+        <source>%1. What you have written is kept.</source>
+        <translation>%1。您写的内容已保留。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>%1: done, the next one is open</source>
+        <translation>%1 1 件，自动打开下一件</translation>
+    </message>
+    <message>
+        <source>%1: done, nothing more waits</source>
+        <translation>%1 1 件，已全部办完</translation>
+    </message>
+    <message>
+        <source>What you wrote was kept as a draft.</source>
+        <translation>意见已自动保存为草稿。</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::RewardPage</name>
+    <message>
+        <source>Withdraw…</source>
+        <translation>撤销…</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一件</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一件</translation>
+    </message>
+    <message>
+        <source>Choose a reward in the list</source>
+        <translation>请在列表中选择一项奖励</translation>
+    </message>
+    <message>
+        <source>Rewards</source>
+        <translation>奖励</translation>
+    </message>
+    <message>
+        <source>Only when it is approved and its publicity is over does a reward enter the credit archive.</source>
+        <translation>审批通过并公示期满后，奖励才进入企业信用档案。</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>填报内容</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>证明材料</translation>
+    </message>
+    <message>
+        <source>No proof was uploaded</source>
+        <translation>未上传证明材料</translation>
+    </message>
+    <message>
+        <source>Automatic checks</source>
+        <translation>自动核查</translation>
+    </message>
+    <message>
+        <source>True, agreed</source>
+        <translation>情况属实，同意</translation>
+    </message>
+    <message>
+        <source>The filing is true; agreed.</source>
+        <translation>情况属实，同意。</translation>
+    </message>
+    <message>
+        <source>Give the ground of the term</source>
+        <translation>请补充有效期依据</translation>
+    </message>
+    <message>
+        <source>Please add on what the term of validity is based.</source>
+        <translation>请补充有效期依据。</translation>
+    </message>
+    <message>
+        <source>Material incomplete</source>
+        <translation>材料不齐，请补正</translation>
+    </message>
+    <message>
+        <source>The material is not complete; please complete it and file again.</source>
+        <translation>材料不齐，请补正后重报。</translation>
+    </message>
+    <message>
+        <source>Reward approval</source>
+        <translation>奖励审批</translation>
+    </message>
+    <message>
+        <source>Reward</source>
+        <translation>换条目</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>换列表</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍后再审</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>待审 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filed by</source>
+        <translation>填报</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>共 %n 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pass it with a written reason only; the reason is audited.</source>
+        <translation>通过时须写明理由，理由记入审计。</translation>
+    </message>
+    <message>
+        <source>Passed %1</source>
+        <translation>通过 %1</translation>
+    </message>
+    <message>
+        <source>Look at %1</source>
+        <translation>提醒 %1</translation>
+    </message>
+    <message>
+        <source>Wrong %1</source>
+        <translation>不符 %1</translation>
+    </message>
+    <message>
+        <source>Then in publicity from %1 to %2</source>
+        <translation>通过后自%1至%2公示</translation>
+    </message>
+    <message>
+        <source>Kept for later, with what you have written</source>
+        <translation>已留待稍后再审，所写内容已保存</translation>
+    </message>
+    <message>
+        <source>A check is amber: write in the opinion why it is passed</source>
+        <translation>有核查提醒，请在意见中写明通过的理由</translation>
+    </message>
+    <message>
+        <source>Choose a reason for it</source>
+        <translation>请选择原因</translation>
+    </message>
+    <message>
+        <source>Write in the opinion what is to be corrected</source>
+        <translation>请在意见中写明需要更正的内容</translation>
+    </message>
+    <message>
+        <source>Somebody else has taken a step with this reward (now: %1). Nothing was overwritten; what you have written is kept.</source>
+        <translation>此件已由他人处理（现为“%1”），未作覆盖；您写的内容已保留。</translation>
+    </message>
+    <message>
+        <source>The reward was changed while you had it open (%1). It has been read anew; what you have written is kept.</source>
+        <translation>此件在您打开后已有改动（%1），现已重新读取；您写的内容已保留。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::RewardWords</name>
+    <message>
+        <source>Waiting</source>
+        <translation>待审</translation>
+    </message>
+    <message>
+        <source>In publicity</source>
+        <translation>公示中</translation>
+    </message>
+    <message>
+        <source>In the record</source>
+        <translation>已入档</translation>
+    </message>
+    <message>
+        <source>No reward waits for you. New ones appear here as soon as a clerk has submitted them.</source>
+        <translation>没有等您审批的奖励。经办人提交后，会出现在这里。</translation>
+    </message>
+    <message>
+        <source>No reward is in publicity. What is approved appears here until its period is over.</source>
+        <translation>没有公示中的奖励。审批通过的奖励在公示期满前会列在这里。</translation>
+    </message>
+    <message>
+        <source>No reward has entered the record yet. That happens when its publicity is over.</source>
+        <translation>还没有入档的奖励。公示期满、确认后即可入档。</translation>
+    </message>
+    <message>
+        <source>%1 · submitted %2</source>
+        <translation>%1 · %2 提交</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>公示至 %1</translation>
+    </message>
+    <message>
+        <source>under objection</source>
+        <translation>异议处理中</translation>
+    </message>
+    <message>
+        <source>Publicity over</source>
+        <translation>公示期满</translation>
+    </message>
+    <message>
+        <source>Material missing</source>
+        <translation>材料缺失</translation>
+    </message>
+    <message>
+        <source>Publicity can begin</source>
+        <translation>可以公示</translation>
+    </message>
+    <message>
+        <source>Own filing</source>
+        <translation>本人提交</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) overdue</source>
+        <translation>
+            <numerusform>超期 %n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) left</source>
+        <translation>
+            <numerusform>剩 %n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Document number in the right form</source>
+        <translation>文号格式正确</translation>
+    </message>
+    <message>
+        <source>Conferring authority known, of this level</source>
+        <translation>授予机关可识别，与级别相符</translation>
+    </message>
+    <message>
+        <source>Granted no later than today</source>
+        <translation>授予日期不晚于今天</translation>
+    </message>
+    <message>
+        <source>Proof uploaded</source>
+        <translation>证明材料已上传</translation>
+    </message>
+    <message>
+        <source>Document number filed once</source>
+        <translation>文号未重复填报</translation>
+    </message>
+    <message>
+        <source>No other reward of this name</source>
+        <translation>本企业无同名奖励</translation>
+    </message>
+    <message>
+        <source>Not on the black list</source>
+        <translation>未列入严重失信主体</translation>
+    </message>
+    <message>
+        <source>Enterprise published</source>
+        <translation>企业信息已公布</translation>
+    </message>
+    <message>
+        <source>Still valid</source>
+        <translation>在有效期内</translation>
+    </message>
+    <message>
+        <source>The authority is not known; compare it with the proof</source>
+        <translation>授予机关未能识别，请与材料核对</translation>
+    </message>
+    <message>
+        <source>By its name the authority is of the level “%1”</source>
+        <translation>授予机关名称显示为“%1”，与填报级别不符</translation>
+    </message>
+    <message>
+        <source>The material gives no term</source>
+        <translation>材料未写有效期</translation>
+    </message>
+    <message>
+        <source>No longer valid</source>
+        <translation>已过有效期</translation>
+    </message>
+    <message>
+        <source>Proof is missing</source>
+        <translation>证明材料缺失</translation>
+    </message>
+    <message>
+        <source>Same document number as “%1”</source>
+        <translation>文号与“%1”相同</translation>
+    </message>
+    <message>
+        <source>Has a reward of this name already</source>
+        <translation>本企业已有同名奖励</translation>
+    </message>
+    <message>
+        <source>On the black list until %1</source>
+        <translation>列入严重失信主体，至%1</translation>
+    </message>
+    <message>
+        <source>On the black list</source>
+        <translation>列入严重失信主体</translation>
+    </message>
+    <message>
+        <source>Enterprise: %1</source>
+        <translation>企业状态：%1</translation>
+    </message>
+    <message>
+        <source>%1 pinned but not changed</source>
+        <translation>%1已标注，未作更正</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>填报</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>in hand</source>
+        <translation>正在办理</translation>
+    </message>
+    <message>
+        <source>Publicity</source>
+        <translation>公示</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>from %1, without objection</source>
+        <translation>%1 起，期满无异议</translation>
+    </message>
+    <message>
+        <source>Withdrawn on %1 by %2: %3</source>
+        <translation>已于%1以%2撤销：%3</translation>
+    </message>
+    <message>
+        <source>In the record; it can be withdrawn by a document only</source>
+        <translation>已入档；撤销须凭文书办理</translation>
+    </message>
+    <message>
+        <source>You had a part in this filing yourself; somebody else has to review it</source>
+        <translation>本人提交，须他人审核</translation>
+    </message>
+    <message>
+        <source>In publicity; it can enter the record from %1 on</source>
+        <translation>公示中，%1起可以入档</translation>
+    </message>
+    <message>
+        <source>%1: cannot be approved</source>
+        <translation>%1，不能通过</translation>
     </message>
 </context>
 <context>
@@ -5767,6 +6259,49 @@
     </message>
 </context>
 <context>
+    <name>jiaxin::StepDialog</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Choose a field that changes</source>
+        <translation>选择要变更的字段</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>变更内容</translation>
+    </message>
+    <message>
+        <source>Choose a reason for it</source>
+        <translation>请选择原因</translation>
+    </message>
+    <message>
+        <source>%1: %2. The state is now “%3”.</source>
+        <translation>%1：%2，现为“%3”。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+</context>
+<context>
     <name>jiaxin::Steps</name>
     <message>
         <source>%1: %2. The state is now “%3”.</source>
@@ -5795,6 +6330,10 @@
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>Receive an objection…</source>
+        <translation>登记异议…</translation>
     </message>
 </context>
 <context>
@@ -6277,85 +6816,6 @@
     </message>
 </context>
 <context>
-    <name>jiaxin::VettingDecision</name>
-    <message>
-        <source>Pins</source>
-        <translation>标注</translation>
-    </message>
-    <message>
-        <source>go to the enterprise with the return</source>
-        <translation>随退回意见发给企业</translation>
-    </message>
-    <message>
-        <source>Space pins the current field</source>
-        <translation>按空格标注当前字段</translation>
-    </message>
-    <message>
-        <source>Opinion</source>
-        <translation>意见</translation>
-    </message>
-    <message>
-        <source>True, agreed</source>
-        <translation>情况属实，同意</translation>
-    </message>
-    <message>
-        <source>Material complete</source>
-        <translation>材料齐全</translation>
-    </message>
-    <message>
-        <source>Correct as on the licence</source>
-        <translation>请按执照更正</translation>
-    </message>
-    <message>
-        <source>Complete the material</source>
-        <translation>请补正材料</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Choose</source>
-        <translation>请选择</translation>
-    </message>
-    <message>
-        <source>Submit and next</source>
-        <translation>提交并下一个</translation>
-    </message>
-    <message>
-        <source>What to correct: %1</source>
-        <translation>更正要求：%1</translation>
-    </message>
-    <message>
-        <source>What to correct</source>
-        <translation>写明怎样更正</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>The filing is true; agreed.</source>
-        <translation>情况属实，同意。</translation>
-    </message>
-    <message>
-        <source>The material is complete and meets the requirements.</source>
-        <translation>材料齐全，符合要求。</translation>
-    </message>
-    <message>
-        <source>The filing does not agree with the business licence; please correct it as on the licence and file again.</source>
-        <translation>填报与营业执照不一致，请按营业执照更正后重报。</translation>
-    </message>
-    <message>
-        <source>%1: not as on the business licence; please correct as on the licence and file again.</source>
-        <translation>%1与营业执照不一致，请按营业执照更正后重报。</translation>
-    </message>
-    <message>
-        <source>The material is not complete; please complete it and file again.</source>
-        <translation>材料不齐，请补正材料后重报。</translation>
-    </message>
-</context>
-<context>
     <name>jiaxin::VettingPage</name>
     <message>
         <source>Previous</source>
@@ -6448,10 +6908,6 @@
         <translation>已留待稍后再审，所写内容已保存</translation>
     </message>
     <message>
-        <source>Choose a verdict first: press its digit</source>
-        <translation>请先选择审核结论：按对应的数字键</translation>
-    </message>
-    <message>
         <source>The register was not obtained: write in the opinion what the filing was compared with</source>
         <translation>登记信息未取得，通过前请在意见中写明核对依据</translation>
     </message>
@@ -6462,18 +6918,6 @@
     <message>
         <source>Pin the fields to be corrected, or write an opinion</source>
         <translation>请标注需要更正的字段，或者写明意见</translation>
-    </message>
-    <message>
-        <source>%1. What you have written is kept.</source>
-        <translation>%1。您写的内容已保留。</translation>
-    </message>
-    <message>
-        <source>%1: done, the next one is open</source>
-        <translation>%1 1 件，自动打开下一件</translation>
-    </message>
-    <message>
-        <source>%1: done, nothing more waits</source>
-        <translation>%1 1 件，已全部办完</translation>
     </message>
     <message>
         <source>Somebody else has taken a step with this filing (now: %1). Nothing was overwritten; what you have written is kept.</source>
@@ -6488,16 +6932,48 @@
         <translation>、</translation>
     </message>
     <message>
-        <source>What you wrote was kept as a draft.</source>
-        <translation>意见已自动保存为草稿。</translation>
-    </message>
-    <message>
         <source>No business licence was uploaded</source>
         <translation>未上传营业执照扫描件</translation>
     </message>
     <message>
         <source>Ask for the scan</source>
         <translation>索要扫描件</translation>
+    </message>
+    <message>
+        <source>True, agreed</source>
+        <translation>情况属实，同意</translation>
+    </message>
+    <message>
+        <source>The filing is true; agreed.</source>
+        <translation>情况属实，同意。</translation>
+    </message>
+    <message>
+        <source>Material complete</source>
+        <translation>材料齐全</translation>
+    </message>
+    <message>
+        <source>The material is complete and meets the requirements.</source>
+        <translation>材料齐全，符合要求。</translation>
+    </message>
+    <message>
+        <source>Correct as on the licence</source>
+        <translation>请按执照更正</translation>
+    </message>
+    <message>
+        <source>The filing does not agree with the business licence; please correct it as on the licence and file again.</source>
+        <translation>填报与营业执照不一致，请按营业执照更正后重报。</translation>
+    </message>
+    <message>
+        <source>%1: not as on the business licence; please correct as on the licence and file again.</source>
+        <translation>%1与营业执照不一致，请按营业执照更正后重报。</translation>
+    </message>
+    <message>
+        <source>Complete the material</source>
+        <translation>请补正材料</translation>
+    </message>
+    <message>
+        <source>The material is not complete; please complete it and file again.</source>
+        <translation>材料不齐，请补正材料后重报。</translation>
     </message>
 </context>
 <context>
@@ -7031,6 +7507,10 @@
     <message>
         <source>Scans</source>
         <translation>附件</translation>
+    </message>
+    <message>
+        <source>Under objection</source>
+        <translation>异议中</translation>
     </message>
 </context>
 <context>
@@ -8024,6 +8504,30 @@
     <message>
         <source>Before the first repair date: the least publicity is not over on that day; check the day</source>
         <translation>早于首次可修复日期，最短公示期未满，请核对日期</translation>
+    </message>
+    <message>
+        <source>The authority is not known; compare it with the proof</source>
+        <translation>授予机关未能识别，请与证明材料核对</translation>
+    </message>
+    <message>
+        <source>The level does not fit the authority; compare it with the proof</source>
+        <translation>级别与授予机关不符，请与证明材料核对</translation>
+    </message>
+    <message>
+        <source>The material gives no term; ask for it or pass it with a reason</source>
+        <translation>材料未写有效期，请补充，或者写明理由后通过</translation>
+    </message>
+    <message>
+        <source>Another reward has this document number; compare both</source>
+        <translation>另有奖励使用该文号，请核对</translation>
+    </message>
+    <message>
+        <source>The enterprise has a reward of this name already; compare both</source>
+        <translation>该企业已有同名奖励，请核对</translation>
+    </message>
+    <message>
+        <source>The enterprise is not published yet; publish it first</source>
+        <translation>该企业信息尚未公布，请先办理企业公布</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/records/record_overview.h"
 
-#include "app/review/review_service.h"
+#include "app/review/step_effects.h"
+#include "domain/rules/work_calendar.h"
 
 namespace jiaxin {
 
@@ -52,6 +53,16 @@ Result<RecordOverview> recordOverview(Workspace &work, const RecordType &type, c
     // A picture cannot be masked.
     if (overview.territory == Territory::Inside)
         overview.attachments = attachmentsOf(type, record);
+    if (&type == &penaltyType)
+        overview.publicity = PublicityTable::shipped().terms(static_cast<const Penalty &>(record));
+    overview.underObjection = isUnderObjection(work, id);
+    if (&type == &objectionType) {
+        const auto &objection = static_cast<const Objection &>(record);
+        overview.clock = objectionClock(objection, work.settings.objectionTerms(), WorkCalendar::shipped(), work.today());
+        const RecordType &concerned = *recordTypeByName(choiceName(objection.subjectType));
+        overview.values.insert(QStringLiteral("subject"), titleOf(work, concerned, RecordId(objection.subject)));
+        overview.references.insert(QStringLiteral("subject"), RecordId(objection.subject));
+    }
     overview.actions = ReviewService(work).possibleActions(type, record);
     overview.editable =
         allowed(work.actor, Operation::Edit, overview.territory) && bool(RecordService(work).checkEditable(type, record));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/records/record_service.h"
+#include "domain/rules/publicity_terms.h"
 
 namespace jiaxin {
 
@@ -22,6 +23,9 @@ struct RecordOverview {
     QStringList actions {};                 ///< of the workflow, possible now
     bool editable = false;
     AttachmentList attachments {};
+    PublicityTerms publicity {};  ///< of a penalty (domain.md §4.6)
+    bool underObjection = false;  ///< 异议处理中 (domain.md §4.5)
+    ObjectionClock clock {};      ///< of an objection: which term runs
 };
 
 /// NotFound; Forbidden. Throws DbFailure.

@@ -3,6 +3,7 @@
 #include "app/records/transfer_service.h"
 
 #include "app/records/status_service.h"
+#include "app/session/user_service.h"
 #include "domain/rules/divisions.h"
 
 namespace jiaxin {
@@ -22,14 +23,6 @@ bool isUnderReview(const QString &state)
     static const QStringList underReview {QStringLiteral("submitted"), QStringLiteral("county_approved"),
                                           QStringLiteral("city_approved"), QStringLiteral("in_publicity")};
     return underReview.contains(state);
-}
-
-/// The name that people know; the login where the user is another vault's.
-QString displayName(Database &database, const QString &user)
-{
-    Statement query = database.prepare(QStringLiteral("SELECT display_name FROM user WHERE name = ?"));
-    query.bindText(1, user);
-    return query.step() && !query.text(0).isEmpty() ? query.text(0) : user;
 }
 
 Outcome outcomeOf(const Transfer &transfer, bool saved)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/review/filing_checks.h"
 
+#include "app/review/check_line.h"
 #include "domain/rules/codes.h"
 #include "domain/rules/divisions.h"
 #include "domain/rules/normalize.h"
@@ -12,56 +13,17 @@ namespace jiaxin {
 
 namespace {
 
-/// A line whose mark follows from its problems.
-class Line {
-public:
-    Line(const char *id, const char *field) : m_line {.id = QLatin1String(id), .field = QLatin1String(field)} {}
-    explicit Line(const char *field) : Line(field, field) {}
-
-    Line &warn(const char *rule, const QString &argument = {}) { return add(Severity::Warn, rule, argument); }
-    Line &fail(const char *rule, const QString &argument = {}) { return add(Severity::Block, rule, argument); }
-    Line &add(Severity severity, const char *rule, const QString &argument, const QString &field = {})
-    {
-        m_line.problems.append({.field = field.isEmpty() ? m_line.field : field,
-                                .rule = QLatin1String(rule),
-                                .severity = severity,
-                                .argument = argument});
-        return *this;
-    }
-    Line &take(const Problems &all, std::initializer_list<const char *> fields)
-    {
-        for (const Problem &problem : all) {
-            if (std::any_of(fields.begin(), fields.end(),
-                            [&](const char *name) { return problem.field == QLatin1String(name); }))
-                m_line.problems.append(problem);
-        }
-        return *this;
-    }
-    Line &needs(bool present) { return present ? *this : warn("missing"); }
-
-    operator FilingLine() const
-    {
-        FilingLine line = m_line;
-        if (!line.problems.isEmpty())
-            line.mark = blocks(line.problems) ? CheckMark::Failed : CheckMark::Warned;
-        return line;
-    }
-
-private:
-    FilingLine m_line;
-};
-
 FilingLine codeLine(const Enterprise &filing, const Problems &problems)
 {
     const bool old = filing.creditCode.isEmpty();
-    Line line("credit_code", old ? "registration_number" : "credit_code");
+    CheckLine line("credit_code", old ? "registration_number" : "credit_code");
     line.take(problems, {"credit_code", "registration_number"});
     return line;
 }
 
 FilingLine legalLine(const Enterprise &filing, const Problems &problems)
 {
-    Line line("legal_representative");
+    CheckLine line("legal_representative");
     line.take(problems, {"legal_representative", "legal_representative_document_number"});
     if (filing.legalRepresentativeDocumentNumber.isEmpty())
         line.add(Severity::Warn, "missing", {}, QStringLiteral("legal_representative_document_number"));
@@ -70,7 +32,7 @@ FilingLine legalLine(const Enterprise &filing, const Problems &problems)
 
 FilingLine addressLine(const Enterprise &filing, const Problems &problems)
 {
-    Line line("registered_address");
+    CheckLine line("registered_address");
     line.take(problems, {"registered_address"}).needs(!filing.registeredAddress.isEmpty());
     const QString named = divisionInAddress(filing.registeredAddress);
     if (!named.isEmpty() && !filing.unit.isEmpty() && !inSubtree(unitForDivision(named), filing.unit))
@@ -80,7 +42,7 @@ FilingLine addressLine(const Enterprise &filing, const Problems &problems)
 
 FilingLine establishedLine(const Enterprise &filing, const FilingFacts &facts, const Problems &problems)
 {
-    Line line("established_on");
+    CheckLine line("established_on");
     line.take(problems, {"established_on", "approved_on", "term_from", "term_until"}).needs(filing.establishedOn.isValid());
     if (filing.termUntil.isValid() && filing.termUntil < facts.today)
         line.fail("term_over");
@@ -89,20 +51,20 @@ FilingLine establishedLine(const Enterprise &filing, const FilingFacts &facts, c
 
 FilingLine stateLine(const Enterprise &filing)
 {
-    Line line("registration_state");
+    CheckLine line("registration_state");
     return filing.registrationState == Enterprise::RegistrationState::Active ? line : line.fail("not_in_business");
 }
 
 FilingLine headcountLine(const Enterprise &filing, const FilingFacts &facts)
 {
-    Line line("declared_headcount");
+    CheckLine line("declared_headcount");
     line.needs(filing.declaredHeadcount.has_value());
     return filing.declaredHeadcount.value_or(0) > facts.filedWorkers ? line.warn("headcount") : line;
 }
 
 FilingLine divisionLine(const Enterprise &filing, const Problems &problems)
 {
-    Line line("division");
+    CheckLine line("division");
     line.take(problems, {"division"}).needs(!filing.division.isEmpty());
     const QString unit = unitForDivision(filing.division);
     // A record kept at a city covers all of the city's counties.
@@ -113,7 +75,7 @@ FilingLine divisionLine(const Enterprise &filing, const Problems &problems)
 
 FilingLine materialsLine(const Enterprise &filing)
 {
-    Line line("materials", "licence_scan");
+    CheckLine line("materials", "licence_scan");
     if (filing.licenceScan.hex.isEmpty())
         line.add(Severity::Block, "missing_scan", {}, QStringLiteral("licence_scan"));
     if (filing.commitmentScan.hex.isEmpty())
@@ -125,7 +87,7 @@ FilingLine materialsLine(const Enterprise &filing)
 
 FilingLine duplicatesLine(const FilingFacts &facts)
 {
-    Line line("duplicates", "name");
+    CheckLine line("duplicates", "name");
     for (const SimilarEnterprise &other : facts.similar) {
         if (other.sameCode)
             line.fail("same_code", other.id.toString());
@@ -150,7 +112,7 @@ QStringList placesInNames()
 
 FilingLine changesLine(const FilingFacts &facts)
 {
-    Line line("changes", "name");
+    CheckLine line("changes", "name");
     for (const QString &field : facts.unansweredPins)
         line.add(Severity::Block, "pin_unanswered", {}, field);
     for (const FilingChange &change : facts.changes) {
@@ -166,15 +128,15 @@ QList<FilingLine> filingChecks(const Enterprise &filing, const FilingFacts &fact
 {
     const Problems problems = validate(enterpriseType, filing, {.today = facts.today});
     QList<FilingLine> lines {
-        Line("name").take(problems, {"name", "former_name"}),
+        CheckLine("name").take(problems, {"name", "former_name"}),
         codeLine(filing, problems),
         legalLine(filing, problems),
         addressLine(filing, problems),
         establishedLine(filing, facts, problems),
-        Line("business_scope").take(problems, {"business_scope"}).needs(!filing.businessScope.isEmpty()),
+        CheckLine("business_scope").take(problems, {"business_scope"}).needs(!filing.businessScope.isEmpty()),
         stateLine(filing),
-        Line("business_model").take(problems, {"business_model"}).needs(!filing.businessModel.isEmpty()),
-        Line("services").take(problems, {"services"}).needs(!filing.services.isEmpty()),
+        CheckLine("business_model").take(problems, {"business_model"}).needs(!filing.businessModel.isEmpty()),
+        CheckLine("services").take(problems, {"services"}).needs(!filing.services.isEmpty()),
         headcountLine(filing, facts),
         divisionLine(filing, problems),
         materialsLine(filing),

@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/review/check_line.h"
 #include "domain/records/enterprise.h"
 
 namespace jiaxin {
-
-/// What an automatic check says of one line of a filing: a tick, a triangle, a cross.
-enum class CheckMark { Passed, Warned, Failed };
 
 /// An enterprise in the vault that may be the same one.
 struct SimilarEnterprise {
@@ -34,20 +32,11 @@ struct FilingFacts {
     QStringList unansweredPins {};   ///< fields that were pinned at the last return and have not changed since
 };
 
-/// One line of the filing as the reviewer reads it. `id` is a field's name, or `materials`, `duplicates`, `changes`; `field` is
-/// the field to which a pin on the line is tied. The rules of `problems` are those of dictionary.md and, here alone:
-/// `missing` (nothing filed), `address_division` (argument: the division's code that the address names),
-/// `term_over`, `not_in_business`, `headcount` (filed fewer than declared), `missing_scan` (field: which), `same_code`,
-/// `similar_name` (argument: the other's id), `key_changed`, `pin_unanswered` (field: which).
-struct FilingLine {
-    QString id;
-    QString field;
-    CheckMark mark = CheckMark::Passed;
-    Problems problems {};
-};
-
 /// The automatic checks of an enterprise's filing (domain.md §4.1: what the reviewer has to compare), in the order in which
-/// they are read. Pure.
+/// they are read. Pure. `id` of a line is a field's name, or `materials`, `duplicates`, `changes`. The rules are those of
+/// dictionary.md and, here alone: `missing` (nothing filed), `address_division` (argument: the division's code that the address
+/// names), `term_over`, `not_in_business`, `headcount` (filed fewer than declared), `missing_scan` (field: which), `same_code`,
+/// `similar_name` (argument: the other's id), `key_changed`, `pin_unanswered` (field: which).
 QList<FilingLine> filingChecks(const Enterprise &filing, const FilingFacts &facts);
 
 /// What is left of a firm's name without place and legal form: two firms with one core are worth a look.

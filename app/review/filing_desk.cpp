@@ -3,121 +3,17 @@
 #include "app/review/filing_desk.h"
 
 #include "domain/record_json.h"
-#include "domain/rules/work_calendar.h"
-
-#include <QJsonArray>
-#include <QSet>
 
 namespace jiaxin {
 
-namespace {
-
-using Wait = QueueItem::Wait;
-
-/// The step that leads on from a state.
-QString nextStep(const QString &state)
-{
-    if (state == QLatin1String("city_approved"))
-        return QStringLiteral("start_publicity");
-    if (state == QLatin1String("in_publicity"))
-        return QStringLiteral("publish");
-    return QStringLiteral("approve");
-}
-
-bool isReview(const QString &action)
-{
-    static const QSet<QString> reviews {QStringLiteral("approve"), QStringLiteral("return"), QStringLiteral("reject"),
-                                        QStringLiteral("publish"), QStringLiteral("start_publicity")};
-    return reviews.contains(action);
-}
-
-bool before(const QueueItem &one, const QueueItem &other)
-{
-    return one.wait != other.wait ? one.wait < other.wait : one.due < other.due;
-}
-
-}  // namespace
-
-std::optional<Wait> FilingDesk::waitOf(const Record &record, std::optional<Error> *why)
-{
-    const QString step = nextStep(record.state);
-    const std::optional<Error> refusal = ReviewService(m_work).refusal(enterpriseType, record, step);
-    if (why)
-        *why = refusal;
-    if (refusal && refusal->detail == QLatin1String("publicity_not_over"))
-        return Wait::Running;
-    if (refusal && refusal->detail == QLatin1String("four_eyes"))
-        return Wait::OwnFiling;
-    if (refusal)
-        return std::nullopt;
-    if (step == QLatin1String("start_publicity"))
-        return Wait::Publicity;
-    return step == QLatin1String("publish") ? Wait::Publish : Wait::Review;
-}
-
-QDate FilingDesk::dueOf(const RecordId &id, Wait wait)
-{
-    ReviewService review(m_work);
-    return wait == Wait::Publish || wait == Wait::Running ? review.publicityEnd(id) : review.reviewDue(id);
-}
-
-QList<QueueItem> FilingDesk::queue()
-{
-    QList<QueueItem> items;
-    const WorkCalendar &calendar = WorkCalendar::shipped();
-    Statement query = m_work.database().prepare(
-        QStringLiteral("SELECT id, name, state, unit FROM enterprise WHERE deleted_at IS NULL AND state IN "
-                       "('submitted', 'county_approved', 'city_approved', 'in_publicity') ORDER BY updated_at"));
-    while (query.step()) {
-        Enterprise record;
-        record.id = RecordId(query.text(0));
-        record.state = query.text(2);
-        record.unit = query.text(3);
-        if (m_work.territoryOf(record.unit) == Territory::Outside)
-            continue;
-        const std::optional<Wait> wait = waitOf(record);
-        if (!wait)
-            continue;
-        QueueItem item {.id = record.id, .name = query.text(1), .state = record.state, .unit = record.unit, .wait = *wait};
-        item.due = dueOf(record.id, *wait);
-        if (item.due.isValid())
-            item.workingDaysLeft = calendar.workingDaysBetween(m_work.today(), item.due);
-        items.append(item);
-    }
-    std::stable_sort(items.begin(), items.end(), before);
-    return items;
-}
-
 void FilingDesk::readHistory(const Enterprise &filing, Filing &into)
 {
-    QSet<QString> changed;
-    for (const AuditRow &row : m_work.store.audit().ofRecord(filing.id.toString())) {
-        if (isReview(row.entry.action)) {
-            into.facts.reviewedBefore = true;
-            changed.clear();
-            continue;
-        }
-        const QStringList fields = row.entry.changes.keys();
-        changed.unite(QSet<QString>(fields.begin(), fields.end()));
-    }
-    if (!into.facts.reviewedBefore)
-        return;
-    for (const Field &field : enterpriseType.fields) {
-        if (changed.contains(field.id()))
-            into.facts.changes.append({.field = field.id(), .key = field.key});
-    }
-    Statement pins = m_work.database().prepare(QStringLiteral(
-        "SELECT field, note, made_by, made_at FROM pin WHERE record = ?1 AND version = (SELECT max(version) FROM pin WHERE "
-        "record = ?1) ORDER BY id"));
-    pins.bindText(1, filing.id.toString());
-    while (pins.step()) {
-        into.pins.append({.field = pins.text(0),
-                          .note = pins.text(1),
-                          .madeBy = pins.text(2),
-                          .madeAt = QDateTime::fromString(pins.text(3), Qt::ISODateWithMs)});
-        if (!changed.contains(pins.text(0)))
-            into.facts.unansweredPins.append(pins.text(0));
-    }
+    const FilingPast past = ReviewQueue(m_work, enterpriseType).past(filing);
+    into.facts.reviewedBefore = past.reviewedBefore;
+    for (const QString &field : past.changed)
+        into.facts.changes.append({.field = field, .key = enterpriseType.field(field)->key});
+    into.facts.unansweredPins = past.unansweredPins;
+    into.pins = past.pins;
 }
 
 void FilingDesk::readWorkers(const Enterprise &filing, FilingFacts &facts)
@@ -161,8 +57,9 @@ Result<Filing> FilingDesk::open(const RecordId &id)
     filing.record = std::static_pointer_cast<Enterprise>(*record);
     const Enterprise &enterprise = *filing.record;
     filing.shown = records.maskedJson(enterpriseType, enterprise);
-    filing.wait = waitOf(enterprise, &filing.refusal).value_or(Wait::OwnFiling);
-    filing.due = dueOf(id, filing.wait);
+    ReviewQueue queue(m_work, enterpriseType);
+    filing.wait = queue.waitOf(enterprise, &filing.refusal).value_or(QueueItem::Wait::OwnFiling);
+    filing.due = queue.dueOf(enterprise, filing.wait);
     filing.actions = ReviewService(m_work).possibleActions(enterpriseType, enterprise);
     filing.facts.today = m_work.today();
     readHistory(enterprise, filing);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/review/step_effects.h"
 
+#include "app/words/words.h"
+
 #include "domain/rules/credit_state.h"
 #include "domain/rules/publicity_terms.h"
 #include "domain/rules/work_calendar.h"
@@ -142,6 +144,37 @@ Problems stepProblems(Workspace &work, const RecordType &type, const Record &bef
     return {};
 }
 
+namespace {
+
+/// What stands in the fields that an objection names, a line each: `奖励名称：…`. Names and labels are both understood.
+QString objectedValues(Workspace &work, const Objection &objection)
+{
+    const RecordType &type = *recordTypeByName(choiceName(objection.subjectType));
+    const auto record = work.store.load(type, RecordId(objection.subject));
+    if (!record)
+        return {};
+    const QJsonObject shown = RecordService(work).maskedJson(type, *record);
+    QStringList lines;
+    for (const Field &field : type.fields) {
+        if (!objection.fields.contains(field.id()) && !objection.fields.contains(field.label.translated()))
+            continue;
+        const QString value = jsonText(field, shown.value(field.id()));
+        lines.append(label("words", "%1: %2").translated().arg(field.label.translated(), value));
+    }
+    return lines.join(u'\n');
+}
+
+/// Before and after of what was objected to stand in the objection, whoever corrects the record in between.
+void keepValues(Workspace &work, Objection &objection, const QString &action)
+{
+    if (action == QLatin1String("accept") && objection.valuesBefore.isEmpty())
+        objection.valuesBefore = objectedValues(work, objection);
+    if (action == QLatin1String("close") && objection.valuesAfter.isEmpty())
+        objection.valuesAfter = objectedValues(work, objection);
+}
+
+}  // namespace
+
 void takeEffect(Workspace &work, const RecordType &type, const Record &before, Record &after, const StepRequest &request)
 {
     if (&type == &authorisationType && request.action == QLatin1String("withdraw")) {
@@ -157,6 +190,8 @@ void takeEffect(Workspace &work, const RecordType &type, const Record &before, R
         if (penalty.publicityUntil.isValid() && (was.lastDay != is.lastDay || penalty.publicityUntil > is.lastDay))
             penalty.publicityUntil = is.lastDay;
     }
+    if (&type == &objectionType)
+        keepValues(work, static_cast<Objection &>(after), request.action);
     if (&type == &listEntryType && request.action == QLatin1String("list")) {
         auto &entry = static_cast<ListEntry &>(after);
         if (!entry.validUntil.isValid())

@@ -98,6 +98,13 @@ void UserService::write(const User &user)
                                 m_work.context());
 }
 
+QString displayName(Database &database, const QString &user)
+{
+    Statement query = database.prepare(QStringLiteral("SELECT display_name FROM user WHERE name = ?"));
+    query.bindText(1, user);
+    return query.step() && !query.text(0).isEmpty() ? query.text(0) : user;
+}
+
 void UserService::addFirst(const User &user)
 {
     (void)m_work.transact([&]() -> Result<void> {

@@ -16,6 +16,9 @@ struct User {
     QDateTime createdAt {};
 };
 
+/// The name that people know; the login where the user is another vault's. Throws DbFailure.
+QString displayName(Database &database, const QString &user);
+
 /// Rules of domain.md §7.1 for a new password: at least 8 characters, three of the four classes (lower, upper, digit, other),
 /// not containing the user's name. Returns the rule that is broken (`password_short`, `password_simple`, `password_has_name`)
 /// or nothing.

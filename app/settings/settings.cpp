@@ -29,4 +29,11 @@ StatusPolicy Settings::statusPolicy()
             .certificateYears = number(setting::certificateYears)};
 }
 
+ObjectionTerms Settings::objectionTerms()
+{
+    return {.accept = number(setting::objectionAcceptDays),
+            .check = number(setting::objectionCheckDays),
+            .inquiry = number(setting::objectionInquiryDays)};
+}
+
 }  // namespace jiaxin

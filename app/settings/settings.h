@@ -5,6 +5,7 @@
 #include "db/database.h"
 #include "domain/record_type.h"
 #include "domain/rules/living_status.h"
+#include "domain/rules/objection_clock.h"
 
 namespace jiaxin {
 
@@ -78,6 +79,7 @@ public:
     void set(const Setting &setting, const QString &value);
 
     StatusPolicy statusPolicy();
+    ObjectionTerms objectionTerms();
 
 private:
     QString scopeOf(const Setting &setting) const { return setting.scope == SettingScope::User ? m_user : QString(); }

@@ -68,6 +68,10 @@ Problems applyDocument(const RecordType &type, const Transition &step, const Ste
         problems = applyJson(type, record, document.values);
     if (!problems.isEmpty())
         return problems;
+    for (const QString &name : document.values.keys()) {
+        if (const Field &field = *type.field(name); field.kind == FieldKind::Text)
+            (void)field.set(record, normalizeFor(field, field.get(record).toString()));
+    }
     for (const StepField &filled : step.fields) {
         if (filled.required && !type.field(filled.name)->get(record).isValid())
             problems.append(problem(QLatin1String(filled.name), "required"));

@@ -88,6 +88,7 @@ PageWindow::PageWindow(Session &session, const QString &id, const Maker &maker, 
         entry("home", QStringLiteral("工作台"), IconName::Home),
         entry("enterprises", QStringLiteral("企业"), IconName::Enterprise),
         entry("workers", QStringLiteral("服务员"), IconName::Worker), entry("review", QStringLiteral("审核"), IconName::Review),
+        entry("rewards", QStringLiteral("奖惩"), IconName::Award),
         entry("certificates", QStringLiteral("证件"), IconName::Certificate),
         entry("exchange", QStringLiteral("数据交换"), IconName::Exchange)});
     QStringList roles;

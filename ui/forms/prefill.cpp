@@ -23,6 +23,31 @@ void prefill(Workspace &work, Authorisation &consent)
     consent.grantee = before.last().grantee;
 }
 
+/// An objection to that record, by the enterprise or the person whom it concerns.
+void prefill(Workspace &work, Objection &objection, const RecordId &subject)
+{
+    objection.receivedAt = work.clock.now();
+    for (int i = 0; i < int(Objection::SubjectType::Count); ++i) {
+        const auto kind = Objection::SubjectType(i);
+        const RecordType &type = *recordTypeByName(choiceName(kind));
+        const auto record = work.store.load(type, subject);
+        if (!record)
+            continue;
+        objection.subjectType = kind;
+        objection.subject = subject.toString();
+        objection.applicantKind =
+            &type == &workerType ? Objection::ApplicantKind::Person : Objection::ApplicantKind::Enterprise;
+        if (&type == &enterpriseType)
+            objection.applicant = static_cast<const Enterprise &>(*record).name;
+        for (const Field *parent : type.parentFields()) {
+            const auto owner = work.store.get<Enterprise>(enterpriseType, RecordId(parent->get(*record).toString()));
+            if (owner && objection.applicant.isEmpty())
+                objection.applicant = owner->name;
+        }
+        return;
+    }
+}
+
 }  // namespace
 
 std::shared_ptr<Record> prefilled(Workspace &work, const RecordType &type, const RecordId &parent)
@@ -30,6 +55,8 @@ std::shared_ptr<Record> prefilled(Workspace &work, const RecordType &type, const
     std::shared_ptr<Record> record = type.create();
     if (parent.isNull())
         return record;
+    if (&type == &objectionType)
+        prefill(work, static_cast<Objection &>(*record), parent);
     for (const Field *field : type.parentFields()) {
         if (work.store.load(*recordTypeByName(QLatin1String(field->of)), parent)) {
             (void)field->set(*record, parent.toString());

@@ -102,6 +102,7 @@ QWidget *ScanViewer::makeSheet()
     auto *head = new QHBoxLayout;
     bindSpacing(head, 8);
     m_title = makeLabel({}, sheet, ColorRole::Text, 14, Weight::Bold);
+    m_title->setVisible(m_layout != Layout::Single);
     m_words = new ElidedLabel({}, sheet);
     m_words->setObjectName(QStringLiteral("scan_words"));
     bindTextColor(m_words, ColorRole::Secondary);
@@ -125,7 +126,7 @@ QWidget *ScanViewer::makeSheet()
 /// In a review the buttons stand in the head row; beside a form in a row of their own, which is returned.
 QWidget *ScanViewer::makeTools(QWidget *sheet, QHBoxLayout *head)
 {
-    const bool review = m_layout == Layout::Review;
+    const bool review = m_layout != Layout::Beside;
     QWidget *tools = review ? nullptr : new QWidget(sheet);
     QLayout *place = review ? static_cast<QLayout *>(head) : new FlowLayout(tools);
     bindSpacing(place, 8);
@@ -151,8 +152,9 @@ QWidget *ScanViewer::makeTools(QWidget *sheet, QHBoxLayout *head)
         "scan_page_on", icon(IconName::ChevronDown, tr("Next page (PgDn)")), [this] { decode(m_page + 1); }, false);
     add(
         "scan_zoom_out", icon(IconName::ZoomOut, tr("Zoom out (−)")), [this] { m_detail->zoomOut(); }, true);
+    const bool single = m_layout == Layout::Single;
     add(
-        "scan_zoom_in", icon(IconName::ZoomIn, tr("Zoom in (+)")), [this] { m_detail->zoomIn(); }, false);
+        "scan_zoom_in", icon(IconName::ZoomIn, tr("Zoom in (+)")), [this] { m_detail->zoomIn(); }, single);
     add(
         "scan_width", icon(IconName::FitWidth, tr("Whole width (W)")), [this] { m_detail->setFit(ScanCanvas::Fit::Width); },
         true);
@@ -165,7 +167,7 @@ QWidget *ScanViewer::makeTools(QWidget *sheet, QHBoxLayout *head)
     add(
         "scan_turn_left", icon(IconName::RotateLeft, tr("Turn left ([)")), [this] { turn(m_detail->turns() - 1); }, true);
     add(
-        "scan_turn_right", icon(IconName::Rotate, tr("Turn right (])")), [this] { turn(m_detail->turns() + 1); }, false);
+        "scan_turn_right", icon(IconName::Rotate, tr("Turn right (])")), [this] { turn(m_detail->turns() + 1); }, single);
     if (review) {
         add("scan_enlarge", icon(IconName::FullScreen, tr("Enlarge (F2)")), &ScanViewer::enlargeWanted, false);
         for (Button *button : std::as_const(m_roomy))
@@ -192,8 +194,7 @@ void ScanViewer::setScans(const QList<Scan> &scans)
     m_scans = scans;
     m_turns.clear();
     m_stack->setCurrentIndex(scans.isEmpty() ? 0 : 1);
-    if (m_layout == Layout::Review)
-        m_detail->setZoom(m_enlarged ? 1.0 : detailZoom);
+    fitDetail();
     showScan(0);
 }
 
@@ -270,6 +271,8 @@ void ScanViewer::takePage(const ScanPage &page)
     m_detail->setTurns(turns);
     m_whole->setPage(page);
     m_detail->setPage(page);
+    if (m_layout == Layout::Single)
+        fitDetail();
     if (m_layout == Layout::Beside && std::exchange(m_fresh, false)) {
         // A sheet is read at full width; a small photo is not blown up to it.
         const bool small = page.levels.first().width() < m_detail->width() * devicePixelRatioF();
@@ -327,7 +330,15 @@ void ScanViewer::setEnlarged(bool enlarged)
     m_whole->setVisible(m_layout == Layout::Review && !enlarged);
     for (Button *button : std::as_const(m_roomy))
         button->setVisible(enlarged || m_layout == Layout::Beside);
-    m_detail->setZoom(enlarged ? 1.0 : detailZoom);
+    fitDetail();
+}
+
+void ScanViewer::fitDetail()
+{
+    if (m_layout == Layout::Single)
+        m_detail->setFit(m_enlarged ? ScanCanvas::Fit::Width : ScanCanvas::Fit::Page);
+    else if (m_layout == Layout::Review)
+        m_detail->setZoom(m_enlarged ? 1.0 : detailZoom);
 }
 
 bool ScanViewer::eventFilter(QObject *watched, QEvent *event)

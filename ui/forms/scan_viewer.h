@@ -33,8 +33,9 @@ class ScanViewer final : public QWidget {
     Q_OBJECT
 public:
     /// Review: an overview beside the detail, which follows the current field and remembers for each field where the reviewer
-    /// moved it. Beside: one view, fitted to its width, to stand beside a form or in a tab.
-    enum class Layout { Review, Beside };
+    /// moved it. Beside: one view, fitted to its width, to stand beside a form or in a tab. Single: a whole page at a glance,
+    /// which is read once it is enlarged.
+    enum class Layout { Review, Beside, Single };
 
     ScanViewer(PageContext &context, Layout layout, QWidget *parent = nullptr);
 
@@ -72,6 +73,8 @@ private:
     void takePage(const ScanPage &page);
     void empty(const QString &words);
     void turn(int turns);
+    /// As the layout wants it, enlarged or not.
+    void fitDetail();
     void showWords();
 
     PageContext &m_context;

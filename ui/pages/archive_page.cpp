@@ -3,7 +3,7 @@
 #include "ui/pages/archive_page.h"
 
 #include "app/records/record_overview.h"
-#include "app/records/record_service.h"
+#include "app/review/step_effects.h"
 #include "app/words/words.h"
 #include "domain/rules/divisions.h"
 #include "ui/kit/button.h"
@@ -62,7 +62,9 @@ RecordLine makeLine(const RecordType &type, Workspace &work, const ListRow &row)
     for (const Field *field : listFields(type))
         line.cells.append({.text = listText(work.actor, *field, record)});
     const QString state = RecordService(work).currentState(type, record);
-    line.cells.append({.text = stateText(type, state), .chip = chipOfState(state)});
+    const bool objected = isUnderObjection(work, record.id);
+    line.cells.append({.text = objected ? RecordsPage::tr("Under objection") : stateText(type, state),
+                       .chip = objected ? ChipKind::Amber : chipOfState(state)});
     return line;
 }
 
@@ -95,7 +97,7 @@ RecordList *RecordsPage::makeList()
                         .width = 136});
     for (const Field *field : listFields(m_type))
         columns.append({.id = field->id(), .title = fieldText(m_type, field->id()), .width = 104});
-    columns.append({.id = QStringLiteral("state"), .title = tr("State"), .width = 88, .order = Order::State});
+    columns.append({.id = QStringLiteral("state"), .title = tr("State"), .width = 112, .order = Order::State});
     QList<ListFilter> filters;
     for (const Field &field : m_type.fields) {
         if (field.kind != FieldKind::Choice || !field.required)

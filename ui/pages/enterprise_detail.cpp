@@ -13,6 +13,7 @@
 #include "ui/kit/table_view.h"
 #include "ui/pages/archive_export.h"
 #include "ui/pages/history_view.h"
+#include "ui/pages/objection_entry.h"
 #include "ui/pages/reasons.h"
 #include "ui/tables/facts.h"
 #include "ui/tables/tab_strip.h"
@@ -313,6 +314,7 @@ void EnterpriseDetail::openMore()
     QMenu *menu = stepMenu(m_overview.actions);
     if (m_overview.territory == Territory::Inside)
         addArchiveExport(m_context, this, menu, enterpriseType, m_id);
+    addObjection(m_context, this, menu, enterpriseType, m_id);
     addTransfer(
         m_context, this, menu,
         {.type = &enterpriseType, .id = m_id, .version = m_overview.version, .unit = m_overview.unit, .name = value("name")});

@@ -3,6 +3,7 @@
 #include "ui/pages/enterprises_page.h"
 
 #include "app/home/home_service.h"
+#include "app/review/step_effects.h"
 #include "app/words/words.h"
 #include "domain/rules/divisions.h"
 #include "ui/kit/button.h"
@@ -20,14 +21,19 @@ RecordLine makeLine(Workspace &work, const ListRow &row)
 {
     const auto &enterprise = static_cast<const Enterprise &>(*row.record);
     RecordLine line {.title = listText(work.actor, *enterpriseType.field(u"name"), enterprise)};
-    line.cells = {
-        {.text = line.title},
-        {.text = listText(work.actor, *enterpriseType.field(u"credit_code"), enterprise)},
-        {.text = UnitTree::shipped().unit(enterprise.unit).name},
-        {.text = stateText(enterprise.state), .chip = chipOfState(enterprise.state)},
-        {.text = row.colour ? colourWords(*row.colour) : QString(), .chip = row.colour ? chipOf(*row.colour) : ChipKind::None},
-        {.text = nearestEndText(row.nearestEnd)},
-        {.text = dayText(enterprise.updatedAt), .secondary = true}};
+    const bool objected = isUnderObjection(work, enterprise.id);
+    const bool listed = row.colour == StatusColour::Red && blacklistEntry(work, "enterprise", enterprise.id);
+    line.cells = {{.text = line.title},
+                  {.text = listText(work.actor, *enterpriseType.field(u"credit_code"), enterprise)},
+                  {.text = UnitTree::shipped().unit(enterprise.unit).name},
+                  {.text = objected ? EnterprisesPage::tr("Under objection") : stateText(enterprise.state),
+                   .chip = objected ? ChipKind::Amber : chipOfState(enterprise.state)},
+                  {.text = listed       ? EnterprisesPage::tr("Blacklisted")
+                           : row.colour ? colourWords(*row.colour)
+                                        : QString(),
+                   .chip = row.colour ? chipOf(*row.colour) : ChipKind::None},
+                  {.text = nearestEndText(row.nearestEnd)},
+                  {.text = dayText(enterprise.updatedAt), .secondary = true}};
     return line;
 }
 

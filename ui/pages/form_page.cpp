@@ -160,6 +160,15 @@ Result<FormPage::Loaded> FormPage::load(Workspace &work, const RecordType &type,
             return record.error();
         loaded.record = std::move(*record);
     }
+    if (&type == &objectionType) {
+        // What it is about is known by its title, never by its id.
+        const auto &objection = static_cast<const Objection &>(*loaded.record);
+        if (!objection.subject.isEmpty()) {
+            loaded.fixed = QStringLiteral("subject");
+            loaded.parentTitle =
+                titleOf(work, *recordTypeByName(choiceName(objection.subjectType)), RecordId(objection.subject));
+        }
+    }
     for (const Field *field : type.parentFields()) {
         const RecordId above(field->get(*loaded.record).toString());
         if (!parent.isNull() && above == parent)
@@ -338,7 +347,8 @@ void FormPage::finished(const RecordId &id, After after)
     delete std::exchange(m_form, nullptr);
     m_context.announceChange();
     // Back to where it was opened from: the parent's page, or the record's own.
-    const Field *fixed = m_type->field(m_fixed);
+    const Field *named = m_type->field(m_fixed);
+    const Field *fixed = named && named->of ? named : nullptr;
     const RecordType *shown = fixed ? recordTypeByName(QLatin1String(fixed->of)) : m_type;
     m_context.open(pageOf(*shown), {{QStringLiteral("type"), QString(shown->id())},
                                     {QStringLiteral("id"), (fixed ? m_parent : id).toString()}});

@@ -409,6 +409,10 @@ void HomePage::openDraft(int row)
         m_context.open(QStringLiteral("review"), {{QStringLiteral("id"), draft.key.section(u'/', 1, 1)}});
         return;
     }
+    if (draft.key.startsWith(QLatin1String("reward_review/"))) {
+        m_context.open(QStringLiteral("rewards"), {{QStringLiteral("id"), draft.key.section(u'/', 1, 1)}});
+        return;
+    }
     m_context.open(QStringLiteral("form"),
                    {{QStringLiteral("type"), draft.content.value(QStringLiteral("type")).toString()},
                     {QStringLiteral("id"), draft.content.value(QStringLiteral("id")).toString()},

@@ -110,6 +110,8 @@ QString draftTitle(const Draft &draft)
     QString kind;
     if (draft.key.startsWith(QLatin1String("review/"))) {
         kind = words(QT_TRANSLATE_NOOP("jiaxin::HomeWords", "Enterprise review"));
+    } else if (draft.key.startsWith(QLatin1String("reward_review/"))) {
+        kind = words(QT_TRANSLATE_NOOP("jiaxin::HomeWords", "Reward approval"));
     } else if (const RecordType *type = recordTypeByName(draft.content.value(QStringLiteral("type")).toString())) {
         kind = draft.content.value(QStringLiteral("id")).toString().isEmpty()
                    ? words(QT_TRANSLATE_NOOP("jiaxin::HomeWords", "New %1")).arg(typeText(*type))

@@ -5,6 +5,7 @@
 #include "app/records/record_service.h"
 #include "app/review/review_service.h"
 #include "app/words/words.h"
+#include "ui/dialogs/step_dialog.h"
 
 namespace jiaxin {
 namespace {
@@ -49,28 +50,7 @@ void take(PageContext &context, QWidget *parent, const StepIntent &intent, const
         });
 }
 
-}  // namespace
-
-void askRevealReason(PageContext &context, QWidget *parent, Question question,
-                     std::function<void(const QString &reason, const QString &note)> then)
-{
-    const QStringList codes = revealReasons();
-    for (const QString &code : codes)
-        question.reasonChoices.append(reasonText(code));
-    question.reasonLabel = words(QT_TRANSLATE_NOOP("jiaxin::Steps", "Reason"));
-    context.modals().ask(parent, question,
-                         [codes, phrases = question.reasonChoices, then = std::move(then)](const Modals::Answer &answer) {
-                             if (!answer)
-                                 return;
-                             const qsizetype known = phrases.indexOf(*answer);
-                             if (known >= 0)
-                                 then(codes.at(known), {});
-                             else
-                                 then(QStringLiteral("other"), *answer);
-                         });
-}
-
-void askStep(PageContext &context, QWidget *parent, const StepIntent &intent)
+void askPlainStep(PageContext &context, QWidget *parent, const StepIntent &intent)
 {
     if (!needsReason(intent)) {
         take(context, parent, intent, {.action = intent.action, .version = intent.version});
@@ -97,6 +77,50 @@ void askStep(PageContext &context, QWidget *parent, const StepIntent &intent)
                   .reason = known >= 0 ? codes.at(known) : QStringLiteral("other"),
                   .note = known >= 0 ? QString() : *answer,
                   .version = intent.version});
+        });
+}
+
+}  // namespace
+
+void askRevealReason(PageContext &context, QWidget *parent, Question question,
+                     std::function<void(const QString &reason, const QString &note)> then)
+{
+    const QStringList codes = revealReasons();
+    for (const QString &code : codes)
+        question.reasonChoices.append(reasonText(code));
+    question.reasonLabel = words(QT_TRANSLATE_NOOP("jiaxin::Steps", "Reason"));
+    context.modals().ask(parent, question,
+                         [codes, phrases = question.reasonChoices, then = std::move(then)](const Modals::Answer &answer) {
+                             if (!answer)
+                                 return;
+                             const qsizetype known = phrases.indexOf(*answer);
+                             if (known >= 0)
+                                 then(codes.at(known), {});
+                             else
+                                 then(QStringLiteral("other"), *answer);
+                         });
+}
+
+void askStep(PageContext &context, QWidget *parent, const StepIntent &intent)
+{
+    // What a step asks follows from the record as it is today.
+    context.ask(
+        parent,
+        [type = intent.type, id = intent.id, action = intent.action](Workspace &work) -> Result<StepSubject> {
+            const auto record = work.store.load(*type, id);
+            if (!record)
+                return ErrorCode::NotFound;
+            const Transition *step = ReviewService(work).transition(*type, *record, action);
+            return StepSubject {.type = type, .record = type->clone(*record), .step = step};
+        },
+        [&context, parent, intent](StepSubject subject) {
+            if (!subject.step || (subject.step->fields.empty() && !subject.step->amends)) {
+                askPlainStep(context, parent, intent);
+                return;
+            }
+            subject.name = intent.name;
+            subject.record->version = intent.version;
+            (new StepDialog(context, subject, parent))->open();
         });
 }
 

@@ -10,13 +10,14 @@
 #include "ui/kit/metrics.h"
 #include "ui/kit/panel.h"
 #include "ui/pages/history_view.h"
+#include "ui/pages/objection_entry.h"
 #include "ui/pages/reasons.h"
 #include "ui/pages/registry.h"
-#include "ui/tables/facts.h"
 #include "ui/tables/tab_strip.h"
 #include "ui/words/unit_choices.h"
 
 #include <QBoxLayout>
+#include <QMenu>
 #include <QScrollArea>
 #include <QStackedWidget>
 
@@ -49,7 +50,10 @@ QWidget *RecordDetail::makeBody()
     bindFont(m_title, 20, Weight::Bold);
     m_title->setObjectName(QStringLiteral("record_title"));
     m_state = new Chip(ChipKind::Grey, {}, body);
+    m_objection = new Chip(ChipKind::Amber, tr("Under objection"), body);
+    m_objection->setObjectName(QStringLiteral("under_objection"));
     first->addWidget(m_title, 1);
+    first->addWidget(m_objection);
     first->addWidget(m_state);
     column->addLayout(first);
     auto *second = new QHBoxLayout;
@@ -98,6 +102,7 @@ void RecordDetail::makeButtons()
     connect(m_edit, &Button::clicked, this, &RecordDetail::edit);
     m_more = button(ButtonKind::Normal, tr("More"), "more");
     m_more->setGlyph(IconName::ChevronDown, IconSide::Right);
+    m_more->setKey(QKeySequence(Qt::Key_F9));
     connect(m_more, &Button::clicked, this, &RecordDetail::openMore);
     row->addWidget(m_step);
     row->addStretch(1);
@@ -127,13 +132,20 @@ void RecordDetail::fill()
     const QString title = m_type.title ? factText(*m_type.field(QLatin1String(m_type.title)), m_overview.values) : QString();
     m_title->setText(title.isEmpty() ? typeText(m_type) : title);
     m_state->set(chipOfState(m_overview.state), stateText(m_type, m_overview.state));
+    m_objection->setVisible(m_overview.underObjection);
     fillOwner();
     QStringList fields;
     for (const Field &field : m_type.fields) {
         if (!field.isFile())
             fields.append(field.id());
     }
-    QList<Fact> facts = factsOf(m_type, m_overview.values, fields);
+    // What follows by itself, and by when, stands before what was filed.
+    QList<Fact> facts = objectionFacts();
+    if (m_overview.publicity.firstRepair.isValid()) {
+        facts.append({tr("First repair date"), m_overview.publicity.firstRepair.toString(Qt::ISODate)});
+        facts.append({tr("Publicity stops by itself after"), m_overview.publicity.lastDay.toString(Qt::ISODate)});
+    }
+    facts.append(factsOf(m_type, m_overview.values, fields));
     facts.append({tr("In charge"), unitName(m_overview.unit)});
     m_facts->setFacts(facts);
     m_tabs->setCount(scansTab, int(m_overview.attachments.size()));
@@ -141,13 +153,31 @@ void RecordDetail::fill()
     m_scans->setScans(scansOf(m_type, m_overview.attachments));
     m_step->setVisible(!m_overview.actions.isEmpty());
     m_step->setText(actionText(m_type, m_overview.actions.value(0)));
-    m_more->setVisible(m_overview.actions.size() > 1);
+    // A new text takes the key away.
+    m_step->setKey(QKeySequence(Qt::Key_F8));
+    m_more->setVisible(m_overview.actions.size() > 1 || mayReceiveObjection(m_context, m_type));
     m_edit->setVisible(m_context.may(Operation::Edit));
     m_edit->setEnabled(m_overview.editable);
 }
 
+QList<Fact> RecordDetail::objectionFacts() const
+{
+    using Stage = ObjectionClock::Stage;
+    const ObjectionClock &clock = m_overview.clock;
+    if (clock.stage == Stage::None)
+        return {};
+    const QString label = clock.stage == Stage::Accept  ? tr("To be accepted by")
+                          : clock.stage == Stage::Check ? tr("To be checked by")
+                                                        : tr("Answer of the department by");
+    const QString left = clock.workingDaysLeft < 0 ? tr("%n working day(s) overdue", nullptr, -clock.workingDaysLeft)
+                                                   : tr("%n working day(s) left", nullptr, clock.workingDaysLeft);
+    return {{label, tr("%1, %2").arg(clock.due.toString(Qt::ISODate), left)}};
+}
+
 const Field *RecordDetail::owner() const
 {
+    if (&m_type == &objectionType)
+        return m_type.field(u"subject");
     const QList<const Field *> parents = m_type.parentFields();
     const auto named = [this](const Field *parent) { return !m_overview.values.value(parent->id()).toString().isEmpty(); };
     const auto found = std::find_if(parents.begin(), parents.end(), named);
@@ -165,14 +195,17 @@ void RecordDetail::fillOwner()
 void RecordDetail::openOwner()
 {
     const Field *field = owner();
-    const RecordType &type = *recordTypeByName(QLatin1String(field->of));
+    const RecordType &type = field->of ? *recordTypeByName(QLatin1String(field->of))
+                                       : *recordTypeByName(m_overview.values.value(QLatin1String("subject_type")).toString());
     m_context.open(pageOf(type), {{QStringLiteral("type"), QString(type.id())},
                                   {QStringLiteral("id"), m_overview.references.value(field->id()).toString()}});
 }
 
 void RecordDetail::openMore()
 {
-    popUp(stepMenu(m_overview.actions), m_more);
+    QMenu *menu = stepMenu(m_overview.actions);
+    addObjection(m_context, this, menu, m_type, m_id);
+    popUp(menu, m_more);
 }
 
 void RecordDetail::edit()

@@ -4,13 +4,13 @@
 
 #include "app/records/record_overview.h"
 #include "ui/pages/detail_pane.h"
+#include "ui/tables/facts.h"
 
 namespace jiaxin {
 
 class Button;
 class Chip;
 class ElidedLabel;
-class FactGrid;
 class HistoryView;
 class LinkButton;
 class ScanViewer;
@@ -35,6 +35,7 @@ private:
     void fill();
     /// The field that names whom the record hangs on, or null.
     const Field *owner() const;
+    QList<Fact> objectionFacts() const;
     void fillOwner();
     void openOwner();
     void openMore();
@@ -43,6 +44,7 @@ private:
     RecordOverview m_overview;
     ElidedLabel *m_title = nullptr;
     Chip *m_state = nullptr;
+    Chip *m_objection = nullptr;
     LinkButton *m_owner = nullptr;
     TabStrip *m_tabs = nullptr;
     FactGrid *m_facts = nullptr;

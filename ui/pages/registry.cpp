@@ -12,6 +12,7 @@
 #include "ui/pages/forecast_page.h"
 #include "ui/pages/form_page.h"
 #include "ui/pages/home_page.h"
+#include "ui/pages/reward_page.h"
 #include "ui/pages/settings_page.h"
 #include "ui/pages/transfers_page.h"
 #include "ui/pages/users_page.h"
@@ -49,7 +50,7 @@ QList<PageEntry> pagesFor(PageContext &context)
     if (context.actor().hasBusinessRole())
         add("workers", QT_TRANSLATE_NOOP("jiaxin::Registry", "Workers"), IconName::Worker, make<WorkersPage>(context));
     if (context.actor().hasBusinessRole())
-        add("archive", QT_TRANSLATE_NOOP("jiaxin::Registry", "Credit records"), IconName::Award, make<ArchivePage>(context));
+        add("archive", QT_TRANSLATE_NOOP("jiaxin::Registry", "Credit records"), IconName::Document, make<ArchivePage>(context));
     if (context.actor().hasBusinessRole())
         add("forecast", QT_TRANSLATE_NOOP("jiaxin::Registry", "Reminders"), IconName::Clock, make<ForecastPage>(context));
     if (context.actor().hasBusinessRole())
@@ -59,6 +60,8 @@ QList<PageEntry> pagesFor(PageContext &context)
             make<DuplicatesPage>(context));
     if (context.actor().has(jiaxin::Role::Reviewer))
         add("review", QT_TRANSLATE_NOOP("jiaxin::Registry", "Review"), IconName::Review, make<VettingPage>(context));
+    if (context.actor().hasAny(jiaxin::Role::Reviewer | jiaxin::Role::Leader))
+        add("rewards", QT_TRANSLATE_NOOP("jiaxin::Registry", "Rewards"), IconName::Award, make<RewardPage>(context));
     if (context.actor().hasBusinessRole())
         add("certificates", QT_TRANSLATE_NOOP("jiaxin::Registry", "Certificates"), IconName::Certificate,
             make<CertificatesPage>(context));

@@ -18,6 +18,7 @@ QList<PageEntry> pagesFor(PageContext &context);
 //   form          {type, id} edits, {type} or {type, parent} makes a new record, {draft: key} goes on with a draft
 //   archive       {type, id}
 //   review        {id}            vetting of one enterprise
+//   rewards       {id}, {part: 0 waiting, 1 in publicity, 2 recorded}
 //   certificates  {worker}, {part}
 //   exchange      {type}          import
 //   users, settings, audit {record}

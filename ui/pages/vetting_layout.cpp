@@ -10,6 +10,7 @@
 #include "ui/kit/panel.h"
 #include "ui/pages/rich_cells.h"
 #include "ui/pages/vetting_page.h"
+#include "ui/pages/vetting_words.h"
 #include "ui/shell/header_row.h"
 
 #include <QBoxLayout>
@@ -70,7 +71,7 @@ QWidget *VettingPage::makeBody()
     right->addWidget(makeScans(), 1);
     row->addLayout(right, 2);
     column->addLayout(row, 1);
-    m_decision = new VettingDecision(body);
+    setDecisionWidget(new ReviewDecision(decisionSetup(), body));
     column->addWidget(m_decision);
     m_stack->addWidget(body);
     auto *nothing = new Panel({}, m_stack);
@@ -145,24 +146,35 @@ QWidget *VettingPage::makeScans()
     return panel;
 }
 
+DecisionSetup VettingPage::decisionSetup()
+{
+    const auto plain = [](const QString &sentence) { return [sentence](const QString &) { return sentence; }; };
+    return {.pins = DecisionSetup::Pins::Fields,
+            .phrases = {{tr("True, agreed"), plain(tr("The filing is true; agreed."))},
+                        {tr("Material complete"), plain(tr("The material is complete and meets the requirements."))},
+                        {tr("Correct as on the licence"),
+                         [](const QString &pinned) {
+                             return pinned.isEmpty()
+                                        ? tr("The filing does not agree with the business licence; please correct it as on the "
+                                             "licence and file again.")
+                                        : tr("%1: not as on the business licence; please correct as on the licence and file "
+                                             "again.")
+                                              .arg(pinned);
+                         }},
+                        {tr("Complete the material"),
+                         plain(tr("The material is not complete; please complete it and file again."))}},
+            .fieldLabel = &VettingWords::lineLabel};
+}
+
 void VettingPage::makeKeys()
 {
-    // Text fields take digits, blanks and editing keys before a shortcut does; nothing else has to be asked. The keys do not
-    // press the buttons that show them: a button would wait for its animation.
+    makeReviewKeys([this](int by) { step(by); });
     const auto key = [this](const QKeySequence &sequence, auto action) {
         auto *shortcut = new QShortcut(sequence, this);
         connect(shortcut, &QShortcut::activated, this, action);
     };
-    for (int phrase = 0; phrase < 4; ++phrase)
-        key(QKeySequence(Qt::ALT | (Qt::Key_1 + phrase)), [this, phrase] { m_decision->togglePhrase(phrase); });
-    key(QKeySequence(Qt::Key_PageUp), [this] { step(-1); });
-    key(QKeySequence(Qt::Key_PageDown), [this] { step(1); });
-    key(QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { submit(); });
-    for (int digit = 1; digit <= 3; ++digit)
-        key(QKeySequence(Qt::Key_0 + digit), [this, digit] { m_decision->choose(digit); });
     key(QKeySequence(Qt::Key_F2), [this] { toggleScan(); });
     key(QKeySequence(Qt::Key_Escape), [this] { later(); });
-    key(QKeySequence(Qt::CTRL | Qt::Key_Enter), [this] { submit(); });
     for (TableView *table : {m_lines, m_comparison}) {
         auto *space = new QShortcut(QKeySequence(Qt::Key_Space), table, nullptr, nullptr, Qt::WidgetShortcut);
         connect(space, &QShortcut::activated, this, &VettingPage::togglePin);

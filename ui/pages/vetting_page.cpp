@@ -14,7 +14,6 @@
 #include "ui/pages/vetting_words.h"
 #include "ui/shell/header_row.h"
 
-#include <QJsonArray>
 #include <QLabel>
 #include <QStackedWidget>
 
@@ -22,39 +21,24 @@ namespace jiaxin {
 
 namespace {
 
-constexpr int draftPauseMilliseconds = 500;
-
-QString draftKey(const RecordId &id)
-{
-    return QStringLiteral("review/") + id.toString();
-}
-
 /// Readings outlive the decision: a filing that was returned comes back with the same licence.
 QString readingsKey(const RecordId &id)
 {
     return QStringLiteral("licence/") + id.toString();
 }
 
-bool sendsBack(const QString &action)
-{
-    return action == QLatin1String("return") || action == QLatin1String("reject");
-}
-
 }  // namespace
 
 VettingPage::VettingPage(PageContext &context, QWidget *parent)
-    : Page(parent), m_context(context), m_lineModel(new FilingLinesModel(this)), m_comparisonModel(new ComparisonModel(this))
+    : ReviewPage(context, enterpriseType, parent),
+      m_lineModel(new FilingLinesModel(this)),
+      m_comparisonModel(new ComparisonModel(this))
 {
     makeBody();
     headerWidget();
     makeKeys();
-    m_draftPause.setSingleShot(true);
-    m_draftPause.setInterval(draftPauseMilliseconds);
-    connect(&m_draftPause, &QTimer::timeout, this, &VettingPage::saveDraft);
-    connect(m_decision, &VettingDecision::changed, this, &VettingPage::keepDraft);
-    connect(m_decision, &VettingDecision::submitted, this, &VettingPage::submit);
-    connect(m_decision, &VettingDecision::noteDone, this, [this] { m_lines->setFocus(Qt::OtherFocusReason); });
-    connect(m_decision, &VettingDecision::pinsChanged, this, [this] {
+    connect(m_decision, &ReviewDecision::noteDone, this, [this] { m_lines->setFocus(Qt::OtherFocusReason); });
+    connect(m_decision, &ReviewDecision::pinsChanged, this, [this] {
         m_lineModel->setPins(m_decision->decision().pins);
         m_comparisonModel->setPins(m_decision->decision().pins);
     });
@@ -96,7 +80,7 @@ void VettingPage::open(const QVariantMap &arguments)
 
 void VettingPage::refresh()
 {
-    if (!m_busy)
+    if (!isBusy())
         loadQueue(m_current);
 }
 
@@ -139,13 +123,13 @@ void VettingPage::openAt(int index)
     m_current = id;
     m_context.ask(
         this,
-        [id](Workspace &work) -> Result<Opened> {
+        [id, key = draftKey(id)](Workspace &work) -> Result<Opened> {
             Result<Filing> filing = FilingDesk(work).open(id);
             if (!filing)
                 return filing.error();
             DraftService drafts(work);
             Opened opened {.filing = std::move(*filing), .draft = {}, .readings = {}};
-            if (const auto draft = drafts.load(draftKey(id)))
+            if (const auto draft = drafts.load(key))
                 opened.draft = draft->content;
             if (const auto readings = drafts.load(readingsKey(id)))
                 opened.readings = readings->content;
@@ -169,7 +153,7 @@ void VettingPage::show(const Opened &opened)
     m_comparisonPanel->setSubtitle(tr("Register not obtained, %1").arg(timeText(m_context.clock().now())));
     m_decision->setOffered(m_filing.actions, VettingWords::refusal(m_filing));
     m_decision->setDecision(decisionOf(opened.draft));
-    m_draftDirty = false;
+    forgetDraft();
     showHeader();
     showCounts();
     loadScans();
@@ -272,7 +256,7 @@ void VettingPage::toggleScan()
 
 void VettingPage::step(int by)
 {
-    if (m_busy || m_index < 0 || m_index + by < 0 || m_index + by >= m_queue.size())
+    if (isBusy() || m_index < 0 || m_index + by < 0 || m_index + by >= m_queue.size())
         return;
     openAt(m_index + by);
 }
@@ -283,7 +267,7 @@ void VettingPage::later()
         toggleScan();
         return;
     }
-    if (m_index + 1 >= m_queue.size() || m_busy)
+    if (m_index + 1 >= m_queue.size() || isBusy())
         return;
     m_context.say(MessageKind::Info, tr("Kept for later, with what you have written"));
     step(1);
@@ -291,10 +275,6 @@ void VettingPage::later()
 
 bool VettingPage::isComplete(const Decision &decision)
 {
-    if (decision.action.isEmpty()) {
-        m_context.say(MessageKind::Warning, tr("Choose a verdict first: press its digit"));
-        return false;
-    }
     if (decision.action == QLatin1String("approve") && decision.opinion.trimmed().isEmpty()) {
         m_context.say(MessageKind::Warning,
                       tr("The register was not obtained: write in the opinion what the filing was compared with"));
@@ -314,61 +294,22 @@ bool VettingPage::isComplete(const Decision &decision)
     return true;
 }
 
-void VettingPage::submit()
+std::optional<ReviewPage::Subject> VettingPage::subject() const
 {
-    const Decision &decision = m_decision->decision();
-    if (m_busy || !m_filing.record)
-        return;
-    if (m_filing.actions.isEmpty()) {
-        m_context.say(MessageKind::Info, VettingWords::refusal(m_filing));
-        return;
-    }
-    if (!isComplete(decision))
-        return;
-    const bool back = sendsBack(decision.action);
-    const StepRequest request {.action = decision.action,
-                               .reason = back ? decision.reason : QString(),
-                               .note = decision.opinion.trimmed(),
-                               .pins = back ? decision.pins : QList<Pin>(),
-                               .version = m_filing.record->version};
-    m_busy = true;
-    m_decision->setBusy(true);
-    saveDraft();
-    m_context.ask(
-        this,
-        [id = m_filing.record->id, request](Workspace &work) -> Result<Outcome> {
-            return work.transact([&]() -> Result<Outcome> {
-                Result<Outcome> outcome = ReviewService(work).act(enterpriseType, id, request);
-                if (outcome && outcome->saved)
-                    DraftService(work).remove(draftKey(id));
-                return outcome;
-            });
-        },
-        [this, request](const Result<Outcome> &outcome) { finish(outcome, request); });
+    if (!m_filing.record)
+        return std::nullopt;
+    return Subject {.id = m_filing.record->id,
+                    .version = m_filing.record->version,
+                    .actions = m_filing.actions,
+                    .refusal = VettingWords::refusal(m_filing)};
 }
 
-void VettingPage::finish(const Result<Outcome> &outcome, const StepRequest &request)
+void VettingPage::goOn()
 {
-    m_busy = false;
-    m_decision->setBusy(false);
-    if (!outcome && outcome.error().code == ErrorCode::Stale) {
-        reloadChanged();
-        return;
-    }
-    if (!outcome) {
-        m_context.say(MessageKind::Failed, tr("%1. What you have written is kept.").arg(errorText(outcome.error())));
-        return;
-    }
-    m_draftDirty = false;
-    m_draftPause.stop();
-    const bool more = m_queue.size() > 1;
-    m_context.say(MessageKind::Done, more ? tr("%1: done, the next one is open").arg(actionText(request.action))
-                                          : tr("%1: done, nothing more waits").arg(actionText(request.action)));
     m_queue.removeAt(m_index);
     m_filing = {};
     openAt(m_index);
     m_lines->setFocus(Qt::OtherFocusReason);
-    m_context.announceChange();
 }
 
 void VettingPage::reloadChanged()
@@ -382,13 +323,7 @@ void VettingPage::reloadChanged()
             for (const FieldChange &change : diff(enterpriseType, *m_filing.record, *now.record))
                 changed.append(fieldText(enterpriseType, change.field->id()));
             const bool moved = now.record->state != m_filing.record->state;
-            show({.filing = now, .draft = draftContent(), .readings = QJsonObject::fromVariantMap([this] {
-                                                              QVariantMap map;
-                                                              for (auto reading = m_comparisonModel->readings().begin();
-                                                                   reading != m_comparisonModel->readings().end(); ++reading)
-                                                                  map.insert(reading.key(), reading.value());
-                                                              return map;
-                                                          }())});
+            show({.filing = now, .draft = draftContent(), .readings = readingsContent()});
             m_context.say(MessageKind::Warning,
                           moved ? tr("Somebody else has taken a step with this filing (now: %1). Nothing was overwritten; what "
                                      "you have written is kept.")
@@ -400,61 +335,33 @@ void VettingPage::reloadChanged()
         });
 }
 
-Decision VettingPage::decisionOf(const QJsonObject &draft)
+QString VettingPage::draftKey(const RecordId &id) const
 {
-    Decision decision {.action = draft.value(QLatin1String("action")).toString(),
-                       .reason = draft.value(QLatin1String("reason")).toString(),
-                       .opinion = draft.value(QLatin1String("opinion")).toString(),
-                       .pins = {}};
-    for (const QJsonValue &pin : draft.value(QLatin1String("pins")).toArray())
-        decision.pins.append({.field = pin[QLatin1String("field")].toString(), .note = pin[QLatin1String("note")].toString()});
-    return decision;
+    return QStringLiteral("review/") + id.toString();
+}
+
+QMap<QString, QJsonObject> VettingPage::drafts() const
+{
+    const RecordId &id = m_filing.record->id;
+    return {{draftKey(id), draftContent()}, {readingsKey(id), readingsContent()}};
 }
 
 QJsonObject VettingPage::draftContent() const
 {
-    const Decision &decision = m_decision->decision();
-    if (decision.action.isEmpty() && decision.opinion.isEmpty() && decision.pins.isEmpty())
-        return {};
-    QJsonArray pins;
-    for (const Pin &pin : decision.pins)
-        pins.append(QJsonObject {{QStringLiteral("field"), pin.field}, {QStringLiteral("note"), pin.note}});
-    return {{QStringLiteral("action"), decision.action},
-            {QStringLiteral("reason"), decision.reason},
-            {QStringLiteral("opinion"), decision.opinion},
-            {QStringLiteral("pins"), pins},
-            {QStringLiteral("field"), m_field},
-            {QStringLiteral("name"), m_filing.record ? m_filing.record->name : QString()}};
+    QJsonObject draft = draftOf(m_decision->decision());
+    if (!draft.isEmpty()) {
+        draft.insert(QStringLiteral("field"), m_field);
+        draft.insert(QStringLiteral("name"), m_filing.record ? m_filing.record->name : QString());
+    }
+    return draft;
 }
 
-void VettingPage::keepDraft()
+QJsonObject VettingPage::readingsContent() const
 {
-    m_draftDirty = true;
-    m_draftPause.start();
-}
-
-void VettingPage::saveDraft()
-{
-    if (storeDraft())
-        m_context.say(MessageKind::Done, tr("What you wrote was kept as a draft."));
-}
-
-bool VettingPage::storeDraft()
-{
-    m_draftPause.stop();
-    if (!m_draftDirty || !m_filing.record)
-        return false;
-    m_draftDirty = false;
     QJsonObject readings;
     for (auto reading = m_comparisonModel->readings().begin(); reading != m_comparisonModel->readings().end(); ++reading)
         readings.insert(reading.key(), reading.value());
-    // Not bound to this page's life: it is also the last word when the window closes.
-    (void)m_context.session().run([id = m_filing.record->id, draft = draftContent(), readings](Workspace &work) {
-        DraftService drafts(work);
-        drafts.save(draftKey(id), draft);
-        drafts.save(readingsKey(id), readings);
-    });
-    return true;
+    return readings;
 }
 
 }  // namespace jiaxin

@@ -3,12 +3,8 @@
 #pragma once
 
 #include "app/review/filing_desk.h"
-#include "ui/page_context.h"
-#include "ui/pages/vetting_decision.h"
+#include "ui/pages/review_page.h"
 #include "ui/pages/vetting_models.h"
-#include "ui/shell/page.h"
-
-#include <QTimer>
 
 class QLabel;
 class QStackedWidget;
@@ -26,7 +22,7 @@ struct Scan;
 
 /// 企业审核: one filing after the other, worked by keyboard. Checks at the left, comparison and scan at the right, the decision
 /// below. What is written is kept as a draft; a step that is refused loses nothing.
-class VettingPage final : public Page {
+class VettingPage final : public ReviewPage {
     Q_OBJECT
 public:
     explicit VettingPage(PageContext &context, QWidget *parent = nullptr);
@@ -38,6 +34,15 @@ public:
     void refresh() override;
     QList<KeyHintText> keyHints() const override;
     QWidget *firstFocus() override;
+
+protected:
+    std::optional<Subject> subject() const override;
+    QString draftKey(const RecordId &id) const override;
+    QMap<QString, QJsonObject> drafts() const override;
+    bool isComplete(const Decision &decision) override;
+    bool hasMore() const override { return m_queue.size() > 1; }
+    void goOn() override;
+    void reloadChanged() override;
 
 private:
     /// What is read in one go for the page.
@@ -51,6 +56,7 @@ private:
     QWidget *makeLines();
     QWidget *makeComparison();
     QWidget *makeScans();
+    static DecisionSetup decisionSetup();
     void makeKeys();
 
     void loadQueue(const RecordId &wanted);
@@ -67,28 +73,15 @@ private:
     void step(int by);
     void later();
 
-    void submit();
-    bool isComplete(const Decision &decision);
-    void finish(const Result<Outcome> &outcome, const StepRequest &request);
-    void reloadChanged();
-
-    void keepDraft();
-    void saveDraft();
-    /// False: nothing had changed.
-    bool storeDraft();
     QJsonObject draftContent() const;
-    static Decision decisionOf(const QJsonObject &draft);
+    QJsonObject readingsContent() const;
 
-    PageContext &m_context;
     QList<QueueItem> m_queue;
     int m_index = -1;
     RecordId m_current;  ///< the filing that is open or on its way
     Filing m_filing;
     QString m_field;
     quint64 m_turn = 0;  ///< which filing an answer belongs to
-    bool m_busy = false;
-    bool m_draftDirty = false;
-    QTimer m_draftPause;
 
     FilingLinesModel *m_lineModel;
     ComparisonModel *m_comparisonModel;
@@ -102,7 +95,6 @@ private:
     QLabel *m_failed = nullptr;
     QLabel *m_differing = nullptr;
     ScanViewer *m_scans = nullptr;
-    VettingDecision *m_decision = nullptr;
     HeaderRow *m_header = nullptr;
     QLabel *m_place = nullptr;
     Chip *m_chip = nullptr;

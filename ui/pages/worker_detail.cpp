@@ -15,6 +15,7 @@
 #include "ui/kit/views.h"
 #include "ui/pages/archive_export.h"
 #include "ui/pages/history_view.h"
+#include "ui/pages/objection_entry.h"
 #include "ui/pages/reasons.h"
 #include "ui/pages/worker_words.h"
 #include "ui/tables/facts.h"
@@ -410,6 +411,7 @@ void WorkerDetail::openMore()
     }
     if (inside)
         addArchiveExport(m_context, this, menu, workerType, m_id);
+    addObjection(m_context, this, menu, workerType, m_id);
     addTransfer(m_context, this, menu,
                 {.type = &workerType,
                  .id = m_id,

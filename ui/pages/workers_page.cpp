@@ -3,6 +3,7 @@
 #include "ui/pages/workers_page.h"
 
 #include "app/home/home_service.h"
+#include "app/review/step_effects.h"
 #include "app/words/words.h"
 #include "ui/kit/button.h"
 #include "ui/kit/tile.h"
@@ -24,11 +25,17 @@ RecordLine makeLine(Workspace &work, const ListRow &row)
     RecordLine line {.title = text("name")};
     const bool counts = worker.state == QLatin1String("filed");
     const StatusColour colour = row.colour.value_or(StatusColour::Red);
+    // Red says more: the person may not go today.
+    const bool objected = (!counts || colour != StatusColour::Red) && isUnderObjection(work, worker.id);
     line.cells = {{.text = line.title},
                   {.text = text("document_number")},
                   {.text = enterprise ? enterprise->name : QString()},
-                  {.text = counts ? colourWords(colour) : stateText(worker.state),
-                   .chip = counts ? chipOf(colour) : chipOfState(worker.state)},
+                  {.text = objected ? WorkersPage::tr("Under objection")
+                           : counts ? colourWords(colour)
+                                    : stateText(worker.state),
+                   .chip = objected ? ChipKind::Amber
+                           : counts ? chipOf(colour)
+                                    : chipOfState(worker.state)},
                   {.text = nearestEndText(row.nearestEnd)}};
     return line;
 }

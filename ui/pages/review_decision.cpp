@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 JiaXin contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/pages/vetting_decision.h"
+#include "ui/pages/review_decision.h"
 
 #include "app/words/words.h"
 #include "ui/kit/button.h"
@@ -10,20 +10,21 @@
 #include "ui/kit/metrics.h"
 #include "ui/kit/panel.h"
 #include "ui/pages/rich_cells.h"
-#include "ui/pages/vetting_words.h"
 
 #include <QBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QScrollArea>
+#include <QSpinBox>
 #include <QStackedWidget>
 
 namespace jiaxin {
 
 namespace {
 
-constexpr int phraseCount = 4;
+/// What stands between the verdicts and the button: nothing, why it goes back, or how long the publicity runs.
+enum MorePage { Nothing, Reason, Period };
 
 /// The number of a pin, as in the lists above.
 class PinDisc final : public QWidget {
@@ -51,7 +52,8 @@ QVBoxLayout *columnOf(QWidget *widget)
 
 }  // namespace
 
-VettingDecision::VettingDecision(QWidget *parent) : QWidget(parent), m_stack(new QStackedWidget(this))
+ReviewDecision::ReviewDecision(const DecisionSetup &setup, QWidget *parent)
+    : QWidget(parent), m_setup(setup), m_stack(new QStackedWidget(this))
 {
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -62,7 +64,8 @@ VettingDecision::VettingDecision(QWidget *parent) : QWidget(parent), m_stack(new
     auto *row = new QHBoxLayout(m_writing);
     bindMargins(row, 16, 6, 12, 10);
     bindSpacing(row, 16);
-    row->addWidget(makePins(), 1);
+    if (m_setup.pins == DecisionSetup::Pins::Fields)
+        row->addWidget(makePins(), 1);
     row->addWidget(makeOpinion(), 2);
     row->addWidget(makeVerdict());
     auto *refused = new QWidget(m_stack);
@@ -80,7 +83,7 @@ VettingDecision::VettingDecision(QWidget *parent) : QWidget(parent), m_stack(new
     bindFixedHeight(this, 144);
 }
 
-QWidget *VettingDecision::makePins()
+QWidget *ReviewDecision::makePins()
 {
     auto *box = new QWidget(m_writing);
     bindMinimumWidth(box, 240);
@@ -109,7 +112,7 @@ QWidget *VettingDecision::makePins()
     return box;
 }
 
-QWidget *VettingDecision::makeOpinion()
+QWidget *ReviewDecision::makeOpinion()
 {
     auto *box = new QWidget(m_writing);
     QVBoxLayout *column = columnOf(box);
@@ -117,10 +120,8 @@ QWidget *VettingDecision::makeOpinion()
     bindSpacing(head, 8);
     head->addWidget(makeLabel(tr("Opinion"), box, ColorRole::Text, 16, Weight::Bold));
     head->addSpacing(4);
-    const QStringList names {tr("True, agreed"), tr("Material complete"), tr("Correct as on the licence"),
-                             tr("Complete the material")};
-    for (int i = 0; i < phraseCount; ++i) {
-        auto *chip = new FilterChip(names.at(i), FilterChip::Kind::Toggle, box);
+    for (int i = 0; i < m_setup.phrases.size(); ++i) {
+        auto *chip = new FilterChip(m_setup.phrases.at(i).name, FilterChip::Kind::Toggle, box);
         chip->setToolTip(QStringLiteral("Alt+%1").arg(i + 1));
         connect(chip, &FilterChip::clicked, this, [this, i] { togglePhrase(i); });
         head->addWidget(chip);
@@ -134,6 +135,17 @@ QWidget *VettingDecision::makeOpinion()
     m_opinion->setTabChangesFocus(true);
     m_opinion->installEventFilter(this);
     column->addWidget(m_opinion, 1);
+    m_hintRow = new QWidget(box);
+    auto *hint = new QHBoxLayout(m_hintRow);
+    hint->setContentsMargins(0, 0, 0, 0);
+    bindSpacing(hint, 8);
+    m_hint = new ElidedLabel({}, m_hintRow);
+    bindTextColor(m_hint, ColorRole::Secondary);
+    m_hint->setObjectName(QStringLiteral("decision_hint"));
+    hint->addWidget(new IconLabel(IconName::Info, ColorRole::Accent, m_hintRow));
+    hint->addWidget(m_hint, 1);
+    m_hintRow->hide();
+    column->addWidget(m_hintRow);
     connect(m_opinion, &QPlainTextEdit::textChanged, this, [this] {
         m_decision.opinion = m_opinion->toPlainText();
         showPhrases();
@@ -142,7 +154,7 @@ QWidget *VettingDecision::makeOpinion()
     return box;
 }
 
-QWidget *VettingDecision::makeVerdict()
+QWidget *ReviewDecision::makeVerdict()
 {
     auto *box = new QWidget(m_writing);
     bindFixedWidth(box, 280);
@@ -160,12 +172,54 @@ QWidget *VettingDecision::makeVerdict()
         m_verdicts.append(button);
     }
     column->addLayout(row);
-    m_reasonRow = new QWidget(box);
-    auto *reasons = new QHBoxLayout(m_reasonRow);
+    m_more = new QStackedWidget(box);
+    m_more->addWidget(new QWidget(m_more));
+    m_more->addWidget(makeReason(m_more));
+    if (m_setup.asksPublicity)
+        m_more->addWidget(makePeriod(m_more));
+    column->addWidget(m_more);
+    column->addStretch(1);
+    m_submit = new Button(ButtonKind::Primary, tr("Submit and next"), box);
+    m_submit->setSizeClass(ButtonSize::Decision);
+    m_submit->setKeyHint(keyText(QKeySequence(Qt::CTRL | Qt::Key_Return)));
+    m_submit->setObjectName(QStringLiteral("submit"));
+    column->addWidget(m_submit);
+    connect(m_submit, &Button::clicked, this, &ReviewDecision::submitted);
+    return box;
+}
+
+QWidget *ReviewDecision::makePeriod(QWidget *box)
+{
+    constexpr int longest = 60;
+    auto *line = new QWidget(box);
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    bindSpacing(row, 8);
+    m_days = new QSpinBox(line);
+    m_days->setObjectName(QStringLiteral("publicity_days"));
+    m_days->setAccessibleName(tr("Publicity in working days"));
+    m_days->setRange(1, longest);
+    bindFixedWidth(m_days, 72);
+    row->addWidget(makeLabel(tr("Publicity"), line, ColorRole::Secondary));
+    row->addWidget(m_days);
+    row->addWidget(makeLabel(tr("working days"), line, ColorRole::Secondary));
+    row->addStretch(1);
+    m_days->installEventFilter(this);
+    connect(m_days, &QSpinBox::valueChanged, this, [this](int days) {
+        m_decision.publicityDays = days;
+        emit changed();
+    });
+    return line;
+}
+
+QWidget *ReviewDecision::makeReason(QWidget *box)
+{
+    auto *line = new QWidget(box);
+    auto *reasons = new QHBoxLayout(line);
     reasons->setContentsMargins(0, 0, 0, 0);
     bindSpacing(reasons, 8);
-    reasons->addWidget(makeLabel(tr("Reason"), m_reasonRow, ColorRole::Secondary));
-    m_reason = new ComboBox(m_reasonRow);
+    reasons->addWidget(makeLabel(tr("Reason"), line, ColorRole::Secondary));
+    m_reason = new ComboBox(line);
     m_reason->setObjectName(QStringLiteral("reason"));
     m_reason->setAccessibleName(tr("Reason"));
     m_reason->setEmptyText(tr("Choose"));
@@ -173,25 +227,20 @@ QWidget *VettingDecision::makeVerdict()
         m_reason->addItem(reasonText(code), code);
     m_reason->setCurrentIndex(-1);
     reasons->addWidget(m_reason, 1);
-    QSizePolicy policy = m_reasonRow->sizePolicy();
-    policy.setRetainSizeWhenHidden(true);
-    m_reasonRow->setSizePolicy(policy);
-    column->addWidget(m_reasonRow);
-    column->addStretch(1);
-    m_submit = new Button(ButtonKind::Primary, tr("Submit and next"), box);
-    m_submit->setSizeClass(ButtonSize::Decision);
-    m_submit->setKeyHint(keyText(QKeySequence(Qt::CTRL | Qt::Key_Return)));
-    m_submit->setObjectName(QStringLiteral("submit"));
-    column->addWidget(m_submit);
-    connect(m_submit, &Button::clicked, this, &VettingDecision::submitted);
     connect(m_reason, &QComboBox::activated, this, [this] {
         m_decision.reason = m_reason->currentData().toString();
         emit changed();
     });
-    return box;
+    return line;
 }
 
-void VettingDecision::setOffered(const QStringList &actions, const QString &refusal)
+void ReviewDecision::setHint(const QString &words)
+{
+    m_hint->setText(words);
+    m_hintRow->setVisible(!words.isEmpty());
+}
+
+void ReviewDecision::setOffered(const QStringList &actions, const QString &refusal)
 {
     static const QStringList leading {QStringLiteral("approve"), QStringLiteral("start_publicity"), QStringLiteral("publish")};
     m_offered = {QString(), QString(), QString()};
@@ -219,7 +268,7 @@ void VettingDecision::setOffered(const QStringList &actions, const QString &refu
     showChosen();
 }
 
-void VettingDecision::setDecision(const Decision &decision)
+void ReviewDecision::setDecision(const Decision &decision)
 {
     m_decision = decision;
     if (!m_offered.contains(decision.action))
@@ -227,13 +276,17 @@ void VettingDecision::setDecision(const Decision &decision)
     const QSignalBlocker quiet(m_opinion);
     m_opinion->setPlainText(decision.opinion);
     m_opinion->moveCursor(QTextCursor::End);
+    if (m_days) {
+        const QSignalBlocker still(m_days);
+        m_days->setValue(decision.publicityDays);
+    }
     showPins();
     showChosen();
     showPhrases();
     emit pinsChanged();
 }
 
-void VettingDecision::choose(int digit)
+void ReviewDecision::choose(int digit)
 {
     const QString action = m_offered.value(digit - 1);
     if (action.isEmpty())
@@ -245,21 +298,22 @@ void VettingDecision::choose(int digit)
     emit changed();
 }
 
-void VettingDecision::showChosen()
+void ReviewDecision::showChosen()
 {
     for (qsizetype i = 0; i < m_verdicts.size(); ++i)
         m_verdicts.at(i)->setChecked(!m_decision.action.isEmpty() && m_offered.value(i) == m_decision.action);
     const qsizetype chosen = m_decision.action.isEmpty() ? -1 : m_offered.indexOf(m_decision.action);
-    m_reasonRow->setVisible(chosen > 0);
+    const bool begins = chosen == 0 && m_days && m_decision.action == QLatin1String("approve");
+    m_more->setCurrentIndex(chosen > 0 ? Reason : begins ? Period : Nothing);
     m_reason->setCurrentIndex(m_reason->findData(m_decision.reason));
 }
 
-void VettingDecision::setBusy(bool busy)
+void ReviewDecision::setBusy(bool busy)
 {
     m_submit->setEnabled(!busy);
 }
 
-void VettingDecision::togglePin(const QString &field, const QString &suggestion)
+void ReviewDecision::togglePin(const QString &field, const QString &suggestion)
 {
     if (m_stack->currentIndex() != 0)
         return;
@@ -273,8 +327,10 @@ void VettingDecision::togglePin(const QString &field, const QString &suggestion)
     emit changed();
 }
 
-void VettingDecision::showPins(int focused)
+void ReviewDecision::showPins(int focused)
 {
+    if (!m_pinRows)
+        return;
     QLayout *rows = m_pinRows->layout();
     while (QLayoutItem *item = rows->takeAt(0)) {
         if (QWidget *old = item->widget()) {
@@ -292,10 +348,10 @@ void VettingDecision::showPins(int focused)
         line->setContentsMargins(0, 0, 0, 0);
         bindSpacing(line, 8);
         line->addWidget(new PinDisc(int(i) + 1, row));
-        line->addWidget(makeLabel(VettingWords::lineLabel(pin.field), row));
+        line->addWidget(makeLabel(m_setup.fieldLabel(pin.field), row));
         auto *note = new QLineEdit(pin.note, row);
         note->setObjectName(QStringLiteral("pin_") + pin.field);
-        note->setAccessibleName(tr("What to correct: %1").arg(VettingWords::lineLabel(pin.field)));
+        note->setAccessibleName(tr("What to correct: %1").arg(m_setup.fieldLabel(pin.field)));
         note->setPlaceholderText(tr("What to correct"));
         note->installEventFilter(this);
         line->addWidget(note, 1);
@@ -308,7 +364,7 @@ void VettingDecision::showPins(int focused)
                 m_decision.pins[i].note = text;
             emit changed();
         });
-        connect(note, &QLineEdit::returnPressed, this, &VettingDecision::noteDone);
+        connect(note, &QLineEdit::returnPressed, this, &ReviewDecision::noteDone);
         if (i == focused) {
             note->setFocus(Qt::OtherFocusReason);
             note->selectAll();
@@ -317,7 +373,7 @@ void VettingDecision::showPins(int focused)
     static_cast<QBoxLayout *>(rows)->addStretch(1);
 }
 
-bool VettingDecision::eventFilter(QObject *watched, QEvent *event)
+bool ReviewDecision::eventFilter(QObject *watched, QEvent *event)
 {
     // Esc is "later" on the page; in a text it only leaves the text.
     if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
@@ -331,34 +387,23 @@ bool VettingDecision::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-QString VettingDecision::pinnedLabels() const
+QString ReviewDecision::pinnedLabels() const
 {
     QStringList labels;
     for (const Pin &pin : m_decision.pins)
-        labels.append(VettingWords::lineLabel(pin.field));
+        labels.append(m_setup.fieldLabel(pin.field));
     return labels.join(tr(", "));
 }
 
-QString VettingDecision::phrase(int index) const
+QString ReviewDecision::phrase(int index) const
 {
-    const QString pinned = pinnedLabels();
-    switch (index) {
-    case 0:
-        return tr("The filing is true; agreed.");
-    case 1:
-        return tr("The material is complete and meets the requirements.");
-    case 2:
-        return pinned.isEmpty()
-                   ? tr("The filing does not agree with the business licence; please correct it as on the licence and file "
-                        "again.")
-                   : tr("%1: not as on the business licence; please correct as on the licence and file again.").arg(pinned);
-    default:
-        return tr("The material is not complete; please complete it and file again.");
-    }
+    return m_setup.phrases.at(index).sentence(pinnedLabels());
 }
 
-void VettingDecision::togglePhrase(int index)
+void ReviewDecision::togglePhrase(int index)
 {
+    if (index >= m_phrases.size())
+        return;
     const QString sentence = phrase(index);
     QString text = m_opinion->toPlainText();
     if (text.contains(sentence))
@@ -370,23 +415,23 @@ void VettingDecision::togglePhrase(int index)
     showPhrases();
 }
 
-void VettingDecision::showPhrases()
+void ReviewDecision::showPhrases()
 {
-    for (int i = 0; i < phraseCount; ++i)
+    for (int i = 0; i < m_phrases.size(); ++i)
         m_phrases.at(i)->setChecked(m_decision.opinion.contains(phrase(i)));
 }
 
-void VettingDecision::focusOpinion()
+void ReviewDecision::focusOpinion()
 {
     m_opinion->setFocus(Qt::OtherFocusReason);
 }
 
-void VettingDecision::focusReason()
+void ReviewDecision::focusReason()
 {
     m_reason->setFocus(Qt::OtherFocusReason);
 }
 
-bool VettingDecision::hasTextFocus() const
+bool ReviewDecision::hasTextFocus() const
 {
     const QWidget *focus = focusWidget();
     return focus && focus->hasFocus() && (qobject_cast<const QLineEdit *>(focus) || focus == m_opinion);

@@ -6,9 +6,12 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QBoxLayout;
 class QLabel;
 class QPlainTextEdit;
+class QSpinBox;
 class QStackedWidget;
 
 namespace jiaxin {
@@ -23,17 +26,35 @@ struct Decision {
     QString reason;
     QString opinion;
     PinList pins;
+    int publicityDays = 0;  ///< working days of publicity that the approval begins; 0: it begins none
 };
 
-/// The foot of the vetting page: pins, opinion, verdict. It knows nothing of the record; the page tells it what may be done.
-class VettingDecision final : public QWidget {
+/// A ready phrase of the opinion (常用意见): its name on the chip, and its sentence, which may speak of the pinned fields.
+struct OpinionPhrase {
+    QString name;
+    std::function<QString(const QString &pinned)> sentence;
+};
+
+/// What a page decides with.
+struct DecisionSetup {
+    enum class Pins { None, Fields };
+    Pins pins = Pins::None;
+    QList<OpinionPhrase> phrases;
+    std::function<QString(const QString &field)> fieldLabel {};
+    bool asksPublicity = false;  ///< the approval begins the publicity, whose length is asked
+};
+
+/// The foot of a review page: pins, opinion, verdict. It knows nothing of the record; the page tells it what may be done.
+class ReviewDecision final : public QWidget {
     Q_OBJECT
 public:
-    explicit VettingDecision(QWidget *parent = nullptr);
+    explicit ReviewDecision(const DecisionSetup &setup, QWidget *parent = nullptr);
 
     /// The verdicts that are offered; without any, `refusal` says why and opinion and pins are absent.
     void setOffered(const QStringList &actions, const QString &refusal);
     void setDecision(const Decision &decision);
+    /// A quiet line under the opinion; empty: none.
+    void setHint(const QString &words);
     const Decision &decision() const { return m_decision; }
 
     /// Pins the field, or takes its pin away. A new pin's note has the focus, `suggestion` written into it.
@@ -62,12 +83,15 @@ private:
     QWidget *makePins();
     QWidget *makeOpinion();
     QWidget *makeVerdict();
+    QWidget *makeReason(QWidget *box);
+    QWidget *makePeriod(QWidget *box);
     void showPins(int focused = -1);
     void showChosen();
     void showPhrases();
     QString phrase(int index) const;
     QString pinnedLabels() const;
 
+    DecisionSetup m_setup;
     Decision m_decision;
     QStringList m_offered;
     QStackedWidget *m_stack;
@@ -78,8 +102,11 @@ private:
     QPlainTextEdit *m_opinion = nullptr;
     QList<FilterChip *> m_phrases;
     QList<Button *> m_verdicts;
-    QWidget *m_reasonRow = nullptr;
+    QStackedWidget *m_more = nullptr;
     ComboBox *m_reason = nullptr;
+    QSpinBox *m_days = nullptr;
+    QWidget *m_hintRow = nullptr;
+    QLabel *m_hint = nullptr;
     Button *m_submit = nullptr;
 };
 

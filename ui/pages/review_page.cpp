@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/review_page.h"
+
+#include "app/drafts/draft_service.h"
+#include "app/words/words.h"
+
+#include <QJsonArray>
+#include <QShortcut>
+
+namespace jiaxin {
+
+namespace {
+
+constexpr int draftPauseMilliseconds = 500;
+
+}  // namespace
+
+ReviewPage::ReviewPage(PageContext &context, const RecordType &type, QWidget *parent)
+    : Page(parent), m_context(context), m_type(type)
+{
+    m_draftPause.setSingleShot(true);
+    m_draftPause.setInterval(draftPauseMilliseconds);
+    connect(&m_draftPause, &QTimer::timeout, this, &ReviewPage::saveDraft);
+}
+
+void ReviewPage::setDecisionWidget(ReviewDecision *decision)
+{
+    m_decision = decision;
+    connect(m_decision, &ReviewDecision::changed, this, &ReviewPage::keepDraft);
+    connect(m_decision, &ReviewDecision::submitted, this, &ReviewPage::submit);
+}
+
+void ReviewPage::makeReviewKeys(const std::function<void(int)> &step)
+{
+    // The keys do not press the buttons that show them: a button would wait for its animation.
+    const auto key = [this](const QKeySequence &sequence, auto action) {
+        auto *shortcut = new QShortcut(sequence, this);
+        connect(shortcut, &QShortcut::activated, this, action);
+    };
+    constexpr int phrases = 4;
+    constexpr int verdicts = 3;
+    for (int phrase = 0; phrase < phrases; ++phrase)
+        key(QKeySequence(Qt::ALT | (Qt::Key_1 + phrase)), [this, phrase] { m_decision->togglePhrase(phrase); });
+    for (int digit = 1; digit <= verdicts; ++digit)
+        key(QKeySequence(Qt::Key_0 + digit), [this, digit] { m_decision->choose(digit); });
+    key(QKeySequence(Qt::Key_PageUp), [step] { step(-1); });
+    key(QKeySequence(Qt::Key_PageDown), [step] { step(1); });
+    key(QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { submit(); });
+    key(QKeySequence(Qt::CTRL | Qt::Key_Enter), [this] { submit(); });
+}
+
+bool ReviewPage::sendsBack(const QString &action)
+{
+    return action == QLatin1String("return") || action == QLatin1String("reject");
+}
+
+std::function<Result<Outcome>(Workspace &)> ReviewPage::stepJob(const RecordId &id, const StepRequest &request)
+{
+    return [type = &m_type, id, request](Workspace &work) { return ReviewService(work).act(*type, id, request); };
+}
+
+void ReviewPage::submit()
+{
+    const Decision &decision = m_decision->decision();
+    const std::optional<Subject> open = subject();
+    if (m_busy || !open)
+        return;
+    if (open->actions.isEmpty()) {
+        m_context.say(MessageKind::Info, open->refusal);
+        return;
+    }
+    if (decision.action.isEmpty()) {
+        m_context.say(MessageKind::Warning, tr("Choose a verdict first: press its digit"));
+        return;
+    }
+    if (!isComplete(decision))
+        return;
+    const bool back = sendsBack(decision.action);
+    const StepRequest request {.action = decision.action,
+                               .reason = back ? decision.reason : QString(),
+                               .note = decision.opinion.trimmed(),
+                               .pins = back ? decision.pins : QList<Pin>(),
+                               .version = open->version};
+    m_busy = true;
+    m_decision->setBusy(true);
+    saveDraft();
+    m_context.ask(
+        this,
+        [job = stepJob(open->id, request), key = draftKey(open->id)](Workspace &work) -> Result<Outcome> {
+            return work.transact([&]() -> Result<Outcome> {
+                Result<Outcome> outcome = job(work);
+                if (outcome && outcome->saved)
+                    DraftService(work).remove(key);
+                return outcome;
+            });
+        },
+        [this, request](const Result<Outcome> &outcome) { finish(outcome, request); });
+}
+
+void ReviewPage::finish(const Result<Outcome> &outcome, const StepRequest &request)
+{
+    m_busy = false;
+    m_decision->setBusy(false);
+    if (!outcome && outcome.error().code == ErrorCode::Stale) {
+        reloadChanged();
+        return;
+    }
+    if (!outcome) {
+        m_context.say(MessageKind::Failed, tr("%1. What you have written is kept.").arg(errorText(outcome.error())));
+        return;
+    }
+    if (!outcome->saved) {
+        QStringList sentences;
+        for (const Problem &problem : outcome->problems)
+            sentences.append(problemText(&m_type, problem));
+        m_context.say(MessageKind::Failed, tr("%1. What you have written is kept.").arg(sentences.join(tr("; "))));
+        return;
+    }
+    forgetDraft();
+    const QString action = actionText(m_type, request.action);
+    m_context.say(MessageKind::Done, hasMore() ? tr("%1: done, the next one is open").arg(action)
+                                               : tr("%1: done, nothing more waits").arg(action));
+    goOn();
+    m_context.announceChange();
+}
+
+Decision ReviewPage::decisionOf(const QJsonObject &draft)
+{
+    Decision decision {.action = draft.value(QLatin1String("action")).toString(),
+                       .reason = draft.value(QLatin1String("reason")).toString(),
+                       .opinion = draft.value(QLatin1String("opinion")).toString(),
+                       .pins = {},
+                       .publicityDays = draft.value(QLatin1String("publicity_days")).toInt()};
+    for (const QJsonValue &pin : draft.value(QLatin1String("pins")).toArray())
+        decision.pins.append({.field = pin[QLatin1String("field")].toString(), .note = pin[QLatin1String("note")].toString()});
+    return decision;
+}
+
+QJsonObject ReviewPage::draftOf(const Decision &decision)
+{
+    if (decision.action.isEmpty() && decision.opinion.isEmpty() && decision.pins.isEmpty())
+        return {};
+    QJsonArray pins;
+    for (const Pin &pin : decision.pins)
+        pins.append(QJsonObject {{QStringLiteral("field"), pin.field}, {QStringLiteral("note"), pin.note}});
+    return {{QStringLiteral("action"), decision.action},
+            {QStringLiteral("reason"), decision.reason},
+            {QStringLiteral("opinion"), decision.opinion},
+            {QStringLiteral("publicity_days"), decision.publicityDays},
+            {QStringLiteral("pins"), pins}};
+}
+
+void ReviewPage::keepDraft()
+{
+    m_draftDirty = true;
+    m_draftPause.start();
+}
+
+void ReviewPage::saveDraft()
+{
+    if (storeDraft())
+        m_context.say(MessageKind::Done, tr("What you wrote was kept as a draft."));
+}
+
+void ReviewPage::forgetDraft()
+{
+    m_draftDirty = false;
+    m_draftPause.stop();
+}
+
+bool ReviewPage::storeDraft()
+{
+    m_draftPause.stop();
+    if (!m_draftDirty || !subject())
+        return false;
+    m_draftDirty = false;
+    // Not bound to this page's life: it is also the last word when the window closes.
+    (void)m_context.session().run([all = drafts()](Workspace &work) {
+        DraftService service(work);
+        for (auto draft = all.begin(); draft != all.end(); ++draft)
+            service.save(draft.key(), draft.value());
+    });
+    return true;
+}
+
+}  // namespace jiaxin

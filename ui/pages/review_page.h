@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/page_context.h"
+#include "ui/pages/review_decision.h"
+#include "ui/shell/page.h"
+
+#include <QJsonObject>
+#include <QTimer>
+
+namespace jiaxin {
+
+/// A page on which one filing after the other is decided by keyboard, whatever its type: the decision at its foot, what is
+/// written kept as a draft, the step taken with the version that was seen. A step that is refused loses nothing.
+class ReviewPage : public Page {
+    Q_OBJECT
+protected:
+    /// `decision` becomes the page's.
+    ReviewPage(PageContext &context, const RecordType &type, QWidget *parent);
+    void setDecisionWidget(ReviewDecision *decision);
+
+    /// What is open, as it was read.
+    struct Subject {
+        RecordId id;
+        qint64 version = 0;
+        QStringList actions;
+        QString refusal;  ///< why there are none
+    };
+    /// Nothing: no filing is open.
+    virtual std::optional<Subject> subject() const = 0;
+    /// Under which key the unfinished decision is kept; it goes when the step is taken.
+    virtual QString draftKey(const RecordId &id) const = 0;
+    /// What is kept, by key; an empty object forgets it.
+    virtual QMap<QString, QJsonObject> drafts() const = 0;
+    /// Says what is missing and leads there.
+    virtual bool isComplete(const Decision &decision) = 0;
+    /// What takes the step, on the database thread.
+    virtual std::function<Result<Outcome>(Workspace &)> stepJob(const RecordId &id, const StepRequest &request);
+    /// The step was taken: `waiting` says whether another one waits, and the page goes on with it.
+    virtual bool hasMore() const = 0;
+    virtual void goOn() = 0;
+    /// Somebody else has changed the filing: it is read anew, and what was written stays.
+    virtual void reloadChanged() = 0;
+
+    void submit();
+    void keepDraft();
+    void saveDraft();
+    /// False: nothing had changed. To be called by the destructor of a page, too.
+    bool storeDraft();
+    /// What was read is shown: nothing of it is to be kept yet.
+    void forgetDraft();
+    bool isBusy() const { return m_busy; }
+    /// Keys 1–3, Alt+1…, Ctrl+Enter, PgUp, PgDn: text fields take digits and editing keys before a shortcut does.
+    void makeReviewKeys(const std::function<void(int)> &step);
+    /// An action that sends the filing back to the clerk, with a reason.
+    static bool sendsBack(const QString &action);
+    static Decision decisionOf(const QJsonObject &draft);
+    /// Empty while nothing is decided or written.
+    static QJsonObject draftOf(const Decision &decision);
+
+    PageContext &m_context;
+    const RecordType &m_type;
+    ReviewDecision *m_decision = nullptr;
+
+private:
+    void finish(const Result<Outcome> &outcome, const StepRequest &request);
+
+    bool m_busy = false;
+    bool m_draftDirty = false;
+    QTimer m_draftPause;
+};
+
+}  // namespace jiaxin

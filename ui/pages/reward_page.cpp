@@ -1,0 +1,405 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/reward_page.h"
+
+#include "app/drafts/draft_service.h"
+#include "app/words/words.h"
+#include "domain/record_diff.h"
+#include "domain/rules/work_calendar.h"
+#include "ui/forms/scan_viewer.h"
+#include "ui/kit/button.h"
+#include "ui/kit/check_list.h"
+#include "ui/kit/chips.h"
+#include "ui/kit/labels.h"
+#include "ui/kit/notices.h"
+#include "ui/kit/panel.h"
+#include "ui/kit/step_track.h"
+#include "ui/pages/reasons.h"
+#include "ui/pages/reward_models.h"
+#include "ui/pages/reward_words.h"
+#include "ui/shell/header_row.h"
+#include "ui/tables/facts.h"
+
+#include <QShortcut>
+#include <QStackedWidget>
+
+namespace jiaxin {
+
+namespace {
+
+MessageKind kindOf(CheckMark mark)
+{
+    switch (mark) {
+    case CheckMark::Passed:
+        return MessageKind::Done;
+    case CheckMark::Warned:
+        return MessageKind::Warning;
+    case CheckMark::Failed:
+        break;
+    }
+    return MessageKind::Failed;
+}
+
+int countOf(const RewardFiling &filing, CheckMark mark)
+{
+    return int(
+        std::count_if(filing.lines.begin(), filing.lines.end(), [mark](const FilingLine &line) { return line.mark == mark; }));
+}
+
+}  // namespace
+
+RewardPage::RewardPage(PageContext &context, QWidget *parent)
+    : ReviewPage(context, rewardType, parent), m_model(new RewardListModel(this))
+{
+    makeBody();
+    headerWidget();
+    makeReviewKeys([this](int by) { step(by); });
+    const auto key = [this](const QKeySequence &sequence, auto action) {
+        auto *shortcut = new QShortcut(sequence, this);
+        connect(shortcut, &QShortcut::activated, this, action);
+    };
+    key(QKeySequence(Qt::Key_F2), [this] { toggleScan(); });
+    key(QKeySequence(Qt::Key_Escape), [this] { later(); });
+    for (int part = 0; part < int(RewardPart::Count); ++part)
+        key(QKeySequence(Qt::CTRL | (Qt::Key_1 + part)), [this, part] { choosePart(RewardPart(part)); });
+    connect(m_decision, &ReviewDecision::changed, this, &RewardPage::showPublicity);
+    connect(m_decision, &ReviewDecision::noteDone, this, [this] { m_list->setFocus(Qt::OtherFocusReason); });
+}
+
+RewardPage::~RewardPage()
+{
+    storeDraft();
+}
+
+QString RewardPage::title() const
+{
+    return tr("Reward approval");
+}
+
+QList<KeyHintText> RewardPage::keyHints() const
+{
+    return {{tr("Reward"), QStringLiteral("↑↓")},
+            {tr("List"), QStringLiteral("Ctrl+1–3")},
+            {tr("Proof"), QStringLiteral("F2")},
+            {tr("Later"), QStringLiteral("Esc")}};
+}
+
+QWidget *RewardPage::firstFocus()
+{
+    return m_list;
+}
+
+void RewardPage::open(const QVariantMap &arguments)
+{
+    if (const int part = arguments.value(QStringLiteral("part"), -1).toInt(); part >= 0 && part < int(RewardPart::Count))
+        m_part = RewardPart(part);
+    const RecordId wanted(arguments.value(QStringLiteral("id")).toString());
+    loadList(wanted.isNull() ? m_current : wanted);
+}
+
+void RewardPage::refresh()
+{
+    if (!isBusy())
+        loadList(m_current);
+}
+
+void RewardPage::choosePart(RewardPart part)
+{
+    m_part = part;
+    saveDraft();
+    m_list->setFocus(Qt::OtherFocusReason);
+    loadList({});
+}
+
+void RewardPage::loadList(const RecordId &wanted)
+{
+    for (int i = 0; i < m_parts.size(); ++i)
+        m_parts.at(i)->setChecked(i == int(m_part));
+    m_context.ask(
+        this,
+        [part = m_part](Workspace &work) {
+            RewardDesk desk(work);
+            return Listed {.items = desk.items(part), .counts = desk.counts()};
+        },
+        [this, wanted, part = m_part](const Listed &listed) {
+            if (part == m_part)
+                takeList(listed, wanted);
+        });
+}
+
+void RewardPage::takeList(const Listed &listed, const RecordId &wanted)
+{
+    m_model->setItems(listed.items, m_context.today());
+    for (int i = 0; i < m_parts.size(); ++i) {
+        const int count = listed.counts.value(RewardPart(i));
+        const QString name = RewardWords::partName(RewardPart(i));
+        m_parts.at(i)->setText(count > 0 ? QStringLiteral("%1 %2").arg(name).arg(count) : name);
+        m_parts.at(i)->setAccessibleName(m_parts.at(i)->text());
+        m_parts.at(i)->updateGeometry();
+    }
+    m_header->setFacts(tr("%n waiting", nullptr, listed.counts.value(RewardPart::Waiting)));
+    const int row = m_model->rowOf(wanted);
+    // What is open, or on its way, is not read again under the reviewer's hands.
+    if (row >= 0 && wanted == m_current) {
+        m_list->setCurrentIndex(m_model->index(row, 0));
+        showHeader();
+        return;
+    }
+    openAt(qMax(0, row));
+}
+
+void RewardPage::clear()
+{
+    m_current = {};
+    m_filing = {};
+    m_nothing->setSentence(RewardWords::nothing(m_part));
+    m_stack->setCurrentIndex(1);
+    showHeader();
+}
+
+void RewardPage::openAt(int row)
+{
+    saveDraft();
+    ++m_turn;
+    if (m_model->rowCount() == 0) {
+        clear();
+        return;
+    }
+    const int bounded = qBound(0, row, m_model->rowCount() - 1);
+    const RecordId id = m_model->items().at(bounded).item.id;
+    m_current = id;
+    m_list->setCurrentIndex(m_model->index(bounded, 0));
+    m_context.ask(
+        this,
+        [id, key = draftKey(id)](Workspace &work) -> Result<Opened> {
+            Result<RewardFiling> filing = RewardDesk(work).open(id);
+            if (!filing)
+                return filing.error();
+            Opened opened {.filing = std::move(*filing),
+                           .draft = {},
+                           .publicityDays = work.settings.number(setting::publicityWorkingDays)};
+            if (const auto draft = DraftService(work).load(key))
+                opened.draft = draft->content;
+            return opened;
+        },
+        [this, turn = m_turn](const Opened &opened) {
+            if (turn == m_turn)
+                show(opened);
+        });
+}
+
+void RewardPage::show(const Opened &opened)
+{
+    m_filing = opened.filing;
+    m_days = opened.publicityDays;
+    m_stack->setCurrentIndex(0);
+    const QStringList fields {QStringLiteral("name"),       QStringLiteral("document_number"), QStringLiteral("kind"),
+                              QStringLiteral("authority"),  QStringLiteral("authority_code"),  QStringLiteral("level"),
+                              QStringLiteral("granted_on"), QStringLiteral("valid_until"),     QStringLiteral("content")};
+    QList<Fact> facts {{fieldText(rewardType, QStringLiteral("enterprise")), m_filing.enterprise}};
+    facts.append(factsOf(rewardType, m_filing.shown, fields));
+    if (m_filing.submittedAt.isValid())
+        facts.append({tr("Filed by"), tr("%1, %2").arg(m_filing.submitter, timeText(m_filing.submittedAt))});
+    m_claim->setFacts(facts);
+    QList<Scan> scans;
+    for (const AttachmentHash &hash : m_filing.record->scans)
+        scans.append({.title = fieldText(rewardType, QStringLiteral("scans")), .hash = hash});
+    m_scans->setScans(scans);
+    m_proofPanel->setSubtitle(scans.isEmpty() ? QString() : tr("%n sheet(s)", nullptr, int(scans.size())));
+    QList<CheckList::Line> lines;
+    for (const FilingLine &line : m_filing.lines) {
+        const bool reason = line.mark == CheckMark::Warned && m_filing.actions.contains(QStringLiteral("approve"));
+        lines.append({.kind = kindOf(line.mark),
+                      .text = RewardWords::lineText(line, m_filing),
+                      .note = reason ? tr("Pass it with a written reason only; the reason is audited.") : QString()});
+    }
+    m_checks->setLines(lines);
+    m_passed->setText(tr("Passed %1").arg(countOf(m_filing, CheckMark::Passed)));
+    m_warned->setText(tr("Look at %1").arg(countOf(m_filing, CheckMark::Warned)));
+    m_failed->setText(tr("Wrong %1").arg(countOf(m_filing, CheckMark::Failed)));
+    m_warned->setVisible(countOf(m_filing, CheckMark::Warned) > 0);
+    m_failed->setVisible(countOf(m_filing, CheckMark::Failed) > 0);
+    m_track->setSteps(RewardWords::track(m_filing, m_context.today()));
+    QStringList offered = m_filing.actions;
+    if (!RewardWords::obstacle(m_filing).isEmpty())
+        offered.removeAll(QStringLiteral("approve"));
+    m_decision->setOffered(offered, RewardWords::refusal(m_filing));
+    Decision decision = decisionOf(opened.draft);
+    if (decision.publicityDays == 0)
+        decision.publicityDays = m_days;
+    m_decision->setDecision(decision);
+    forgetDraft();
+    showHeader();
+    showPublicity();
+}
+
+void RewardPage::showHeader()
+{
+    const int row = m_model->rowOf(m_current);
+    m_previous->setVisible(row >= 0);
+    m_next->setVisible(row >= 0);
+    m_previous->setEnabled(row > 0);
+    m_next->setEnabled(row >= 0 && row + 1 < m_model->rowCount());
+    m_withdraw->setVisible(m_filing.record && m_filing.actions.contains(QStringLiteral("withdraw")));
+}
+
+void RewardPage::showPublicity()
+{
+    if (!m_filing.record)
+        return;
+    if (const QString obstacle = RewardWords::obstacle(m_filing); !obstacle.isEmpty()) {
+        m_decision->setHint(obstacle);
+        return;
+    }
+    const Decision &decision = m_decision->decision();
+    if (decision.action != QLatin1String("approve") && decision.action != QLatin1String("start_publicity")) {
+        m_decision->setHint({});
+        return;
+    }
+    const WorkCalendar &calendar = WorkCalendar::shipped();
+    const int days = decision.action == QLatin1String("approve") ? decision.publicityDays : m_days;
+    const QDate last = calendar.addWorkingDays(m_context.today(), days);
+    m_decision->setHint(
+        tr("Then in publicity from %1 to %2").arg(dateLong(calendar.addWorkingDays(m_context.today(), 1)), dateLong(last)));
+}
+
+void RewardPage::toggleScan()
+{
+    const bool enlarge = !m_scans->isEnlarged() && m_scans->hasScans();
+    m_scans->setEnlarged(enlarge);
+    m_claimPanel->setVisible(!enlarge);
+    m_checkPanel->setVisible(!enlarge);
+    if (enlarge)
+        m_scans->canvas()->setFocus(Qt::OtherFocusReason);
+    else
+        m_list->setFocus(Qt::OtherFocusReason);
+}
+
+void RewardPage::step(int by)
+{
+    const int row = m_model->rowOf(m_current);
+    if (isBusy() || row < 0 || row + by < 0 || row + by >= m_model->rowCount())
+        return;
+    openAt(row + by);
+}
+
+void RewardPage::later()
+{
+    if (m_scans->isEnlarged()) {
+        toggleScan();
+        return;
+    }
+    const int row = m_model->rowOf(m_current);
+    if (row < 0 || row + 1 >= m_model->rowCount() || isBusy())
+        return;
+    m_context.say(MessageKind::Info, tr("Kept for later, with what you have written"));
+    step(1);
+}
+
+void RewardPage::withdraw()
+{
+    if (m_filing.record)
+        askStep(m_context, this,
+                {.type = &rewardType,
+                 .id = m_filing.record->id,
+                 .version = m_filing.record->version,
+                 .action = QStringLiteral("withdraw"),
+                 .name = m_filing.record->name});
+}
+
+bool RewardPage::isComplete(const Decision &decision)
+{
+    const bool unsure = countOf(m_filing, CheckMark::Warned) > 0;
+    if (decision.action == QLatin1String("approve") && unsure && decision.opinion.trimmed().isEmpty()) {
+        m_context.say(MessageKind::Warning, tr("A check is amber: write in the opinion why it is passed"));
+        m_decision->focusOpinion();
+        return false;
+    }
+    if (sendsBack(decision.action) && decision.reason.isEmpty()) {
+        m_context.say(MessageKind::Warning, tr("Choose a reason for it"));
+        m_decision->focusReason();
+        return false;
+    }
+    if (sendsBack(decision.action) && decision.opinion.trimmed().isEmpty()) {
+        m_context.say(MessageKind::Warning, tr("Write in the opinion what is to be corrected"));
+        m_decision->focusOpinion();
+        return false;
+    }
+    return true;
+}
+
+std::function<Result<Outcome>(Workspace &)> RewardPage::stepJob(const RecordId &id, const StepRequest &request)
+{
+    if (request.action != QLatin1String("approve"))
+        return ReviewPage::stepJob(id, request);
+    return [id, request, days = m_decision->decision().publicityDays](Workspace &work) {
+        return RewardDesk(work).approve(id, request, days);
+    };
+}
+
+std::optional<ReviewPage::Subject> RewardPage::subject() const
+{
+    if (!m_filing.record)
+        return std::nullopt;
+    QStringList actions = m_filing.actions;
+    actions.removeAll(QStringLiteral("withdraw"));
+    return Subject {.id = m_filing.record->id,
+                    .version = m_filing.record->version,
+                    .actions = actions,
+                    .refusal = RewardWords::refusal(m_filing)};
+}
+
+bool RewardPage::hasMore() const
+{
+    return m_model->rowCount() > 1;
+}
+
+void RewardPage::goOn()
+{
+    // The list is read anew with what is announced; the one behind is open by then.
+    const int row = m_model->rowOf(m_current);
+    m_filing = {};
+    if (hasMore())
+        openAt(row + 1 < m_model->rowCount() ? row + 1 : row - 1);
+    else
+        clear();
+    m_list->setFocus(Qt::OtherFocusReason);
+}
+
+void RewardPage::reloadChanged()
+{
+    m_context.ask(
+        this, [id = m_filing.record->id](Workspace &work) { return RewardDesk(work).open(id); },
+        [this, turn = m_turn](const RewardFiling &now) {
+            if (turn != m_turn)
+                return;
+            QStringList changed;
+            for (const FieldChange &change : diff(rewardType, *m_filing.record, *now.record))
+                changed.append(fieldText(rewardType, change.field->id()));
+            const bool moved = now.record->state != m_filing.record->state;
+            show({.filing = now, .draft = draftOf(m_decision->decision()), .publicityDays = m_days});
+            m_context.say(MessageKind::Warning,
+                          moved ? tr("Somebody else has taken a step with this reward (now: %1). Nothing was overwritten; what "
+                                     "you have written is kept.")
+                                      .arg(stateText(rewardType, now.record->state))
+                                : tr("The reward was changed while you had it open (%1). It has been read anew; what you have "
+                                     "written is kept.")
+                                      .arg(changed.join(tr(", "))));
+            loadList(now.record->id);
+        });
+}
+
+QString RewardPage::draftKey(const RecordId &id) const
+{
+    return QStringLiteral("reward_review/") + id.toString();
+}
+
+QMap<QString, QJsonObject> RewardPage::drafts() const
+{
+    QJsonObject draft = draftOf(m_decision->decision());
+    if (!draft.isEmpty())
+        draft.insert(QStringLiteral("title"), m_filing.record->name);
+    return {{draftKey(m_filing.record->id), draft}};
+}
+
+}  // namespace jiaxin
