@@ -2667,16 +2667,16 @@
         <translation>工作簿 (*.xlsx)</translation>
     </message>
     <message>
-        <source>The file holds whole numbers, phones and addresses, but no pictures. Who exported it, when and why is audited.</source>
-        <translation>文件含完整的证件号码、电话和住址，不含图片。导出人、时间和事由都会记入审计。</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>导出</translation>
     </message>
     <message>
         <source>Export the archive…</source>
         <translation>导出档案…</translation>
+    </message>
+    <message>
+        <source>The file holds whole numbers, phones and addresses, and a folder beside it the photos and scans. Who exported it, when and why is audited.</source>
+        <translation>文件含完整的证件号码、电话和住址，照片和扫描件放在旁边的同名文件夹。谁、何时、因何导出，均记入审计。</translation>
     </message>
 </context>
 <context>
@@ -8528,6 +8528,14 @@
     <message>
         <source>The enterprise is not published yet; publish it first</source>
         <translation>该企业信息尚未公布，请先办理企业公布</translation>
+    </message>
+    <message>
+        <source>The file is not in the archive&apos;s folder; copy the folder together with the workbook</source>
+        <translation>档案文件夹中没有该附件；请把文件夹与工作簿一并复制过来</translation>
+    </message>
+    <message>
+        <source>The file in the archive&apos;s folder is damaged or was changed; export the archive again</source>
+        <translation>档案文件夹中的该附件已损坏或被改动；请重新导出档案</translation>
     </message>
 </context>
 <context>

@@ -168,21 +168,48 @@ Result<AttachmentHash> AttachmentService::keep(const QByteArray &bytes)
     return hash;
 }
 
-void AttachmentService::tieNew(const RecordType &type, const Record &before, const Record &after)
+bool AttachmentService::has(const AttachmentHash &hash)
 {
+    Statement query = m_work.vault->attachments().prepare(QStringLiteral("SELECT 1 FROM attachments WHERE sha256 = ?"));
+    return query.bindText(1, hash.hex).step();
+}
+
+Result<void> AttachmentService::restore(const QByteArray &bytes, const AttachmentHash &hash)
+{
+    if (QString::fromLatin1(m_work.crypto.sha256(bytes).toHex()) != hash.hex)
+        return Error {.code = ErrorCode::Corrupt, .field = QStringLiteral("attachment"), .detail = {}};
+    const Result<StoredAttachment> checked = check(bytes, false);
+    if (!checked)
+        return checked.error();
+    // Encoding a picture anew would give it another hash, under which nothing knows it.
+    insertBytes(hash.hex, {.bytes = bytes, .mediaType = checked->mediaType});
+    return {};
+}
+
+QList<QPair<const Field *, AttachmentHash>> AttachmentService::newFiles(const RecordType &type, const Record *before,
+                                                                        const Record &after)
+{
+    QList<QPair<const Field *, AttachmentHash>> files;
     for (const Field &field : type.fields) {
         if (!field.isFile())
             continue;
-        const QStringList known = field.get(before).toStringList();
+        const QStringList known = before ? field.get(*before).toStringList() : QStringList();
         for (const QString &hash : field.get(after).toStringList()) {
-            if (known.contains(hash))
-                continue;
-            Statement query = m_work.vault->attachments().prepare(
-                QStringLiteral("SELECT size, media_type FROM attachments WHERE sha256 = ?"));
-            query.bindText(1, hash);
-            if (query.step())
-                tie(type, after, field.id(), hash, query.text(1), query.integer(0));
+            if (!hash.isEmpty() && !known.contains(hash))
+                files.append({&field, AttachmentHash {hash}});
         }
+    }
+    return files;
+}
+
+void AttachmentService::tieNew(const RecordType &type, const Record *before, const Record &after)
+{
+    for (const auto &[field, hash] : newFiles(type, before, after)) {
+        Statement query =
+            m_work.vault->attachments().prepare(QStringLiteral("SELECT size, media_type FROM attachments WHERE sha256 = ?"));
+        query.bindText(1, hash.hex);
+        if (query.step())
+            tie(type, after, field->id(), hash.hex, query.text(1), query.integer(0));
     }
 }
 

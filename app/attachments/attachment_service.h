@@ -51,8 +51,11 @@ public:
 
     /// Checks and stores the bytes of a scan and says by what they are found; nothing names them yet. BadFile as check().
     Result<AttachmentHash> keep(const QByteArray &bytes);
-    /// The files that `after` names and `before` does not become those of the record. Inside a transaction.
-    void tieNew(const RecordType &type, const Record &before, const Record &after);
+    /// The files that `after` names and `before`, which may be null, does not.
+    static QList<QPair<const Field *, AttachmentHash>> newFiles(const RecordType &type, const Record *before,
+                                                                const Record &after);
+    /// These become files of the record. Inside a transaction.
+    void tieNew(const RecordType &type, const Record *before, const Record &after);
 
     /// Photos of workers from a folder: each file is named by a document number (`610….jpg`).
     Result<PhotoFolderOutcome> attachPhotos(const QString &folder, const std::function<bool(qint64, qint64)> &progress = {},
@@ -60,6 +63,9 @@ public:
 
     /// NotFound; Corrupt when the bytes do not have their hash.
     Result<StoredAttachment> read(const AttachmentHash &hash);
+    bool has(const AttachmentHash &hash);
+    /// Bytes that a vault had stored under this hash, as they are. Corrupt: they do not have it; BadFile (details of check()).
+    Result<void> restore(const QByteArray &bytes, const AttachmentHash &hash);
     /// The picture, or a null image.
     QImage image(const AttachmentHash &hash);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/exchange/archive_service.h"
 
+#include "app/exchange/archive_files.h"
 #include "app/exchange/archive_sheets.h"
 #include "app/exchange/exchange_columns.h"
 #include "app/exchange/exchange_tables.h"
@@ -10,6 +11,8 @@
 #include "app/exchange/vault_index.h"
 #include "app/records/record_service.h"
 #include "app/words/words.h"
+
+#include <QScopeGuard>
 
 namespace jiaxin {
 
@@ -24,13 +27,15 @@ constexpr double wide = 30;
 /// Makes the sheets of one archive.
 class ArchiveWriter {
 public:
-    ArchiveWriter(Workspace &workspace, const RecordType &owner, const Record &record, bool masked)
-        : m_work(workspace), m_index(workspace), m_owner(owner), m_record(record), m_masked(masked)
+    ArchiveWriter(Workspace &workspace, const RecordType &owner, const Record &record, ArchiveFiles &files, bool masked)
+        : m_work(workspace), m_index(workspace), m_owner(owner), m_record(record), m_files(files), m_masked(masked)
     {
     }
 
     TableSheet sheet(const RecordType &type);
     int records() const { return m_records; }
+    /// Why a photo or scan could not be written, or nothing.
+    const std::optional<Error> &error() const { return m_error; }
 
 private:
     std::vector<std::unique_ptr<Record>> recordsOf(const RecordType &type);
@@ -39,13 +44,16 @@ private:
     QVariant shown(const CellWriter &writer, const Field &field, const QVariant &value);
     QVariant workerValue(const CellWriter &writer, const Field &field, const Record &record);
     QVariant enterpriseValue(const Field &reference, const char *member, const Record &record);
+    QString fileNames(const QStringList &hashes);
 
     Workspace &m_work;
     VaultIndex m_index;
     const RecordType &m_owner;
     const Record &m_record;
+    ArchiveFiles &m_files;
     const bool m_masked;
     int m_records = 0;
+    std::optional<Error> m_error;
 };
 
 std::vector<std::unique_ptr<Record>> ArchiveWriter::recordsOf(const RecordType &type)
@@ -85,6 +93,21 @@ QVariant ArchiveWriter::enterpriseValue(const Field &reference, const char *memb
     return enterprise ? enterpriseType.field(QLatin1String(member))->get(*enterprise).toString() : QString();
 }
 
+QString ArchiveWriter::fileNames(const QStringList &hashes)
+{
+    QStringList names;
+    for (const QString &hash : hashes) {
+        if (hash.isEmpty())
+            continue;
+        const Result<QString> name = m_files.put(hash);
+        if (name)
+            names.append(*name);
+        else
+            m_error = name.error();
+    }
+    return names.join(u';');
+}
+
 QVariant ArchiveWriter::value(const ExchangeColumn &column, const CellWriter &writer, const Record &record)
 {
     const Field &field = *column.target.field;
@@ -96,6 +119,8 @@ QVariant ArchiveWriter::value(const ExchangeColumn &column, const CellWriter &wr
     case Kind::EnterpriseCode:
         return enterpriseValue(field, "credit_code", record);
     default:
+        if (field.isFile())
+            return fileNames(field.get(record).toStringList());
         return isReferenceTo(field, enterpriseType) ? enterpriseValue(field, "name", record)
                                                     : shown(writer, field, field.get(record));
     }
@@ -107,7 +132,7 @@ TableSheet ArchiveWriter::sheet(const RecordType &type)
     TableSheet sheet {.title = label("exchange", "%1 - %2").translated().arg(title->get(m_record).toString(), typeText(type)),
                       .name = typeText(type)};
     sheet.columns.append({.header = label("exchange", "No.").translated(), .width = narrow});
-    const QList<ExchangeColumn> columns = exchangeColumns(type);
+    const QList<ExchangeColumn> columns = archiveColumns(type, !m_masked);
     for (const ExchangeColumn &column : columns) {
         const Field &field = *column.target.field;
         const bool text = field.kind != FieldKind::Integer && field.kind != FieldKind::Date;
@@ -159,21 +184,28 @@ Result<int> ArchiveService::write(const RecordType &type, const RecordId &id, co
     if (const Result<void> may = checkAllowed(*record, request); !may)
         return may.error();
     const bool masked = request.reason.isEmpty();
-    ArchiveWriter writer(m_work, type, *record, masked);
+    ArchiveFiles files(m_work, file);
+    auto tidy = qScopeGuard([&files] { files.discard(); });
+    ArchiveWriter writer(m_work, type, *record, files, masked);
     QList<TableSheet> sheets;
     for (const RecordType *each : types) {
         if (m_work.settings.uses(*each))
             sheets.append(writer.sheet(*each));
     }
+    if (writer.error())
+        return *writer.error();
     if (const Result<void> written = writeTables(file, sheets); !written)
         return written.error();
     const AuditEntry entry {.action = QStringLiteral("export_archive"),
                             .type = type.id(),
                             .record = id.toString(),
                             .version = record->version,
-                            .changes = {{QStringLiteral("records"), writer.records()}, {QStringLiteral("masked"), masked}}};
+                            .changes = {{QStringLiteral("records"), writer.records()},
+                                        {QStringLiteral("files"), files.count()},
+                                        {QStringLiteral("masked"), masked}}};
     if (const Result<void> audited = auditExport(m_work, entry, m_work.context(request.reason, request.note), file); !audited)
         return audited.error();
+    tidy.dismiss();
     return writer.records();
 }
 

@@ -12,9 +12,10 @@ struct ArchiveRequest {
     QString note {};
 };
 
-/// The archive of one enterprise or worker as a workbook: a sheet for the record and one for each type that hangs on it. With
-/// whole values an import takes it back without change, and another vault without loss of any field that a cell can hold: not
-/// files, and not where the records stand in their workflows, which begin anew. A worker's enterprises must be in that vault.
+/// The archive of one enterprise or worker as a workbook: a sheet for the record and one for each type that hangs on it, and
+/// with whole values a folder beside it with the photos and scans (ArchiveFiles). An import takes that back without change, and
+/// another vault without loss of any field; only where the records stand in their workflows begins anew, since approvals are no
+/// file's to bring. A worker's enterprises must be in that vault.
 class ArchiveService {
 public:
     explicit ArchiveService(Workspace &workspace) : m_work(workspace) {}

@@ -154,6 +154,22 @@ ParsedCell parseUnit(const QString &text)
     return code.isEmpty() ? problem(QStringLiteral("unknown_code")) : given(code);
 }
 
+/// The names of files in an archive's folder: `<SHA-256>.jpg`, several separated by semicolons. Any other text says nothing.
+ParsedCell parseFiles(const Field &field, const QString &text)
+{
+    static const QRegularExpression name(QStringLiteral("^([0-9a-f]{64})\\.(?:jpg|png|pdf)$"));
+    QStringList hashes;
+    for (const QString &part : text.split(u';', Qt::SkipEmptyParts)) {
+        const auto match = name.match(part.trimmed());
+        if (!match.hasMatch())
+            return {};
+        hashes.append(match.captured(1));
+    }
+    if (hashes.isEmpty() || (hashes.size() > 1 && !field.isMany()))
+        return {};
+    return field.isMany() ? given(hashes) : given(hashes.first());
+}
+
 /// A code list keeps what it does not know; a code of the list is found by name.
 ParsedCell parseCode(const Field &field, const QString &text)
 {
@@ -302,9 +318,10 @@ ParsedCell CellParser::parse(const Field &field, const Cell &cell) const
         return parseChoice(field, text);
     case FieldKind::ChoiceSet:
         return parseChoiceSet(field, text);
-    case FieldKind::TextSet:
     case FieldKind::Attachment:
     case FieldKind::Attachments:
+        return parseFiles(field, text);
+    case FieldKind::TextSet:
         break;
     }
     return {};

@@ -64,10 +64,10 @@ QString stateHeader()
     return label("exchange", "State (not imported)").translated();
 }
 
-HeaderNames::HeaderNames(const RecordType &type) : m_type(type)
+HeaderNames::HeaderNames(const RecordType &type, bool withFiles) : m_type(type)
 {
     for (const Field &field : type.fields) {
-        if (!isImportable(field))
+        if (!isImportable(field) && !(withFiles && field.isFile()))
             continue;
         const ColumnTarget target {Kind::OwnField, &field, field.id()};
         add(field.id(), target);

@@ -43,7 +43,8 @@ QString stateHeader();
 /// What headers mean for one record type: by field name, by label in the interface language, by the synonyms of headers.csv.
 class HeaderNames {
 public:
-    explicit HeaderNames(const RecordType &type);
+    /// `withFiles`: in an archive a column may name photos and scans; in a roster such a column is of no use to us.
+    explicit HeaderNames(const RecordType &type, bool withFiles = false);
     /// Kind None for a header that says nothing to us.
     ColumnTarget targetOf(const QString &header) const;
     /// The targets without which rows mean nothing, e.g. `document_number`: one of them makes a row a header.

@@ -67,6 +67,16 @@ QList<ExchangeColumn> exchangeColumns(const RecordType &type)
     return columns;
 }
 
+QList<ExchangeColumn> archiveColumns(const RecordType &type, bool withFiles)
+{
+    QList<ExchangeColumn> columns = exchangeColumns(type);
+    for (const Field &field : type.fields) {
+        if (withFiles && field.isFile())
+            columns.append({.target = {Kind::OwnField, &field, field.id()}, .header = field.label.translated()});
+    }
+    return columns;
+}
+
 QString CellWriter::text(const Field &field, const QVariant &value) const
 {
     switch (field.kind) {

@@ -17,6 +17,10 @@ struct ExchangeColumn {
 /// Every importable field of the type in its order; in the place of a reference the columns that name the other record.
 QList<ExchangeColumn> exchangeColumns(const RecordType &type);
 
+/// The same for an archive, whose cells name the photos and scans in its folder too (ArchiveFiles) if they are to be
+/// `withFiles`.
+QList<ExchangeColumn> archiveColumns(const RecordType &type, bool withFiles);
+
 /// Writes values as CellParser reads them back: in words where the words mean the value, else as they are stored. Constant once
 /// made.
 class CellWriter {

@@ -79,6 +79,8 @@ void ImportRun::takeRow(ParsedRow &&row, const SheetHead &sheet)
     const int number = row.number;
     ++report.read;
     RowPlan plan = m_planner.plan(std::move(row), sheet.columns);
+    if (m_tally.isArchive && plan.record)
+        takeFiles(plan, sheet.columns);
     tell(plan, sheet, number);
     switch (plan.action) {
     case RowPlan::Action::Reject:
@@ -107,6 +109,20 @@ void ImportRun::tell(const RowPlan &plan, const SheetHead &sheet, int row)
                 {.sheet = sheet.name, .row = row, .column = each.column, .problem = each.problem, .type = &m_type});
         else
             ++report.problemsLeftOut;
+    }
+}
+
+void ImportRun::takeFiles(RowPlan &plan, const ColumnMap &columns)
+{
+    for (const auto &[field, hash] : AttachmentService::newFiles(m_type, plan.before.get(), *plan.record)) {
+        const Result<void> taken = m_tally.files.take(hash.hex);
+        if (taken)
+            continue;
+        const bool missing = taken.error().code == ErrorCode::NotFound;
+        plan.action = RowPlan::Action::Reject;
+        plan.problems.append({.column = columnFor(columns, field->id()),
+                              .problem = {.field = field->id(),
+                                          .rule = missing ? QStringLiteral("missing_file") : QStringLiteral("damaged_file")}});
     }
 }
 
@@ -148,6 +164,8 @@ void ImportRun::apply(RowPlan &plan)
         if (!entry.worker.isNull())
             m_tally.workers.insert(entry.worker);
     }
+    if (m_tally.isArchive && plan.record)
+        AttachmentService(m_work).tieNew(m_type, plan.before.get(), *plan.record);
     if (plan.employment)
         addEmployment(*plan.employment, plan.before ? plan.before->id : plan.record->id);
 }

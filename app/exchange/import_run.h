@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/exchange/archive_files.h"
 #include "app/exchange/import_service.h"
 #include "app/exchange/row_planner.h"
 #include "app/records/status_service.h"
@@ -18,6 +19,7 @@ struct ImportTally {
     QSet<RecordId> enterprises {};  ///< these with all their workers
     QSet<RecordId> alone {};        ///< enterprises without their workers
     bool isArchive = false;
+    ArchiveFiles files;         ///< beside the file that is read
     QSet<RecordId> arrived {};  ///< workers that an archive has brought
 };
 
@@ -37,6 +39,8 @@ private:
     bool takeBatch(RosterReader::Batch &batch);
     void takeRow(ParsedRow &&row, const SheetHead &sheet);
     void tell(const RowPlan &plan, const SheetHead &sheet, int row);
+    /// The photos and scans that the row names and the vault does not have.
+    void takeFiles(RowPlan &plan, const ColumnMap &columns);
     void apply(RowPlan &plan);
     void addEmployment(Employment employment, const RecordId &worker);
 

@@ -47,7 +47,7 @@ Result<ImportReport> ImportService::run(const RecordType &type, const QString &f
     if (!reader)
         return reader.error();
     const QList<ArchiveSheet> archive = archiveSheets(type, (*reader)->sheets());
-    ImportTally tally {.isArchive = !archive.isEmpty()};
+    ImportTally tally {.isArchive = !archive.isEmpty(), .files = ArchiveFiles(m_work, file)};
     const auto read = [&](bool stores) -> Result<void> {
         const ImportRun::Options each {.stores = stores, .progress = options.progress};
         const Result<void> all = archive.isEmpty() ? ImportRun(m_work, type, each, tally).readAll(**reader)

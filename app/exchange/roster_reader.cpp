@@ -88,7 +88,7 @@ RosterReader::RosterReader(const RecordType &type, std::unique_ptr<SheetReader> 
     : m_type(type),
       m_reader(std::move(reader)),
       m_context(context),
-      m_names(type),
+      m_names(type, sheet != everySheet),
       m_cells(type),
       m_nextSheet(std::max(sheet, 0)),
       m_lastSheet(sheet == everySheet ? int(m_reader->sheets().size()) - 1 : sheet)

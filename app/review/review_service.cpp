@@ -253,7 +253,7 @@ Result<Outcome> ReviewService::act(const RecordType &type, const RecordId &id, c
         writePins(type, *before, request.pins);
         m_work.store.update(type, *before, *after, m_work.context(request.reason, request.note), request.action);
         if (!request.scan.isEmpty())
-            AttachmentService(m_work).tieNew(type, *before, *after);
+            AttachmentService(m_work).tieNew(type, before.get(), *after);
         StatusService(m_work).recomputeAfter(type, *after);
         outcome.version = after->version;
         outcome.state = after->state;

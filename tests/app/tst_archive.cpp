@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The whole archive of an enterprise or a worker, out and in again without loss.
+#include "app/attachments/attachment_service.h"
 #include "app/exchange/archive_service.h"
 #include "app/exchange/archive_sheets.h"
 #include "app/exchange/exchange_tables.h"
@@ -12,6 +13,11 @@
 #include "tests/app/import_world.h"
 #include "tests/support/sound_records.h"
 #include "translations/translations.h"
+
+#include <QBuffer>
+#include <QDir>
+#include <QImage>
+#include <QRegularExpression>
 
 using namespace jiaxin;
 using namespace jiaxin::test;
@@ -75,6 +81,35 @@ class ArchiveTest : public QObject {
         const QString file = path(type.name) + QStringLiteral(".xlsx");
         const auto written = write(type, id, file, {.reason = QStringLiteral("inspection")});
         return written ? file : QString();
+    }
+
+    /// A face is not looked for in it.
+    static QByteArray picture(Qt::GlobalColor colour)
+    {
+        QImage image(500, 700, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        // Sharp edges all over.
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                if ((x / 20 + y / 20) % 2)
+                    image.setPixelColor(x, y, colour);
+            }
+        }
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::WriteOnly);
+        image.save(&buffer, "JPG", 90);
+        return bytes;
+    }
+    static void attach(const ImportWorld &world, const RecordType &type, const RecordId &id, const char *field,
+                       const QByteArray &bytes)
+    {
+        const auto attached = world.session->wait([&](Workspace &work) {
+            return AttachmentService(work).attach(type, id, QLatin1String(field), bytes,
+                                                  {.kept = true, .reason = QStringLiteral("drawn")});
+        });
+        if (!attached || !attached->saved)
+            qFatal("%s is refused: %s", field, attached ? "problems" : qPrintable(attached.error().detail));
     }
 
     using Records = std::vector<std::unique_ptr<Record>>;
@@ -254,6 +289,86 @@ private slots:
         QCOMPARE(entry.action, QStringLiteral("export_archive"));
         QCOMPARE(rows->last().context.reason, QStringLiteral("inspection"));
         QVERIFY(auditActionText(entry.action) != entry.action);
+    }
+
+    /// Photos and scans travel in a folder beside the workbook, and are the same on the other side.
+    void filesTravelAlong()
+    {
+        const QByteArray photo = picture(Qt::darkCyan);
+        const QByteArray scan = "%PDF-1.4\nscan";
+        const RecordId check = all(*m_world, healthCheckType).front()->id;
+        attach(*m_world, workerType, m_worker, "photo", photo);
+        attach(*m_world, healthCheckType, check, "scan", scan);
+        const QString firm = archive(enterpriseType, m_enterprise);
+        const QString person = archive(workerType, m_worker);
+        const QDir files(path("worker_files"));
+        QCOMPARE(files.entryList(QDir::Files).size(), 2);
+        // No name of a file tells of a person.
+        for (const QString &name : files.entryList(QDir::Files))
+            QVERIFY2(QRegularExpression(QStringLiteral("^[0-9a-f]{64}\\.(jpg|pdf)$")).match(name).hasMatch(), qPrintable(name));
+        QVERIFY(!QFile::exists(path("enterprise_files")));
+        // Nothing is new where it came from.
+        const auto again = m_world->import(workerType, person);
+        QVERIFY(again);
+        QCOMPARE(again->added + again->updated + again->rejected, 0);
+
+        ImportWorld other;
+        QVERIFY(other.create());
+        QVERIFY(other.import(enterpriseType, firm));
+        const auto taken = other.import(workerType, person);
+        QVERIFY(taken);
+        QVERIFY2(taken->rejected == 0, qPrintable(said(*taken)));
+        for (const RecordType *type : {&workerType, &healthCheckType})
+            QCOMPARE(differences(*m_world, other, *type).join(u'\n'), QString());
+        QCOMPARE(other.count("attachment"), 2);
+        const AttachmentHash kept = static_cast<const Worker &>(*all(other, workerType).front()).photo;
+        const auto stored = other.session->wait([&](Workspace &work) { return AttachmentService(work).read(kept); });
+        QVERIFY(stored);
+        QVERIFY(!QImage::fromData(stored->bytes).isNull());
+        const auto twice = other.import(workerType, person);
+        QCOMPARE(twice->added + twice->updated + twice->rejected, 0);
+        QCOMPARE(other.count("attachment"), 2);
+    }
+
+    void filesThatAreNotThereOrNotTheSame_data()
+    {
+        QTest::addColumn<bool>("damaged");
+        QTest::addColumn<QString>("rule");
+        QTest::newRow("missing") << false << QStringLiteral("missing_file");
+        QTest::newRow("damaged") << true << QStringLiteral("damaged_file");
+    }
+    void filesThatAreNotThereOrNotTheSame()
+    {
+        QFETCH(bool, damaged);
+        attach(*m_world, workerType, m_worker, "photo", picture(Qt::darkCyan));
+        const QString firm = archive(enterpriseType, m_enterprise);
+        const QString person = archive(workerType, m_worker);
+        QDir files(path("worker_files"));
+        const QString name = files.entryList(QDir::Files).value(0);
+        QVERIFY(!name.isEmpty());
+        QVERIFY(files.remove(name));
+        if (damaged) {
+            QFile other(files.filePath(name));
+            QVERIFY(other.open(QIODevice::WriteOnly) && other.write(picture(Qt::red)) > 0);
+        }
+        ImportWorld other;
+        QVERIFY(other.create());
+        QVERIFY(other.import(enterpriseType, firm));
+        const auto taken = other.import(workerType, person);
+        QVERIFY(taken);
+        QVERIFY(taken->rejected > 0);
+        QFETCH(QString, rule);
+        QVERIFY2(said(*taken).contains(QStringLiteral(" photo ") + rule), qPrintable(said(*taken)));
+        QCOMPARE(other.count("worker"), 0);
+        QCOMPARE(other.count("attachment"), 0);
+    }
+
+    /// Masked, nothing leaves but what is seen.
+    void maskedArchivesLeaveFilesOut()
+    {
+        attach(*m_world, workerType, m_worker, "photo", picture(Qt::darkCyan));
+        QVERIFY(write(workerType, m_worker, path("masked.xlsx")));
+        QVERIFY(!QFile::exists(path("masked_files")));
     }
 
     void refusals()

@@ -47,8 +47,8 @@ void exportArchive(PageContext &context, QWidget *pane, const RecordType &type, 
     askRevealReason(context, pane,
                     {.title = words(QT_TRANSLATE_NOOP("jiaxin::ArchiveExport", "Export the archive")),
                      .text = words(QT_TRANSLATE_NOOP("jiaxin::ArchiveExport",
-                                                     "The file holds whole numbers, phones and addresses, but no pictures. Who "
-                                                     "exported it, when and why is audited.")),
+                                                     "The file holds whole numbers, phones and addresses, and a folder beside "
+                                                     "it the photos and scans. Who exported it, when and why is audited.")),
                      .accept = words(QT_TRANSLATE_NOOP("jiaxin::ArchiveExport", "Export"))},
                     [&context, pane, type = &type, id](const QString &reason, const QString &note) {
                         write(context, pane, *type, id, {.reason = reason, .note = note});
