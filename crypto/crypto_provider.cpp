@@ -27,4 +27,10 @@ bool equalInConstantTime(QByteArrayView one, QByteArrayView other)
     return difference == 0;
 }
 
+Result<QByteArray> CryptoProvider::sign(SignatureAlgorithm algorithm, const Secret &privateKey, QByteArrayView message) const
+{
+    const Result<std::unique_ptr<const PrivateKey>> key = readPrivateKey(algorithm, privateKey);
+    return key ? (*key)->sign(message) : key.error();
+}
+
 }  // namespace jiaxin

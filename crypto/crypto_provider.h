@@ -33,6 +33,18 @@ struct ScryptCosts {
     bool isAcceptable() const;
 };
 
+/// A private key that is ready to sign, from any thread. To read one takes longer than to sign with it.
+class PrivateKey {
+public:
+    PrivateKey() = default;
+    PrivateKey(const PrivateKey &) = delete;
+    PrivateKey &operator=(const PrivateKey &) = delete;
+    virtual ~PrivateKey() = default;
+
+    /// A raw signature of CryptoProvider::signatureSize bytes; SM2 uses the default user id 1234567812345678 (GM/T 0009-2012).
+    virtual Result<QByteArray> sign(QByteArrayView message) const = 0;
+};
+
 /// Every use of cryptography goes through this interface, so that a certified module can replace OpenSSL.
 /// The methods keep no state and may be called from any thread. Keys and nonces are raw bytes.
 class CryptoProvider {
@@ -69,9 +81,10 @@ public:
                                 QByteArrayView associated) const = 0;
 
     virtual Result<KeyPair> generateKeyPair(SignatureAlgorithm algorithm) const = 0;
-    /// A raw signature of signatureSize bytes; SM2 uses the default user id 1234567812345678 (GM/T 0009-2012).
     /// Invalid: the key is not one of this algorithm.
-    virtual Result<QByteArray> sign(SignatureAlgorithm algorithm, const Secret &privateKey, QByteArrayView message) const = 0;
+    virtual Result<std::unique_ptr<const PrivateKey>> readPrivateKey(SignatureAlgorithm algorithm, const Secret &der) const = 0;
+    /// One signature; errors of readPrivateKey().
+    Result<QByteArray> sign(SignatureAlgorithm algorithm, const Secret &privateKey, QByteArrayView message) const;
     /// Success only when the signature is good. Invalid with field `signature` or `public_key` otherwise.
     virtual Result<void> verify(SignatureAlgorithm algorithm, QByteArrayView publicKey, QByteArrayView message,
                                 QByteArrayView signature) const = 0;

@@ -21,7 +21,7 @@ public:
     Result<Secret> open(const Secret &key, QByteArrayView nonce, QByteArrayView sealed,
                         QByteArrayView associated) const override;
     Result<KeyPair> generateKeyPair(SignatureAlgorithm algorithm) const override;
-    Result<QByteArray> sign(SignatureAlgorithm algorithm, const Secret &privateKey, QByteArrayView message) const override;
+    Result<std::unique_ptr<const PrivateKey>> readPrivateKey(SignatureAlgorithm algorithm, const Secret &der) const override;
     Result<void> verify(SignatureAlgorithm algorithm, QByteArrayView publicKey, QByteArrayView message,
                         QByteArrayView signature) const override;
     Result<QByteArray> publicKeyOf(const Secret &privateKey) const override;

@@ -98,6 +98,32 @@ QByteArray derFromRaw(QByteArrayView raw)
     i2d_ECDSA_SIG(signature.get(), &at);
     return out;
 }
+
+class OpenSslPrivateKey final : public PrivateKey {
+public:
+    OpenSslPrivateKey(Key key, SignatureAlgorithm algorithm) : m_key(std::move(key)), m_algorithm(algorithm) {}
+
+    Result<QByteArray> sign(QByteArrayView message) const override
+    {
+        const Signer signer(m_key.get(), m_algorithm);
+        QByteArray out(128, Qt::Uninitialized);
+        size_t length = size_t(out.size());
+        if (EVP_DigestSignInit(signer.context.get(), nullptr, digestOf(m_algorithm), nullptr, m_key.get()) != 1 ||
+            EVP_DigestSign(signer.context.get(), bytes(out), &length, openssl::bytes(message), size_t(message.size())) != 1)
+            return failure(ErrorCode::Io, QStringLiteral("signature"));
+        out.resize(qsizetype(length));
+        if (m_algorithm == SignatureAlgorithm::Sm2Sm3)
+            out = rawFromDer(out);
+        if (out.size() != CryptoProvider::signatureSize)
+            return failure(ErrorCode::Io, QStringLiteral("signature"));
+        return out;
+    }
+
+private:
+    Key m_key;
+    SignatureAlgorithm m_algorithm;
+};
+
 }  // namespace
 
 Result<KeyPair> OpenSslProvider::generateKeyPair(SignatureAlgorithm algorithm) const
@@ -114,23 +140,12 @@ Result<KeyPair> OpenSslProvider::generateKeyPair(SignatureAlgorithm algorithm) c
     return KeyPair {Secret(std::move(privateKey)), writePublic(key.get())};
 }
 
-Result<QByteArray> OpenSslProvider::sign(SignatureAlgorithm algorithm, const Secret &privateKey, QByteArrayView message) const
+Result<std::unique_ptr<const PrivateKey>> OpenSslProvider::readPrivateKey(SignatureAlgorithm algorithm, const Secret &der) const
 {
-    const Key key = readPrivate(privateKey);
+    Key key = readPrivate(der);
     if (!key || !EVP_PKEY_is_a(key.get(), keyType(algorithm)))
         return failure(ErrorCode::Invalid, QStringLiteral("private_key"));
-    const Signer signer(key.get(), algorithm);
-    QByteArray out(128, Qt::Uninitialized);
-    size_t length = size_t(out.size());
-    if (EVP_DigestSignInit(signer.context.get(), nullptr, digestOf(algorithm), nullptr, key.get()) != 1 ||
-        EVP_DigestSign(signer.context.get(), bytes(out), &length, openssl::bytes(message), size_t(message.size())) != 1)
-        return failure(ErrorCode::Io, QStringLiteral("signature"));
-    out.resize(qsizetype(length));
-    if (algorithm == SignatureAlgorithm::Sm2Sm3)
-        out = rawFromDer(out);
-    if (out.size() != signatureSize)
-        return failure(ErrorCode::Io, QStringLiteral("signature"));
-    return out;
+    return std::unique_ptr<const PrivateKey>(std::make_unique<OpenSslPrivateKey>(std::move(key), algorithm));
 }
 
 Result<void> OpenSslProvider::verify(SignatureAlgorithm algorithm, QByteArrayView publicKey, QByteArrayView message,

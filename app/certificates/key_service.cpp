@@ -105,7 +105,10 @@ Result<std::shared_ptr<const CertificateSigner>> KeyService::signer()
     query.bindText(1, key->id);
     if (!query.step())
         return Error {.code = ErrorCode::NotFound, .field = QStringLiteral("key")};
-    return std::make_shared<const CertificateSigner>(m_work.crypto, *key, Secret(query.blob(0)));
+    Result<std::unique_ptr<const PrivateKey>> privateKey = m_work.crypto.readPrivateKey(key->algorithm, Secret(query.blob(0)));
+    if (!privateKey)
+        return privateKey.error();
+    return std::make_shared<const CertificateSigner>(*key, *std::move(privateKey));
 }
 
 Result<void> KeyService::checkAllowed() const

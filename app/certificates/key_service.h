@@ -39,18 +39,17 @@ struct SigningKey {
 /// Signs with one of our keys, from any thread; the key is wiped with it.
 class CertificateSigner {
 public:
-    CertificateSigner(const CryptoProvider &crypto, SigningKey key, Secret privateKey)
-        : m_crypto(crypto), m_key(std::move(key)), m_privateKey(std::move(privateKey))
+    CertificateSigner(SigningKey key, std::unique_ptr<const PrivateKey> privateKey)
+        : m_key(std::move(key)), m_privateKey(std::move(privateKey))
     {
     }
     const SigningKey &key() const { return m_key; }
     /// A raw signature of 64 bytes.
-    Result<QByteArray> sign(QByteArrayView message) const { return m_crypto.sign(m_key.algorithm, m_privateKey, message); }
+    Result<QByteArray> sign(QByteArrayView message) const { return m_privateKey->sign(message); }
 
 private:
-    const CryptoProvider &m_crypto;
     SigningKey m_key;
-    Secret m_privateKey;
+    std::unique_ptr<const PrivateKey> m_privateKey;
 };
 
 /// The keys that sign certificates, and those that verify them. Request and certificate are JSON files
