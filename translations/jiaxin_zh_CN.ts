@@ -2207,10 +2207,6 @@
         <translation>该异议已作出结论，不能再修改；必要时请另行登记</translation>
     </message>
     <message>
-        <source>It is closed and cannot be edited any more</source>
-        <translation>该记录已办结，不能再修改</translation>
-    </message>
-    <message>
         <source>The objection was not accepted and cannot be edited any more</source>
         <translation>该异议未予受理，不能再修改</translation>
     </message>
@@ -4619,6 +4615,10 @@
         <source>: </source>
         <translation>：</translation>
     </message>
+    <message>
+        <source>Counted in working days; %1</source>
+        <translation>按工作日历计算；%1</translation>
+    </message>
 </context>
 <context>
     <name>jiaxin::HomeWords</name>
@@ -4767,6 +4767,10 @@
     <message>
         <source>Reward approval</source>
         <translation>奖励审批</translation>
+    </message>
+    <message>
+        <source>holidays of %1 not announced yet, weekdays counted</source>
+        <translation>%1年节假日安排未公布，暂按周一至周五计</translation>
     </message>
 </context>
 <context>
@@ -6174,6 +6178,14 @@
     <message>
         <source>This is not the present password; nothing was changed</source>
         <translation>当前密码不对，密码未修改</translation>
+    </message>
+    <message>
+        <source>Review: yellow from day</source>
+        <translation>审核黄灯，第几个工作日起</translation>
+    </message>
+    <message>
+        <source>Review: red from day, 0 overdue</source>
+        <translation>审核红灯，第几个工作日起，0 为超期</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "app/home/home_service.h"
 
 #include "app/records/transfer_service.h"
+#include "app/review/review_clock.h"
 #include "app/session/user_service.h"
 #include "domain/rules/divisions.h"
 #include "domain/rules/work_calendar.h"
@@ -162,11 +163,14 @@ QList<LegalTerm> HomeService::terms()
         } else {
             term.matter = enterprise.state == QLatin1String("submitted") ? LegalTerm::Matter::FirstReview
                                                                          : LegalTerm::Matter::SecondReview;
-            term.due = review.reviewDue(enterprise.id);
+            const ClockReading clock = reviewClock(m_work, enterprise.id);
+            term.due = clock.due;
+            term.colour = clock.colour;
         }
         if (!term.due.isValid())
             continue;
         term.left = calendar.workingDaysBetween(m_work.today(), term.due);
+        term.assumed = !calendar.covers(term.due);
         terms.append(term);
     }
     std::stable_sort(terms.begin(), terms.end(), [](const LegalTerm &a, const LegalTerm &b) { return a.due < b.due; });

@@ -39,6 +39,8 @@ struct LegalTerm {
     int workingDays = 0;  ///< the whole term
     QDate due;
     int left = 0;  ///< working days; negative when overdue
+    StatusColour colour = StatusColour::Green;
+    bool assumed = false;  ///< it reaches beyond the holiday table: its weekdays were counted
 };
 
 struct Activity {

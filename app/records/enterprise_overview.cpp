@@ -63,8 +63,10 @@ Result<EnterpriseOverview> enterpriseOverview(Workspace &work, const RecordId &i
     if (overview.territory == Territory::Inside)
         overview.attachments = attachmentsOf(enterpriseType, record);
     overview.actions = review.possibleActions(enterpriseType, record);
-    if (record.state == QLatin1String("submitted") || record.state == QLatin1String("county_approved"))
-        overview.due = review.reviewDue(id);
+    if (record.state == QLatin1String("submitted") || record.state == QLatin1String("county_approved")) {
+        overview.clock = reviewClock(work, id);
+        overview.due = overview.clock.due;
+    }
     if (record.state == QLatin1String("in_publicity"))
         overview.due = review.publicityEnd(id);
     if (record.state == QLatin1String("returned"))

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/records/record_overview.h"
+#include "app/review/review_clock.h"
 #include "app/review/review_service.h"
 #include "domain/rules/enterprise_status.h"
 
@@ -31,6 +32,7 @@ struct EnterpriseOverview {
     AttachmentList attachments {};  ///< not of other units' enterprises
     QStringList actions {};         ///< of the workflow, possible now
     QDate due {};                   ///< of the review, or the first day on which it can be published
+    ClockReading clock {};          ///< of the review
     QList<Pin> pins {};             ///< of the last return
     QString returnReason {};        ///< code of the last return or rejection, where the state follows from a decision
     QString returnNote {};

@@ -89,8 +89,12 @@ QList<QueueItem> ReviewQueue::items()
                         .unit = record->unit,
                         .wait = *wait};
         item.due = dueOf(*record, *wait);
-        if (item.due.isValid())
+        if (item.due.isValid()) {
             item.workingDaysLeft = calendar.workingDaysBetween(m_work.today(), item.due);
+            item.assumed = !calendar.covers(item.due);
+        }
+        if (*wait == Wait::Review || *wait == Wait::OwnFiling)
+            item.colour = reviewClock(m_work, record->id).colour;
         items.append(item);
     }
     std::stable_sort(items.begin(), items.end(), before);

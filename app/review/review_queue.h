@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/review/filing_checks.h"
+#include "app/review/review_clock.h"
 #include "app/review/review_service.h"
 
 namespace jiaxin {
@@ -25,6 +26,8 @@ struct QueueItem {
     QDate due {};  ///< review: last day of the term; publicity: first day on which it can be published
     /// Working days from today to `due`, negative when it has passed.
     int workingDaysLeft = 0;
+    StatusColour colour = StatusColour::Green;  ///< of the review's term
+    bool assumed = false;                       ///< the term reaches beyond the holiday table: its weekdays were counted
 };
 
 /// How a filing came to where it is.

@@ -6,6 +6,7 @@
 #include "app/certificates/certificate_service.h"
 #include "app/records/status_service.h"
 #include "app/records/transfer_service.h"
+#include "app/review/review_clock.h"
 #include "app/review/step_effects.h"
 #include "domain/record_json.h"
 #include "domain/rules/work_calendar.h"
@@ -113,15 +114,7 @@ QDate ReviewService::publicityEnd(const RecordType &type, const Record &record)
 
 QDate ReviewService::reviewDue(const RecordId &record)
 {
-    // Each level has the whole term, from the step that brought the filing to it; a changed key field brings it anew.
-    const QList<AuditRow> rows = m_work.store.audit().ofRecord(record.toString());
-    for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
-        if (!row->entry.changes.contains(QStringLiteral("state")) || row->entry.action == QLatin1String("create"))
-            continue;
-        const QDate start = inChina(QDateTime::fromString(row->at, Qt::ISODateWithMs)).date();
-        return WorkCalendar::shipped().addWorkingDays(start, m_work.settings.number(setting::reviewWorkingDays));
-    }
-    return {};
+    return reviewClock(m_work, record).due;
 }
 
 QStringList ReviewService::possibleActions(const RecordType &type, const Record &record)

@@ -67,8 +67,7 @@ public:
     QDate publicityEnd(const RecordId &record);
     /// The same; a record that has a last day of publicity of its own keeps to it.
     QDate publicityEnd(const RecordType &type, const Record &record);
-    /// The day by which a record is to be reviewed (domain.md §4.1), in working days from the step that brought it to its
-    /// state.
+    /// The day by which a record is to be reviewed (domain.md §4.1); see reviewClock(). Invalid while it is returned.
     QDate reviewDue(const RecordId &record);
 
     /// Invalid with field `reason`: missing where the step needs one, or not a code of reasonCodes().

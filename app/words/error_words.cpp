@@ -63,7 +63,6 @@ constexpr std::array errorWords {
            label("error", "The record is approved and cannot be edited now; have it returned if it must be corrected")},
     Words {"wrong_state", "", "concluded",
            label("error", "The objection is decided and cannot be edited any more; record a new one if need be")},
-    Words {"wrong_state", "", "closed", label("error", "It is closed and cannot be edited any more")},
     Words {"wrong_state", "", "refused", label("error", "The objection was not accepted and cannot be edited any more")},
     Words {"wrong_state", "", "not_eligible",
            label("error", "The worker does not meet all conditions for a certificate; look at the status and add what lacks")},

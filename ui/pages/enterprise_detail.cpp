@@ -13,6 +13,7 @@
 #include "ui/kit/table_view.h"
 #include "ui/pages/archive_export.h"
 #include "ui/pages/history_view.h"
+#include "ui/pages/home_words.h"
 #include "ui/pages/objection_entry.h"
 #include "ui/pages/reasons.h"
 #include "ui/tables/facts.h"
@@ -239,11 +240,14 @@ void EnterpriseDetail::fillNext()
         if (!notes.isEmpty())
             sentence += tr("; ") + notes.join(tr("; "));
     } else if (state == QLatin1String("submitted") || state == QLatin1String("county_approved")) {
-        const int left = m_overview.due.isValid() ? WorkCalendar::shipped().workingDaysBetween(today, m_overview.due) : 0;
-        kind = left < 0 ? MessageKind::Failed : left <= 1 ? MessageKind::Warning : MessageKind::Info;
+        kind = m_overview.clock.colour == StatusColour::Red      ? MessageKind::Failed
+               : m_overview.clock.colour == StatusColour::Yellow ? MessageKind::Warning
+                                                                 : MessageKind::Info;
         sentence = (state == QLatin1String("submitted") ? tr("Waits for the first review, due on %1")
                                                         : tr("Waits for the second review, due on %1"))
                        .arg(dateLong(m_overview.due));
+        if (m_overview.clock.assumed)
+            sentence += tr("; ") + assumedText(m_overview.due.year());
     } else if (state == QLatin1String("city_approved")) {
         sentence = tr("Approved: the publicity can begin");
     } else if (state == QLatin1String("in_publicity")) {

@@ -287,6 +287,11 @@ void HomePage::fillTerms()
         m_terms->appendRow(
             {cell(termMatter(term)), cell(term.name), cell(termRule(term), true), cell(term.due.toString(Qt::ISODate)), left});
     }
+    const auto beyond =
+        std::find_if(m_figures.terms.cbegin(), m_figures.terms.cend(), [](const LegalTerm &term) { return term.assumed; });
+    m_termPanel->setSubtitle(beyond == m_figures.terms.cend()
+                                 ? tr("Counted in working days")
+                                 : tr("Counted in working days; %1").arg(assumedText(beyond->due.year())));
     m_overdue->setText(overdue > 0 ? tr("%n overdue", nullptr, overdue) : QString());
     m_today->setText(today > 0 ? tr("%n today", nullptr, today) : QString());
     m_all->setText(m_figures.terms.isEmpty() ? QString() : tr("%n in all", nullptr, int(m_figures.terms.size())));

@@ -92,17 +92,23 @@ QString termRule(const LegalTerm &term)
     return words(QT_TRANSLATE_N_NOOP("jiaxin::HomeWords", "%n working day(s) after submission"), term.workingDays);
 }
 
+QString assumedText(int year)
+{
+    return words(QT_TRANSLATE_NOOP("jiaxin::HomeWords", "holidays of %1 not announced yet, weekdays counted")).arg(year);
+}
+
 TileChip termChip(const LegalTerm &term, const QDate &today)
 {
-    constexpr int near = 1;
     if (term.matter == LegalTerm::Matter::Publicity && term.due <= today)
         return {ChipKind::Blue, words(QT_TRANSLATE_NOOP("jiaxin::HomeWords", "can be published"))};
     if (term.due < today)
         return {ChipKind::Red, words(QT_TRANSLATE_N_NOOP("jiaxin::HomeWords", "%n working day(s) over"), qMax(1, -term.left))};
+    const ChipKind kind = term.colour == StatusColour::Red      ? ChipKind::Red
+                          : term.colour == StatusColour::Yellow ? ChipKind::Amber
+                                                                : ChipKind::Grey;
     if (term.due == today)
-        return {ChipKind::Amber, words(QT_TRANSLATE_NOOP("jiaxin::HomeWords", "due today"))};
-    return {term.left <= near && term.matter != LegalTerm::Matter::Publicity ? ChipKind::Amber : ChipKind::Grey,
-            words(QT_TRANSLATE_N_NOOP("jiaxin::HomeWords", "%n working day(s) left"), term.left)};
+        return {kind == ChipKind::Grey ? ChipKind::Amber : kind, words(QT_TRANSLATE_NOOP("jiaxin::HomeWords", "due today"))};
+    return {kind, words(QT_TRANSLATE_N_NOOP("jiaxin::HomeWords", "%n working day(s) left"), term.left)};
 }
 
 QString draftTitle(const Draft &draft)

@@ -17,6 +17,8 @@ TileChip tileChip(const HomeTile &tile);
 
 QString termMatter(const LegalTerm &term);
 QString termRule(const LegalTerm &term);
+/// That a term was counted without knowing the holidays of its year.
+QString assumedText(int year);
 TileChip termChip(const LegalTerm &term, const QDate &today);
 
 /// 服务员 · 张秋莲, and where it stopped: 停在“住所”，10:42.

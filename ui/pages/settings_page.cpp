@@ -58,14 +58,17 @@ SettingsPage::SettingsPage(PageContext &context, QWidget *parent) : Page(parent)
                                                                     {&setting::issuingUnitName, tr("Issuing unit")},
                                                                     {&setting::hotline, tr("Hotline")},
                                                                     {&setting::verifyUrl, tr("Address for verification")}}));
-        Panel *terms = makeVaultSettings(tr("Terms"), {{&setting::authorisationWarnDays, tr("Consent: warn, days before")},
-                                                       {&setting::healthWarnDays, tr("Health check: warn, days before")},
-                                                       {&setting::insuranceWarnDays, tr("Insurance: warn, days before")},
-                                                       {&setting::documentWarnDays, tr("Document: warn, days before")},
-                                                       {&setting::reviewWorkingDays, tr("Review, working days")},
-                                                       {&setting::publicityWorkingDays, tr("Publicity, working days")},
-                                                       {&setting::idleLockMinutes, tr("Lock after minutes, 0 never")},
-                                                       {&setting::epidemicReports, tr("Epidemic reports, 1 on, 0 off")}});
+        Panel *terms =
+            makeVaultSettings(tr("Terms"), {{&setting::authorisationWarnDays, tr("Consent: warn, days before")},
+                                            {&setting::healthWarnDays, tr("Health check: warn, days before")},
+                                            {&setting::insuranceWarnDays, tr("Insurance: warn, days before")},
+                                            {&setting::documentWarnDays, tr("Document: warn, days before")},
+                                            {&setting::reviewWorkingDays, tr("Review, working days")},
+                                            {&setting::reviewWarnWorkingDays, tr("Review: yellow from day")},
+                                            {&setting::reviewAlarmWorkingDays, tr("Review: red from day, 0 overdue")},
+                                            {&setting::publicityWorkingDays, tr("Publicity, working days")},
+                                            {&setting::idleLockMinutes, tr("Lock after minutes, 0 never")},
+                                            {&setting::epidemicReports, tr("Epidemic reports, 1 on, 0 off")}});
         m_store = new Button(ButtonKind::Primary, tr("Save"), terms);
         m_store->setObjectName(QStringLiteral("store_settings"));
         m_store->setKey(QKeySequence(Qt::CTRL | Qt::Key_S));

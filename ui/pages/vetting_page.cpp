@@ -11,6 +11,7 @@
 #include "ui/kit/labels.h"
 #include "ui/kit/panel.h"
 #include "ui/kit/table_view.h"
+#include "ui/pages/home_words.h"
 #include "ui/pages/vetting_words.h"
 #include "ui/shell/header_row.h"
 
@@ -173,6 +174,7 @@ void VettingPage::showHeader()
     const QueueItem &item = m_queue.at(m_index);
     const VettingWords::ChipText chip = VettingWords::waitChip(item);
     m_chip->set(chip.kind, chip.text);
+    m_chip->setToolTip(item.assumed ? assumedText(item.due.year()) : QString());
     m_name->setText(item.name);
     m_previous->setEnabled(m_index > 0);
     m_next->setEnabled(m_index + 1 < m_queue.size());

@@ -4,6 +4,7 @@
 
 #include "app/words/words.h"
 #include "domain/rules/divisions.h"
+#include "ui/tables/facts.h"
 
 namespace jiaxin {
 
@@ -150,12 +151,12 @@ VettingWords::ChipText VettingWords::waitChip(const QueueItem &item)
     const QString name = stage(item.state, item.unit);
     if (!item.due.isValid())
         return {ChipKind::Grey, name};
+    const ChipKind kind = item.colour == StatusColour::Green ? ChipKind::Grey : chipOf(item.colour);
     if (item.workingDaysLeft < 0)
         return {ChipKind::Red, tr("%1, %n working day(s) overdue", nullptr, -item.workingDaysLeft).arg(name)};
     if (item.workingDaysLeft == 0)
-        return {ChipKind::Amber, tr("%1, due today").arg(name)};
-    return {item.workingDaysLeft <= 2 ? ChipKind::Amber : ChipKind::Grey,
-            tr("%1, %n working day(s) left", nullptr, item.workingDaysLeft).arg(name)};
+        return {item.colour == StatusColour::Red ? ChipKind::Red : ChipKind::Amber, tr("%1, due today").arg(name)};
+    return {kind, tr("%1, %n working day(s) left", nullptr, item.workingDaysLeft).arg(name)};
 }
 
 QString VettingWords::refusal(const Filing &filing)
