@@ -368,6 +368,10 @@
         <source>Take back that it is not the other record</source>
         <translation>撤回“不重复”的判定</translation>
     </message>
+    <message>
+        <source>Issue a document</source>
+        <translation>出具文书</translation>
+    </message>
 </context>
 <context>
     <name>authorisation</name>
@@ -1157,6 +1161,30 @@
     <message>
         <source>--set takes FIELD=VALUE of a field of the record</source>
         <translation>--set 后应为“字段=值”，字段须属于该记录</translation>
+    </message>
+    <message>
+        <source>There is no document %1; there are: %2</source>
+        <translation>没有文书“%1”，可用的有：%2</translation>
+    </message>
+    <message>
+        <source>One of --pdf FILE and --odt FILE is needed</source>
+        <translation>须给出 --pdf FILE 或 --odt FILE 之一</translation>
+    </message>
+    <message>
+        <source>The name of a file for --odt ends in .odt</source>
+        <translation>--odt 的文件名应以 .odt 结尾</translation>
+    </message>
+    <message>
+        <source>A file that ends in .odt is written by --odt</source>
+        <translation>以 .odt 结尾的文件请用 --odt 写出</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写出：%1</translation>
+    </message>
+    <message>
+        <source>Write an official document about a record, as PDF or to be edited</source>
+        <translation>出具一份公文，PDF 或可编辑的 .odt</translation>
     </message>
 </context>
 <context>
@@ -2213,6 +2241,34 @@
     <message>
         <source>This comes from departments with a document, never from the enterprise. Nothing was saved</source>
         <translation>此类信息须由有关部门凭文书提供，企业不得自行填报；未作保存</translation>
+    </message>
+    <message>
+        <source>Nobody has reviewed it since it was submitted, so there is no opinion to write down yet</source>
+        <translation>提交后尚未审核，还没有可出具的审核意见</translation>
+    </message>
+    <message>
+        <source>Only of a returned record is there a notice of correction; return it first</source>
+        <translation>只有已退回的记录可以出具补正告知书，请先退回</translation>
+    </message>
+    <message>
+        <source>A prior notice is given before the black list and the watch list only</source>
+        <translation>只有拟列入失信、重点关注名单的才出具事先告知书</translation>
+    </message>
+    <message>
+        <source>The objection is not accepted; accept it before the authority is asked</source>
+        <translation>异议尚未受理，请先受理再发协查函</translation>
+    </message>
+    <message>
+        <source>The objection is not concluded; record the conclusion before it is answered</source>
+        <translation>异议尚无结论，请先登记结论再答复</translation>
+    </message>
+    <message>
+        <source>The notice has no items; choose what is to be published first</source>
+        <translation>公示中没有内容，请先选择要公示的项</translation>
+    </message>
+    <message>
+        <source>The authority to be asked is missing; fill it in at the objection first</source>
+        <translation>缺少协查机关，请先在异议中填写</translation>
     </message>
 </context>
 <context>
@@ -4970,6 +5026,77 @@
     </message>
 </context>
 <context>
+    <name>jiaxin::LetterDialog</name>
+    <message>
+        <source>Documents</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>发文字号</translation>
+    </message>
+    <message>
+        <source>May be left empty</source>
+        <translation>可不填</translation>
+    </message>
+    <message>
+        <source>To change the wording, save it for WPS and print it there.</source>
+        <translation>如需改动文字，请另存为可编辑文件，在 WPS 中修改后打印。</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Save for WPS…</source>
+        <translation>存为可编辑文件…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1 was saved as %2</source>
+        <translation>%1已保存为 %2</translation>
+    </message>
+    <message>
+        <source>Save for WPS</source>
+        <translation>存为可编辑文件（.odt）</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>OpenDocument texts (*.odt)</source>
+        <translation>可编辑文档 (*.odt)</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>%1 was sent to the printer</source>
+        <translation>%1已发送到打印机</translation>
+    </message>
+    <message>
+        <source>There is nothing to issue yet: take the step that it is about first</source>
+        <translation>还没有可出具的文书：请先办理相应的步骤</translation>
+    </message>
+    <message>
+        <source>Documents…</source>
+        <translation>文书…</translation>
+    </message>
+</context>
+<context>
     <name>jiaxin::ListColumns</name>
     <message>
         <source>Choose columns…</source>
@@ -6987,6 +7114,10 @@
         <source>The material is not complete; please complete it and file again.</source>
         <translation>材料不齐，请补正材料后重报。</translation>
     </message>
+    <message>
+        <source>Documents</source>
+        <translation>文书</translation>
+    </message>
 </context>
 <context>
     <name>jiaxin::VettingWords</name>
@@ -7542,6 +7673,33 @@
     <message>
         <source>Authority</source>
         <translation>上级机关</translation>
+    </message>
+</context>
+<context>
+    <name>letter</name>
+    <message>
+        <source>Review opinion</source>
+        <translation>审核意见书</translation>
+    </message>
+    <message>
+        <source>Notice of correction</source>
+        <translation>退回补正告知书</translation>
+    </message>
+    <message>
+        <source>Prior notice</source>
+        <translation>告知书</translation>
+    </message>
+    <message>
+        <source>Letter of inquiry</source>
+        <translation>协查函</translation>
+    </message>
+    <message>
+        <source>Answer to an objection</source>
+        <translation>异议反馈</translation>
+    </message>
+    <message>
+        <source>Public notice</source>
+        <translation>公示稿</translation>
     </message>
 </context>
 <context>

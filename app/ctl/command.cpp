@@ -9,8 +9,9 @@ namespace {
 QList<const Command *> allCommands()
 {
     QList<const Command *> commands;
-    for (const auto group : {vaultCommands(), recordCommands(), duplicateCommands(), reviewCommands(), exchangeCommands(),
-                             certificateCommands(), keyCommands(), ruleCommands(), auditCommands(), demoCommands()}) {
+    for (const auto group :
+         {vaultCommands(), recordCommands(), duplicateCommands(), reviewCommands(), documentCommands(), exchangeCommands(),
+          certificateCommands(), keyCommands(), ruleCommands(), auditCommands(), demoCommands()}) {
         for (const Command &command : group)
             commands.append(&command);
     }

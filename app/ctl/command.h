@@ -33,6 +33,7 @@ std::span<const Command> vaultCommands();
 std::span<const Command> recordCommands();
 std::span<const Command> duplicateCommands();
 std::span<const Command> reviewCommands();
+std::span<const Command> documentCommands();
 std::span<const Command> exchangeCommands();
 std::span<const Command> certificateCommands();
 std::span<const Command> keyCommands();

@@ -3,6 +3,7 @@
 #include "app/documents/official_letter.h"
 
 #include "app/documents/fonts.h"
+#include "app/documents/letter_layout.h"
 #include "app/documents/pdf_file.h"
 #include "app/documents/text_fitting.h"
 
@@ -18,31 +19,7 @@ namespace jiaxin {
 
 namespace {
 
-// GB/T 9704-2012: 天头 37 mm, 订口 28 mm, 版心 156 × 225 mm with 22 lines of 28 characters of size 3 (16 pt); title size 2
-// (22 pt); page numbers size 4 (14 pt), 7 mm below the text.
-constexpr double bodyLeft = 28;
-constexpr double bodyTop = 37;
-constexpr double bodyWidth = 156;
-constexpr double bodyHeight = 225;
-constexpr double lineHeight = bodyHeight / 22;
-constexpr double paperWidth = 210;
-constexpr double paperHeight = 297;
-constexpr double textPoints = 16;
-constexpr double titlePoints = 22;
-constexpr double tablePoints = 10.5;
-constexpr double pageNumberPoints = 14;
-constexpr double pageNumberDrop = 7;
-// 10.1, 信函格式: the issuer 30 mm from the edge, a red double line 4 mm below, another 20 mm above the lower edge.
-constexpr double issuerTop = 30;
-constexpr double issuerPoints = 26;
-constexpr double ruleWidth = 170;
-constexpr double ruleGap = 4;
-constexpr double lowerRule = paperHeight - 20;
-constexpr double thickRule = 0.7;
-constexpr double thinRule = 0.25;
-/// From the upper edge of the text to the first line of the first page, which begins below the head.
-constexpr double headHeight = 17;
-const QColor officialRed(0xC8, 0x10, 0x1E);
+using namespace letter_layout;
 
 double units(double millimetres)
 {
@@ -54,39 +31,29 @@ QFont letterFont(double points, FontFamily family = FontFamily::Serif, bool bold
     return documentFont(family, qRound(units(points * millimetresPerPoint)), bold);
 }
 
-/// One text of 16 pt takes this much in a line.
-double characterWidth()
-{
-    return bodyWidth / 28;
-}
-
-QString attachmentLine(const QStringList &attachments)
-{
-    QStringList lines;
-    for (qsizetype i = 0; i < attachments.size(); ++i)
-        lines.append(attachments.size() == 1 ? attachments.at(i) : QStringLiteral("%1. %2").arg(i + 1).arg(attachments.at(i)));
-    return QStringLiteral("附件：") + lines.join(QChar::LineSeparator);
-}
-
 /// Sets a letter as a text of pages.
 class LetterText {
 public:
     explicit LetterText(const OfficialLetter &letter)
     {
-        m_document.setDocumentMargin(0);
         m_document.setUndoRedoEnabled(false);
-        m_document.setPageSize({units(bodyWidth), units(bodyHeight)});
-        QTextCursor cursor(&m_document);
-        addHead(cursor, letter);
-        for (const QString &paragraph : letter.paragraphs)
-            add(cursor, paragraph, {.indent = 2 * characterWidth(), .alignment = Qt::AlignJustify});
-        if (!letter.attachments.isEmpty())
-            add(cursor, attachmentLine(letter.attachments), {.top = lineHeight, .left = 2 * characterWidth()});
-        addSignature(cursor, letter);
-        if (!letter.note.isEmpty())
-            add(cursor, QStringLiteral("（%1）").arg(letter.note), {.top = lineHeight, .indent = 2 * characterWidth()});
-        if (letter.table)
+        // 7.3.5.4: a page with the signature has some of the text too, for which lines may stand closer.
+        static constexpr Spacing spacings[] {{},
+                                             {.beforeSignature = 1},
+                                             {.line = 0.95, .beforeSignature = 1},
+                                             {.line = 0.9, .beforeSignature = 1},
+                                             {.takesAlong = true}};
+        for (const Spacing &spacing : spacings) {
+            m_spacing = spacing;
+            set(letter);
+            if (!isSignatureAlone())
+                break;
+        }
+        if (letter.table) {
+            QTextCursor cursor(&m_document);
+            cursor.movePosition(QTextCursor::End);
             addTable(cursor, *letter.table);
+        }
     }
 
     int pageCount() const { return m_document.pageCount(); }
@@ -108,10 +75,11 @@ public:
     /// In the order of drawing.
     void noteRareCharacters(RareCharacters &rare) const
     {
+        const QString sans = letterFont(textPoints, FontFamily::Sans).family();
         for (QTextBlock block = m_document.begin(); block.isValid(); block = block.next()) {
             for (auto part = block.begin(); !part.atEnd(); ++part) {
-                const bool bold = part.fragment().charFormat().font().bold();
-                rare.note(FontFamily::Serif, bold, part.fragment().text());
+                const QFont font = part.fragment().charFormat().font();
+                rare.note(font.family() == sans ? FontFamily::Sans : FontFamily::Serif, font.bold(), part.fragment().text());
             }
         }
     }
@@ -127,6 +95,50 @@ private:
         double height = lineHeight;
         bool newPage = false;
     };
+
+    /// How close the lines stand: in parts of the standard's, and lines before the signature; or the last paragraph goes to the
+    /// signature's page.
+    struct Spacing {
+        double line = 1;
+        double beforeSignature = 2;
+        bool takesAlong = false;
+    };
+
+    void set(const OfficialLetter &letter)
+    {
+        m_document.clear();
+        m_document.setDocumentMargin(0);
+        m_document.setPageSize({units(bodyWidth), units(bodyHeight)});
+        m_begun = false;
+        QTextCursor cursor(&m_document);
+        addHead(cursor, letter);
+        for (qsizetype i = 0; i < letter.paragraphs.size(); ++i) {
+            const LetterParagraph &paragraph = letter.paragraphs.at(i);
+            const bool heading = paragraph.level == LetterParagraph::Level::Heading;
+            add(cursor, paragraph.text,
+                {.indent = 2 * characterWidth,
+                 .alignment = heading || hasLongCode(paragraph.text) ? Qt::AlignLeft : Qt::AlignJustify,
+                 .font = letterFont(textPoints, heading ? FontFamily::Sans : FontFamily::Serif),
+                 .height = m_spacing.line * lineHeight,
+                 .newPage = m_spacing.takesAlong && i + 1 == letter.paragraphs.size()});
+        }
+        if (!letter.attachments.isEmpty())
+            add(cursor, attachmentLine(letter.attachments), {.top = lineHeight, .left = 2 * characterWidth});
+        m_signature = cursor.block().blockNumber() + 1;
+        addSignature(cursor, letter);
+        if (!letter.note.isEmpty())
+            add(cursor, QStringLiteral("（%1）").arg(letter.note), {.top = lineHeight, .indent = 2 * characterWidth});
+    }
+
+    /// Asked before the table: signature and note are the end.
+    bool isSignatureAlone() const
+    {
+        const auto page = [this](int number, bool atEnd) {
+            const QRectF box = m_document.documentLayout()->blockBoundingRect(m_document.findBlockByNumber(number));
+            return int((atEnd ? box.bottom() - 1 : box.top()) / units(bodyHeight));
+        };
+        return page(m_signature - 1, true) != page(m_document.blockCount() - 1, true);
+    }
 
     static QTextBlockFormat blockFormat(const Setting &setting)
     {
@@ -166,19 +178,24 @@ private:
              .alignment = Qt::AlignHCenter,
              .font = letterFont(titlePoints, FontFamily::Serif, true),
              .height = lineHeight * 1.2});
-        add(cursor, letter.addressee + QStringLiteral("："), {.top = lineHeight});
+        if (letter.addressee.isEmpty())
+            add(cursor, {}, {});
+        else
+            add(cursor, letter.addressee + QStringLiteral("："), {.top = lineHeight});
     }
 
     /// 成文日期 four characters from the right, the issuer centred over it (7.3.5.1).
     void addSignature(QTextCursor &cursor, const OfficialLetter &letter)
     {
-        const QString date = longDate(letter.date);
+        const QString date = letterDate(letter.date);
         const QFont font = letterFont(textPoints);
         const double dateWidth = lineWidth(font, date) / paperUnits;
         const double issuerWidth = lineWidth(font, letter.issuer) / paperUnits;
-        const double dateRight = 4 * characterWidth() + qMax(0.0, (issuerWidth - dateWidth) / 2 - 2 * characterWidth());
+        const double dateRight = 4 * characterWidth + qMax(0.0, (issuerWidth - dateWidth) / 2 - 2 * characterWidth);
         add(cursor, letter.issuer,
-            {.top = 2 * lineHeight, .right = dateRight + (dateWidth - issuerWidth) / 2, .alignment = Qt::AlignRight});
+            {.top = m_spacing.beforeSignature * lineHeight,
+             .right = dateRight + (dateWidth - issuerWidth) / 2,
+             .alignment = Qt::AlignRight});
         add(cursor, date, {.right = dateRight, .alignment = Qt::AlignRight});
     }
 
@@ -203,7 +220,7 @@ private:
         const auto fill = [&](int row, int column, const QString &text, Qt::Alignment alignment, bool bold) {
             QTextCursor cell = grid->cellAt(row, column).firstCursorPosition();
             const Setting setting {
-                .alignment = alignment, .font = letterFont(tablePoints, FontFamily::Serif, bold), .height = 5.6};
+                .alignment = alignment, .font = letterFont(tablePoints, FontFamily::Serif, bold), .height = tableLineHeight};
             QTextCharFormat characters;
             characters.setFont(setting.font);
             cell.setBlockFormat(blockFormat(setting));
@@ -223,23 +240,25 @@ private:
         cursor.setBlockFormat(nothing);
     }
 
-    static QString longDate(const QDate &date) { return date.toString(QStringLiteral("yyyy年M月d日")); }
-
     QTextDocument m_document;
+    Spacing m_spacing;
+    int m_signature = 0;  ///< its first block
     bool m_begun = false;
 };
 
 void drawRules(QPainter &painter)
 {
     const double left = units((paperWidth - ruleWidth) / 2);
+    const QColor red(QLatin1String {officialRed});
     const auto rule = [&](double top, double thickness) {
-        painter.fillRect(QRectF(left, units(top), units(ruleWidth), units(thickness)), officialRed);
+        painter.fillRect(QRectF(left, units(top), units(ruleWidth), units(thickness)), red);
     };
-    const double upper = issuerTop + issuerPoints * millimetresPerPoint + ruleGap;
+    const double upper = issuerTop + issuerPoints * millimetresPerPoint + ruleDistance;
     rule(upper, thickRule);
-    rule(upper + thickRule + 0.6, thinRule);
-    rule(lowerRule - thinRule - 0.6 - thickRule, thinRule);
-    rule(lowerRule - thickRule, thickRule);
+    rule(upper + thickRule + ruleGap, thinRule);
+    const double lower = paperHeight - lowerRule;
+    rule(lower - thinRule - ruleGap - thickRule, thinRule);
+    rule(lower - thickRule, thickRule);
 }
 
 void drawHead(QPainter &painter, const QString &issuer, RareCharacters &rare)
@@ -249,7 +268,7 @@ void drawHead(QPainter &painter, const QString &issuer, RareCharacters &rare)
         font.setPixelSize(font.pixelSize() * 9 / 10);
     painter.save();
     painter.setFont(font);
-    painter.setPen(officialRed);
+    painter.setPen(QColor(QLatin1String {officialRed}));
     painter.drawText(QRectF(0, units(issuerTop), units(paperWidth), units(issuerPoints * millimetresPerPoint)),
                      Qt::AlignCenter | Qt::TextDontClip, issuer);
     painter.restore();
@@ -269,6 +288,15 @@ void drawPageNumber(QPainter &painter, int number)
     painter.drawText(line, (number % 2 == 1 ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop,
                      QStringLiteral("— %1 —").arg(number));
     painter.restore();
+}
+
+void drawPage(QPainter &painter, const OfficialLetter &letter, LetterText &text, int page, RareCharacters &rare)
+{
+    if (page == 0)
+        drawHead(painter, letter.issuer, rare);
+    text.drawPage(painter, page);
+    if (page > 0)
+        drawPageNumber(painter, page + 1);
 }
 
 QPageLayout letterPage()
@@ -296,11 +324,7 @@ Result<LetterSummary> drawAll(Device &device, const LetterSource &next, RareChar
             painter.resetTransform();
             painter.scale(device.logicalDpiX() / millimetresPerInch / paperUnits,
                           device.logicalDpiY() / millimetresPerInch / paperUnits);
-            if (page == 0)
-                drawHead(painter, (*letter)->issuer, rare);
-            text.drawPage(painter, page);
-            if (page > 0)
-                drawPageNumber(painter, page + 1);
+            drawPage(painter, **letter, text, page, rare);
             ++summary.pages;
         }
         text.noteRareCharacters(rare);
@@ -344,6 +368,51 @@ Result<LetterSummary> printLetters(QPrinter &printer, const LetterSource &next)
     if (!summary)
         printer.abort();
     return summary;
+}
+
+QString attachmentLine(const QStringList &attachments)
+{
+    QStringList lines;
+    for (qsizetype i = 0; i < attachments.size(); ++i)
+        lines.append(attachments.size() == 1 ? attachments.at(i) : QStringLiteral("%1. %2").arg(i + 1).arg(attachments.at(i)));
+    return QStringLiteral("附件：") + lines.join(QChar::LineSeparator);
+}
+
+bool hasLongCode(const QString &text)
+{
+    constexpr int longCode = 12;
+    int run = 0;
+    for (const QChar character : text) {
+        run = character.unicode() > 0x20 && character.unicode() < 0x7F ? run + 1 : 0;
+        if (run == longCode)
+            return true;
+    }
+    return false;
+}
+
+QList<QImage> letterPictures(const OfficialLetter &letter, double dotsPerInch)
+{
+    QList<QImage> pictures;
+    if (!loadFonts())
+        return pictures;
+    LetterText text(letter);
+    const double scale = dotsPerInch / millimetresPerInch / paperUnits;
+    RareCharacters rare;
+    for (int page = 0; page < text.pageCount(); ++page) {
+        QImage picture(QSizeF(units(paperWidth) * scale, units(paperHeight) * scale).toSize(), QImage::Format_RGB32);
+        picture.fill(Qt::white);
+        QPainter painter(&picture);
+        painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+        painter.scale(scale, scale);
+        drawPage(painter, letter, text, page, rare);
+        pictures.append(picture);
+    }
+    return pictures;
+}
+
+QString letterDate(const QDate &date)
+{
+    return date.isValid() ? QStringLiteral("%1年%2月%3日").arg(date.year()).arg(date.month()).arg(date.day()) : QString();
 }
 
 }  // namespace jiaxin

@@ -26,6 +26,7 @@ constexpr std::array actionWords {
     ActionWords {"differ_undo", label("audit", "Take back that it is not the other record")},
     ActionWords {"export", label("audit", "Export")},
     ActionWords {"export_archive", label("audit", "Export an archive")},
+    ActionWords {"document", label("audit", "Issue a document")},
     ActionWords {"expire", label("audit", "Term over")},
     ActionWords {"import", label("audit", "Import")},
     ActionWords {"key_certify", label("audit", "Certify a key")},

@@ -3,7 +3,7 @@
 #include "ui/pages/enterprise_detail.h"
 
 #include "app/words/words.h"
-#include "domain/rules/work_calendar.h"
+#include "ui/dialogs/letter_dialog.h"
 #include "ui/dialogs/transfer_dialog.h"
 #include "ui/forms/scan_viewer.h"
 #include "ui/kit/labels.h"
@@ -316,8 +316,10 @@ void EnterpriseDetail::fillButtons()
 void EnterpriseDetail::openMore()
 {
     QMenu *menu = stepMenu(m_overview.actions);
-    if (m_overview.territory == Territory::Inside)
+    if (m_overview.territory == Territory::Inside) {
+        addLetters(m_context, this, menu, enterpriseType, m_id);
         addArchiveExport(m_context, this, menu, enterpriseType, m_id);
+    }
     addObjection(m_context, this, menu, enterpriseType, m_id);
     addTransfer(
         m_context, this, menu,

@@ -3,6 +3,7 @@
 #include "ui/pages/record_detail.h"
 
 #include "app/words/words.h"
+#include "ui/dialogs/letter_dialog.h"
 #include "ui/forms/scan_viewer.h"
 #include "ui/kit/button.h"
 #include "ui/kit/chips.h"
@@ -155,7 +156,9 @@ void RecordDetail::fill()
     m_step->setText(actionText(m_type, m_overview.actions.value(0)));
     // A new text takes the key away.
     m_step->setKey(QKeySequence(Qt::Key_F8));
-    m_more->setVisible(m_overview.actions.size() > 1 || mayReceiveObjection(m_context, m_type));
+    const bool letters = m_overview.territory == Territory::Inside && m_context.may(Operation::Export) &&
+                         !LetterService::kindsOf(m_type).isEmpty();
+    m_more->setVisible(m_overview.actions.size() > 1 || letters || mayReceiveObjection(m_context, m_type));
     m_edit->setVisible(m_context.may(Operation::Edit));
     m_edit->setEnabled(m_overview.editable);
 }
@@ -204,6 +207,8 @@ void RecordDetail::openOwner()
 void RecordDetail::openMore()
 {
     QMenu *menu = stepMenu(m_overview.actions);
+    if (m_overview.territory == Territory::Inside)
+        addLetters(m_context, this, menu, m_type, m_id);
     addObjection(m_context, this, menu, m_type, m_id);
     popUp(menu, m_more);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // How the vetting page is put together, and its keys.
+#include "ui/dialogs/letter_dialog.h"
 #include "ui/forms/scan_viewer.h"
 #include "ui/kit/button.h"
 #include "ui/kit/labels.h"
@@ -45,6 +46,14 @@ QWidget *VettingPage::headerWidget()
     m_next = new Button(tr("Next"), m_header);
     m_next->setGlyph(IconName::ChevronRight, IconSide::Right);
     m_next->setKeyHint(keyText(QKeySequence(Qt::Key_PageDown)));
+    m_letters = new Button(tr("Documents"), m_header);
+    m_letters->setObjectName(QStringLiteral("vetting_letters"));
+    m_letters->setKey(QKeySequence(Qt::Key_F7));
+    connect(m_letters, &Button::clicked, this, [this] {
+        if (m_filing.record)
+            openLetters(m_context, this, enterpriseType, m_filing.record->id);
+    });
+    m_header->addAction(m_letters);
     m_header->addAction(m_previous);
     m_header->addAction(m_next);
     connect(m_previous, &Button::clicked, this, [this] { step(-1); });

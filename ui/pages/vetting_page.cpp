@@ -167,6 +167,7 @@ void VettingPage::showHeader()
     m_place->setText(any ? tr("%1 of %2").arg(m_index + 1).arg(m_queue.size()) : QString());
     m_chip->setVisible(any);
     m_name->setVisible(any);
+    m_letters->setVisible(any && m_context.may(Operation::Export));
     m_previous->setVisible(any);
     m_next->setVisible(any);
     if (!any)

@@ -99,6 +99,7 @@ private:
     QLabel *m_place = nullptr;
     Chip *m_chip = nullptr;
     ElidedLabel *m_name = nullptr;
+    Button *m_letters = nullptr;
     Button *m_previous = nullptr;
     Button *m_next = nullptr;
 };
