@@ -198,6 +198,14 @@
         <source>Close</source>
         <translation>办结</translation>
     </message>
+    <message>
+        <source>Close the notice</source>
+        <translation>结束公示</translation>
+    </message>
+    <message>
+        <source>Open the notice</source>
+        <translation>开始公示</translation>
+    </message>
 </context>
 <context>
     <name>attachment</name>
@@ -1185,6 +1193,34 @@
     <message>
         <source>Write an official document about a record, as PDF or to be edited</source>
         <translation>出具一份公文，PDF 或可编辑的 .odt</translation>
+    </message>
+    <message>
+        <source>notice draft enterprise|reward|list_entry (ID… | --all)</source>
+        <translation>notice draft enterprise|reward|list_entry (ID… | --all)</translation>
+    </message>
+    <message>
+        <source>Name the records, or say --all</source>
+        <translation>请列出记录，或用 --all</translation>
+    </message>
+    <message>
+        <source>--days takes a number of working days</source>
+        <translation>--days 后应为工作日数</translation>
+    </message>
+    <message>
+        <source>The holidays of %1 are not announced yet: weekdays were taken for working days</source>
+        <translation>%1年节假日安排尚未公布，暂按周一至周五计为工作日</translation>
+    </message>
+    <message>
+        <source>Draft a public notice; “act publicity_notice ID open” opens it</source>
+        <translation>拟一份公示；用“act publicity_notice ID open”开始公示</translation>
+    </message>
+    <message>
+        <source>Show a public notice with its items</source>
+        <translation>查看一份公示及其各项</translation>
+    </message>
+    <message>
+        <source>After the period, publish every item that nobody objects to</source>
+        <translation>公示期满后，发布全部无异议的项</translation>
     </message>
 </context>
 <context>
@@ -2269,6 +2305,34 @@
     <message>
         <source>The authority to be asked is missing; fill it in at the objection first</source>
         <translation>缺少协查机关，请先在异议中填写</translation>
+    </message>
+    <message>
+        <source>One of the items has been returned or changed since; take it out of the notice first. Nothing was changed</source>
+        <translation>公示中有一项已被退回或变动，请先将其移出公示。未作任何更改</translation>
+    </message>
+    <message>
+        <source>The notice is open and cannot be edited any more</source>
+        <translation>公示已开始，不能再修改</translation>
+    </message>
+    <message>
+        <source>It is closed and cannot be edited any more</source>
+        <translation>该记录已办结，不能再修改</translation>
+    </message>
+    <message>
+        <source>Choose at least one item that is to be published</source>
+        <translation>请至少选择一项要公示的内容</translation>
+    </message>
+    <message>
+        <source>One of the items stands in another notice already; take it out of one of them. Nothing was saved</source>
+        <translation>有一项已在另一份公示中，请从其中一份移出。未保存</translation>
+    </message>
+    <message>
+        <source>One of the items is not ready to be published; look at its state. Nothing was saved</source>
+        <translation>有一项还不能公示，请查看其状态。未保存</translation>
+    </message>
+    <message>
+        <source>Notices are made of enterprises, rewards and list entries</source>
+        <translation>公示的内容限于企业、行政奖励和名单</translation>
     </message>
 </context>
 <context>
@@ -5172,6 +5236,77 @@
     </message>
 </context>
 <context>
+    <name>jiaxin::NoticeDialog</name>
+    <message>
+        <source>Items of the notice</source>
+        <translation>公示内容</translation>
+    </message>
+    <message>
+        <source>Save the draft</source>
+        <translation>保存草稿</translation>
+    </message>
+    <message>
+        <source>Edit the notice</source>
+        <translation>修改公示</translation>
+    </message>
+    <message>
+        <source>New notice</source>
+        <translation>拟公示</translation>
+    </message>
+    <message>
+        <source>What is published</source>
+        <translation>公示内容</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Objections to</source>
+        <translation>异议受理</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>公示期</translation>
+    </message>
+    <message>
+        <source>Phone, address and mail where objections are taken</source>
+        <translation>受理异议的电话、地址、邮箱</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>管辖单位</translation>
+    </message>
+    <message>
+        <source>Approved on</source>
+        <translation>通过日期</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind waits for publicity; approve it first</source>
+        <translation>没有待公示的内容，请先审核通过</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1 of %2 chosen</source>
+        <translation>已选 %1 项，共 %2 项</translation>
+    </message>
+    <message>
+        <source>The draft is kept. Print it, and open the notice on the day when it is put up.</source>
+        <translation>草稿已保存。请打印公示稿，并在张贴当日点“开始公示”。</translation>
+    </message>
+</context>
+<context>
     <name>jiaxin::PasswordFields</name>
     <message>
         <source>Password</source>
@@ -5355,6 +5490,214 @@
     <message>
         <source>Locked. What you were typing is kept.</source>
         <translation>已锁定，未办完的内容已保存。</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::PublicityPage</name>
+    <message>
+        <source>Public notices</source>
+        <translation>公示</translation>
+    </message>
+    <message>
+        <source>Periods in working days</source>
+        <translation>公示期按工作日计算</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>项数</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>There is no public notice yet. Draft one from what was approved: “New notice”</source>
+        <translation>还没有公示。审核通过的内容可点“拟公示”</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>公示</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>管辖单位</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Items of the notice</source>
+        <translation>公示内容</translation>
+    </message>
+    <message>
+        <source>Choose a notice at the left</source>
+        <translation>请在左侧选择一份公示</translation>
+    </message>
+    <message>
+        <source>Publish all without objection</source>
+        <translation>发布全部无异议项</translation>
+    </message>
+    <message>
+        <source>Objection</source>
+        <translation>登记异议</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Publicity</source>
+        <translation>公示异议</translation>
+    </message>
+    <message>
+        <source>New notice</source>
+        <translation>拟公示</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>换行</translation>
+    </message>
+    <message>
+        <source>To the items</source>
+        <translation>看名单</translation>
+    </message>
+    <message>
+        <source>What is published</source>
+        <translation>公示内容</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>公示期</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Objections to</source>
+        <translation>异议受理</translation>
+    </message>
+    <message>
+        <source>A record that is gone</source>
+        <translation>已不存在的记录</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) to which nobody objects will be published.</source>
+        <translation>
+            <numerusform>将发布 %n 项无异议的内容。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) go into publicity; the period is %1, counted from the next working day.</source>
+        <translation>
+            <numerusform>%n 项内容开始公示，公示期%1，自下一工作日起算。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Items that are not published stay as they are.</source>
+        <translation>未发布的内容保持原状态。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Publishing</source>
+        <translation>正在发布</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) published</source>
+        <translation>
+            <numerusform>已发布 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n not: %2</source>
+        <translation>
+            <numerusform>%1；%n 项未发布：%2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::PublicityWords</name>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ends today</source>
+        <translation>今天截止</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>剩 %n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Over, to publish</source>
+        <translation>期满，可发布</translation>
+    </message>
+    <message>
+        <source>Objected to</source>
+        <translation>有异议</translation>
+    </message>
+    <message>
+        <source>Over, to close</source>
+        <translation>期满，可结束</translation>
+    </message>
+    <message>
+        <source>Not announced yet</source>
+        <translation>未公示</translation>
+    </message>
+    <message>
+        <source>In publicity</source>
+        <translation>公示中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n objection(s) open</source>
+        <translation>
+            <numerusform>异议 %n 件未结</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody objects</source>
+        <translation>无异议</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>已不存在</translation>
+    </message>
+    <message>
+        <source>%1 to %2, %3</source>
+        <translation>%1 至 %2，%3</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
 </context>
 <context>
@@ -5620,6 +5963,10 @@
     <message>
         <source>Rewards</source>
         <translation>奖惩</translation>
+    </message>
+    <message>
+        <source>Publicity</source>
+        <translation>公示异议</translation>
     </message>
 </context>
 <context>

@@ -10,8 +10,8 @@ QList<const Command *> allCommands()
 {
     QList<const Command *> commands;
     for (const auto group :
-         {vaultCommands(), recordCommands(), duplicateCommands(), reviewCommands(), documentCommands(), exchangeCommands(),
-          certificateCommands(), keyCommands(), ruleCommands(), auditCommands(), demoCommands()}) {
+         {vaultCommands(), recordCommands(), duplicateCommands(), reviewCommands(), publicityCommands(), documentCommands(),
+          exchangeCommands(), certificateCommands(), keyCommands(), ruleCommands(), auditCommands(), demoCommands()}) {
         for (const Command &command : group)
             commands.append(&command);
     }

@@ -32,6 +32,7 @@ struct Command {
 std::span<const Command> vaultCommands();
 std::span<const Command> recordCommands();
 std::span<const Command> duplicateCommands();
+std::span<const Command> publicityCommands();
 std::span<const Command> reviewCommands();
 std::span<const Command> documentCommands();
 std::span<const Command> exchangeCommands();

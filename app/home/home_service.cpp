@@ -3,6 +3,7 @@
 #include "app/home/home_service.h"
 
 #include "app/records/transfer_service.h"
+#include "app/review/publicity_service.h"
 #include "app/review/review_clock.h"
 #include "app/session/user_service.h"
 #include "domain/rules/divisions.h"
@@ -57,6 +58,7 @@ QMap<QString, int> HomeService::waiting()
     if (actor.has(Role::Clerk))
         counts.insert(QStringLiteral("enterprises"), int(countInState(enterpriseType, QStringLiteral("returned"))));
     counts.insert(QStringLiteral("transfers"), TransferService(m_work).waiting());
+    counts.insert(QStringLiteral("publicity"), PublicityService(m_work).waiting());
     return counts;
 }
 

@@ -73,7 +73,7 @@ public:
     explicit HomeService(Workspace &workspace);
 
     HomeFigures figures();
-    /// What waits for the actor, by page: `review`, `certificates`, `enterprises`, `transfers`.
+    /// What waits for the actor, by page: `review`, `certificates`, `enterprises`, `transfers`, `publicity`.
     QMap<QString, int> waiting();
     /// The units of the actor's territory; empty when that is the whole vault.
     static QStringList territory(const Workspace &workspace);

@@ -200,7 +200,8 @@ Result<void> RecordService::checkEditable(const RecordType &type, const Record &
         QStringLiteral("submitted"),    QStringLiteral("county_approved"), QStringLiteral("city_approved"),
         QStringLiteral("in_publicity"), QStringLiteral("rejected"),        QStringLiteral("frozen"),
         QStringLiteral("locked"),       QStringLiteral("withdrawn"),       QStringLiteral("approved"),
-        QStringLiteral("concluded"),    QStringLiteral("closed"),          QStringLiteral("refused")};
+        QStringLiteral("concluded"),    QStringLiteral("closed"),          QStringLiteral("refused"),
+        QStringLiteral("open")};
     if (record.deletedAt.isValid())
         return failure(ErrorCode::WrongState, "deleted");
     if (closed.contains(record.state))

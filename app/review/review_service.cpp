@@ -6,6 +6,7 @@
 #include "app/certificates/certificate_service.h"
 #include "app/records/status_service.h"
 #include "app/records/transfer_service.h"
+#include "app/review/publicity_service.h"
 #include "app/review/review_clock.h"
 #include "app/review/step_effects.h"
 #include "domain/record_json.h"
@@ -77,6 +78,8 @@ WorkflowFacts ReviewService::facts(const RecordType &type, const Record &record)
     const QDate end = publicityEnd(type, record);
     facts.publicityOver = end.isValid() && m_work.today() >= end;
     addCreditFacts(m_work, type, record, facts);
+    // What came in and is not judged yet holds the publication as well.
+    facts.underObjection = facts.underObjection || PublicityService::openObjections(m_work.database(), record.id) > 0;
     if (&type == &certificateType) {
         const Result<Eligibility> ready = StatusService(m_work).eligibilityOf(static_cast<const Certificate &>(record).worker);
         facts.eligible = ready && ready->ready;
@@ -97,6 +100,9 @@ std::optional<QDate> ReviewService::dayOfLast(const RecordId &record, const QStr
 QDate ReviewService::publicityEnd(const RecordId &record)
 {
     const auto start = dayOfLast(record, QStringLiteral("start_publicity"));
+    // The period is that of the notice in which it stands.
+    if (const QDate end = PublicityService::periodEnd(m_work.database(), record, start.value_or(QDate())); end.isValid())
+        return end.addDays(1);
     if (!start)
         return {};
     // domain.md §4.7: so many whole working days, the day of the notice not counted; published on the day after.
@@ -105,6 +111,8 @@ QDate ReviewService::publicityEnd(const RecordId &record)
 
 QDate ReviewService::publicityEnd(const RecordType &type, const Record &record)
 {
+    if (&type == &publicityNoticeType)
+        return static_cast<const PublicityNotice &>(record).endsOn.addDays(1);
     if (&type == &rewardType) {
         if (const QDate &last = static_cast<const Reward &>(record).publicityUntil; last.isValid())
             return last.addDays(1);
@@ -209,6 +217,8 @@ Result<Outcome> ReviewService::act(const RecordType &type, const RecordId &id, c
         return Error {.code = ErrorCode::WrongState, .field = {}, .detail = QStringLiteral("by_certificate")};
     if (&type == &transferType)
         return TransferService(m_work).act(id, request);
+    if (&type == &publicityNoticeType)
+        return PublicityService(m_work).act(id, request);
     if (&type == &certificateType && request.action != QLatin1String("approve") && request.action != QLatin1String("return"))
         return CertificateService(m_work).act(id, request);
     const StepDecision decision = decide(type, *before, request.action);

@@ -81,6 +81,8 @@ constexpr std::array actionLabels {
     NamedLabel {"refuse", label("action", "Do not accept"), "objection"},
     NamedLabel {"record", label("action", "Enter into the record"), "penalty"},
     NamedLabel {"publish", label("action", "Show to the public"), "penalty"},
+    NamedLabel {"close", label("action", "Close the notice"), "publicity_notice"},
+    NamedLabel {"open", label("action", "Open the notice")},
     NamedLabel {"submit", label("action", "Submit")},
     NamedLabel {"approve", label("action", "Approve")},
     NamedLabel {"return", label("action", "Return")},

@@ -203,6 +203,12 @@ constexpr std::array transferTransitions {
     Transition {.from = "proposed", .action = "withdraw", .to = "withdrawn", .roles = transferAskers},
 };
 
+/// A notice is opened with all its items and closed after its period (domain.md §4.7). PublicityService takes the items along.
+constexpr std::array noticeTransitions {
+    Transition {.from = "draft", .action = "open", .to = "open", .roles = Role::Reviewer},
+    Transition {.from = "open", .action = "close", .to = "closed", .roles = Role::Reviewer, .guard = Guard::PublicityOver},
+};
+
 constexpr std::array workflows {
     Workflow {.type = "enterprise", .transitions = enterpriseTransitions},
     Workflow {.type = "worker", .transitions = workerTransitions},
@@ -210,6 +216,7 @@ constexpr std::array workflows {
     Workflow {.type = "card", .transitions = cardTransitions},
     Workflow {.type = "authorisation", .transitions = authorisationTransitions},
     Workflow {.type = "transfer", .transitions = transferTransitions},
+    Workflow {.type = "publicity_notice", .transitions = noticeTransitions},
 };
 
 }  // namespace

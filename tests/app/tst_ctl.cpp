@@ -5,6 +5,7 @@
 #include "tests/app/ctl_runner.h"
 #include "tests/support/invented.h"
 
+#include <QFile>
 #include <QJsonDocument>
 #include <QTest>
 
@@ -404,6 +405,69 @@ private slots:
         const CtlRun noPassword = m_ctl.run(
             {}, {QStringLiteral("list"), worker, QStringLiteral("--vault"), m_ctl.vault(), QStringLiteral("--user"), clerk});
         QCOMPARE(noPassword.exit, 2);
+    }
+
+    void documentsAreIssued()
+    {
+        const QString id = newEnterprise();
+        QCOMPARE(m_ctl.act(clerk, enterprise, id, words("submit")).exit, 0);
+        const auto document = [&](const char *kind, const char *option, const QString &file) {
+            return m_ctl.run(countyReviewer,
+                             {QStringLiteral("document"), QLatin1String(kind), id, QLatin1String(option), file});
+        };
+        const QString pdf = m_ctl.path(QStringLiteral("letter.pdf"));
+        const QString odt = m_ctl.path(QStringLiteral("letter.odt"));
+        QCOMPARE(document("correction_notice", "--pdf", pdf).fault(), QStringLiteral("not_returned"));
+        QCOMPARE(m_ctl
+                     .act(countyReviewer, enterprise, id,
+                          {QStringLiteral("return"), QStringLiteral("--reason"), QStringLiteral("inconsistent"),
+                           QStringLiteral("--pin"), QStringLiteral("name=与执照不一致")})
+                     .exit,
+                 0);
+        const CtlRun written = document("correction_notice", "--pdf", pdf);
+        QCOMPARE(written.exit, 0);
+        QCOMPARE(written.object().value(QStringLiteral("pages")).toInt(), 1);
+        QVERIFY(QFile(pdf).size() > 1000);
+        QCOMPARE(document("review_opinion", "--odt", odt).exit, 0);
+        QVERIFY(QFile(odt).size() > 1000);
+        QCOMPARE(document("love_letter", "--pdf", pdf).exit, 2);
+        QCOMPARE(document("review_opinion", "--pdf", odt).exit, 2);
+        QCOMPARE(document("review_opinion", "--pdf", QStringLiteral("/nowhere/at/all.pdf")).exit, 5);
+        QCOMPARE(m_ctl
+                     .run(QStringLiteral("neighbour"),
+                          {QStringLiteral("document"), QStringLiteral("review_opinion"), id, QStringLiteral("--pdf"), pdf})
+                     .exit,
+                 3);
+    }
+
+    void aNoticeIsOpenedAndItsItemsPublished()
+    {
+        const QString id = newEnterprise();
+        QCOMPARE(m_ctl.act(clerk, enterprise, id, words("submit")).exit, 0);
+        QCOMPARE(m_ctl.act(countyReviewer, enterprise, id, words("approve")).exit, 0);
+        const QStringList draft =
+            words("notice draft enterprise") + QStringList {id} + words("--contact 029-87654321 --days 7");
+        QCOMPARE(m_ctl.run(cityReviewer, draft).exit, 1);
+        QCOMPARE(m_ctl.act(cityReviewer, enterprise, id, words("approve")).exit, 0);
+        const CtlRun drafted = m_ctl.run(cityReviewer, draft);
+        QCOMPARE(drafted.exit, 0);
+        const QString notice = drafted.object().value(QStringLiteral("id")).toString();
+        const QString type = QStringLiteral("publicity_notice");
+        QCOMPARE(m_ctl.run(cityReviewer, words("notice publish") + QStringList {notice}).exit, 4);
+        QCOMPARE(m_ctl.act(cityReviewer, type, notice, words("open")).exit, 0);
+        QCOMPARE(stateOf(enterprise, id), QStringLiteral("in_publicity"));
+        const QJsonObject shown = m_ctl.run(cityReviewer, words("notice show") + QStringList {notice}).object();
+        QCOMPARE(shown.value(QStringLiteral("working_days")).toInt(), 7);
+        QCOMPARE(shown.value(QStringLiteral("items")).toArray().first()[QStringLiteral("standing")].toString(),
+                 QStringLiteral("running"));
+        const QString now = m_ctl.clock;
+        m_ctl.clock = QStringLiteral("2026-12-04T09:00:00+08:00");
+        const CtlRun published = m_ctl.run(cityReviewer, words("notice publish") + QStringList {notice});
+        m_ctl.clock = now;
+        QCOMPARE(published.exit, 0);
+        QCOMPARE(published.object().value(QStringLiteral("done")).toArray().size(), 1);
+        QCOMPARE(stateOf(enterprise, id), QStringLiteral("published"));
+        QCOMPARE(stateOf(type, notice), QStringLiteral("closed"));
     }
 
     /// Last, for it locks a name for ten minutes of the test's clock.

@@ -114,6 +114,8 @@ constexpr Step steps[] = {
     {"transfer", "proposed", "accept", "agreed", "reviewer leader", "", "submitter", false, ""},
     {"transfer", "proposed", "refuse", "declined", "reviewer leader", "", "submitter", false, ""},
     {"transfer", "proposed", "withdraw", "withdrawn", "clerk reviewer", "", "", false, ""},
+    {"publicity_notice", "draft", "open", "open", "reviewer", "", "", false, ""},
+    {"publicity_notice", "open", "close", "closed", "reviewer", "", "", false, "publicity_not_over"},
 };
 
 /// The states and actions of dictionary.md; confirming a print moves the certificate too.
@@ -138,6 +140,7 @@ constexpr Names names[] = {
     {"list_entry", "notified heard decided listed removed expired", "notify hear decide list remove"},
     {"objection", "received accepted investigating concluded closed refused", "accept refuse investigate conclude close"},
     {"transfer", "proposed agreed declined withdrawn", "accept refuse withdraw"},
+    {"publicity_notice", "draft open closed", "open close"},
 };
 
 const QString county = QStringLiteral("610103");     // 碑林区

@@ -12,6 +12,7 @@
 #include "ui/pages/forecast_page.h"
 #include "ui/pages/form_page.h"
 #include "ui/pages/home_page.h"
+#include "ui/pages/publicity_page.h"
 #include "ui/pages/reward_page.h"
 #include "ui/pages/settings_page.h"
 #include "ui/pages/transfers_page.h"
@@ -63,6 +64,8 @@ QList<PageEntry> pagesFor(PageContext &context)
     if (context.actor().hasAny(jiaxin::Role::Reviewer | jiaxin::Role::Leader))
         add("rewards", QT_TRANSLATE_NOOP("jiaxin::Registry", "Rewards"), IconName::Award, make<RewardPage>(context));
     if (context.actor().hasBusinessRole())
+        add("publicity", QT_TRANSLATE_NOOP("jiaxin::Registry", "Publicity"), IconName::Publicity, make<PublicityPage>(context));
+    if (context.actor().hasBusinessRole())
         add("certificates", QT_TRANSLATE_NOOP("jiaxin::Registry", "Certificates"), IconName::Certificate,
             make<CertificatesPage>(context));
     if (context.may(Operation::Import))
@@ -86,6 +89,8 @@ QString pageOf(const RecordType &type)
         return QStringLiteral("enterprises");
     if (&type == &duplicateVerdictType)
         return QStringLiteral("duplicates");
+    if (&type == &publicityNoticeType)
+        return QStringLiteral("publicity");
     if (&type == &transferType)
         return QStringLiteral("transfers");
     return &type == &certificateType || &type == &cardType ? QStringLiteral("certificates") : QStringLiteral("archive");
