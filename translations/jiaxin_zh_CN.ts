@@ -5701,6 +5701,106 @@
     </message>
 </context>
 <context>
+    <name>jiaxin::QueueWords</name>
+    <message numerus="yes">
+        <source>Clock stopped, %n left</source>
+        <translation>
+            <numerusform>已暂停，剩 %n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) over</source>
+        <translation>
+            <numerusform>超期 %n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) left</source>
+        <translation>
+            <numerusform>剩 %n 个工作日</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::QueuesPage</name>
+    <message>
+        <source>Nothing waits for you. What colleagues submit appears here</source>
+        <translation>没有待您办理的事项。同事提交后会出现在这里</translation>
+    </message>
+    <message>
+        <source>You have taken no step in the last 30 days</source>
+        <translation>近 30 天没有办理过事项</translation>
+    </message>
+    <message>
+        <source>Nothing is returned: everybody has answered</source>
+        <translation>没有退回待补正的事项</translation>
+    </message>
+    <message>
+        <source>No term is near</source>
+        <translation>没有临近期限的事项</translation>
+    </message>
+    <message>
+        <source>No publicity is over</source>
+        <translation>没有公示期满的事项</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>管辖单位</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>All matters</source>
+        <translation>全部事项</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>全部单位</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>换行</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+</context>
+<context>
     <name>jiaxin::RecordColumns</name>
     <message>
         <source>In charge</source>
@@ -5967,6 +6067,10 @@
     <message>
         <source>Publicity</source>
         <translation>公示异议</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>待办</translation>
     </message>
 </context>
 <context>
@@ -9230,6 +9334,29 @@
     <message>
         <source>Publicity notice</source>
         <translation>公示</translation>
+    </message>
+</context>
+<context>
+    <name>queue</name>
+    <message>
+        <source>For me to do</source>
+        <translation>待我办理</translation>
+    </message>
+    <message>
+        <source>Done by me</source>
+        <translation>我已办理</translation>
+    </message>
+    <message>
+        <source>To be corrected</source>
+        <translation>退回待补正</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>即将超时</translation>
+    </message>
+    <message>
+        <source>Publicity over</source>
+        <translation>公示期满</translation>
     </message>
 </context>
 <context>

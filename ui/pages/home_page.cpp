@@ -12,6 +12,7 @@
 #include "ui/kit/tile.h"
 #include "ui/pages/activity_words.h"
 #include "ui/pages/home_words.h"
+#include "ui/pages/queue_strip.h"
 #include "ui/shell/header_row.h"
 #include "ui/tables/facts.h"
 
@@ -82,6 +83,8 @@ QString HomePage::title() const
 QWidget *HomePage::headerWidget()
 {
     m_header = new HeaderRow;
+    m_queues = new QueueStrip(m_context, m_header);
+    m_header->addAction(m_queues);
     return m_header;
 }
 
@@ -229,6 +232,8 @@ QWidget *HomePage::makeNews()
 
 void HomePage::read()
 {
+    if (m_queues)
+        m_queues->refresh();
     m_context.ask(
         this, [](Workspace &work) { return HomeService(work).figures(); },
         [this](HomeFigures figures) {

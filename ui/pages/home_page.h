@@ -18,6 +18,7 @@ namespace jiaxin {
 class BarChart;
 class HeaderRow;
 class Panel;
+class QueueStrip;
 class ShareBar;
 class TableView;
 class Tile;
@@ -56,6 +57,7 @@ private:
     PageContext &m_context;
     HomeFigures m_figures;
     HeaderRow *m_header = nullptr;
+    QueueStrip *m_queues = nullptr;
     QHBoxLayout *m_tileRow;
     QList<Tile *> m_tiles;
     Panel *m_termPanel = nullptr;

@@ -13,6 +13,7 @@
 #include "ui/pages/form_page.h"
 #include "ui/pages/home_page.h"
 #include "ui/pages/publicity_page.h"
+#include "ui/pages/queues_page.h"
 #include "ui/pages/reward_page.h"
 #include "ui/pages/settings_page.h"
 #include "ui/pages/transfers_page.h"
@@ -45,6 +46,7 @@ QList<PageEntry> pagesFor(PageContext &context)
     };
     if (context.actor().hasBusinessRole()) {
         add("home", QT_TRANSLATE_NOOP("jiaxin::Registry", "Home"), IconName::Home, make<HomePage>(context));
+        add("queues", QT_TRANSLATE_NOOP("jiaxin::Registry", "Tasks"), IconName::Done, make<QueuesPage>(context));
         add("enterprises", QT_TRANSLATE_NOOP("jiaxin::Registry", "Enterprises"), IconName::Enterprise,
             make<EnterprisesPage>(context));
     }

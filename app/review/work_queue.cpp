@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/review/work_queue.h"
+
+#include "app/records/record_overview.h"
+#include "app/review/review_clock.h"
+#include "domain/rules/divisions.h"
+
+#include <QSet>
+
+namespace jiaxin {
+
+namespace {
+
+/// How far back one looks for what one has done oneself.
+constexpr int doneDays = 30;
+constexpr int doneRows = 5'000;
+
+/// Steps that somebody has to take so that a matter goes on, in the order of importance. What may be done at any time, as
+/// freezing or returning, waits for nobody.
+constexpr std::array waitingActions {"approve", "start_publicity", "publish",     "record",   "hear",  "decide",
+                                     "list",    "accept",          "investigate", "conclude", "close", "open"};
+/// What only the publicity holds back has a queue of its own.
+bool waitsForPublicity(const QString &action)
+{
+    return action == QLatin1String("publish") || action == QLatin1String("close");
+}
+
+bool isReviewed(const QString &state)
+{
+    return state == QLatin1String("submitted") || state == QLatin1String("county_approved");
+}
+
+/// The most urgent first: by the day on which the term ends, then the oldest.
+bool before(const QueueLine &one, const QueueLine &other)
+{
+    const QDate never(9999, 12, 31);
+    const QDate due = one.clock.due.isValid() ? one.clock.due : never;
+    const QDate otherDue = other.clock.due.isValid() ? other.clock.due : never;
+    return due != otherDue ? due < otherDue : one.since < other.since;
+}
+
+}  // namespace
+
+const QList<const RecordType *> &WorkQueues::types()
+{
+    static const QList<const RecordType *> types {&enterpriseType, &rewardType,          &penaltyType,    &listEntryType,
+                                                  &objectionType,  &publicityNoticeType, &certificateType};
+    return types;
+}
+
+QStringList WorkQueues::unitsOf(const QueueQuery &query)
+{
+    const QStringList own = UnitTree::shipped().subtree(m_work.actor.unit);
+    if (query.unit.isEmpty())
+        return own;
+    return own.contains(query.unit) ? QStringList {query.unit} : QStringList();
+}
+
+QStringList WorkQueues::statesOf(const RecordType &type, WorkQueue queue)
+{
+    if (queue == WorkQueue::Returned)
+        return {QStringLiteral("returned")};
+    const Workflow *workflow = workflowFor(type.id());
+    QStringList states;
+    if (!workflow)
+        return states;
+    for (const Transition &step : workflow->transitions) {
+        const QString action = QLatin1String(step.action);
+        const QString from = QLatin1String(step.from);
+        const bool waits = std::find_if(waitingActions.begin(), waitingActions.end(),
+                                        [&](const char *one) { return action == QLatin1String(one); }) != waitingActions.end();
+        const bool publicity = step.guard == Guard::PublicityOver;
+        const bool wanted = queue == WorkQueue::DueSoon         ? waits && isReviewed(from)
+                            : queue == WorkQueue::PublicityOver ? publicity && waitsForPublicity(action)
+                                                                : waits && !publicity && m_work.actor.hasAny(step.roles);
+        if (wanted && !states.contains(from))
+            states.append(from);
+    }
+    return states;
+}
+
+void WorkQueues::name(QueueLine &line, const Record &record)
+{
+    line.name = titleOf(m_work, *line.type, record.id);
+    for (const Field *parent : line.type->parentFields()) {
+        const RecordId id(parent->get(record).toString());
+        const RecordType *owner = recordTypeByName(QLatin1String(parent->of));
+        if (id.isNull() || !owner)
+            continue;
+        line.detail = line.name;
+        line.name = titleOf(m_work, *owner, id);
+        return;
+    }
+}
+
+std::optional<QueueLine> WorkQueues::lineOf(const RecordType &type, const Record &record, WorkQueue queue)
+{
+    QueueLine line {.type = &type,
+                    .id = record.id,
+                    .name = {},
+                    .detail = {},
+                    .unit = record.unit,
+                    .state = record.state,
+                    .since = inChina(record.updatedAt).date()};
+    ReviewService review(m_work);
+    if (queue == WorkQueue::Mine || queue == WorkQueue::PublicityOver) {
+        const QStringList possible = review.possibleActions(type, record);
+        const auto mine = std::find_if(waitingActions.begin(), waitingActions.end(),
+                                       [&](const char *action) { return possible.contains(QLatin1String(action)); });
+        if (mine == waitingActions.end())
+            return std::nullopt;
+        line.action = QLatin1String(*mine);
+    }
+    if (isReviewed(record.state) || record.state == QLatin1String("returned"))
+        line.clock = reviewClock(m_work, record.id);
+    if (queue == WorkQueue::DueSoon && line.clock.colour == StatusColour::Green)
+        return std::nullopt;
+    return line;
+}
+
+QList<QueueLine> WorkQueues::waiting(const QueueQuery &query, Naming naming)
+{
+    QList<QueueLine> lines;
+    const QStringList units = unitsOf(query);
+    if (units.isEmpty())
+        return lines;
+    for (const RecordType *type : types()) {
+        if (query.type && query.type != type)
+            continue;
+        const QStringList states = statesOf(*type, query.queue);
+        if (states.isEmpty())
+            continue;
+        const ListQuery list {.type = type,
+                              .states = states,
+                              .units = units,
+                              .order = ListQuery::Order::Newest,
+                              .reversed = true,
+                              .limit = query.limit};
+        for (const ListRow &row : listRecords(m_work.database(), list)) {
+            std::optional<QueueLine> line = lineOf(*type, *row.record, query.queue);
+            if (!line)
+                continue;
+            if (naming == Naming::Named)
+                name(*line, *row.record);
+            lines.append(std::move(*line));
+        }
+    }
+    std::stable_sort(lines.begin(), lines.end(), before);
+    return lines.first(qMin<qsizetype>(lines.size(), query.limit));
+}
+
+QList<QueueLine> WorkQueues::done(const QueueQuery &query, Naming naming)
+{
+    static const QSet<QString> steps = [] {
+        QSet<QString> actions {QStringLiteral("return"), QStringLiteral("reject"),  QStringLiteral("submit"),
+                               QStringLiteral("repair"), QStringLiteral("revoke"),  QStringLiteral("refuse"),
+                               QStringLiteral("remove"), QStringLiteral("withdraw")};
+        for (const char *action : waitingActions)
+            actions.insert(QLatin1String(action));
+        return actions;
+    }();
+    const QStringList units = unitsOf(query);
+    const QDate first = m_work.today().addDays(-doneDays);
+    QList<QueueLine> lines;
+    QSet<QString> seen;
+    for (const AuditRow &row : m_work.store.audit().latest(doneRows)) {
+        const QDate day = inChina(QDateTime::fromString(row.at, Qt::ISODateWithMs)).date();
+        if (day < first || lines.size() == query.limit)
+            break;
+        if (row.context.user != m_work.actor.name || !steps.contains(row.entry.action) || seen.contains(row.entry.record))
+            continue;
+        const RecordType *type = recordTypeByName(row.entry.type);
+        if (!type || !types().contains(type) || (query.type && query.type != type))
+            continue;
+        const auto record = m_work.store.load(*type, RecordId(row.entry.record));
+        if (!record || record->deletedAt.isValid() || !units.contains(record->unit))
+            continue;
+        seen.insert(row.entry.record);
+        QueueLine line {.type = type,
+                        .id = record->id,
+                        .name = {},
+                        .detail = {},
+                        .unit = record->unit,
+                        .state = record->state,
+                        .action = row.entry.action,
+                        .since = day};
+        if (naming == Naming::Named)
+            name(line, *record);
+        lines.append(line);
+    }
+    return lines;
+}
+
+QList<QueueLine> WorkQueues::lines(const QueueQuery &query)
+{
+    if (!m_work.actor.hasBusinessRole())
+        return {};
+    return query.queue == WorkQueue::Done ? done(query, Naming::Named) : waiting(query, Naming::Named);
+}
+
+QMap<WorkQueue, QueueCount> WorkQueues::counts()
+{
+    constexpr int most = 300;
+    QMap<WorkQueue, QueueCount> counts;
+    if (!m_work.actor.hasBusinessRole())
+        return counts;
+    for (int queue = 0; queue < int(WorkQueue::Count); ++queue) {
+        QueueCount &count = counts[WorkQueue(queue)];
+        const QueueQuery query {.queue = WorkQueue(queue), .limit = most};
+        const QList<QueueLine> all =
+            query.queue == WorkQueue::Done ? done(query, Naming::Nameless) : waiting(query, Naming::Nameless);
+        count.amount = int(all.size());
+        count.more = count.amount == most;
+        for (const QueueLine &line : all) {
+            ++count.byType[line.type->id()];
+            ++count.byUnit[line.unit];
+        }
+    }
+    return counts;
+}
+
+}  // namespace jiaxin

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/queue_words.h"
+
+#include "app/words/words.h"
+
+namespace jiaxin {
+
+QString QueueWords::counted(WorkQueue queue, const QueueCount &count)
+{
+    return QStringLiteral("%1 %2%3").arg(choiceText(queue), QString::number(count.amount),
+                                         count.more ? QStringLiteral("+") : QString());
+}
+
+QString QueueWords::matter(const QueueLine &line)
+{
+    const QString type = typeText(*line.type);
+    return line.action.isEmpty() ? type : type + QStringLiteral(" · ") + actionText(*line.type, line.action);
+}
+
+QString QueueWords::object(const QueueLine &line)
+{
+    return line.detail.isEmpty() ? line.name : line.name + QStringLiteral(" · ") + line.detail;
+}
+
+QueueWords::ChipText QueueWords::left(const QueueLine &line)
+{
+    const ClockReading &clock = line.clock;
+    if (clock.paused)
+        return {ChipKind::Grey, tr("Clock stopped, %n left", nullptr, qMax(0, clock.left))};
+    if (!clock.due.isValid())
+        return {};
+    const ChipKind kind = clock.colour == StatusColour::Red      ? ChipKind::Red
+                          : clock.colour == StatusColour::Yellow ? ChipKind::Amber
+                                                                 : ChipKind::Grey;
+    if (clock.left < 0)
+        return {ChipKind::Red, tr("%n working day(s) over", nullptr, -clock.left)};
+    if (clock.left == 0)
+        return {kind == ChipKind::Grey ? ChipKind::Amber : kind, tr("Due today")};
+    return {kind, tr("%n working day(s) left", nullptr, clock.left)};
+}
+
+}  // namespace jiaxin
