@@ -106,7 +106,11 @@ public:
     void changeTerms()
     {
         QFuture<Result<void>> changed = m_window->session()->context().session().run(
-            [](Workspace &work) { work.settings.set(setting::authorisationWarnDays, QStringLiteral("9")); });
+            // Other ones than in the last run over a vault that is kept.
+            [](Workspace &work) {
+                const int days = work.settings.number(setting::authorisationWarnDays);
+                work.settings.set(setting::authorisationWarnDays, QString::number(days == 7 ? 9 : 7));
+            });
         wait([&changed] { return changed.isFinished(); });
     }
 
