@@ -6154,13 +6154,6 @@
         <source>What you wrote was kept as a draft.</source>
         <translation>意见已自动保存为草稿。</translation>
     </message>
-</context>
-<context>
-    <name>jiaxin::RewardPage</name>
-    <message>
-        <source>Withdraw…</source>
-        <translation>撤销…</translation>
-    </message>
     <message>
         <source>Previous</source>
         <translation>上一件</translation>
@@ -6168,6 +6161,33 @@
     <message>
         <source>Next</source>
         <translation>下一件</translation>
+    </message>
+    <message>
+        <source>Passed %1</source>
+        <translation>通过 %1</translation>
+    </message>
+    <message>
+        <source>Look at %1</source>
+        <translation>提醒 %1</translation>
+    </message>
+    <message>
+        <source>Wrong %1</source>
+        <translation>不符 %1</translation>
+    </message>
+    <message>
+        <source>Kept for later, with what you have written</source>
+        <translation>已留待稍后再审，所写内容已保存</translation>
+    </message>
+    <message>
+        <source>Choose a reason for it</source>
+        <translation>请选择原因</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::RewardPage</name>
+    <message>
+        <source>Withdraw…</source>
+        <translation>撤销…</translation>
     </message>
     <message>
         <source>Choose a reward in the list</source>
@@ -6262,32 +6282,12 @@
         <translation>通过时须写明理由，理由记入审计。</translation>
     </message>
     <message>
-        <source>Passed %1</source>
-        <translation>通过 %1</translation>
-    </message>
-    <message>
-        <source>Look at %1</source>
-        <translation>提醒 %1</translation>
-    </message>
-    <message>
-        <source>Wrong %1</source>
-        <translation>不符 %1</translation>
-    </message>
-    <message>
         <source>Then in publicity from %1 to %2</source>
         <translation>通过后自%1至%2公示</translation>
     </message>
     <message>
-        <source>Kept for later, with what you have written</source>
-        <translation>已留待稍后再审，所写内容已保存</translation>
-    </message>
-    <message>
         <source>A check is amber: write in the opinion why it is passed</source>
         <translation>有核查提醒，请在意见中写明通过的理由</translation>
-    </message>
-    <message>
-        <source>Choose a reason for it</source>
-        <translation>请选择原因</translation>
     </message>
     <message>
         <source>Write in the opinion what is to be corrected</source>
@@ -7408,14 +7408,6 @@
 <context>
     <name>jiaxin::VettingPage</name>
     <message>
-        <source>Previous</source>
-        <translation>上一件</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>下一件</translation>
-    </message>
-    <message>
         <source>No filing waits for you. New ones appear here as soon as a clerk has submitted them.</source>
         <translation>没有等您审核的填报。经办人提交后，会出现在这里。</translation>
     </message>
@@ -7475,18 +7467,6 @@
         <source>%1 of %2</source>
         <translation>第 %1 件，共 %2 件</translation>
     </message>
-    <message>
-        <source>Passed %1</source>
-        <translation>通过 %1</translation>
-    </message>
-    <message>
-        <source>Look at %1</source>
-        <translation>提醒 %1</translation>
-    </message>
-    <message>
-        <source>Wrong %1</source>
-        <translation>不符 %1</translation>
-    </message>
     <message numerus="yes">
         <source>%n field(s) differ</source>
         <translation>
@@ -7494,16 +7474,8 @@
         </translation>
     </message>
     <message>
-        <source>Kept for later, with what you have written</source>
-        <translation>已留待稍后再审，所写内容已保存</translation>
-    </message>
-    <message>
         <source>The register was not obtained: write in the opinion what the filing was compared with</source>
         <translation>登记信息未取得，通过前请在意见中写明核对依据</translation>
-    </message>
-    <message>
-        <source>Choose a reason for it</source>
-        <translation>请选择原因</translation>
     </message>
     <message>
         <source>Pin the fields to be corrected, or write an opinion</source>

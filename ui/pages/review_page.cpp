@@ -4,8 +4,14 @@
 
 #include "app/drafts/draft_service.h"
 #include "app/words/words.h"
+#include "ui/forms/scan_viewer.h"
+#include "ui/kit/button.h"
+#include "ui/kit/labels.h"
+#include "ui/kit/panel.h"
+#include "ui/shell/header_row.h"
 
 #include <QJsonArray>
+#include <QLabel>
 #include <QShortcut>
 
 namespace jiaxin {
@@ -31,7 +37,7 @@ void ReviewPage::setDecisionWidget(ReviewDecision *decision)
     connect(m_decision, &ReviewDecision::submitted, this, &ReviewPage::submit);
 }
 
-void ReviewPage::makeReviewKeys(const std::function<void(int)> &step)
+void ReviewPage::makeReviewKeys()
 {
     // The keys do not press the buttons that show them: a button would wait for its animation.
     const auto key = [this](const QKeySequence &sequence, auto action) {
@@ -44,10 +50,75 @@ void ReviewPage::makeReviewKeys(const std::function<void(int)> &step)
         key(QKeySequence(Qt::ALT | (Qt::Key_1 + phrase)), [this, phrase] { m_decision->togglePhrase(phrase); });
     for (int digit = 1; digit <= verdicts; ++digit)
         key(QKeySequence(Qt::Key_0 + digit), [this, digit] { m_decision->choose(digit); });
-    key(QKeySequence(Qt::Key_PageUp), [step] { step(-1); });
-    key(QKeySequence(Qt::Key_PageDown), [step] { step(1); });
+    key(QKeySequence(Qt::Key_PageUp), [this] { step(-1); });
+    key(QKeySequence(Qt::Key_PageDown), [this] { step(1); });
     key(QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { submit(); });
     key(QKeySequence(Qt::CTRL | Qt::Key_Enter), [this] { submit(); });
+    key(QKeySequence(Qt::Key_F2), [this] { toggleScan(); });
+    key(QKeySequence(Qt::Key_Escape), [this] { later(); });
+}
+
+void ReviewPage::addTurning(HeaderRow *header)
+{
+    m_previous = new Button(tr("Previous"), header);
+    m_previous->setGlyph(IconName::ChevronLeft);
+    m_previous->setKeyHint(keyText(QKeySequence(Qt::Key_PageUp)));
+    m_next = new Button(tr("Next"), header);
+    m_next->setGlyph(IconName::ChevronRight, IconSide::Right);
+    m_next->setKeyHint(keyText(QKeySequence(Qt::Key_PageDown)));
+    header->addAction(m_previous);
+    header->addAction(m_next);
+    connect(m_previous, &Button::clicked, this, [this] { step(-1); });
+    connect(m_next, &Button::clicked, this, [this] { step(1); });
+}
+
+void ReviewPage::showTurning()
+{
+    const int at = place();
+    m_previous->setVisible(at >= 0);
+    m_next->setVisible(at >= 0);
+    m_previous->setEnabled(at > 0);
+    m_next->setEnabled(at >= 0 && at + 1 < places());
+}
+
+void ReviewPage::addMarks(Panel *panel)
+{
+    m_passed = makeLabel({}, panel, ColorRole::GreenText);
+    m_warned = makeLabel({}, panel, ColorRole::AmberText);
+    m_failed = makeLabel({}, panel, ColorRole::RedText);
+    for (QLabel *label : {m_passed, m_warned, m_failed})
+        panel->addExtra(label);
+}
+
+void ReviewPage::showMarks(const QList<FilingLine> &lines)
+{
+    const int warned = countOf(lines, CheckMark::Warned);
+    const int failed = countOf(lines, CheckMark::Failed);
+    m_passed->setText(tr("Passed %1").arg(countOf(lines, CheckMark::Passed)));
+    m_warned->setText(tr("Look at %1").arg(warned));
+    m_failed->setText(tr("Wrong %1").arg(failed));
+    m_warned->setVisible(warned > 0);
+    m_failed->setVisible(failed > 0);
+}
+
+void ReviewPage::step(int by)
+{
+    const int at = place();
+    if (m_busy || at < 0 || at + by < 0 || at + by >= places())
+        return;
+    openAt(at + by);
+}
+
+void ReviewPage::later()
+{
+    if (m_scans->isEnlarged()) {
+        toggleScan();
+        return;
+    }
+    if (m_busy || place() < 0 || place() + 1 >= places())
+        return;
+    m_context.say(MessageKind::Info, tr("Kept for later, with what you have written"));
+    step(1);
 }
 
 bool ReviewPage::sendsBack(const QString &action)
@@ -74,9 +145,14 @@ void ReviewPage::submit()
         m_context.say(MessageKind::Warning, tr("Choose a verdict first: press its digit"));
         return;
     }
+    const bool back = sendsBack(decision.action);
+    if (back && decision.reason.isEmpty()) {
+        m_context.say(MessageKind::Warning, tr("Choose a reason for it"));
+        m_decision->focusReason();
+        return;
+    }
     if (!isComplete(decision))
         return;
-    const bool back = sendsBack(decision.action);
     const StepRequest request {.action = decision.action,
                                .reason = back ? decision.reason : QString(),
                                .note = decision.opinion.trimmed(),
@@ -119,8 +195,8 @@ void ReviewPage::finish(const Result<Outcome> &outcome, const StepRequest &reque
     }
     forgetDraft();
     const QString action = actionText(m_type, request.action);
-    m_context.say(MessageKind::Done, hasMore() ? tr("%1: done, the next one is open").arg(action)
-                                               : tr("%1: done, nothing more waits").arg(action));
+    m_context.say(MessageKind::Done, places() > 1 ? tr("%1: done, the next one is open").arg(action)
+                                                  : tr("%1: done, nothing more waits").arg(action));
     goOn();
     m_context.announceChange();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/review/check_line.h"
 #include "ui/page_context.h"
 #include "ui/pages/review_decision.h"
 #include "ui/shell/page.h"
@@ -9,7 +10,14 @@
 #include <QJsonObject>
 #include <QTimer>
 
+class QLabel;
+
 namespace jiaxin {
+
+class Button;
+class HeaderRow;
+class Panel;
+class ScanViewer;
 
 /// A page on which one filing after the other is decided by keyboard, whatever its type: the decision at its foot, what is
 /// written kept as a draft, the step taken with the version that was seen. A step that is refused loses nothing.
@@ -37,8 +45,13 @@ protected:
     virtual bool isComplete(const Decision &decision) = 0;
     /// What takes the step, on the database thread.
     virtual std::function<Result<Outcome>(Workspace &)> stepJob(const RecordId &id, const StepRequest &request);
-    /// The step was taken: `waiting` says whether another one waits, and the page goes on with it.
-    virtual bool hasMore() const = 0;
+    /// Where the open filing stands among those that are listed, -1 where none is open; and how many these are.
+    virtual int place() const = 0;
+    virtual int places() const = 0;
+    virtual void openAt(int place) = 0;
+    /// The scan alone, or the page again.
+    virtual void toggleScan() = 0;
+    /// The step was taken; the page goes on with the next one.
     virtual void goOn() = 0;
     /// Somebody else has changed the filing: it is read anew, and what was written stays.
     virtual void reloadChanged() = 0;
@@ -51,8 +64,14 @@ protected:
     /// What was read is shown: nothing of it is to be kept yet.
     void forgetDraft();
     bool isBusy() const { return m_busy; }
-    /// Keys 1–3, Alt+1…, Ctrl+Enter, PgUp, PgDn: text fields take digits and editing keys before a shortcut does.
-    void makeReviewKeys(const std::function<void(int)> &step);
+    /// Keys 1–3, Alt+1…, Ctrl+Enter, PgUp, PgDn, F2, Esc: text fields take digits and editing keys before a shortcut does.
+    void makeReviewKeys();
+    /// Previous and next, at the right of the head.
+    void addTurning(HeaderRow *header);
+    void showTurning();
+    /// How many checks passed, are to be looked at and failed, beside a panel's title.
+    void addMarks(Panel *panel);
+    void showMarks(const QList<FilingLine> &lines);
     /// An action that sends the filing back to the clerk, with a reason.
     static bool sendsBack(const QString &action);
     static Decision decisionOf(const QJsonObject &draft);
@@ -62,13 +81,21 @@ protected:
     PageContext &m_context;
     const RecordType &m_type;
     ReviewDecision *m_decision = nullptr;
+    ScanViewer *m_scans = nullptr;
 
 private:
+    void step(int by);
+    void later();
     void finish(const Result<Outcome> &outcome, const StepRequest &request);
 
     bool m_busy = false;
     bool m_draftDirty = false;
     QTimer m_draftPause;
+    Button *m_previous = nullptr;
+    Button *m_next = nullptr;
+    QLabel *m_passed = nullptr;
+    QLabel *m_warned = nullptr;
+    QLabel *m_failed = nullptr;
 };
 
 }  // namespace jiaxin

@@ -49,17 +49,9 @@ QWidget *RewardPage::headerWidget()
     m_withdraw->setObjectName(QStringLiteral("withdraw_reward"));
     m_withdraw->setKey(QKeySequence(Qt::Key_F8));
     m_withdraw->hide();
-    m_previous = new Button(tr("Previous"), m_header);
-    m_previous->setGlyph(IconName::ChevronLeft);
-    m_previous->setKeyHint(keyText(QKeySequence(Qt::Key_PageUp)));
-    m_next = new Button(tr("Next"), m_header);
-    m_next->setGlyph(IconName::ChevronRight, IconSide::Right);
-    m_next->setKeyHint(keyText(QKeySequence(Qt::Key_PageDown)));
-    for (Button *button : {m_withdraw, m_previous, m_next})
-        m_header->addAction(button);
+    m_header->addAction(m_withdraw);
     connect(m_withdraw, &Button::clicked, this, &RewardPage::withdraw);
-    connect(m_previous, &Button::clicked, this, [this] { step(-1); });
-    connect(m_next, &Button::clicked, this, [this] { step(1); });
+    addTurning(m_header);
     return m_header;
 }
 
@@ -154,11 +146,7 @@ QWidget *RewardPage::makeFiling()
     bindMinimumWidth(m_proofPanel, 232);
     connect(m_scans, &ScanViewer::enlargeWanted, this, &RewardPage::toggleScan);
     m_checkPanel = new Panel(tr("Automatic checks"), box);
-    m_passed = makeLabel({}, m_checkPanel, ColorRole::GreenText);
-    m_warned = makeLabel({}, m_checkPanel, ColorRole::AmberText);
-    m_failed = makeLabel({}, m_checkPanel, ColorRole::RedText);
-    for (QLabel *label : {m_passed, m_warned, m_failed})
-        m_checkPanel->addExtra(label);
+    addMarks(m_checkPanel);
     m_checks = new CheckList;
     m_checkPanel->setBody(scrolled(m_checks, tr("Automatic checks")));
     bindMinimumWidth(m_checkPanel, 256);

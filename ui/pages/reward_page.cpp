@@ -25,43 +25,16 @@
 
 namespace jiaxin {
 
-namespace {
-
-MessageKind kindOf(CheckMark mark)
-{
-    switch (mark) {
-    case CheckMark::Passed:
-        return MessageKind::Done;
-    case CheckMark::Warned:
-        return MessageKind::Warning;
-    case CheckMark::Failed:
-        break;
-    }
-    return MessageKind::Failed;
-}
-
-int countOf(const RewardFiling &filing, CheckMark mark)
-{
-    return int(
-        std::count_if(filing.lines.begin(), filing.lines.end(), [mark](const FilingLine &line) { return line.mark == mark; }));
-}
-
-}  // namespace
-
 RewardPage::RewardPage(PageContext &context, QWidget *parent)
     : ReviewPage(context, rewardType, parent), m_model(new RewardListModel(this))
 {
     makeBody();
     headerWidget();
-    makeReviewKeys([this](int by) { step(by); });
-    const auto key = [this](const QKeySequence &sequence, auto action) {
-        auto *shortcut = new QShortcut(sequence, this);
-        connect(shortcut, &QShortcut::activated, this, action);
-    };
-    key(QKeySequence(Qt::Key_F2), [this] { toggleScan(); });
-    key(QKeySequence(Qt::Key_Escape), [this] { later(); });
-    for (int part = 0; part < int(RewardPart::Count); ++part)
-        key(QKeySequence(Qt::CTRL | (Qt::Key_1 + part)), [this, part] { choosePart(RewardPart(part)); });
+    makeReviewKeys();
+    for (int part = 0; part < int(RewardPart::Count); ++part) {
+        auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | (Qt::Key_1 + part)), this);
+        connect(shortcut, &QShortcut::activated, this, [this, part] { choosePart(RewardPart(part)); });
+    }
     connect(m_decision, &ReviewDecision::changed, this, &RewardPage::showPublicity);
     connect(m_decision, &ReviewDecision::noteDone, this, [this] { m_list->setFocus(Qt::OtherFocusReason); });
 }
@@ -214,11 +187,7 @@ void RewardPage::show(const Opened &opened)
                       .note = reason ? tr("Pass it with a written reason only; the reason is audited.") : QString()});
     }
     m_checks->setLines(lines);
-    m_passed->setText(tr("Passed %1").arg(countOf(m_filing, CheckMark::Passed)));
-    m_warned->setText(tr("Look at %1").arg(countOf(m_filing, CheckMark::Warned)));
-    m_failed->setText(tr("Wrong %1").arg(countOf(m_filing, CheckMark::Failed)));
-    m_warned->setVisible(countOf(m_filing, CheckMark::Warned) > 0);
-    m_failed->setVisible(countOf(m_filing, CheckMark::Failed) > 0);
+    showMarks(m_filing.lines);
     m_track->setSteps(RewardWords::track(m_filing, m_context.today()));
     QStringList offered = m_filing.actions;
     if (!RewardWords::obstacle(m_filing).isEmpty())
@@ -235,11 +204,7 @@ void RewardPage::show(const Opened &opened)
 
 void RewardPage::showHeader()
 {
-    const int row = m_model->rowOf(m_current);
-    m_previous->setVisible(row >= 0);
-    m_next->setVisible(row >= 0);
-    m_previous->setEnabled(row > 0);
-    m_next->setEnabled(row >= 0 && row + 1 < m_model->rowCount());
+    showTurning();
     m_withdraw->setVisible(m_filing.record && m_filing.actions.contains(QStringLiteral("withdraw")));
 }
 
@@ -275,27 +240,6 @@ void RewardPage::toggleScan()
         m_list->setFocus(Qt::OtherFocusReason);
 }
 
-void RewardPage::step(int by)
-{
-    const int row = m_model->rowOf(m_current);
-    if (isBusy() || row < 0 || row + by < 0 || row + by >= m_model->rowCount())
-        return;
-    openAt(row + by);
-}
-
-void RewardPage::later()
-{
-    if (m_scans->isEnlarged()) {
-        toggleScan();
-        return;
-    }
-    const int row = m_model->rowOf(m_current);
-    if (row < 0 || row + 1 >= m_model->rowCount() || isBusy())
-        return;
-    m_context.say(MessageKind::Info, tr("Kept for later, with what you have written"));
-    step(1);
-}
-
 void RewardPage::withdraw()
 {
     if (m_filing.record)
@@ -307,17 +251,22 @@ void RewardPage::withdraw()
                  .name = m_filing.record->name});
 }
 
+int RewardPage::place() const
+{
+    return m_model->rowOf(m_current);
+}
+
+int RewardPage::places() const
+{
+    return m_model->rowCount();
+}
+
 bool RewardPage::isComplete(const Decision &decision)
 {
-    const bool unsure = countOf(m_filing, CheckMark::Warned) > 0;
+    const bool unsure = countOf(m_filing.lines, CheckMark::Warned) > 0;
     if (decision.action == QLatin1String("approve") && unsure && decision.opinion.trimmed().isEmpty()) {
         m_context.say(MessageKind::Warning, tr("A check is amber: write in the opinion why it is passed"));
         m_decision->focusOpinion();
-        return false;
-    }
-    if (sendsBack(decision.action) && decision.reason.isEmpty()) {
-        m_context.say(MessageKind::Warning, tr("Choose a reason for it"));
-        m_decision->focusReason();
         return false;
     }
     if (sendsBack(decision.action) && decision.opinion.trimmed().isEmpty()) {
@@ -349,17 +298,12 @@ std::optional<ReviewPage::Subject> RewardPage::subject() const
                     .refusal = RewardWords::refusal(m_filing)};
 }
 
-bool RewardPage::hasMore() const
-{
-    return m_model->rowCount() > 1;
-}
-
 void RewardPage::goOn()
 {
     // The list is read anew with what is announced; the one behind is open by then.
     const int row = m_model->rowOf(m_current);
     m_filing = {};
-    if (hasMore())
+    if (places() > 1)
         openAt(row + 1 < m_model->rowCount() ? row + 1 : row - 1);
     else
         clear();

@@ -18,7 +18,6 @@ class FilterChip;
 class HeaderRow;
 class Panel;
 class RewardListModel;
-class ScanViewer;
 class StepTrack;
 class TableView;
 
@@ -43,7 +42,10 @@ protected:
     QMap<QString, QJsonObject> drafts() const override;
     bool isComplete(const Decision &decision) override;
     std::function<Result<Outcome>(Workspace &)> stepJob(const RecordId &id, const StepRequest &request) override;
-    bool hasMore() const override;
+    int place() const override;
+    int places() const override;
+    void openAt(int row) override;
+    void toggleScan() override;
     void goOn() override;
     void reloadChanged() override;
 
@@ -68,14 +70,10 @@ private:
     void choosePart(RewardPart part);
     void loadList(const RecordId &wanted);
     void takeList(const Listed &listed, const RecordId &wanted);
-    void openAt(int row);
     void clear();
     void show(const Opened &opened);
     void showHeader();
     void showPublicity();
-    void toggleScan();
-    void step(int by);
-    void later();
     void withdraw();
 
     RewardPart m_part = RewardPart::Waiting;
@@ -92,16 +90,10 @@ private:
     Panel *m_claimPanel = nullptr;
     FactGrid *m_claim = nullptr;
     Panel *m_proofPanel = nullptr;
-    ScanViewer *m_scans = nullptr;
     Panel *m_checkPanel = nullptr;
     CheckList *m_checks = nullptr;
-    QLabel *m_passed = nullptr;
-    QLabel *m_warned = nullptr;
-    QLabel *m_failed = nullptr;
     StepTrack *m_track = nullptr;
     HeaderRow *m_header = nullptr;
-    Button *m_previous = nullptr;
-    Button *m_next = nullptr;
     Button *m_withdraw = nullptr;
 };
 

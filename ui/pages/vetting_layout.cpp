@@ -40,12 +40,6 @@ QWidget *VettingPage::headerWidget()
     m_header->addFact(m_place);
     m_header->addFact(m_chip);
     m_header->addFact(m_name);
-    m_previous = new Button(tr("Previous"), m_header);
-    m_previous->setGlyph(IconName::ChevronLeft);
-    m_previous->setKeyHint(keyText(QKeySequence(Qt::Key_PageUp)));
-    m_next = new Button(tr("Next"), m_header);
-    m_next->setGlyph(IconName::ChevronRight, IconSide::Right);
-    m_next->setKeyHint(keyText(QKeySequence(Qt::Key_PageDown)));
     m_letters = new Button(tr("Documents"), m_header);
     m_letters->setObjectName(QStringLiteral("vetting_letters"));
     m_letters->setKey(QKeySequence(Qt::Key_F7));
@@ -54,10 +48,7 @@ QWidget *VettingPage::headerWidget()
             openLetters(m_context, this, enterpriseType, m_filing.record->id);
     });
     m_header->addAction(m_letters);
-    m_header->addAction(m_previous);
-    m_header->addAction(m_next);
-    connect(m_previous, &Button::clicked, this, [this] { step(-1); });
-    connect(m_next, &Button::clicked, this, [this] { step(1); });
+    addTurning(m_header);
     return m_header;
 }
 
@@ -96,11 +87,7 @@ QWidget *VettingPage::makeBody()
 QWidget *VettingPage::makeLines()
 {
     m_linePanel = new Panel(tr("Filing"), this);
-    m_passed = makeLabel({}, m_linePanel, ColorRole::GreenText);
-    m_warned = makeLabel({}, m_linePanel, ColorRole::AmberText);
-    m_failed = makeLabel({}, m_linePanel, ColorRole::RedText);
-    for (QLabel *label : {m_passed, m_warned, m_failed})
-        m_linePanel->addExtra(label);
+    addMarks(m_linePanel);
     m_lines = new TableView(tr("Filing"), m_linePanel);
     m_lines->setObjectName(QStringLiteral("filing_lines"));
     m_lines->horizontalHeader()->hide();
@@ -177,13 +164,7 @@ DecisionSetup VettingPage::decisionSetup()
 
 void VettingPage::makeKeys()
 {
-    makeReviewKeys([this](int by) { step(by); });
-    const auto key = [this](const QKeySequence &sequence, auto action) {
-        auto *shortcut = new QShortcut(sequence, this);
-        connect(shortcut, &QShortcut::activated, this, action);
-    };
-    key(QKeySequence(Qt::Key_F2), [this] { toggleScan(); });
-    key(QKeySequence(Qt::Key_Escape), [this] { later(); });
+    makeReviewKeys();
     for (TableView *table : {m_lines, m_comparison}) {
         auto *space = new QShortcut(QKeySequence(Qt::Key_Space), table, nullptr, nullptr, Qt::WidgetShortcut);
         connect(space, &QShortcut::activated, this, &VettingPage::togglePin);

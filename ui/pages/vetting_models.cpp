@@ -24,19 +24,6 @@ const QStringList &comparedFields()
     return fields;
 }
 
-MessageKind kindOf(CheckMark mark)
-{
-    switch (mark) {
-    case CheckMark::Passed:
-        return MessageKind::Done;
-    case CheckMark::Warned:
-        return MessageKind::Warning;
-    case CheckMark::Failed:
-        break;
-    }
-    return MessageKind::Failed;
-}
-
 TextRuns marked(const QString &text, const QString &reference)
 {
     TextRuns runs;
@@ -51,6 +38,19 @@ bool isState(const QString &field)
 }
 
 }  // namespace
+
+MessageKind kindOf(CheckMark mark)
+{
+    switch (mark) {
+    case CheckMark::Passed:
+        return MessageKind::Done;
+    case CheckMark::Warned:
+        return MessageKind::Warning;
+    case CheckMark::Failed:
+        break;
+    }
+    return MessageKind::Failed;
+}
 
 int pinNumber(const PinList &pins, const QString &field)
 {
@@ -87,12 +87,6 @@ int FilingLinesModel::rowOf(const QString &field) const
             return row;
     }
     return -1;
-}
-
-int FilingLinesModel::count(CheckMark mark) const
-{
-    return int(std::count_if(m_filing.lines.begin(), m_filing.lines.end(),
-                             [mark](const FilingLine &line) { return line.mark == mark; }));
 }
 
 int FilingLinesModel::rowCount(const QModelIndex &parent) const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/review/filing_desk.h"
+#include "ui/kit/paint.h"
 
 #include <QAbstractTableModel>
 
@@ -11,6 +12,9 @@ namespace jiaxin {
 /// The pins of the page: fields in the order in which they were pinned.
 using PinList = QList<Pin>;
 int pinNumber(const PinList &pins, const QString &field);
+
+/// The sign and colour of a mark.
+MessageKind kindOf(CheckMark mark);
 
 /// The filing line by line: mark and name, value, pin.
 class FilingLinesModel final : public QAbstractTableModel {
@@ -23,7 +27,6 @@ public:
     void setPins(const PinList &pins);
     const FilingLine &line(int row) const { return m_filing.lines.at(row); }
     int rowOf(const QString &field) const;
-    int count(CheckMark mark) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

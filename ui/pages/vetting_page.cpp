@@ -168,8 +168,7 @@ void VettingPage::showHeader()
     m_chip->setVisible(any);
     m_name->setVisible(any);
     m_letters->setVisible(any && m_context.may(Operation::Export));
-    m_previous->setVisible(any);
-    m_next->setVisible(any);
+    showTurning();
     if (!any)
         return;
     const QueueItem &item = m_queue.at(m_index);
@@ -177,17 +176,11 @@ void VettingPage::showHeader()
     m_chip->set(chip.kind, chip.text);
     m_chip->setToolTip(item.assumed ? assumedText(item.due.year()) : QString());
     m_name->setText(item.name);
-    m_previous->setEnabled(m_index > 0);
-    m_next->setEnabled(m_index + 1 < m_queue.size());
 }
 
 void VettingPage::showCounts()
 {
-    m_passed->setText(tr("Passed %1").arg(m_lineModel->count(CheckMark::Passed)));
-    m_warned->setText(tr("Look at %1").arg(m_lineModel->count(CheckMark::Warned)));
-    m_failed->setText(tr("Wrong %1").arg(m_lineModel->count(CheckMark::Failed)));
-    m_warned->setVisible(m_lineModel->count(CheckMark::Warned) > 0);
-    m_failed->setVisible(m_lineModel->count(CheckMark::Failed) > 0);
+    showMarks(m_filing.lines);
     const int differing = m_comparisonModel->differing();
     m_differing->setText(tr("%n field(s) differ", nullptr, differing));
     m_differing->setVisible(differing > 0);
@@ -257,36 +250,12 @@ void VettingPage::toggleScan()
         m_lines->setFocus(Qt::OtherFocusReason);
 }
 
-void VettingPage::step(int by)
-{
-    if (isBusy() || m_index < 0 || m_index + by < 0 || m_index + by >= m_queue.size())
-        return;
-    openAt(m_index + by);
-}
-
-void VettingPage::later()
-{
-    if (m_scans->isEnlarged()) {
-        toggleScan();
-        return;
-    }
-    if (m_index + 1 >= m_queue.size() || isBusy())
-        return;
-    m_context.say(MessageKind::Info, tr("Kept for later, with what you have written"));
-    step(1);
-}
-
 bool VettingPage::isComplete(const Decision &decision)
 {
     if (decision.action == QLatin1String("approve") && decision.opinion.trimmed().isEmpty()) {
         m_context.say(MessageKind::Warning,
                       tr("The register was not obtained: write in the opinion what the filing was compared with"));
         m_decision->focusOpinion();
-        return false;
-    }
-    if (sendsBack(decision.action) && decision.reason.isEmpty()) {
-        m_context.say(MessageKind::Warning, tr("Choose a reason for it"));
-        m_decision->focusReason();
         return false;
     }
     if (sendsBack(decision.action) && decision.pins.isEmpty() && decision.opinion.trimmed().isEmpty()) {

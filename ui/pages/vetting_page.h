@@ -16,7 +16,6 @@ class Chip;
 class ElidedLabel;
 class HeaderRow;
 class Panel;
-class ScanViewer;
 class TableView;
 struct Scan;
 
@@ -40,7 +39,10 @@ protected:
     QString draftKey(const RecordId &id) const override;
     QMap<QString, QJsonObject> drafts() const override;
     bool isComplete(const Decision &decision) override;
-    bool hasMore() const override { return m_queue.size() > 1; }
+    int place() const override { return m_index; }
+    int places() const override { return int(m_queue.size()); }
+    void openAt(int index) override;
+    void toggleScan() override;
     void goOn() override;
     void reloadChanged() override;
 
@@ -61,7 +63,6 @@ private:
 
     void loadQueue(const RecordId &wanted);
     void takeQueue(const QList<QueueItem> &queue, const RecordId &wanted);
-    void openAt(int index);
     void show(const Opened &opened);
     void showHeader();
     void showCounts();
@@ -69,9 +70,6 @@ private:
     void setField(const QString &field);
     void editReading();
     void togglePin();
-    void toggleScan();
-    void step(int by);
-    void later();
 
     QJsonObject draftContent() const;
     QJsonObject readingsContent() const;
@@ -90,18 +88,12 @@ private:
     TableView *m_comparison = nullptr;
     Panel *m_linePanel = nullptr;
     Panel *m_comparisonPanel = nullptr;
-    QLabel *m_passed = nullptr;
-    QLabel *m_warned = nullptr;
-    QLabel *m_failed = nullptr;
     QLabel *m_differing = nullptr;
-    ScanViewer *m_scans = nullptr;
     HeaderRow *m_header = nullptr;
     QLabel *m_place = nullptr;
     Chip *m_chip = nullptr;
     ElidedLabel *m_name = nullptr;
     Button *m_letters = nullptr;
-    Button *m_previous = nullptr;
-    Button *m_next = nullptr;
 };
 
 }  // namespace jiaxin
