@@ -6,6 +6,7 @@
 #include "app/review/publicity_service.h"
 #include "app/review/review_clock.h"
 #include "app/session/user_service.h"
+#include "domain/record_json.h"
 #include "domain/rules/divisions.h"
 #include "domain/rules/work_calendar.h"
 
@@ -14,11 +15,6 @@ namespace jiaxin {
 namespace {
 
 constexpr int termLimit = 300;
-
-QString dayText(const QDate &day)
-{
-    return day.toString(Qt::ISODate);
-}
 
 }  // namespace
 
@@ -242,7 +238,7 @@ QList<WeekFigures> HomeService::weeks(int count)
     };
     // Rows are numbered as they are made, so the newest come first and reading stops where the weeks begin. A certificate may
     // be issued some time after it was requested.
-    const QString stop = dayText(first.addDays(-60));
+    const QString stop = dateText(first.addDays(-60));
     const auto tally = [&](const QString &sql, int WeekFigures::*figure) {
         Statement query = m_work.database().prepare(sql);
         while (query.step() && query.text(1) >= stop) {

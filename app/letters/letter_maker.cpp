@@ -3,7 +3,7 @@
 #include "app/certificates/certificate_texts.h"
 #include "app/letters/letter_texts.h"
 #include "app/letters/letter_words.h"
-#include "app/session/user_service.h"
+#include "app/records/record_overview.h"
 #include "domain/rules/mask.h"
 
 namespace jiaxin::letter_texts {
@@ -42,15 +42,6 @@ QString sentence(const QString &text)
     return trimmed.isEmpty() || ends.contains(trimmed.back()) ? trimmed : trimmed + u'。';
 }
 
-QString displayName(Workspace &work, const QString &user)
-{
-    for (const User &known : UserService(work).list()) {
-        if (known.name == user && !known.displayName.isEmpty())
-            return known.displayName;
-    }
-    return user;
-}
-
 QString nameAndCode(const Enterprise &enterprise)
 {
     return enterprise.creditCode.isEmpty()
@@ -66,14 +57,8 @@ QString subjectName(Workspace &work, const RecordType &type, const Record &recor
         const QString &name = static_cast<const Worker &>(record).name;
         return names == Names::Plain ? name : mask(MaskKind::PublicName, name);
     }
-    for (const Field *parent : type.parentFields()) {
-        const RecordId id(parent->get(record).toString());
-        const RecordType *owner = recordTypeByName(QLatin1String(parent->of));
-        const auto found = id.isNull() || !owner ? nullptr : work.store.load(*owner, id);
-        if (found)
-            return subjectName(work, *owner, *found, names);
-    }
-    return {};
+    const Owner owner = ownerOf(work, type, record);
+    return owner.record ? subjectName(work, *owner.type, *owner.record, names) : QString();
 }
 
 }  // namespace jiaxin::letter_texts

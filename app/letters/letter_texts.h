@@ -28,8 +28,6 @@ private:
 QString issuerOf(Workspace &work);
 /// A text as a sentence: with a full stop where it has no end of its own.
 QString sentence(const QString &text);
-/// What people call the user.
-QString displayName(Workspace &work, const QString &user);
 /// What a record is known by in a letter: the enterprise's name; a reward's enterprise and name; a person's name, masked unless
 /// `plainNames`.
 enum class Names { Plain, Public };

@@ -4,6 +4,7 @@
 // 公示稿: title, basis, masked list, period, contacts (domain.md §4.7).
 #include "app/letters/letter_texts.h"
 #include "app/letters/letter_words.h"
+#include "app/records/record_overview.h"
 #include "domain/rules/mask.h"
 #include "domain/rules/work_calendar.h"
 
@@ -56,17 +57,11 @@ QString value(const Record &record, const RecordType &type, const char *field)
 /// Everybody's code: an enterprise's is public, a person's is masked to its ends.
 QString publicCode(Workspace &work, const RecordType &type, const Record &record)
 {
-    for (const Field *parent : type.parentFields()) {
-        const RecordId id(parent->get(record).toString());
-        if (id.isNull())
-            continue;
-        if (qstrcmp(parent->of, "worker") == 0) {
-            const auto worker = work.store.get<Worker>(workerType, id);
-            return worker ? mask(MaskKind::PublicIdNumber, worker->documentNumber) : QString();
-        }
-        const auto enterprise = work.store.get<Enterprise>(enterpriseType, id);
-        return enterprise ? enterprise->creditCode : QString();
-    }
+    const Owner owner = ownerOf(work, type, record);
+    if (owner.type == &workerType)
+        return mask(MaskKind::PublicIdNumber, static_cast<const Worker &>(*owner.record).documentNumber);
+    if (owner.type == &enterpriseType)
+        return static_cast<const Enterprise &>(*owner.record).creditCode;
     return {};
 }
 

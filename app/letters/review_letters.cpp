@@ -5,6 +5,7 @@
 #include "app/letters/letter_texts.h"
 #include "app/letters/letter_words.h"
 #include "app/review/review_service.h"
+#include "app/session/user_service.h"
 #include "domain/rules/divisions.h"
 
 #include <QJsonArray>
@@ -117,8 +118,9 @@ Result<OfficialLetter> reviewOpinion(Workspace &work, const RecordType &type, co
                         letterDate(round.submitted), filingName(type, record)));
     for (const Verdict &verdict : round.verdicts) {
         maker.heading(levelName(type, record, verdict));
-        maker.body(verdictText(verdict) +
-                   QStringLiteral("（审核人：%1，%2）").arg(displayName(work, verdict.user), letterDate(verdict.day)));
+        maker.body(
+            verdictText(verdict) +
+            QStringLiteral("（审核人：%1，%2）").arg(displayName(work.database(), verdict.user), letterDate(verdict.day)));
     }
     maker.heading(QStringLiteral("审核结论"));
     maker.body(conclusion(record.state));

@@ -7,11 +7,38 @@
 
 namespace jiaxin {
 
+namespace {
+
+QString shownTitle(Workspace &work, const RecordType &type, const Record &record)
+{
+    return type.title ? RecordService(work).maskedJson(type, record).value(QLatin1String(type.title)).toString() : QString();
+}
+
+}  // namespace
+
 QString titleOf(Workspace &work, const RecordType &type, const RecordId &id)
 {
     const auto record = id.isNull() ? nullptr : work.store.load(type, id);
-    return record && type.title ? RecordService(work).maskedJson(type, *record).value(QLatin1String(type.title)).toString()
-                                : QString();
+    return record ? shownTitle(work, type, *record) : QString();
+}
+
+Owner ownerOf(Workspace &work, const RecordType &type, const Record &record)
+{
+    for (const Field *parent : type.parentFields()) {
+        const RecordId id(parent->get(record).toString());
+        const RecordType *owner = recordTypeByName(QLatin1String(parent->of));
+        if (auto found = id.isNull() || !owner ? nullptr : work.store.load(*owner, id))
+            return {.type = owner, .record = std::move(found)};
+    }
+    return {};
+}
+
+RecordNames namesOf(Workspace &work, const RecordType &type, const Record &record)
+{
+    const QString own = shownTitle(work, type, record);
+    const Owner owner = ownerOf(work, type, record);
+    return owner.record ? RecordNames {.name = shownTitle(work, *owner.type, *owner.record), .detail = own}
+                        : RecordNames {.name = own, .detail = {}};
 }
 
 AttachmentList attachmentsOf(const RecordType &type, const Record &record)

@@ -34,4 +34,18 @@ Result<RecordOverview> recordOverview(Workspace &workspace, const RecordType &ty
 /// The title of a record, masked for the actor; empty when there is none.
 QString titleOf(Workspace &workspace, const RecordType &type, const RecordId &id);
 
+/// The record that another one hangs on; without a record where it stands alone, or that one is gone.
+struct Owner {
+    const RecordType *type = nullptr;
+    std::shared_ptr<Record> record {};
+};
+Owner ownerOf(Workspace &workspace, const RecordType &type, const Record &record);
+
+/// Whose record it is, and what tells it from others of the same owner; masked for the actor.
+struct RecordNames {
+    QString name;
+    QString detail;
+};
+RecordNames namesOf(Workspace &workspace, const RecordType &type, const Record &record);
+
 }  // namespace jiaxin

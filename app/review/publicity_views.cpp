@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // What there is of notices: what can stand in one, how each item fares.
+#include "app/records/record_overview.h"
 #include "app/review/publicity_rules.h"
 #include "app/review/publicity_service.h"
 #include "domain/rules/divisions.h"
@@ -16,27 +17,6 @@ using SubjectType = PublicityNotice::SubjectType;
 using Standing = NoticeItem::Standing;
 
 namespace {
-
-/// Whose record it is, and what tells it from others of the same owner.
-struct ItemNames {
-    QString name;
-    QString detail;
-};
-
-ItemNames namesOf(Workspace &work, const RecordType &type, const Record &record)
-{
-    RecordService records(work);
-    const auto shown = [&](const RecordType &of, const Record &one) {
-        return of.title ? records.maskedJson(of, one).value(QLatin1String(of.title)).toString() : QString();
-    };
-    for (const Field *parent : type.parentFields()) {
-        const RecordId id(parent->get(record).toString());
-        const RecordType *owner = recordTypeByName(QLatin1String(parent->of));
-        if (const auto found = id.isNull() || !owner ? nullptr : work.store.load(*owner, id))
-            return {.name = shown(*owner, *found), .detail = shown(type, record)};
-    }
-    return {.name = shown(type, record), .detail = {}};
-}
 
 int objectionsTo(Database &database, const RecordId &record, bool openOnly)
 {
@@ -109,7 +89,7 @@ QList<NoticeCandidate> PublicityService::candidates(SubjectType subject)
         const Record &record = *row.record;
         if (all.contains(record.id.toString()))
             continue;
-        const ItemNames names = namesOf(m_work, *rule->type, record);
+        const RecordNames names = namesOf(m_work, *rule->type, record);
         candidates.append({.id = record.id,
                            .name = names.name,
                            .detail = names.detail,
@@ -128,7 +108,7 @@ NoticeItem PublicityService::itemOf(const PublicityNotice &notice, const QString
     const auto record = rule ? m_work.store.load(*rule->type, item.id) : nullptr;
     if (!record || record->deletedAt.isValid())
         return item;
-    const ItemNames names = namesOf(m_work, *rule->type, *record);
+    const RecordNames names = namesOf(m_work, *rule->type, *record);
     item.name = names.name;
     item.detail = names.detail;
     item.unit = record->unit;

@@ -82,16 +82,9 @@ QStringList WorkQueues::statesOf(const RecordType &type, WorkQueue queue)
 
 void WorkQueues::name(QueueLine &line, const Record &record)
 {
-    line.name = titleOf(m_work, *line.type, record.id);
-    for (const Field *parent : line.type->parentFields()) {
-        const RecordId id(parent->get(record).toString());
-        const RecordType *owner = recordTypeByName(QLatin1String(parent->of));
-        if (id.isNull() || !owner)
-            continue;
-        line.detail = line.name;
-        line.name = titleOf(m_work, *owner, id);
-        return;
-    }
+    const RecordNames names = namesOf(m_work, *line.type, record);
+    line.name = names.name;
+    line.detail = names.detail;
 }
 
 std::optional<QueueLine> WorkQueues::lineOf(const RecordType &type, const Record &record, WorkQueue queue)
@@ -152,23 +145,23 @@ QList<QueueLine> WorkQueues::waiting(const QueueQuery &query, Naming naming)
 
 QList<QueueLine> WorkQueues::done(const QueueQuery &query, Naming naming)
 {
-    static const QSet<QString> steps = [] {
-        QSet<QString> actions {QStringLiteral("return"), QStringLiteral("reject"),  QStringLiteral("submit"),
-                               QStringLiteral("repair"), QStringLiteral("revoke"),  QStringLiteral("refuse"),
-                               QStringLiteral("remove"), QStringLiteral("withdraw")};
+    static const QStringList steps = [] {
+        QStringList actions {QStringLiteral("return"), QStringLiteral("reject"),  QStringLiteral("submit"),
+                             QStringLiteral("repair"), QStringLiteral("revoke"),  QStringLiteral("refuse"),
+                             QStringLiteral("remove"), QStringLiteral("withdraw")};
         for (const char *action : waitingActions)
-            actions.insert(QLatin1String(action));
+            actions.append(QLatin1String(action));
         return actions;
     }();
     const QStringList units = unitsOf(query);
     const QDate first = m_work.today().addDays(-doneDays);
     QList<QueueLine> lines;
     QSet<QString> seen;
-    for (const AuditRow &row : m_work.store.audit().latest(doneRows)) {
+    for (const AuditRow &row : m_work.store.audit().latestBy(m_work.actor.name, steps, doneRows)) {
         const QDate day = inChina(QDateTime::fromString(row.at, Qt::ISODateWithMs)).date();
         if (day < first || lines.size() == query.limit)
             break;
-        if (row.context.user != m_work.actor.name || !steps.contains(row.entry.action) || seen.contains(row.entry.record))
+        if (seen.contains(row.entry.record))
             continue;
         const RecordType *type = recordTypeByName(row.entry.type);
         if (!type || !types().contains(type) || (query.type && query.type != type))

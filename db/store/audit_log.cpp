@@ -134,6 +134,19 @@ QList<AuditRow> AuditLog::latest(int limit, qint64 beforeSeq)
     return rows;
 }
 
+QList<AuditRow> AuditLog::latestBy(const QString &user, const QStringList &actions, int rows)
+{
+    QList<AuditRow> found;
+    Statement query = m_database.prepare(
+        QStringLiteral("SELECT %1 FROM audit WHERE seq > (SELECT max(seq) FROM audit) - ? AND user = ? AND action IN (%2) "
+                       "ORDER BY seq DESC")
+            .arg(columns, placeholders(actions.size())));
+    query.bindInt(1, rows).bindText(2, user).bindTexts(3, actions);
+    while (query.step())
+        found.append(readRow(query));
+    return found;
+}
+
 bool AuditLog::forEach(const std::function<bool(const AuditRow &, const QByteArray &)> &visit)
 {
     Statement query = m_database.prepare(QStringLiteral("SELECT %1 FROM audit ORDER BY seq").arg(columns));

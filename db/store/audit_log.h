@@ -58,6 +58,8 @@ public:
     QList<AuditRow> ofRecord(const QString &record);
     /// The newest rows before `beforeSeq` (0: from the end), newest first.
     QList<AuditRow> latest(int limit, qint64 beforeSeq = 0);
+    /// Among the newest `rows` rows those by this user with one of these actions, newest first; the others are not unpacked.
+    QList<AuditRow> latestBy(const QString &user, const QStringList &actions, int rows);
     /// Every row in order, to export it.
     /// … until `visit` says false; whether it went to the end.
     bool forEach(const std::function<bool(const AuditRow &, const QByteArray &hash)> &visit);

@@ -232,14 +232,15 @@ QWidget *HomePage::makeNews()
 
 void HomePage::read()
 {
-    if (m_queues)
-        m_queues->refresh();
     m_context.ask(
         this, [](Workspace &work) { return HomeService(work).figures(); },
         [this](HomeFigures figures) {
             m_figures = std::move(figures);
             fill();
         });
+    // Behind the figures: the page does not wait for the row above it.
+    if (m_queues)
+        m_queues->refresh();
 }
 
 void HomePage::fill()
