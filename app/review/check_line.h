@@ -17,6 +17,11 @@ struct FilingLine {
     Problems problems {};
 };
 
+inline int countOf(const QList<FilingLine> &lines, CheckMark mark)
+{
+    return int(std::count_if(lines.begin(), lines.end(), [mark](const FilingLine &line) { return line.mark == mark; }));
+}
+
 /// A line whose mark follows from its problems.
 class CheckLine {
 public:

@@ -226,13 +226,7 @@ Result<BatchOutcome> PublicityService::publishAll(const RecordId &id, const std:
     for (const NoticeItem &item : now->items) {
         if (item.standing != Standing::Ready || stopped)
             continue;
-        const Result<Outcome> outcome = review.act(*rule->type, item.id, {.action = QLatin1String(rule->publish)});
-        if (!outcome)
-            result.refused.append({.id = item.id, .error = outcome.error(), .problems = {}});
-        else if (!outcome->saved)
-            result.refused.append({.id = item.id, .error = {.code = ErrorCode::Invalid}, .problems = outcome->problems});
-        else
-            result.done.append(*outcome);
+        result.add(item.id, review.act(*rule->type, item.id, {.action = QLatin1String(rule->publish)}));
         stopped = progress && !progress(++done, total);
     }
     const Result<NoticeView> after = view(id);

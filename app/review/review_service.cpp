@@ -58,6 +58,16 @@ QStringList reasonCodes(const QString &action)
     return cancels;
 }
 
+void BatchOutcome::add(const RecordId &id, const Result<Outcome> &outcome)
+{
+    if (!outcome)
+        refused.append({.id = id, .error = outcome.error(), .problems = {}});
+    else if (!outcome->saved)
+        refused.append({.id = id, .error = {.code = ErrorCode::Invalid}, .problems = outcome->problems});
+    else
+        done.append(*outcome);
+}
+
 WorkflowFacts ReviewService::facts(const RecordType &type, const Record &record)
 {
     WorkflowFacts facts;
@@ -79,7 +89,7 @@ WorkflowFacts ReviewService::facts(const RecordType &type, const Record &record)
     facts.publicityOver = end.isValid() && m_work.today() >= end;
     addCreditFacts(m_work, type, record, facts);
     // What came in and is not judged yet holds the publication as well.
-    facts.underObjection = facts.underObjection || PublicityService::openObjections(m_work.database(), record.id) > 0;
+    facts.underObjection = PublicityService::openObjections(m_work.database(), record.id) > 0;
     if (&type == &certificateType) {
         const Result<Eligibility> ready = StatusService(m_work).eligibilityOf(static_cast<const Certificate &>(record).worker);
         facts.eligible = ready && ready->ready;
@@ -289,13 +299,7 @@ Result<BatchOutcome> ReviewService::batch(const RecordType &type, const StepRequ
     }
     for (qsizetype i = 0; i < ids.size(); ++i) {
         const RecordId id(ids.at(i));
-        Result<Outcome> outcome = act(type, id, request);
-        if (!outcome)
-            result.refused.append({.id = id, .error = outcome.error(), .problems = {}});
-        else if (!outcome->saved)
-            result.refused.append({.id = id, .error = {.code = ErrorCode::Invalid}, .problems = outcome->problems});
-        else
-            result.done.append(*outcome);
+        result.add(id, act(type, id, request));
         if (progress && !progress(i + 1, ids.size()))
             break;
     }

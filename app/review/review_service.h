@@ -35,6 +35,8 @@ struct BatchOutcome {
         Problems problems;
     };
     QList<Refused> refused;
+
+    void add(const RecordId &id, const Result<Outcome> &outcome);
 };
 
 /// Takes records through their workflow: tables of domain/workflow, four eyes by person and record, reasons, pins. Every step

@@ -5,6 +5,7 @@
 #include "app/words/words.h"
 
 #include "domain/rules/credit_state.h"
+#include "domain/rules/objection_clock.h"
 #include "domain/rules/publicity_terms.h"
 #include "domain/rules/work_calendar.h"
 
@@ -87,15 +88,12 @@ std::optional<ListEntry> blacklistEntry(Workspace &work, const char *subjectFiel
 
 bool isUnderObjection(Workspace &work, const RecordId &record)
 {
-    Statement query = work.database().prepare(
-        QStringLiteral("SELECT 1 FROM objection WHERE subject = ? AND deleted_at IS NULL AND state IN ('accepted', "
-                       "'investigating', 'concluded') LIMIT 1"));
-    return query.bindText(1, record.toString()).step();
+    const QList<Objection> objections = work.store.childrenOf<Objection>(objectionType, "subject", record);
+    return std::any_of(objections.begin(), objections.end(), marksRecord);
 }
 
 void addCreditFacts(Workspace &work, const RecordType &type, const Record &record, WorkflowFacts &facts)
 {
-    facts.underObjection = isUnderObjection(work, record.id);
     if (&type == &penaltyType) {
         const QDate first = PublicityTable::shipped().terms(static_cast<const Penalty &>(record)).firstRepair;
         facts.repairDue = first.isValid() && work.today() >= first;
