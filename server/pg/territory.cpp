@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/pg/territory.h"
+
+#include "domain/rules/divisions.h"
+
+namespace jiaxin::server {
+
+Place placeOf(const QString &unit)
+{
+    const UnitTree &tree = UnitTree::shipped();
+    if (!tree.contains(unit))
+        return {};
+    const UnitSeed seed = tree.unit(unit);
+    const QByteArray code = unit.toLatin1();
+    if (seed.tier == u"province")
+        return {.province = code, .city = code, .county = code};
+    if (seed.tier == u"city")
+        return {.province = seed.parent.toLatin1(), .city = code, .county = code};
+    return {.province = tree.unit(seed.parent).parent.toLatin1(), .city = seed.parent.toLatin1(), .county = code};
+}
+
+Scope scopeOf(const QString &unit)
+{
+    const UnitTree &tree = UnitTree::shipped();
+    if (!tree.contains(unit))
+        return {};
+    return {.column = tree.unit(unit).tier.toLatin1(), .code = unit.toLatin1()};
+}
+
+void enter(PgConnection &connection, const Scope &scope)
+{
+    const auto at = [&scope](const char *column) { return scope.column == column ? scope.code : QByteArray(""); };
+    // The third argument makes it SET LOCAL: a pooled connection forgets it with the transaction.
+    connection.exec("SELECT set_config('app.province', $1, true), set_config('app.city', $2, true), "
+                    "set_config('app.county', $3, true)",
+                    {at("province"), at("city"), at("county")});
+}
+
+}  // namespace jiaxin::server

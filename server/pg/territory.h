@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "server/pg/pg_connection.h"
+
+namespace jiaxin::server {
+
+/// Where a unit lies: the columns on which rights are decided by equality. A city that keeps records of its own is the county
+/// of them too, and so is the province, so that no column is empty.
+struct Place {
+    QByteArray province;
+    QByteArray city;
+    QByteArray county;
+};
+/// Empty columns for an unknown unit.
+Place placeOf(const QString &unit);
+
+/// The rank at which a unit sees records: its column and its own code there.
+struct Scope {
+    QByteArray column;  ///< `province`, `city` or `county`
+    QByteArray code;
+
+    bool isValid() const { return !code.isEmpty(); }
+};
+Scope scopeOf(const QString &unit);
+
+/// Row-level security for the rest of this transaction: what lies outside the scope does not exist, and cannot be written.
+void enter(PgConnection &connection, const Scope &scope);
+
+}  // namespace jiaxin::server

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/server/server_world.h"
+
+#include <QDir>
+#include <QFile>
+#include <QUuid>
+
+namespace jiaxin::test {
+
+TestDatabase::TestDatabase() : m_name(QStringLiteral("t_") + QUuid::createUuid().toString(QUuid::Id128))
+{
+    QFile file(QDir(qEnvironmentVariable("TEST_CLUSTER")).filePath(QStringLiteral("conninfo")));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("these tests need the cluster: server/cluster start DIR fast, and TEST_CLUSTER=DIR");
+    m_cluster = QString::fromUtf8(file.readAll()).trimmed();
+    server::PgConnection(m_cluster + QStringLiteral(" user=postgres dbname=postgres"))
+        .script("CREATE DATABASE " + m_name.toLatin1() + " OWNER jiaxin_owner");
+    server::PgConnection owner(conninfo("jiaxin_owner"));
+    // The schema belongs to the database's owner as of PostgreSQL 15.
+    if (!server::migrate(owner))
+        qFatal("the migrations fail");
+}
+
+TestDatabase::~TestDatabase()
+{
+    try {
+        server::PgConnection(m_cluster + QStringLiteral(" user=postgres dbname=postgres"))
+            .script("DROP DATABASE " + m_name.toLatin1() + " WITH (FORCE)");
+    } catch (const server::PgFailure &failure) {
+        qWarning("a test database stays behind: %s", failure.what());
+    }
+}
+
+QString TestDatabase::conninfo(const char *role) const
+{
+    return QStringLiteral("%1 user=%2 dbname=%3").arg(m_cluster, QLatin1String(role), m_name);
+}
+
+ServerWorld::ServerWorld(server::HttpOptions options)
+{
+    server::addRoutes(router, service);
+    m_server = std::make_unique<server::HttpServer>(std::move(options), router, log, metrics);
+    if (!m_server->start())
+        qFatal("the server does not start");
+}
+
+ServerWorld::~ServerWorld() = default;
+
+}  // namespace jiaxin::test

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "server/pg/pg_migrator.h"
+#include "server/service.h"
+#include "tests/server/http_client.h"
+
+#include <QTemporaryDir>
+
+namespace jiaxin::test {
+
+/// A database of its own on the tests' cluster, migrated and empty; dropped at the end.
+class TestDatabase {
+public:
+    TestDatabase();
+    TestDatabase(const TestDatabase &) = delete;
+    TestDatabase &operator=(const TestDatabase &) = delete;
+    ~TestDatabase();
+
+    /// libpq's words to reach it as `jiaxin_service`, `jiaxin_owner` or `postgres`.
+    QString conninfo(const char *role = "jiaxin_service") const;
+
+private:
+    QString m_cluster;
+    QString m_name;
+};
+
+/// A server in this process, on a real socket and database.
+class ServerWorld {
+public:
+    explicit ServerWorld(server::HttpOptions options = {});
+    ~ServerWorld();
+
+    quint16 port() const { return m_server->port(); }
+    HttpClient client() const { return HttpClient(port()); }
+    void drain() { m_server->drain(); }
+
+    TestDatabase database;
+    ManualClock clock {QDateTime(QDate(2026, 11, 23), QTime(2, 0), Qt::UTC)};
+    std::unique_ptr<CryptoProvider> crypto = makeOpenSslProvider();
+    server::Log log {nullptr};
+    server::Metrics metrics;
+    QTemporaryDir folder;
+    server::PgPool pool {database.conninfo()};
+    server::Service service {pool, clock, *crypto, log, metrics, folder.path()};
+    server::Router router;
+
+private:
+    std::unique_ptr<server::HttpServer> m_server;
+};
+
+}  // namespace jiaxin::test

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+//
+// What of the server needs neither a socket nor a database.
+#include "server/http/compression.h"
+#include "server/http/router.h"
+#include "server/http/strict_json.h"
+#include "server/pg/territory.h"
+
+#include <QTest>
+
+using namespace jiaxin;
+using namespace jiaxin::server;
+
+class ServerPartsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void jsonFromOutside_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("wrong");
+        const auto row = [](const char *name, const QByteArray &text, const char *wrong) {
+            QTest::newRow(name) << text << QString::fromLatin1(wrong);
+        };
+        row("plain", "{\"a\":[1,-2.5e3,\"x\\\"y\",{\"a\":null}],\"b\":true}", "");
+        row("same name at two depths", "{\"a\":{\"a\":{\"a\":1}},\"b\":[{\"a\":1},{\"a\":2}]}", "");
+        row("text with braces", "{\"a\":\"{\\\"b\\\":1,\\\"b\\\":2}[[[[[[[[[[[[[[[[[[[[\"}", "");
+        row("not UTF-8", QByteArray("{\"a\":\"\xff\"}"), "utf8");
+        row("overlong UTF-8", QByteArray("{\"a\":\"\xc0\xaf\"}"), "utf8");
+        row("half a surrogate", QByteArray("{\"a\":\"\xed\xa0\x80\"}"), "utf8");
+        row("duplicate", "{\"a\":1,\"a\":2}", "duplicate_key");
+        row("duplicate by escape", "{\"a\":1,\"\\u0061\":2}", "duplicate_key");
+        row("16 deep", "{\"a\":" + QByteArray(15, '[') + QByteArray(15, ']') + '}', "");
+        row("17 deep", "{\"a\":" + QByteArray(16, '[') + QByteArray(16, ']') + '}', "nesting");
+        row("a million deep", QByteArray(1'000'000, '['), "nesting");
+        row("huge number", "{\"a\":" + QByteArray(400, '9') + '}', "number");
+        row("NUL", QByteArray("{\"a\":1}\0", 8), "nul");
+        row("NUL in a text", "{\"a\":\"x\\u0000\"}", "nul");
+        row("array", "[1]", "json");
+        row("cut", "{\"a\":\"b", "json");
+        row("cut escape", "{\"a\":\"b\\", "json");
+        row("empty", "", "json");
+    }
+    void jsonFromOutside()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, wrong);
+        const Result<QJsonObject> parsed = parseObject(text);
+        QCOMPARE(parsed ? QString() : parsed.error().detail, wrong.isEmpty() ? QString() : wrong);
+    }
+
+    void packedBodiesComeBack()
+    {
+        const QByteArray text = QByteArray("家政服务员 ").repeated(5000);
+        for (const Encoding encoding : {Encoding::Gzip, Encoding::Zstd}) {
+            const QByteArray packed = compressed(encoding, text);
+            QVERIFY(packed.size() < text.size() / 10);
+            QCOMPARE(decompressed(encoding, packed, text.size()).value(), text);
+            const auto bomb = decompressed(encoding, packed, text.size() - 1);
+            QVERIFY(!bomb && bomb.error().detail == u"inflated");
+            for (const qsizetype cut : {qsizetype(0), qsizetype(1), packed.size() / 2, packed.size() - 1}) {
+                const auto broken = decompressed(encoding, packed.left(cut), text.size());
+                QVERIFY2(!broken, qPrintable(QString::number(cut)));
+            }
+            const auto trailing = decompressed(encoding, packed + "x", text.size());
+            QVERIFY(!trailing);
+        }
+        QVERIFY(!decompressed(Encoding::Zstd, compressed(Encoding::Gzip, text), text.size()));
+    }
+
+    void encodingIsChosen()
+    {
+        QCOMPARE(preferredEncoding("gzip, deflate, zstd"), Encoding::Zstd);
+        QCOMPARE(preferredEncoding("GZIP;q=0.5"), Encoding::Gzip);
+        QCOMPARE(preferredEncoding("zstd;q=0, gzip;q=0"), Encoding::Identity);
+        QCOMPARE(preferredEncoding(""), Encoding::Identity);
+    }
+
+    void routesAreFound()
+    {
+        Router router;
+        router.add({.method = "GET", .pattern = "/v1/a/{x}", .handler = {}});
+        router.add({.method = "PUT", .pattern = "/v1/a/{x}", .handler = {}});
+        const auto found = router.find("PUT", "/v1/a/%E5%AE%B6");
+        QVERIFY(found.route);
+        QCOMPARE(found.captures, QList<QByteArray> {QByteArray("家")});
+        QCOMPARE(router.find("DELETE", "/v1/a/1").allowed, QByteArray("GET, PUT"));
+        for (const char *path : {"/v1/a", "/v1/a/", "/v1/a/1/2", "v1/a/1", "/v1/a/%00", "/v1/a/%2f", "/v1/b/1", ""})
+            QVERIFY2(!router.find("GET", path).route, path);
+    }
+
+    /// 杨凌 and 韩城 are cities below the province, whatever the digits of their codes say.
+    void unitsHavePlaces()
+    {
+        const auto is = [](const char *unit, const char *city, const char *county, const char *column) {
+            const Place place = placeOf(QLatin1String(unit));
+            const Scope scope = scopeOf(QLatin1String(unit));
+            return place.province == "610000" && place.city == city && place.county == county && scope.column == column &&
+                   scope.code == unit;
+        };
+        QVERIFY(is("610103", "610100", "610103", "county"));
+        QVERIFY(is("610100", "610100", "610100", "city"));
+        QVERIFY(is("610000", "610000", "610000", "province"));
+        QVERIFY(is("611100", "611100", "611100", "city"));
+        QVERIFY(is("610581", "610581", "610581", "city"));
+        QVERIFY(placeOf(QStringLiteral("110101")).county.isEmpty());
+        QVERIFY(!scopeOf(QStringLiteral("' OR true")).isValid());
+    }
+};
+
+QTEST_GUILESS_MAIN(ServerPartsTest)
+#include "tst_server_parts.moc"
