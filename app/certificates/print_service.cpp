@@ -4,6 +4,7 @@
 
 #include "app/attachments/attachment_service.h"
 #include "app/certificates/certificate_texts.h"
+#include "app/documents/certificate_painter.h"
 #include "app/records/status_service.h"
 #include "domain/protocol/qr_payload.h"
 #include "domain/rules/certificate_number.h"
@@ -184,10 +185,13 @@ Result<PrintService::RawFace> PrintService::readFace(const PrintItem &item)
     return raw;
 }
 
-Result<CertificateFace> PrintService::finish(RawFace raw)
+Result<CertificateFace> PrintService::finish(RawFace raw, const QSizeF &photoSize)
 {
-    raw.face.photo = QImage::fromData(raw.photo);
-    if (raw.face.photo.isNull())
+    if (photoSize.isEmpty())
+        raw.face.photo = QImage::fromData(raw.photo);
+    else
+        raw.face.photoJpeg = packedPhoto(raw.photo, photoSize);
+    if (raw.face.photo.isNull() && raw.face.photoJpeg.isEmpty())
         return Error {.code = ErrorCode::NotFound, .field = QStringLiteral("photo"), .detail = raw.face.number};
     const Result<QByteArray> signature = raw.signer->sign(raw.message);
     if (!signature)
@@ -199,10 +203,10 @@ Result<CertificateFace> PrintService::finish(RawFace raw)
 Result<CertificateFace> PrintService::face(const PrintItem &item)
 {
     Result<RawFace> raw = readFace(item);
-    return raw ? finish(*std::move(raw)) : raw.error();
+    return raw ? finish(*std::move(raw), {}) : raw.error();
 }
 
-FaceSource PrintService::faces(const PrintPlan &plan)
+FaceSource PrintService::faces(const PrintPlan &plan, const QSizeF &photoSize)
 {
     struct Ahead {
         QList<PrintItem> items;
@@ -211,12 +215,12 @@ FaceSource PrintService::faces(const PrintPlan &plan)
     };
     constexpr qsizetype window = 4;
     const auto ahead = std::make_shared<Ahead>(Ahead {.items = plan.items});
-    return [this, ahead]() -> Result<std::optional<CertificateFace>> {
+    return [this, ahead, photoSize]() -> Result<std::optional<CertificateFace>> {
         while (ahead->next < ahead->items.size() && ahead->running.size() < window) {
             Result<RawFace> raw = readFace(ahead->items.at(ahead->next++));
             if (!raw)
                 return raw.error();
-            ahead->running.enqueue(QtConcurrent::run(&PrintService::finish, *std::move(raw)));
+            ahead->running.enqueue(QtConcurrent::run(&PrintService::finish, *std::move(raw), photoSize));
         }
         if (ahead->running.isEmpty())
             return std::optional<CertificateFace>();
@@ -306,8 +310,8 @@ Result<PrintedBatch> PrintService::printPdf(const PrintRequest &request, const C
     PartFile part(file, m_work.crypto);
     if (part.path().isEmpty() || QFileInfo(file).isDir())
         return Error {.code = ErrorCode::Io, .field = {}, .detail = QStringLiteral("pdf")};
-    const Result<PrintSummary> summary =
-        writePdf(part.path(), layout, faces(*planned), [&](int done) { return !progress || progress(done, items.size()); });
+    const Result<PrintSummary> summary = writePdf(part.path(), layout, faces(*planned, layout.photoSize()),
+                                                  [&](int done) { return !progress || progress(done, items.size()); });
     if (!summary)
         return summary.error();
     // The book is written before the file has its name: what has its name is in the book, whatever happens in between.

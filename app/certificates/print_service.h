@@ -50,8 +50,9 @@ public:
     /// What is printed, signed now by the unit's key. NotFound (`photo`); Stale.
     Result<CertificateFace> face(const PrintItem &item);
     /// The faces of a plan one after another, to be called on the database's thread. Photos are unpacked and codes signed a few
-    /// cards ahead on other threads, so that drawing does not wait for them; memory stays flat.
-    FaceSource faces(const PrintPlan &plan);
+    /// cards ahead on other threads, so that drawing does not wait for them; memory stays flat. For a PDF with photos of up to
+    /// `photoSize` (mm) they are not unpacked but packed as it takes them.
+    FaceSource faces(const PrintPlan &plan, const QSizeF &photoSize = {});
     /// The same without QR code and with a watermark, for a preview of any certificate.
     Result<CertificateFace> preview(const QString &number);
     /// The same of one that need not be stored, as CertificateService::draft() gives.
@@ -75,7 +76,7 @@ private:
     };
     CertificateOutcome planOne(const Certificate &certificate, PrintPlan &plan);
     Result<RawFace> readFace(const PrintItem &item);
-    static Result<CertificateFace> finish(RawFace raw);
+    static Result<CertificateFace> finish(RawFace raw, const QSizeF &photoSize);
     Result<CertificateFace> plainFace(const Certificate &certificate, int sequence, QByteArray &photo);
 
     Workspace &m_work;

@@ -28,9 +28,10 @@ struct CertificateFace {
     QString verifyUrl;
     int sequence = 1;  ///< 卡序; a reprint has the next one.
     QImage photo;
-    QByteArray qrPayload;  ///< Empty: its place alone, as in a preview before signing.
-    QImage seal {};        ///< Optional.
-    QString watermark {};  ///< Not empty: printed across as large text (样张, 草稿).
+    QByteArray photoJpeg {};  ///< In place of `photo`: what a PDF takes as it is, as packedPhoto() makes it.
+    QByteArray qrPayload;     ///< Empty: its place alone, as in a preview before signing.
+    QImage seal {};           ///< Optional.
+    QString watermark {};     ///< Not empty: printed across as large text (样张, 草稿).
 };
 
 /// The names that templates may use in braces.

@@ -77,10 +77,10 @@ Result<PrintSummary> writePdf(const QString &path, const CertificateTemplate &la
                               const CarryOn &carryOn)
 {
     PrintSummary summary;
-    const auto draw = [&](QPdfWriter &writer, RareCharacters &rare, const std::function<void()> &beforeEnd) -> Result<void> {
+    const auto draw = [&](QPdfWriter &writer, PdfExtras &extras) -> Result<void> {
         CertificatePainter drawing(layout);
-        drawing.noteRareCharacters(rare);
-        const Result<PrintSummary> drawn = drawAll(writer, drawing, next, carryOn, beforeEnd);
+        drawing.drawFor(extras);
+        const Result<PrintSummary> drawn = drawAll(writer, drawing, next, carryOn, [&extras] { extras.beforeEnd(); });
         if (!drawn)
             return drawn.error();
         summary = *drawn;

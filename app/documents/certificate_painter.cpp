@@ -4,6 +4,8 @@
 
 #include "app/documents/qr_symbol.h"
 
+#include <QBuffer>
+#include <QImageReader>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -16,7 +18,8 @@ namespace {
 const QColor qrInk(0x0b, 0x12, 0x1c);
 const QColor watermarkInk(0xb3, 0x26, 0x1e, 48);
 
-/// `photo` cut to the shape of `box` (mm) and reduced to what paper can show; never enlarged.
+}  // namespace
+
 QImage atPrintResolution(const QImage &photo, const QSizeF &box)
 {
     const QSize wanted = (box * photoResolution / millimetresPerInch).toSize();
@@ -28,13 +31,7 @@ QImage atPrintResolution(const QImage &photo, const QSizeF &box)
     return cut.width() > wanted.width() ? cut.scaled(wanted, Qt::IgnoreAspectRatio, Qt::SmoothTransformation) : cut;
 }
 
-void drawText(QPainter &painter, const TextBox &box, const FittedText &fitted)
-{
-    painter.setPen(box.color);
-    painter.setFont(fitted.font);
-    for (qsizetype i = 0; i < fitted.lines.size(); ++i)
-        painter.drawText(fitted.starts[i], fitted.lines[i]);
-}
+namespace {
 
 void drawQr(QPainter &painter, const QRectF &box, const QByteArray &payload)
 {
@@ -93,13 +90,30 @@ void drawWatermark(QPainter &painter, const QSizeF &side, const QString &text)
 
 }  // namespace
 
+QByteArray packedPhoto(const QByteArray &picture, const QSizeF &box)
+{
+    constexpr double ample = 2;  // times the resolution of paper; unpacking costs more than the bytes
+    constexpr int quality = 90;
+    QBuffer source;
+    source.setData(picture);
+    QImageReader reader(&source);
+    const QSizeF most = box * photoResolution / millimetresPerInch * ample;
+    const QSize size = reader.size();
+    if (reader.format() == "jpeg" && (size.width() <= most.width() || size.height() <= most.height()))
+        return picture;
+    const QImage photo = reader.read();
+    QBuffer packed;
+    packed.open(QIODevice::WriteOnly);
+    if (!photo.isNull())
+        atPrintResolution(photo, box).convertToFormat(QImage::Format_RGB888).save(&packed, "JPEG", quality);
+    return packed.data();
+}
+
 CertificatePainter::CertificatePainter(CertificateTemplate layout) : m_layout(std::move(layout))
 {
     for (const TemplateSide &side : std::as_const(m_layout.sides)) {
         m_art.push_back(std::make_unique<QSvgRenderer>(side.art));
-        std::vector<std::optional<FittedText>> &labels = m_labels.emplace_back();
-        for (const TextBox &box : side.texts)
-            labels.push_back(box.text.contains(u'{') ? std::nullopt : std::optional(fitText(box, box.text)));
+        m_texts.emplace_back(side.texts.size());
     }
     if (m_layout.card)
         m_card = std::make_unique<CertificatePainter>(*m_layout.card);
@@ -123,12 +137,32 @@ void CertificatePainter::drawSide(QPainter &painter, int side, const QList<Certi
     painter.restore();
 }
 
+const SetText &CertificatePainter::textOf(int side, qsizetype box, const QString &text) const
+{
+    constexpr qsizetype most = 64;
+    QHash<QString, SetText> &known = m_texts[size_t(side)][size_t(box)];
+    const auto found = known.constFind(text);
+    if (found != known.constEnd())
+        return *found;
+    if (known.size() == most)
+        known.clear();
+    return *known.insert(text, setText(fitText(m_layout.sides[side].texts[box], text)));
+}
+
+void CertificatePainter::drawPhoto(QPainter &painter, const QRectF &box, const CertificateFace &face) const
+{
+    if (m_extras && !face.photoJpeg.isEmpty())
+        m_extras->drawJpeg(painter, box, face.photoJpeg);
+    else if (!face.photo.isNull())
+        painter.drawImage(box, atPrintResolution(face.photo, box.size()));
+}
+
 void CertificatePainter::drawFace(QPainter &painter, int side, const CertificateFace &face) const
 {
     const TemplateSide &layout = m_layout.sides[side];
     for (const PicturePlace &place : layout.pictures) {
-        if (place.kind == PictureKind::Photo && !face.photo.isNull())
-            painter.drawImage(place.box, atPrintResolution(face.photo, place.box.size()));
+        if (place.kind == PictureKind::Photo)
+            drawPhoto(painter, place.box, face);
     }
     if (!face.watermark.isEmpty())
         drawWatermark(painter, m_layout.size, face.watermark);
@@ -144,11 +178,12 @@ void CertificatePainter::drawFace(QPainter &painter, int side, const Certificate
     painter.scale(1 / paperUnits, 1 / paperUnits);
     for (qsizetype i = 0; i < layout.texts.size(); ++i) {
         const TextBox &box = layout.texts[i];
-        const std::optional<FittedText> &ready = m_labels[size_t(side)][size_t(i)];
-        const FittedText fitted = ready ? *ready : fitText(box, expandPattern(box.text, face));
-        drawText(painter, box, fitted);
-        if (m_rare)
-            m_rare->note(box.family, box.bold, fitted.lines.join(QString()));
+        const SetText &text = textOf(side, i, expandPattern(box.text, face));
+        painter.setPen(box.color);
+        for (const auto &[at, glyphs] : text.runs)
+            painter.drawGlyphRun(at, glyphs);
+        if (m_extras)
+            m_extras->rare.note(box.family, box.bold, text.fitted.lines.join(QString()));
     }
     painter.restore();
     for (const PicturePlace &place : layout.pictures) {
@@ -157,11 +192,11 @@ void CertificatePainter::drawFace(QPainter &painter, int side, const Certificate
     }
 }
 
-void CertificatePainter::noteRareCharacters(RareCharacters &rare)
+void CertificatePainter::drawFor(PdfExtras &extras)
 {
-    m_rare = &rare;
+    m_extras = &extras;
     if (m_card)
-        m_card->noteRareCharacters(rare);
+        m_card->drawFor(extras);
 }
 
 QStringList CertificatePainter::fieldsTooLong(const CertificateFace &face) const

@@ -17,6 +17,20 @@ int CertificateTemplate::capacity() const
     return card ? int(sides.first().cards.size()) : 1;
 }
 
+QSizeF CertificateTemplate::photoSize() const
+{
+    if (card)
+        return card->photoSize();
+    QSizeF largest(0, 0);
+    for (const TemplateSide &side : sides) {
+        for (const PicturePlace &place : side.pictures) {
+            if (place.kind == PictureKind::Photo)
+                largest = largest.expandedTo(place.box.size());
+        }
+    }
+    return largest;
+}
+
 namespace {
 
 Result<QByteArray> readFile(const QString &path)

@@ -68,6 +68,8 @@ struct CertificateTemplate {
 
     /// Certificates on one sheet, 1 for a template that is no sheet.
     int capacity() const;
+    /// The largest place of a photo in mm; empty if there is none.
+    QSizeF photoSize() const;
 
     /// Reads a template that may come from anywhere. BadFile with one of these details: `too_large`, `not_svg`, `script`,
     /// `external_reference`, `unsupported_element:NAME`, `missing_placeholder:NAME`, `unknown_placeholder:NAME`,

@@ -345,8 +345,8 @@ Result<LetterSummary> writeLetters(const QString &path, const LetterSource &next
     if (!loadFonts())
         return failure(ErrorCode::Io, "fonts");
     LetterSummary summary;
-    const auto draw = [&](QPdfWriter &writer, RareCharacters &rare, const std::function<void()> &beforeEnd) -> Result<void> {
-        const Result<LetterSummary> drawn = drawAll(writer, next, rare, beforeEnd);
+    const auto draw = [&](QPdfWriter &writer, PdfExtras &extras) -> Result<void> {
+        const Result<LetterSummary> drawn = drawAll(writer, next, extras.rare, [&extras] { extras.beforeEnd(); });
         if (!drawn)
             return drawn.error();
         summary = *drawn;

@@ -4,6 +4,7 @@
 
 #include <QFontMetricsF>
 #include <QTextBoundaryFinder>
+#include <QTextLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -111,6 +112,23 @@ FittedText placed(const TextBox &box, const QFont &font, const QStringList &line
 }
 
 }  // namespace
+
+SetText setText(const FittedText &fitted)
+{
+    constexpr double endless = 1e6;
+    SetText text {.fitted = fitted, .runs = {}};
+    for (qsizetype i = 0; i < fitted.lines.size(); ++i) {
+        QTextLayout layout(fitted.lines[i], fitted.font);
+        layout.beginLayout();
+        QTextLine line = layout.createLine();
+        line.setLineWidth(endless);
+        layout.endLayout();
+        const QPointF topLeft = fitted.starts[i] - QPointF(0, line.isValid() ? line.ascent() : 0);
+        for (const QGlyphRun &run : layout.glyphRuns())
+            text.runs.append({topLeft, run});
+    }
+    return text;
+}
 
 double lineWidth(const QFont &font, const QString &line)
 {

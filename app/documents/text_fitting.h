@@ -5,8 +5,11 @@
 #include "app/documents/certificate_template.h"
 
 #include <QFont>
+#include <QGlyphRun>
 #include <QPointF>
 #include <QStringList>
+
+#include <utility>
 
 namespace jiaxin {
 
@@ -22,6 +25,13 @@ struct FittedText {
     QList<QPointF> starts;  ///< Left end of each baseline.
     bool tooLong = false;   ///< The box's own rules did not suffice: set smaller than its smallest size, or cut short.
 };
+
+/// A text in its box as glyphs, so that it is shaped once however often it is drawn.
+struct SetText {
+    FittedText fitted;
+    QList<std::pair<QPointF, QGlyphRun>> runs;  ///< Each to be drawn at its point.
+};
+SetText setText(const FittedText &fitted);
 
 /// Width of `line` in paper units, without the letter spacing behind the last letter that Qt counts.
 double lineWidth(const QFont &font, const QString &line);

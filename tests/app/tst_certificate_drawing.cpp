@@ -255,6 +255,81 @@ private slots:
         QCOMPARE(demoPortrait(1), demoPortrait(1));
     }
 
+    void packedPhotosGoIntoThePdfAsTheyAre_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QImage>("photo");
+        QTest::addColumn<bool>("asItIs");
+        const QImage portrait = demoPortrait(1);
+        const QImage fit = portrait.scaled(413, 579, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+        QTest::newRow("card") << QStringLiteral("cr80") << fit << true;
+        QTest::newRow("A4") << QStringLiteral("a4") << fit << true;
+        QTest::newRow("ten a sheet") << QStringLiteral("a4x10") << fit << true;
+        QTest::newRow("grey") << QStringLiteral("a4") << fit.convertToFormat(QImage::Format_Grayscale8) << true;
+        QTest::newRow("another shape") << QStringLiteral("a4") << fit.scaled(579, 579) << true;
+        QTest::newRow("far too large") << QStringLiteral("cr80") << portrait.scaled(1240, 1736) << false;
+    }
+    void packedPhotosGoIntoThePdfAsTheyAre()
+    {
+        QFETCH(QString, name);
+        QFETCH(QImage, photo);
+        QFETCH(bool, asItIs);
+        const CertificateTemplate &chosen = layout(name.toLatin1());
+        QBuffer stored;
+        stored.open(QIODevice::WriteOnly);
+        QVERIFY(photo.save(&stored, "JPEG", 90));
+        const QByteArray packed = packedPhoto(stored.data(), chosen.photoSize());
+        QCOMPARE(packed == stored.data(), asItIs);
+        QVERIFY(packed.size() <= stored.size());
+        constexpr int count = 12;
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("photos.pdf"));
+        int made = 0;
+        const auto next = [&]() -> Result<std::optional<CertificateFace>> {
+            if (made == count)
+                return std::optional<CertificateFace>();
+            CertificateFace one = face(made++);
+            one.photo = {};
+            one.photoJpeg = packed;
+            return std::optional(one);
+        };
+        QVERIFY(writePdf(path, chosen, next));
+        output(QStringLiteral("pdfimages"), {QStringLiteral("-all"), path, folder.filePath(QStringLiteral("photo"))});
+        const QStringList photos = QDir(folder.path()).entryList({QStringLiteral("photo-*.jpg")});
+        QCOMPARE(photos.size(), count);
+        for (const QString &each : photos) {
+            QFile file(folder.filePath(each));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QCOMPARE(file.readAll(), packed);
+        }
+        QCOMPARE(QProcess::execute(QStringLiteral("qpdf"), {QStringLiteral("--check"), path}), 0);
+
+        // On the page it lies where QPainter would have put the picture.
+        const auto firstPage = [&](const QString &pdf, const char *stem) {
+            output(QStringLiteral("pdftoppm"), {QStringLiteral("-r"), QStringLiteral("72"), QStringLiteral("-png"),
+                                                QStringLiteral("-singlefile"), pdf, folder.filePath(QLatin1String(stem))});
+            return QImage(folder.filePath(QLatin1String(stem) + QStringLiteral(".png")));
+        };
+        int drawn = 0;
+        const QString painted = folder.filePath(QStringLiteral("painted.pdf"));
+        QVERIFY(writePdf(painted, chosen, [&]() -> Result<std::optional<CertificateFace>> {
+            if (drawn == count)
+                return std::optional<CertificateFace>();
+            CertificateFace one = face(drawn++);
+            one.photo = photo.convertToFormat(QImage::Format_RGB32);
+            return std::optional(one);
+        }));
+        const QImage ours = firstPage(path, "ours").convertToFormat(QImage::Format_RGB32);
+        const QImage theirs = firstPage(painted, "theirs").convertToFormat(QImage::Format_RGB32);
+        QCOMPARE(ours.size(), theirs.size());
+        qint64 difference = 0;
+        for (int y = 0; y < ours.height(); ++y) {
+            for (int x = 0; x < ours.width(); ++x)
+                difference += qAbs(qGray(ours.pixel(x, y)) - qGray(theirs.pixel(x, y)));
+        }
+        QVERIFY2(difference < qint64(ours.width()) * ours.height(), qPrintable(QString::number(difference)));
+    }
+
     void aDraftIsMarked()
     {
         CertificateFace draft = face(0);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Certificates from the vault to the PDF: 1,000 of them with 1,000 distinct photos, and 10,000 signatures made and verified.
-// With a folder as argument the PDFs are kept there.
+// With a folder as argument the PDFs are kept there, with a template's name behind it only that one is drawn.
 #include "app/certificates/print_service.h"
 #include "app/certificates/verify_service.h"
 #include "app/documents/fonts.h"
@@ -114,7 +114,9 @@ int main(int argc, char **argv)
     const QStringList numbers = issueAndApprove(office);
     const QString folder = argc > 1 ? QString::fromLocal8Bit(argv[1]) : office.file(QStringLiteral("."));
     const QList<CertificateTemplate> templates = loadTemplates().value();
-    for (const CertificateTemplate &layout : templates)
-        printAll(office, layout, numbers, folder + u'/' + layout.name + QStringLiteral(".pdf"));
+    for (const CertificateTemplate &layout : templates) {
+        if (argc <= 2 || layout.name == QLatin1String(argv[2]))
+            printAll(office, layout, numbers, folder + u'/' + layout.name + QStringLiteral(".pdf"));
+    }
     return 0;
 }
