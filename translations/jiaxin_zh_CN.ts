@@ -208,6 +208,17 @@
     </message>
 </context>
 <context>
+    <name>addressee</name>
+    <message>
+        <source>Back after a return</source>
+        <translation>退回后重报</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>转办</translation>
+    </message>
+</context>
+<context>
     <name>attachment</name>
     <message>
         <source>Belongs to</source>
@@ -379,6 +390,14 @@
     <message>
         <source>Issue a document</source>
         <translation>出具文书</translation>
+    </message>
+    <message>
+        <source>In whose hands</source>
+        <translation>承办人</translation>
+    </message>
+    <message>
+        <source>Pass on to a colleague</source>
+        <translation>转办</translation>
     </message>
 </context>
 <context>
@@ -1221,6 +1240,42 @@
     <message>
         <source>After the period, publish every item that nobody objects to</source>
         <translation>公示期满后，发布全部无异议的项</translation>
+    </message>
+    <message>
+        <source>--queue is mine, done, returned, due_soon or publicity_over</source>
+        <translation>--queue 可取 mine、done、returned、due_soon 或 publicity_over</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>For you</source>
+        <translation>指定给您</translation>
+    </message>
+    <message>
+        <source>List what waits, the most urgent first</source>
+        <translation>列出待办事项，最紧急的在前</translation>
+    </message>
+    <message>
+        <source>Pass a record on to a colleague of the same unit and role</source>
+        <translation>把记录转办给本单位同岗位的同事</translation>
+    </message>
+    <message>
+        <source>List the colleagues to whom a record can be passed on</source>
+        <translation>列出可以转办的同事</translation>
+    </message>
+    <message>
+        <source>%1 since the return</source>
+        <translation>退回后的%1</translation>
     </message>
 </context>
 <context>
@@ -2333,6 +2388,14 @@
     <message>
         <source>Notices are made of enterprises, rewards and list entries</source>
         <translation>公示的内容限于企业、行政奖励和名单</translation>
+    </message>
+    <message>
+        <source>Choose a colleague of your unit and role who had no part in this filing. Nothing was changed</source>
+        <translation>请选择本单位同岗位、未经手此件的同事；未作任何改动</translation>
+    </message>
+    <message>
+        <source>This does not wait for you, so that there is nothing to pass on. Nothing was changed</source>
+        <translation>此件不在您的待办之列，无从转办；未作任何改动</translation>
     </message>
 </context>
 <context>
@@ -4472,6 +4535,28 @@
         <source>Photo or scan</source>
         <translation>看扫描件</translation>
     </message>
+    <message>
+        <source>Please check and correct this</source>
+        <translation>请核对并更正</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 returned it on %2: %3. %n field(s) to be corrected</source>
+        <translation>
+            <numerusform>%1于%2退回：%3。待补正%n处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 returned it on %2: %3</source>
+        <translation>%1于%2退回：%3</translation>
+    </message>
+    <message>
+        <source>All fields %1</source>
+        <translation>全部字段 %1</translation>
+    </message>
+    <message>
+        <source>Pinned fields only %1</source>
+        <translation>只看标注 %1</translation>
+    </message>
 </context>
 <context>
     <name>jiaxin::Forms</name>
@@ -5349,6 +5434,29 @@
     </message>
 </context>
 <context>
+    <name>jiaxin::PinBox</name>
+    <message>
+        <source>Pins</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>go to the enterprise with the return</source>
+        <translation>随退回意见发给企业</translation>
+    </message>
+    <message>
+        <source>Space pins the current field</source>
+        <translation>按空格标注当前字段</translation>
+    </message>
+    <message>
+        <source>What to correct: %1</source>
+        <translation>需更正内容：%1</translation>
+    </message>
+    <message>
+        <source>What to correct</source>
+        <translation>需更正的内容</translation>
+    </message>
+</context>
+<context>
     <name>jiaxin::PrintPanel</name>
     <message>
         <source>Next batch</source>
@@ -5724,6 +5832,14 @@
             <numerusform>剩 %n 个工作日</numerusform>
         </translation>
     </message>
+    <message>
+        <source>[back after your return] %1</source>
+        <translation>【您退回后重报】%1</translation>
+    </message>
+    <message>
+        <source>[passed on by %2] %1</source>
+        <translation>【%2转办】%1</translation>
+    </message>
 </context>
 <context>
     <name>jiaxin::QueuesPage</name>
@@ -5892,6 +6008,18 @@
     <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Returned by %1 on %2: %3</source>
+        <translation>%1于%2退回：%3</translation>
+    </message>
+    <message>
+        <source>: </source>
+        <translation>：</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
 </context>
 <context>
@@ -6074,19 +6202,73 @@
     </message>
 </context>
 <context>
+    <name>jiaxin::ReturnCardsModel</name>
+    <message>
+        <source>nothing</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>%1: was %2, is %3</source>
+        <translation>%1：原为%2，现为%3</translation>
+    </message>
+    <message>
+        <source>%1: unchanged, %2</source>
+        <translation>%1：未改，%2</translation>
+    </message>
+    <message>
+        <source>Asked for: </source>
+        <translation>要求：</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>已改</translation>
+    </message>
+    <message>
+        <source>Not changed</source>
+        <translation>未改</translation>
+    </message>
+    <message>
+        <source>Was: </source>
+        <translation>原：</translation>
+    </message>
+    <message>
+        <source>Is: </source>
+        <translation>现：</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::ReturnPane</name>
+    <message>
+        <source>Changed since the return</source>
+        <translation>退回后的改动</translation>
+    </message>
+    <message numerus="yes">
+        <source>You returned it on %1: %n field(s) changed</source>
+        <translation>
+            <numerusform>您于%1退回，已改%n处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 returned it on %1: %n field(s) changed</source>
+        <translation>
+            <numerusform>%2于%1退回，已改%n处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>: </source>
+        <translation>：</translation>
+    </message>
+    <message>
+        <source>Whole filing %1</source>
+        <translation>全部填报 %1</translation>
+    </message>
+    <message>
+        <source>Changes only %1</source>
+        <translation>只看改动 %1</translation>
+    </message>
+</context>
+<context>
     <name>jiaxin::ReviewDecision</name>
-    <message>
-        <source>Pins</source>
-        <translation>标注</translation>
-    </message>
-    <message>
-        <source>go to the enterprise with the return</source>
-        <translation>随退回意见发给企业</translation>
-    </message>
-    <message>
-        <source>Space pins the current field</source>
-        <translation>按空格标注当前字段</translation>
-    </message>
     <message>
         <source>Opinion</source>
         <translation>意见</translation>
@@ -6114,14 +6296,6 @@
     <message>
         <source>Choose</source>
         <translation>请选择</translation>
-    </message>
-    <message>
-        <source>What to correct: %1</source>
-        <translation>更正要求：%1</translation>
-    </message>
-    <message>
-        <source>What to correct</source>
-        <translation>写明怎样更正</translation>
     </message>
     <message>
         <source>, </source>
@@ -6181,6 +6355,18 @@
     <message>
         <source>Choose a reason for it</source>
         <translation>请选择原因</translation>
+    </message>
+    <message>
+        <source>In the hands of %1</source>
+        <translation>%1承办</translation>
+    </message>
+    <message>
+        <source>Back after your return</source>
+        <translation>您退回后重报</translation>
+    </message>
+    <message>
+        <source>Passed on by %1</source>
+        <translation>%1转办</translation>
     </message>
 </context>
 <context>
@@ -6290,10 +6476,6 @@
         <translation>有核查提醒，请在意见中写明通过的理由</translation>
     </message>
     <message>
-        <source>Write in the opinion what is to be corrected</source>
-        <translation>请在意见中写明需要更正的内容</translation>
-    </message>
-    <message>
         <source>Somebody else has taken a step with this reward (now: %1). Nothing was overwritten; what you have written is kept.</source>
         <translation>此件已由他人处理（现为“%1”），未作覆盖；您写的内容已保留。</translation>
     </message>
@@ -6304,6 +6486,18 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Pin the fields to be corrected, or write in the opinion what is to be corrected</source>
+        <translation>请标注需更正的字段，或在意见中写明需更正的内容</translation>
     </message>
 </context>
 <context>

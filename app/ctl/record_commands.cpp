@@ -5,6 +5,8 @@
 #include "app/ctl/command.h"
 #include "app/ctl/record_view.h"
 #include "app/records/status_service.h"
+#include "app/review/addressee.h"
+#include "app/review/return_changes.h"
 #include "app/review/review_service.h"
 #include "app/words/words.h"
 #include "domain/record_json.h"
@@ -120,6 +122,32 @@ Exit list(Cli &cli, const Arguments &arguments)
                          });
 }
 
+/// In whose hands it is, and what was done about the return that it has come back from.
+void addDesk(Workspace &work, const RecordType &type, const Record &record, RecordView &view)
+{
+    if (const std::optional<Addressee> addressee = AddresseeService(work).of(type, record)) {
+        view.json.insert(QStringLiteral("addressee"), QJsonObject {{QStringLiteral("user"), addressee->user},
+                                                                   {QStringLiteral("ground"), choiceName(addressee->ground)},
+                                                                   {QStringLiteral("note"), addressee->note}});
+        view.lines.append({label("audit", "In whose hands").translated(), addressee->name});
+    }
+    const Result<std::optional<ReturnChanges>> returned = returnChanges(work, type, record);
+    if (!returned || !*returned)
+        return;
+    QJsonArray fields;
+    for (const ReturnChange &change : (*returned)->fields) {
+        fields.append(QJsonObject {{QStringLiteral("field"), change.field},
+                                   {QStringLiteral("before"), change.before},
+                                   {QStringLiteral("after"), change.after},
+                                   {QStringLiteral("note"), change.note},
+                                   {QStringLiteral("pinned"), change.pinned},
+                                   {QStringLiteral("changed"), change.changed}});
+        view.lines.append({label("ctl", "%1 since the return").translated().arg(fieldText(type, change.field)),
+                           change.before + QStringLiteral(" → ") + change.after});
+    }
+    view.json.insert(QStringLiteral("since_return"), fields);
+}
+
 Exit show(Cli &cli, const Arguments &arguments)
 {
     const RecordType *type = cli.recordType(arguments.word(0));
@@ -140,6 +168,7 @@ Exit show(Cli &cli, const Arguments &arguments)
                 view.lines.append({label("ctl", "Pin on %1").translated().arg(fieldText(*type, pin.field)), pin.note});
             }
             view.json.insert(QStringLiteral("pins"), pins);
+            addDesk(work, *type, **record, view);
             return view;
         },
         [&](const RecordView &view) {

@@ -83,6 +83,7 @@ Result<RecordOverview> recordOverview(Workspace &work, const RecordType &type, c
     if (&type == &penaltyType)
         overview.publicity = PublicityTable::shipped().terms(static_cast<const Penalty &>(record));
     overview.underObjection = isUnderObjection(work, id);
+    overview.returned = returnNotice(work, record);
     if (&type == &objectionType) {
         const auto &objection = static_cast<const Objection &>(record);
         overview.clock = objectionClock(objection, work.settings.objectionTerms(), WorkCalendar::shipped(), work.today());

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/records/record_service.h"
+#include "app/review/return_changes.h"
 #include "domain/rules/publicity_terms.h"
 
 namespace jiaxin {
@@ -26,6 +26,7 @@ struct RecordOverview {
     PublicityTerms publicity {};  ///< of a penalty (domain.md §4.6)
     bool underObjection = false;  ///< 异议处理中 (domain.md §4.5)
     ObjectionClock clock {};      ///< of an objection: which term runs
+    std::optional<ReturnNotice> returned {};
 };
 
 /// NotFound; Forbidden. Throws DbFailure.

@@ -63,6 +63,11 @@ Result<Filing> FilingDesk::open(const RecordId &id)
     filing.actions = ReviewService(m_work).possibleActions(enterpriseType, enterprise);
     filing.facts.today = m_work.today();
     readHistory(enterprise, filing);
+    filing.addressee = AddresseeService(m_work).of(enterpriseType, enterprise);
+    const Result<std::optional<ReturnChanges>> returned = returnChanges(m_work, enterpriseType, enterprise);
+    if (!returned)
+        return returned.error();
+    filing.returned = *returned;
     readWorkers(enterprise, filing.facts);
     readSimilar(enterprise, filing.facts);
     filing.lines = filingChecks(enterprise, filing.facts);

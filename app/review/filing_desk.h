@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/review/return_changes.h"
 #include "app/review/review_queue.h"
 
 #include <QJsonObject>
@@ -19,6 +20,8 @@ struct Filing {
     FilingFacts facts;
     QList<FilingLine> lines;
     QList<Pin> pins;  ///< of the last return, while the filing is with the reviewer
+    std::optional<Addressee> addressee {};
+    std::optional<ReturnChanges> returned {};  ///< what was done about the return that it has come back from
 };
 
 /// The reviewer's desk: which enterprise filings wait, and what is known of each. Throws DbFailure.
@@ -26,8 +29,8 @@ class FilingDesk {
 public:
     explicit FilingDesk(Workspace &workspace) : m_work(workspace) {}
 
-    /// What waits for the actor: reviews by due day, then what can be published, put into publicity, or only watched.
-    QList<QueueItem> queue() { return ReviewQueue(m_work, enterpriseType).items(); }
+    /// As ReviewQueue::items().
+    QList<QueueItem> queue(const RecordId &wanted = {}) { return ReviewQueue(m_work, enterpriseType).items(wanted); }
     /// NotFound; Forbidden.
     Result<Filing> open(const RecordId &id);
 

@@ -31,7 +31,11 @@ bool isReview(const QString &action)
 
 bool before(const QueueItem &one, const QueueItem &other)
 {
-    return one.wait != other.wait ? one.wait < other.wait : one.due < other.due;
+    if (one.wait != other.wait)
+        return one.wait < other.wait;
+    if (one.addressee.has_value() != other.addressee.has_value())
+        return one.addressee.has_value();
+    return one.due < other.due;
 }
 
 }  // namespace
@@ -60,7 +64,7 @@ QDate ReviewQueue::dueOf(const Record &record, Wait wait)
     return wait == Wait::Publish || wait == Wait::Running ? review.publicityEnd(m_type, record) : review.reviewDue(record.id);
 }
 
-QList<QueueItem> ReviewQueue::items()
+QList<QueueItem> ReviewQueue::items(const RecordId &wanted)
 {
     QList<QueueItem> items;
     const WorkCalendar &calendar = WorkCalendar::shipped();
@@ -83,11 +87,15 @@ QList<QueueItem> ReviewQueue::items()
         const std::optional<Wait> wait = waitOf(*record);
         if (!wait)
             continue;
+        std::optional<Addressee> addressee = AddresseeService(m_work).of(m_type, *record);
+        if (addressee && addressee->user != m_work.actor.name && record->id != wanted)
+            continue;
         QueueItem item {.id = record->id,
                         .name = m_type.field(title)->get(*record).toString(),
                         .state = record->state,
                         .unit = record->unit,
-                        .wait = *wait};
+                        .wait = *wait,
+                        .addressee = std::move(addressee)};
         item.due = dueOf(*record, *wait);
         if (item.due.isValid()) {
             item.workingDaysLeft = calendar.workingDaysBetween(m_work.today(), item.due);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/review/addressee.h"
 #include "app/review/filing_checks.h"
 #include "app/review/review_clock.h"
 #include "app/review/review_service.h"
@@ -28,6 +29,7 @@ struct QueueItem {
     int workingDaysLeft = 0;
     StatusColour colour = StatusColour::Green;  ///< of the review's term
     bool assumed = false;                       ///< the term reaches beyond the holiday table: its weekdays were counted
+    std::optional<Addressee> addressee {};      ///< whose it is by name
 };
 
 /// How a filing came to where it is.
@@ -45,8 +47,9 @@ class ReviewQueue {
 public:
     ReviewQueue(Workspace &workspace, const RecordType &type) : m_work(workspace), m_type(type) {}
 
-    /// What waits for the actor: reviews by due day, then what can be published, put into publicity, or only watched.
-    QList<QueueItem> items();
+    /// What waits for the actor: reviews by due day, those first that are meant for the actor by name, then what can be
+    /// published, put into publicity, or only watched. What is somebody else's by name is left out, unless it is `wanted`.
+    QList<QueueItem> items(const RecordId &wanted = {});
     /// Nothing: it waits for somebody else. `why` is then, or beside OwnFiling and Running, why the step that leads on is not
     /// possible.
     std::optional<QueueItem::Wait> waitOf(const Record &record, std::optional<Error> *why = nullptr);

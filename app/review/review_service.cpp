@@ -6,6 +6,7 @@
 #include "app/certificates/certificate_service.h"
 #include "app/records/status_service.h"
 #include "app/records/transfer_service.h"
+#include "app/review/addressee.h"
 #include "app/review/publicity_service.h"
 #include "app/review/review_clock.h"
 #include "app/review/step_effects.h"
@@ -264,6 +265,7 @@ Result<Outcome> ReviewService::act(const RecordType &type, const RecordId &id, c
                 .bindText(1, id.toString())
                 .run();
         writePins(type, *before, request.pins);
+        AddresseeService(m_work).follow(type, *before, request.action);
         m_work.store.update(type, *before, *after, m_work.context(request.reason, request.note), request.action);
         if (!request.scan.isEmpty())
             AttachmentService(m_work).tieNew(type, before.get(), *after);

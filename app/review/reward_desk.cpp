@@ -57,12 +57,12 @@ RewardItem RewardDesk::itemOf(const QueueItem &item)
     return made;
 }
 
-QList<RewardItem> RewardDesk::items(RewardPart part)
+QList<RewardItem> RewardDesk::items(RewardPart part, const RecordId &wanted)
 {
     if (part == RewardPart::Recorded)
         return recorded();
     QList<RewardItem> items;
-    for (const QueueItem &item : ReviewQueue(m_work, rewardType).items()) {
+    for (const QueueItem &item : ReviewQueue(m_work, rewardType).items(wanted)) {
         if (partOf(item.state) == part)
             items.append(itemOf(item));
     }
@@ -183,6 +183,11 @@ Result<RewardFiling> RewardDesk::open(const RecordId &id)
     filing.actions = ReviewService(m_work).possibleActions(rewardType, reward);
     filing.facts.unansweredPins = past.unansweredPins;
     readFacts(reward, filing.facts);
+    filing.addressee = AddresseeService(m_work).of(rewardType, reward);
+    Result<std::optional<ReturnChanges>> returned = returnChanges(m_work, rewardType, reward);
+    if (!returned)
+        return returned.error();
+    filing.returned = std::move(*returned);
     filing.lines = rewardChecks(reward, filing.facts);
     const WorkCalendar &calendar = WorkCalendar::shipped();
     filing.publicityFrom = calendar.addWorkingDays(m_work.today(), 1);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/review/return_changes.h"
 #include "app/review/review_queue.h"
 #include "app/review/reward_checks.h"
 
@@ -49,6 +50,8 @@ struct RewardFiling {
     QDate publicityFrom {};   ///< if the publicity began today: its first day …
     QDate publicityUntil {};  ///< … and its last one
     bool underObjection = false;
+    std::optional<Addressee> addressee {};
+    std::optional<ReturnChanges> returned {};  ///< what was done about the return that it has come back from
 };
 
 /// The reviewer's desk for rewards. Throws DbFailure.
@@ -56,7 +59,8 @@ class RewardDesk {
 public:
     explicit RewardDesk(Workspace &workspace) : m_work(workspace) {}
 
-    QList<RewardItem> items(RewardPart part);
+    /// As ReviewQueue::items().
+    QList<RewardItem> items(RewardPart part, const RecordId &wanted = {});
     QMap<RewardPart, int> counts();
     /// NotFound; Forbidden.
     Result<RewardFiling> open(const RecordId &id);

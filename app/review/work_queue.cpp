@@ -4,6 +4,7 @@
 
 #include "app/records/record_overview.h"
 #include "app/review/review_clock.h"
+#include "app/review/waiting_step.h"
 #include "domain/rules/divisions.h"
 
 #include <QSet>
@@ -16,10 +17,6 @@ namespace {
 constexpr int doneDays = 30;
 constexpr int doneRows = 5'000;
 
-/// Steps that somebody has to take so that a matter goes on, in the order of importance. What may be done at any time, as
-/// freezing or returning, waits for nobody.
-constexpr std::array waitingActions {"approve", "start_publicity", "publish",     "record",   "hear",  "decide",
-                                     "list",    "accept",          "investigate", "conclude", "close", "open"};
 /// What only the publicity holds back has a queue of its own.
 bool waitsForPublicity(const QString &action)
 {
@@ -31,9 +28,11 @@ bool isReviewed(const QString &state)
     return state == QLatin1String("submitted") || state == QLatin1String("county_approved");
 }
 
-/// The most urgent first: by the day on which the term ends, then the oldest.
+/// What is meant for the reader by name comes first; then the most urgent: by the day on which the term ends, then the oldest.
 bool before(const QueueLine &one, const QueueLine &other)
 {
+    if (one.addressee.has_value() != other.addressee.has_value())
+        return one.addressee.has_value();
     const QDate never(9999, 12, 31);
     const QDate due = one.clock.due.isValid() ? one.clock.due : never;
     const QDate otherDue = other.clock.due.isValid() ? other.clock.due : never;
@@ -68,8 +67,7 @@ QStringList WorkQueues::statesOf(const RecordType &type, WorkQueue queue)
     for (const Transition &step : workflow->transitions) {
         const QString action = QLatin1String(step.action);
         const QString from = QLatin1String(step.from);
-        const bool waits = std::find_if(waitingActions.begin(), waitingActions.end(),
-                                        [&](const char *one) { return action == QLatin1String(one); }) != waitingActions.end();
+        const bool waits = isWaitingStep(action);
         const bool publicity = step.guard == Guard::PublicityOver;
         const bool wanted = queue == WorkQueue::DueSoon         ? waits && isReviewed(from)
                             : queue == WorkQueue::PublicityOver ? publicity && waitsForPublicity(action)
@@ -98,12 +96,12 @@ std::optional<QueueLine> WorkQueues::lineOf(const RecordType &type, const Record
                     .since = inChina(record.updatedAt).date()};
     ReviewService review(m_work);
     if (queue == WorkQueue::Mine || queue == WorkQueue::PublicityOver) {
-        const QStringList possible = review.possibleActions(type, record);
-        const auto mine = std::find_if(waitingActions.begin(), waitingActions.end(),
-                                       [&](const char *action) { return possible.contains(QLatin1String(action)); });
-        if (mine == waitingActions.end())
+        line.action = waitingStep(review.possibleActions(type, record));
+        if (line.action.isEmpty())
             return std::nullopt;
-        line.action = QLatin1String(*mine);
+        line.addressee = AddresseeService(m_work).of(type, record);
+        if (line.addressee && line.addressee->user != m_work.actor.name)
+            return std::nullopt;
     }
     if (isReviewed(record.state) || record.state == QLatin1String("returned"))
         line.clock = reviewClock(m_work, record.id);

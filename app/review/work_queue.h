@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/review/addressee.h"
 #include "app/review/review_service.h"
 #include "domain/rules/statutory_clock.h"
 
@@ -46,6 +47,7 @@ struct QueueLine {
     QString action {};  ///< what is to be done, or was done last
     QDate since;        ///< the last change; of what was done: the day
     ClockReading clock {};
+    std::optional<Addressee> addressee {};  ///< the actor, where it is meant for them by name
 };
 
 /// How many there are, by type; `more`: counting stopped.

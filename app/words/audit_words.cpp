@@ -37,6 +37,7 @@ constexpr std::array actionWords {
     ActionWords {"login", label("audit", "Open the vault")},
     ActionWords {"merge", label("audit", "Merge")},
     ActionWords {"move", label("audit", "Move to another unit")},
+    ActionWords {"pass_on", label("audit", "Pass on to a colleague")},
     ActionWords {"password_change", label("audit", "New password")},
     ActionWords {"remind", label("audit", "Write reminder letters")},
     ActionWords {"reveal", label("audit", "See the number in full")},
@@ -90,6 +91,8 @@ QString auditFieldText(const RecordType &type, const QString &name)
         return label("audit", "State").translated();
     if (name == QLatin1String("deleted_at"))
         return label("audit", "Deleted").translated();
+    if (name == QLatin1String("addressee"))
+        return label("audit", "In whose hands").translated();
     return name == QLatin1String("unit") ? typeText(unitType) : name;
 }
 

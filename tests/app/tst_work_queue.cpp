@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The queues of each person on a real vault, narrowed by type and unit.
+#include "app/review/filing_desk.h"
 #include "app/review/work_queue.h"
 #include "tests/support/office.h"
 
@@ -118,6 +119,123 @@ private slots:
         QCOMPARE(count.byType.value(QStringLiteral("enterprise")), 1);
         QCOMPARE(count.byUnit.value(QStringLiteral("610103")), 1);
         QCOMPARE(lines(m_county, {.limit = 0}).size(), 0);
+    }
+
+    /// What was returned comes back to whoever returned it, first in the queue, and tells what has changed.
+    void aReturnComesBack()
+    {
+        const QString colleague = QStringLiteral("second_reviewer");
+        m_office->addUser({colleague, QStringLiteral("郭思远"), QStringLiteral("610103"), {Role::Reviewer}});
+        const RecordId id = m_office->submitted(1);
+        m_office->act(m_county, enterpriseType, id,
+                      {.action = QStringLiteral("return"),
+                       .reason = QStringLiteral("inconsistent"),
+                       .note = QStringLiteral("请按执照更正"),
+                       .pins = {{QStringLiteral("registered_address"), QStringLiteral("执照为305室")},
+                                {QStringLiteral("legal_representative_document_number"), QStringLiteral("请核对")},
+                                {QStringLiteral("business_scope"), {}}}});
+        m_office->clock.advanceDays(1);
+        const RecordId other = m_office->submitted(2);
+        m_office->as(m_clerk)
+            .wait([&](Workspace &work) {
+                return RecordService(work).edit(
+                    enterpriseType, id,
+                    {{QStringLiteral("registered_address"), QStringLiteral("西安市碑林区槐芽巷1号3层305室")},
+                     {QStringLiteral("legal_representative_document_number"), residentNumber(950)},
+                     {QStringLiteral("declared_headcount"), 40}});
+            })
+            .value();
+        m_office->clock.advanceDays(1);
+        m_office->act(m_clerk, enterpriseType, id, {.action = QStringLiteral("submit")});
+
+        const QList<QueueLine> mine = lines(m_county, {});
+        QCOMPARE(mine.size(), 2);
+        QCOMPARE(mine.first().id, id);
+        QVERIFY(mine.first().addressee && mine.first().addressee->ground == Addressee::Ground::Returned);
+        QVERIFY(!mine.last().addressee);
+        const auto items = m_office->session().wait([](Workspace &work) { return ReviewQueue(work, enterpriseType).items(); });
+        QCOMPARE(items->first().id, id);
+        const Result<Filing> filing = m_office->session().wait([&](Workspace &work) { return FilingDesk(work).open(id); });
+        QVERIFY(filing->returned);
+        const QList<ReturnChange> &changes = filing->returned->fields;
+        QCOMPARE(changes.size(), 4);
+        QVERIFY(filing->returned->byActor);
+        QCOMPARE(changes.at(0).before, QStringLiteral("西安市碑林区槐芽巷1号3层"));
+        QCOMPARE(changes.at(0).after, QStringLiteral("西安市碑林区槐芽巷1号3层305室"));
+        QCOMPARE(changes.at(0).note, QStringLiteral("执照为305室"));
+        // A number has changed though it may look the same, and is nobody's business in full.
+        QVERIFY(changes.at(1).changed && changes.at(1).after.contains(u'*'));
+        QVERIFY(changes.at(2).pinned && !changes.at(2).changed);
+        QCOMPARE(changes.at(3).field, QStringLiteral("declared_headcount"));
+        QVERIFY(!changes.at(3).pinned && changes.at(3).changed);
+
+        // It is not the colleague's, who reads all of it when he opens it, and is free once that person is gone.
+        QCOMPARE(lines(colleague, {}).size(), 1);
+        QCOMPARE(lines(colleague, {}).first().id, other);
+        const auto seen =
+            m_office->session().wait([&](Workspace &work) { return ReviewQueue(work, enterpriseType).items(id); });
+        QCOMPARE(seen->size(), 2);
+        m_office->as(QStringLiteral("admin"))
+            .wait([&](Workspace &work) { return UserService(work).disable(m_county); })
+            .value();
+        QCOMPARE(lines(colleague, {}).size(), 2);
+        // Decided, it is nobody's any more.
+        m_office->act(colleague, enterpriseType, id, {.action = QStringLiteral("approve")});
+        QCOMPARE(lines(m_city, {}).size(), 1);
+        QVERIFY(!lines(m_city, {}).first().addressee);
+    }
+
+    /// What the city has returned passes the county again, and then comes back to that person of the city.
+    void aReturnOfTheCityComesBack()
+    {
+        const RecordId id = m_office->submitted(1);
+        m_office->act(m_county, enterpriseType, id, {.action = QStringLiteral("approve")});
+        m_office->act(m_city, enterpriseType, id,
+                      {.action = QStringLiteral("return"), .reason = QStringLiteral("inconsistent")});
+        m_office->act(m_clerk, enterpriseType, id, {.action = QStringLiteral("submit")});
+        QVERIFY(!lines(m_county, {}).first().addressee);
+        m_office->act(m_county, enterpriseType, id, {.action = QStringLiteral("approve")});
+        QVERIFY(lines(m_city, {}).first().addressee.has_value());
+        const Result<Filing> filing = m_office->session().wait([&](Workspace &work) { return FilingDesk(work).open(id); });
+        QVERIFY(filing->returned && filing->returned->fields.isEmpty());
+    }
+
+    void passedOnToAColleague()
+    {
+        const QString colleague = QStringLiteral("second_reviewer");
+        m_office->addUser({colleague, QStringLiteral("郭思远"), QStringLiteral("610103"), {Role::Reviewer}});
+        const RecordId id = m_office->submitted(1);
+        m_office->clock.advanceSeconds(60);
+        m_office->submitted(2);
+        const auto passOn = [&](const QString &from, const QString &to, std::optional<qint64> version = {}) {
+            return m_office->as(from).wait([&](Workspace &work) {
+                return AddresseeService(work).passOn(enterpriseType, id, to, QStringLiteral("本周外出"), version);
+            });
+        };
+        QCOMPARE(passOn(m_clerk, colleague).error().code, ErrorCode::Forbidden);
+        QCOMPARE(passOn(m_city, colleague).error().code, ErrorCode::Forbidden);
+        QCOMPARE(passOn(m_county, m_city).error().field, QStringLiteral("user"));
+        QCOMPARE(passOn(m_county, m_county).error().field, QStringLiteral("user"));
+        QCOMPARE(passOn(m_county, m_clerk).error().field, QStringLiteral("user"));
+        QCOMPARE(passOn(m_county, colleague, 1).error().code, ErrorCode::Stale);
+        const auto names = m_office->session().wait([&](Workspace &work) {
+            return AddresseeService(work).colleagues(enterpriseType, *work.store.load(enterpriseType, id));
+        });
+        // The one who can both file and review had no part in this filing.
+        QCOMPARE(names->size(), 2);
+        QVERIFY(passOn(m_county, colleague)->saved);
+        QCOMPARE(lines(m_county, {}).size(), 1);
+        const QList<QueueLine> theirs = lines(colleague, {});
+        QCOMPARE(theirs.first().id, id);
+        QCOMPARE(theirs.first().addressee->givenBy, QStringLiteral("周雅宁"));
+        QCOMPARE(theirs.first().addressee->note, QStringLiteral("本周外出"));
+        const auto rows =
+            m_office->session().wait([&](Workspace &work) { return RecordService(work).history(enterpriseType, id); });
+        QCOMPARE(rows->last().entry.action, QStringLiteral("pass_on"));
+        QCOMPARE(rows->last().entry.version, m_office->load(enterpriseType, id)->version);
+        // And back again.
+        QVERIFY(passOn(colleague, m_county)->saved);
+        QCOMPARE(lines(m_county, {}).first().id, id);
     }
 
     /// One's own filing waits for somebody else.

@@ -6,6 +6,7 @@
 #include "ui/dialogs/step_dialog.h"
 #include "ui/kit/chips.h"
 #include "ui/kit/step_track.h"
+#include "ui/pages/form_page.h"
 #include "ui/pages/reward_models.h"
 #include "ui/pages/reward_page.h"
 
@@ -69,6 +70,7 @@ private slots:
     void ownFilingIsNotDecided();
     void aStaleStepLosesNothing();
     void fromTheDeskIntoTheRecordAndOut();
+    void pinsGoToTheClerkAndComeBack();
     void looksRight();
 };
 
@@ -262,6 +264,58 @@ void TestRewards::fromTheDeskIntoTheRecordAndOut()
     const auto reward = office.load(rewardType, id);
     QCOMPARE(reward->state, QStringLiteral("withdrawn"));
     QCOMPARE(static_cast<const Reward &>(*reward).withdrawalNumber, QStringLiteral("市商函〔2026〕9号"));
+}
+
+void TestRewards::pinsGoToTheClerkAndComeBack()
+{
+    Office office;
+    const RecordId id = filed(office, office.published(1), QStringLiteral("家政服务示范企业"));
+    {
+        PageWindow window(office.as(reviewer), QStringLiteral("rewards"), &makePage);
+        auto *claim = window.find<QAbstractItemView>("claim");
+        // From the list the key leads to the fields.
+        window.press(Qt::Key_Space);
+        QVERIFY(claim->hasFocus());
+        window.press(Qt::Key_Down);
+        window.press(Qt::Key_Space);
+        auto *note = window.find<QLineEdit>("pin_document_number");
+        QVERIFY(note && note->hasFocus());
+        window.type(QStringLiteral("文件为113号"));
+        window.press(Qt::Key_Return);
+        QVERIFY(claim->hasFocus());
+        window.press(Qt::Key_2);
+        window.grabAll(QStringLiteral("rewards-pinned"));
+        window.press(Qt::Key_Return, Qt::ControlModifier);
+    }
+    {
+        PageWindow window(office.as(QStringLiteral("clerk")), QStringLiteral("enterprises"),
+                          [](PageContext &context, QWidget *parent) -> Page * { return new FormPage(context, parent); },
+                          {{QStringLiteral("type"), QStringLiteral("reward")}, {QStringLiteral("id"), id.toString()}});
+        QCOMPARE(office.load(rewardType, id)->state, QStringLiteral("returned"));
+        QVERIFY(window.find<QWidget>("document_number_request")->isVisible());
+        QVERIFY(!window.find<QWidget>("content")->isVisible());
+        auto *number = window.find<QLineEdit>("document_number");
+        QVERIFY(number->hasFocus());
+        number->setText(QStringLiteral("市商发〔2026〕113号"));
+        window.press(Qt::Key_S, Qt::ControlModifier);
+        window.settle();
+    }
+    office.as(QStringLiteral("clerk"));
+    office.clock.advanceSeconds(60);
+    office.act(QStringLiteral("clerk"), rewardType, id, {.action = QStringLiteral("submit")});
+    PageWindow window(office.as(reviewer), QStringLiteral("rewards"), &makePage);
+    auto *cards = window.find<QAbstractItemView>("return_cards");
+    QVERIFY(cards->isVisible());
+    QCOMPARE(cards->model()->rowCount(), 1);
+    QVERIFY2(cards->model()->index(0, 0).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("113")),
+             qPrintable(cards->model()->index(0, 0).data(Qt::AccessibleTextRole).toString()));
+    QVERIFY(window.find<QWidget>("addressee")->isVisible());
+    window.grabAll(QStringLiteral("rewards-returned"));
+    window.press(Qt::Key_F6);
+    QVERIFY(window.find<QAbstractItemView>("claim")->isVisible());
+    window.press(Qt::Key_1);
+    window.press(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(office.load(rewardType, id)->state, QStringLiteral("in_publicity"));
 }
 
 void TestRewards::looksRight()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 JiaXin contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/page_window.h"
+#include "ui/pages/form_page.h"
 #include "ui/pages/vetting_page.h"
 
 #include <QAbstractItemView>
@@ -32,6 +33,7 @@ private slots:
     void ownFilingIsNotDecided();
     void aStaleStepLosesNothing();
     void publishesWhenThePeriodIsOver();
+    void aReturnComesBackWithItsChanges();
     void looksRight();
 };
 
@@ -185,6 +187,70 @@ void TestVetting::publishesWhenThePeriodIsOver()
     office.clock.advanceDays(9);
     QCOMPARE(reviewed(), QStringLiteral("published"));
     QCOMPARE(reviewed(), QStringLiteral("nothing"));
+}
+
+/// What has come back shows what was pinned and changed; a key leads to the whole filing and back. The clerk sees the pins.
+void TestVetting::aReturnComesBackWithItsChanges()
+{
+    Office office;
+    const RecordId id = office.submitted(1);
+    office.act(QStringLiteral("county_reviewer"), enterpriseType, id,
+               {.action = QStringLiteral("return"),
+                .reason = QStringLiteral("inconsistent"),
+                .note = QStringLiteral("请按执照更正"),
+                .pins = {{QStringLiteral("registered_address"), QStringLiteral("执照为“3层305室”")},
+                         {QStringLiteral("business_scope"), QStringLiteral("执照无“母婴生活护理”")}}});
+    {
+        PageWindow window(office.as(QStringLiteral("clerk")), QStringLiteral("enterprises"),
+                          [](PageContext &context, QWidget *parent) -> Page * { return new FormPage(context, parent); },
+                          {{QStringLiteral("type"), QStringLiteral("enterprise")}, {QStringLiteral("id"), id.toString()}});
+        auto *address = window.find<QLineEdit>("registered_address");
+        QVERIFY(address && address->isVisible());
+        QVERIFY(window.find<QWidget>("registered_address_request")->isVisible());
+        QVERIFY(!window.find<QWidget>("name")->isVisible());
+        QVERIFY(!window.find<QWidget>("business_scope_row")->isHidden());
+        QVERIFY(window.find<QWidget>("returned_message")->isVisible());
+        window.grabAll(QStringLiteral("form-returned"));
+        window.press(Qt::Key_F6);
+        QVERIFY(window.find<QWidget>("name")->isVisible());
+        window.press(Qt::Key_F6);
+        QVERIFY(!window.find<QWidget>("name")->isVisible());
+        address->setFocus();
+        address->setText(QStringLiteral("西安市碑林区槐芽巷1号3层305室"));
+        window.press(Qt::Key_S, Qt::ControlModifier);
+        window.settle();
+    }
+    office.as(QStringLiteral("clerk"));
+    QCOMPARE(static_cast<const Enterprise &>(*office.load(enterpriseType, id)).registeredAddress,
+             QStringLiteral("西安市碑林区槐芽巷1号3层305室"));
+    office.clock.advanceDays(1);
+    office.act(QStringLiteral("clerk"), enterpriseType, id, {.action = QStringLiteral("submit")});
+    office.clock.advanceSeconds(60);
+    office.submitted(2);
+
+    PageWindow window(office.as(QStringLiteral("county_reviewer")), QStringLiteral("review"), &makePage);
+    auto *cards = window.find<QAbstractItemView>("return_cards");
+    auto *lines = window.find<QAbstractItemView>("filing_lines");
+    QVERIFY(cards->isVisible() && !lines->isVisible());
+    QVERIFY(cards->hasFocus());
+    QCOMPARE(cards->model()->rowCount(), 2);
+    QVERIFY(window.find<QWidget>("addressee")->isVisible());
+    window.grabAll(QStringLiteral("vetting-returned"));
+    window.press(Qt::Key_F6);
+    QVERIFY(lines->isVisible() && lines->hasFocus());
+    window.press(Qt::Key_F6);
+    QVERIFY(cards->hasFocus());
+    // The second field was not answered: pinned again, and back.
+    window.press(Qt::Key_Down);
+    window.press(Qt::Key_Space);
+    QVERIFY(window.find<QLineEdit>("pin_business_scope")->hasFocus());
+    window.press(Qt::Key_Return);
+    QVERIFY(cards->hasFocus());
+    window.press(Qt::Key_2);
+    window.press(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(office.load(enterpriseType, id)->state, QStringLiteral("returned"));
+    // The next one is nobody's by name and is shown whole.
+    QVERIFY(lines->isVisible() && !window.find<QWidget>("addressee")->isVisible());
 }
 
 void TestVetting::looksRight()

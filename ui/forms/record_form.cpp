@@ -84,7 +84,29 @@ QWidget *RecordForm::makeSectionPanel(const QString &title, const QStringList &f
         connect(row, &FieldRow::overrideChanged, this, &RecordForm::changed);
     }
     panel->setBody(body);
+    m_sections.append({panel, fields});
     return panel;
+}
+
+void RecordForm::setRequests(const QMap<QString, QString> &requests)
+{
+    m_requested = requests.keys();
+    for (auto row = m_rows.begin(); row != m_rows.end(); ++row)
+        row.value()->setRequest(requests.value(row.key()));
+}
+
+void RecordForm::showRequestedOnly(bool only)
+{
+    m_requestedOnly = only;
+    for (const auto &[panel, fields] : std::as_const(m_sections)) {
+        bool any = false;
+        for (const QString &name : fields) {
+            const bool shown = !only || m_requested.contains(name);
+            m_rows.value(name)->setVisible(shown);
+            any = any || shown;
+        }
+        panel->setVisible(any);
+    }
 }
 
 FieldEditor *RecordForm::editor(const QString &field) const
@@ -384,7 +406,7 @@ void RecordForm::focusFirst()
 {
     for (const QString &name : std::as_const(m_order)) {
         QWidget *widget = editor(name)->widget();
-        if (widget->isEnabled()) {
+        if (widget->isEnabled() && !m_rows.value(name)->isHidden()) {
             widget->setFocus(Qt::OtherFocusReason);
             return;
         }
@@ -393,6 +415,9 @@ void RecordForm::focusFirst()
 
 void RecordForm::focusFirstProblem()
 {
+    // What is wrong may stand where nothing was asked.
+    if (m_requestedOnly)
+        showRequestedOnly(false);
     for (const Severity severity : {Severity::Block, Severity::Warn}) {
         for (const QString &name : std::as_const(m_order)) {
             const bool here = std::any_of(m_problems.begin(), m_problems.end(), [&](const Problem &problem) {

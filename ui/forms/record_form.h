@@ -46,6 +46,10 @@ public:
     QList<Scan> scans(QStringList &places) const;
     /// One column where there is no room for two.
     void setNarrow(bool narrow);
+    /// What a reviewer asks to be corrected, by field: it stands under the fields.
+    void setRequests(const QMap<QString, QString> &requests);
+    /// Shows the fields for which something is asked alone, or all of them.
+    void showRequestedOnly(bool only);
     /// New files by field.
     QMap<QString, NewFile> files() const;
 
@@ -93,6 +97,9 @@ private:
     std::vector<std::unique_ptr<FieldEditor>> m_editors;
     QHash<QString, FieldRow *> m_rows;
     QStringList m_order;
+    QList<std::pair<QWidget *, QStringList>> m_sections;
+    QStringList m_requested;
+    bool m_requestedOnly = false;
     QJsonObject m_clean;
     QSet<QString> m_touched;
     QSet<QString> m_filled;

@@ -138,6 +138,24 @@ void FieldRow::clearProblem()
     m_editor->setAccessibleDescription(m_hint);
 }
 
+void FieldRow::setRequest(const QString &words)
+{
+    delete std::exchange(m_request, nullptr);
+    if (words.isEmpty())
+        return;
+    m_request = new QWidget(this);
+    m_request->setObjectName(m_editor->objectName() + QLatin1String("_request"));
+    auto *row = new QHBoxLayout(m_request);
+    bindMargins(row, 0, 6, 0, 2);
+    bindSpacing(row, 4);
+    row->addWidget(new IconLabel(IconName::Pin, ColorRole::DeepAccent, m_request), 0, Qt::AlignTop);
+    auto *text = makeLabel(words, m_request, ColorRole::DeepAccent);
+    text->setWordWrap(true);
+    row->addWidget(text, 1);
+    static_cast<QGridLayout *>(layout())->addWidget(m_request, 3, 1);
+    m_editor->setAccessibleDescription(words);
+}
+
 void FieldRow::makeOverride()
 {
     m_override = new QWidget(this);

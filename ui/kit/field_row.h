@@ -33,6 +33,9 @@ public:
     void clearProblem();
     bool hasProblem() const { return m_hasProblem; }
 
+    /// What somebody asks to be corrected here; it stays whatever is typed. Empty: nothing is asked.
+    void setRequest(const QString &words);
+
     /// Offers to keep a value that only warns; ask only beside a Severity::Warn.
     void setOverrideOffered(bool offered);
     bool overrideChosen() const;
@@ -57,6 +60,7 @@ private:
     QCheckBox *m_overrideCheck = nullptr;
     QLineEdit *m_overrideReason = nullptr;
     QLabel *m_trailing = nullptr;
+    QWidget *m_request = nullptr;
     QString m_hint;
     bool m_hasProblem = false;
 };

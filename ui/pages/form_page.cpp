@@ -37,6 +37,7 @@ struct FormPage::Loaded {
     QString parentTitle;
     QString fixed;  ///< the field that names the parent the form was opened from
     std::optional<Draft> draft;
+    std::optional<ReturnNotice> returned {};
 };
 
 FormPage::FormPage(PageContext &context, QWidget *parent)
@@ -47,6 +48,8 @@ FormPage::FormPage(PageContext &context, QWidget *parent)
       m_place(new QVBoxLayout),
       m_message(new MessageBar(MessageKind::Info, {}, this)),
       m_throwAway(new LinkButton(tr("Discard the draft"), m_message)),
+      m_returned(new MessageBar(MessageKind::Warning, {}, this)),
+      m_allFields(new LinkButton({}, m_returned)),
       m_draftWords(makeLabel({}, this, ColorRole::Secondary)),
       m_blocks(makeLabel({}, this, ColorRole::RedText)),
       m_warnings(makeLabel({}, this, ColorRole::AmberText)),
@@ -60,6 +63,17 @@ FormPage::FormPage(PageContext &context, QWidget *parent)
     m_message->addAction(m_throwAway);
     m_message->hide();
     column->addWidget(m_message);
+    m_returned->setObjectName(QStringLiteral("returned_message"));
+    m_allFields->setObjectName(QStringLiteral("all_fields"));
+    m_returned->addAction(m_allFields);
+    m_returned->hide();
+    column->addWidget(m_returned);
+    const auto toggleFields = [this] {
+        if (m_form && m_requested)
+            showRequestedOnly(!m_requestedOnly);
+    };
+    connect(m_allFields, &LinkButton::clicked, this, toggleFields);
+    connect(new QShortcut(QKeySequence(Qt::Key_F6), this), &QShortcut::activated, this, toggleFields);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFocusPolicy(Qt::NoFocus);
@@ -132,6 +146,7 @@ void FormPage::open(const QVariantMap &arguments)
     m_title = (m_id.isNull() ? tr("New: %1") : tr("Edit: %1")).arg(typeText(*type));
     m_next->setVisible(m_id.isNull());
     m_message->hide();
+    m_returned->hide();
     m_pane->close();
     const int generation = ++m_generation;
     m_context.ask(
@@ -159,6 +174,7 @@ Result<FormPage::Loaded> FormPage::load(Workspace &work, const RecordType &type,
         if (!record)
             return record.error();
         loaded.record = std::move(*record);
+        loaded.returned = returnNotice(work, *loaded.record);
     }
     if (&type == &objectionType) {
         // What it is about is known by its title, never by its id.
@@ -199,6 +215,7 @@ void FormPage::show(Loaded loaded)
     } else if (!m_keep.isEmpty() && m_id.isNull()) {
         m_form->setRaw(std::exchange(m_keep, {}));
     }
+    showReturned(loaded.returned);
     m_draftWords->setText(m_hasDraft ? tr("Draft of %1").arg(timeText(loaded.draft->savedAt).right(5)) : QString());
     connect(m_form, &RecordForm::changed, this, [this] { m_draftPause.start(); });
     connect(m_form, &RecordForm::problemsChanged, this, &FormPage::showCounts);
@@ -208,6 +225,35 @@ void FormPage::show(Loaded loaded)
     showCounts();
     if (isVisible())
         m_form->focusFirst();
+}
+
+void FormPage::showReturned(const std::optional<ReturnNotice> &returned)
+{
+    QMap<QString, QString> requests;
+    for (const Pin &pin : returned ? returned->pins : QList<Pin>())
+        requests.insert(pin.field, pin.note.isEmpty() ? tr("Please check and correct this") : pin.note);
+    m_requested = !requests.isEmpty();
+    m_form->setRequests(requests);
+    m_returned->setVisible(returned.has_value());
+    m_allFields->setVisible(m_requested);
+    showRequestedOnly(m_requested);
+    if (!returned)
+        return;
+    const QString why = returned->note.isEmpty() ? reasonText(returned->reason) : returned->note;
+    m_returned->setMessage(MessageKind::Warning,
+                           m_requested
+                               ? tr("%1 returned it on %2: %3. %n field(s) to be corrected", nullptr, int(requests.size()))
+                                     .arg(returned->by, dayText(returned->at), why)
+                               : tr("%1 returned it on %2: %3").arg(returned->by, dayText(returned->at), why));
+}
+
+void FormPage::showRequestedOnly(bool only)
+{
+    m_requestedOnly = only;
+    m_form->showRequestedOnly(only);
+    m_allFields->setText((only ? tr("All fields %1") : tr("Pinned fields only %1")).arg(QStringLiteral("F6")));
+    m_allFields->setAccessibleName(m_allFields->text());
+    m_allFields->updateGeometry();
 }
 
 void FormPage::showCounts()
@@ -231,127 +277,6 @@ void FormPage::checkInVault()
             }
             m_form->setVaultProblems(duplicates);
         });
-}
-
-void FormPage::save()
-{
-    store(After::GoBack);
-}
-
-void FormPage::saveAndNext()
-{
-    store(m_id.isNull() ? After::Next : After::GoBack);
-}
-
-void FormPage::setBusy(bool busy)
-{
-    m_busy = busy;
-    m_save->setEnabled(!busy);
-    m_next->setEnabled(!busy);
-}
-
-void FormPage::store(After after)
-{
-    if (!m_form || m_busy)
-        return;
-    if (!m_form->readyToSave()) {
-        showFirstProblem();
-        m_context.say(MessageKind::Failed,
-                      m_form->blockCount() > 0
-                          ? tr("Not saved yet: correct what is marked red. The draft is kept.")
-                          : tr("Not saved yet: tick “Save anyway” and give the reason. The draft is kept."));
-        return;
-    }
-    setBusy(true);
-    const SaveOptions options {.reason = m_form->overrideReasons(),
-                               .version = m_id.isNull() ? std::nullopt : std::optional(m_form->original().version)};
-    auto record = std::shared_ptr<Record>(m_form->record());
-    m_context.ask(
-        m_form,
-        [type = m_type, id = m_id, record, options](Workspace &work) {
-            RecordService records(work);
-            return id.isNull() ? records.create(*type, type->clone(*record), options)
-                               : records.edit(*type, id, *record, options);
-        },
-        [this, after](Result<Outcome> outcome) {
-            setBusy(false);
-            if (!outcome) {
-                m_context.report(outcome.error());
-                m_message->setMessage(MessageKind::Failed, errorText(outcome.error()));
-                m_message->show();
-                return;
-            }
-            taken(*outcome, after);
-        });
-}
-
-void FormPage::taken(const Outcome &outcome, After after)
-{
-    if (!outcome.saved) {
-        m_form->setVaultProblems(outcome.problems);
-        showFirstProblem();
-        m_context.say(MessageKind::Failed, tr("Not saved yet: correct what is marked red. The draft is kept."));
-        return;
-    }
-    storeFiles(outcome.id, m_form->files(), after);
-}
-
-void FormPage::storeFiles(const RecordId &id, QMap<QString, RecordForm::NewFile> files, After after)
-{
-    if (files.isEmpty()) {
-        finished(id, after);
-        return;
-    }
-    const QString field = files.firstKey();
-    const RecordForm::NewFile file = files.take(field);
-    m_context.ask(
-        this,
-        [type = m_type, id, field, file](Workspace &work) {
-            return AttachmentService(work).attach(*type, id, field, file.path,
-                                                  {.kept = file.doubtsKept, .reason = file.reason});
-        },
-        [this, id, files, after](const Result<Outcome> &outcome) {
-            if (!outcome)
-                m_context.report(outcome.error());
-            else if (!outcome->saved)
-                m_context.say(MessageKind::Warning,
-                              tr("The photo was not stored: %1").arg(problemText(m_type, outcome->problems.first())));
-            storeFiles(id, files, after);
-        });
-}
-
-void FormPage::finished(const RecordId &id, After after)
-{
-    m_draftPause.stop();
-    m_hasDraft = false;
-    m_context.ask(
-        this, [key = draftKey()](Workspace &work) { DraftService(work).remove(key); }, [] {});
-    const Field *title = m_type->title ? m_type->field(QLatin1String(m_type->title)) : nullptr;
-    const auto record = m_form->record();
-    const QString name = title && title->isText() ? title->get(*record).toString() : m_parentTitle;
-    m_context.say(MessageKind::Done, tr("Saved: %1 %2").arg(typeText(*m_type), name));
-    QVariantMap here {{QStringLiteral("type"), QString(m_type->id())}};
-    if (after == After::Next) {
-        if (!m_parent.isNull())
-            here.insert(QStringLiteral("parent"), m_parent.toString());
-        // A roster on paper is of one enterprise.
-        for (const QString &field : {QStringLiteral("enterprise"), QStringLiteral("category")}) {
-            if (FieldEditor *editor = m_parent.isNull() ? m_form->editor(field) : nullptr)
-                m_keep.insert(field, editor->raw());
-        }
-        delete std::exchange(m_form, nullptr);
-        open(here);
-        m_context.announceChange();
-        return;
-    }
-    delete std::exchange(m_form, nullptr);
-    m_context.announceChange();
-    // Back to where it was opened from: the parent's page, or the record's own.
-    const Field *named = m_type->field(m_fixed);
-    const Field *fixed = named && named->of ? named : nullptr;
-    const RecordType *shown = fixed ? recordTypeByName(QLatin1String(fixed->of)) : m_type;
-    m_context.open(pageOf(*shown), {{QStringLiteral("type"), QString(shown->id())},
-                                    {QStringLiteral("id"), (fixed ? m_parent : id).toString()}});
 }
 
 void FormPage::keepDraft()

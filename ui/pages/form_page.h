@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/records/record_service.h"
+#include "app/review/return_changes.h"
 #include "ui/forms/record_form.h"
 #include "ui/page_context.h"
 #include "ui/shell/page.h"
@@ -62,6 +62,9 @@ private:
     void keepDraft();
     void discardDraft();
     void checkInVault();
+    /// What a reviewer asks for, and only the fields that are meant.
+    void showReturned(const std::optional<ReturnNotice> &returned);
+    void showRequestedOnly(bool only);
     void showCounts();
     void showFirstProblem();
     void keepInView(QWidget *field);
@@ -80,6 +83,8 @@ private:
     QVBoxLayout *m_place;
     MessageBar *m_message;
     LinkButton *m_throwAway;
+    MessageBar *m_returned;
+    LinkButton *m_allFields;
     QLabel *m_draftWords;
     QLabel *m_facts = nullptr;
     QLabel *m_blocks;
@@ -91,6 +96,8 @@ private:
     int m_generation = 0;
     bool m_hasDraft = false;
     bool m_busy = false;
+    bool m_requested = false;  ///< a reviewer has pinned fields
+    bool m_requestedOnly = false;
 };
 
 }  // namespace jiaxin

@@ -20,7 +20,13 @@ QString QueueWords::matter(const QueueLine &line)
 
 QString QueueWords::object(const QueueLine &line)
 {
-    return line.detail.isEmpty() ? line.name : line.name + QStringLiteral(" · ") + line.detail;
+    QString text = line.detail.isEmpty() ? line.name : line.name + QStringLiteral(" · ") + line.detail;
+    // What is meant for the reader by name says why.
+    if (line.addressee)
+        text = (line.addressee->ground == Addressee::Ground::Returned
+                    ? tr("[back after your return] %1").arg(text)
+                    : tr("[passed on by %2] %1").arg(text, line.addressee->givenBy));
+    return text;
 }
 
 QueueWords::ChipText QueueWords::left(const QueueLine &line)

@@ -9,6 +9,7 @@
 #include "ui/kit/chips.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/metrics.h"
+#include "ui/kit/notices.h"
 #include "ui/kit/panel.h"
 #include "ui/pages/history_view.h"
 #include "ui/pages/objection_entry.h"
@@ -57,6 +58,8 @@ QWidget *RecordDetail::makeBody()
     first->addWidget(m_objection);
     first->addWidget(m_state);
     column->addLayout(first);
+    m_returned = new MessageBar(MessageKind::Warning, {}, body, MessageBar::Shape::Flush);
+    m_returned->setObjectName(QStringLiteral("returned_words"));
     auto *second = new QHBoxLayout;
     bindMargins(second, 16, 4, 16, 8);
     m_owner = new LinkButton({}, body);
@@ -65,6 +68,7 @@ QWidget *RecordDetail::makeBody()
     second->addWidget(m_owner);
     second->addStretch(1);
     column->addLayout(second);
+    column->addWidget(m_returned);
     m_tabs = new TabStrip(tr("Parts of the record"));
     auto *pages = new QStackedWidget;
     m_facts = new FactGrid(nullptr, 1);
@@ -135,6 +139,7 @@ void RecordDetail::fill()
     m_state->set(chipOfState(m_overview.state), stateText(m_type, m_overview.state));
     m_objection->setVisible(m_overview.underObjection);
     fillOwner();
+    fillReturned();
     QStringList fields;
     for (const Field &field : m_type.fields) {
         if (!field.isFile())
@@ -185,6 +190,21 @@ const Field *RecordDetail::owner() const
     const auto named = [this](const Field *parent) { return !m_overview.values.value(parent->id()).toString().isEmpty(); };
     const auto found = std::find_if(parents.begin(), parents.end(), named);
     return found == parents.end() ? nullptr : *found;
+}
+
+void RecordDetail::fillReturned()
+{
+    m_returned->setVisible(m_overview.returned.has_value());
+    if (!m_overview.returned)
+        return;
+    QStringList parts {
+        tr("Returned by %1 on %2: %3")
+            .arg(m_overview.returned->by, dayText(m_overview.returned->at), reasonText(m_overview.returned->reason))};
+    if (!m_overview.returned->note.isEmpty())
+        parts.append(m_overview.returned->note);
+    for (const Pin &pin : m_overview.returned->pins)
+        parts.append(fieldText(m_type, pin.field) + (pin.note.isEmpty() ? QString() : tr(": ") + pin.note));
+    m_returned->setMessage(MessageKind::Warning, parts.join(tr("; ")));
 }
 
 void RecordDetail::fillOwner()

@@ -13,6 +13,7 @@ class Chip;
 class ElidedLabel;
 class HistoryView;
 class LinkButton;
+class MessageBar;
 class ScanViewer;
 class TabStrip;
 
@@ -37,6 +38,7 @@ private:
     const Field *owner() const;
     QList<Fact> objectionFacts() const;
     void fillOwner();
+    void fillReturned();
     void openOwner();
     void openMore();
 
@@ -45,6 +47,7 @@ private:
     ElidedLabel *m_title = nullptr;
     Chip *m_state = nullptr;
     Chip *m_objection = nullptr;
+    MessageBar *m_returned = nullptr;
     LinkButton *m_owner = nullptr;
     TabStrip *m_tabs = nullptr;
     FactGrid *m_facts = nullptr;

@@ -9,13 +9,11 @@
 #include "ui/kit/labels.h"
 #include "ui/kit/metrics.h"
 #include "ui/kit/panel.h"
-#include "ui/pages/rich_cells.h"
+#include "ui/pages/pin_box.h"
 
 #include <QBoxLayout>
 #include <QKeyEvent>
-#include <QPainter>
 #include <QPlainTextEdit>
-#include <QScrollArea>
 #include <QSpinBox>
 #include <QStackedWidget>
 
@@ -25,22 +23,6 @@ namespace {
 
 /// What stands between the verdicts and the button: nothing, why it goes back, or how long the publicity runs.
 enum MorePage { Nothing, Reason, Period };
-
-/// The number of a pin, as in the lists above.
-class PinDisc final : public QWidget {
-public:
-    PinDisc(int number, QWidget *parent) : QWidget(parent), m_number(number) { bindFixedWidth(this, 20); }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        paintPin(painter, rect(), m_number);
-    }
-
-private:
-    int m_number;
-};
 
 QVBoxLayout *columnOf(QWidget *widget)
 {
@@ -64,8 +46,15 @@ ReviewDecision::ReviewDecision(const DecisionSetup &setup, QWidget *parent)
     auto *row = new QHBoxLayout(m_writing);
     bindMargins(row, 16, 6, 12, 10);
     bindSpacing(row, 16);
-    if (m_setup.pins == DecisionSetup::Pins::Fields)
-        row->addWidget(makePins(), 1);
+    if (m_setup.fieldLabel) {
+        m_pins = new PinBox(m_setup.fieldLabel, m_writing);
+        row->addWidget(m_pins, 1);
+        connect(m_pins, &PinBox::noteChanged, this, [this](int pin, const QString &note) {
+            m_decision.pins[pin].note = note;
+            emit changed();
+        });
+        connect(m_pins, &PinBox::noteDone, this, &ReviewDecision::noteDone);
+    }
     row->addWidget(makeOpinion(), 2);
     row->addWidget(makeVerdict());
     auto *refused = new QWidget(m_stack);
@@ -81,35 +70,6 @@ ReviewDecision::ReviewDecision(const DecisionSetup &setup, QWidget *parent)
     m_stack->addWidget(m_writing);
     m_stack->addWidget(refused);
     bindFixedHeight(this, 144);
-}
-
-QWidget *ReviewDecision::makePins()
-{
-    auto *box = new QWidget(m_writing);
-    bindMinimumWidth(box, 240);
-    bindMaximumWidth(box, 352);
-    QVBoxLayout *column = columnOf(box);
-    auto *head = new QHBoxLayout;
-    bindSpacing(head, 8);
-    head->addWidget(makeLabel(tr("Pins"), box, ColorRole::Text, 16, Weight::Bold));
-    head->addWidget(makeLabel(tr("go to the enterprise with the return"), box, ColorRole::Secondary));
-    head->addStretch(1);
-    column->addSpacing(2);
-    column->addLayout(head);
-    m_noPins = makeLabel(tr("Space pins the current field"), box, ColorRole::Secondary);
-    column->addWidget(m_noPins);
-    auto *scroll = new QScrollArea(box);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_pinRows = new QWidget(scroll);
-    bindFill(m_pinRows, ColorRole::Surface);
-    auto *rows = columnOf(m_pinRows);
-    bindSpacing(rows, 2);
-    scroll->setWidget(m_pinRows);
-    column->addWidget(scroll, 1);
-    return box;
 }
 
 QWidget *ReviewDecision::makeOpinion()
@@ -280,7 +240,8 @@ void ReviewDecision::setDecision(const Decision &decision)
         const QSignalBlocker still(m_days);
         m_days->setValue(decision.publicityDays);
     }
-    showPins();
+    if (m_pins)
+        m_pins->show(m_decision.pins);
     showChosen();
     showPhrases();
     emit pinsChanged();
@@ -315,62 +276,16 @@ void ReviewDecision::setBusy(bool busy)
 
 void ReviewDecision::togglePin(const QString &field, const QString &suggestion)
 {
-    if (m_stack->currentIndex() != 0)
+    if (m_stack->currentIndex() != 0 || !m_pins)
         return;
     const int number = pinNumber(m_decision.pins, field);
     if (number > 0)
         m_decision.pins.removeAt(number - 1);
     else
         m_decision.pins.append({.field = field, .note = suggestion});
-    showPins(number > 0 ? -1 : int(m_decision.pins.size()) - 1);
+    m_pins->show(m_decision.pins, number > 0 ? -1 : int(m_decision.pins.size()) - 1);
     emit pinsChanged();
     emit changed();
-}
-
-void ReviewDecision::showPins(int focused)
-{
-    if (!m_pinRows)
-        return;
-    QLayout *rows = m_pinRows->layout();
-    while (QLayoutItem *item = rows->takeAt(0)) {
-        if (QWidget *old = item->widget()) {
-            // The note that is being left may still be in its own event.
-            old->hide();
-            old->deleteLater();
-        }
-        delete item;
-    }
-    m_noPins->setVisible(m_decision.pins.isEmpty());
-    for (qsizetype i = 0; i < m_decision.pins.size(); ++i) {
-        const Pin &pin = m_decision.pins.at(i);
-        auto *row = new QWidget(m_pinRows);
-        auto *line = new QHBoxLayout(row);
-        line->setContentsMargins(0, 0, 0, 0);
-        bindSpacing(line, 8);
-        line->addWidget(new PinDisc(int(i) + 1, row));
-        line->addWidget(makeLabel(m_setup.fieldLabel(pin.field), row));
-        auto *note = new QLineEdit(pin.note, row);
-        note->setObjectName(QStringLiteral("pin_") + pin.field);
-        note->setAccessibleName(tr("What to correct: %1").arg(m_setup.fieldLabel(pin.field)));
-        note->setPlaceholderText(tr("What to correct"));
-        note->installEventFilter(this);
-        line->addWidget(note, 1);
-        note->setCursorPosition(0);
-        rows->addWidget(row);
-        // A row that is still hidden cannot take the focus.
-        row->show();
-        connect(note, &QLineEdit::textChanged, this, [this, i](const QString &text) {
-            if (i < m_decision.pins.size())
-                m_decision.pins[i].note = text;
-            emit changed();
-        });
-        connect(note, &QLineEdit::returnPressed, this, &ReviewDecision::noteDone);
-        if (i == focused) {
-            note->setFocus(Qt::OtherFocusReason);
-            note->selectAll();
-        }
-    }
-    static_cast<QBoxLayout *>(rows)->addStretch(1);
 }
 
 bool ReviewDecision::eventFilter(QObject *watched, QEvent *event)

@@ -19,6 +19,7 @@ namespace jiaxin {
 class Button;
 class ComboBox;
 class FilterChip;
+class PinBox;
 
 /// What the reviewer has written about one filing, decided or not.
 struct Decision {
@@ -37,11 +38,9 @@ struct OpinionPhrase {
 
 /// What a page decides with.
 struct DecisionSetup {
-    enum class Pins { None, Fields };
-    Pins pins = Pins::None;
     QList<OpinionPhrase> phrases;
-    std::function<QString(const QString &field)> fieldLabel {};
-    bool asksPublicity = false;  ///< the approval begins the publicity, whose length is asked
+    std::function<QString(const QString &field)> fieldLabel {};  ///< none: nothing is pinned
+    bool asksPublicity = false;                                  ///< the approval begins the publicity, whose length is asked
 };
 
 /// The foot of a review page: pins, opinion, verdict. It knows nothing of the record; the page tells it what may be done.
@@ -80,12 +79,10 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    QWidget *makePins();
     QWidget *makeOpinion();
     QWidget *makeVerdict();
     QWidget *makeReason(QWidget *box);
     QWidget *makePeriod(QWidget *box);
-    void showPins(int focused = -1);
     void showChosen();
     void showPhrases();
     QString phrase(int index) const;
@@ -96,8 +93,7 @@ private:
     QStringList m_offered;
     QStackedWidget *m_stack;
     QLabel *m_refusal = nullptr;
-    QWidget *m_pinRows = nullptr;
-    QLabel *m_noPins = nullptr;
+    PinBox *m_pins = nullptr;
     QWidget *m_writing = nullptr;
     QPlainTextEdit *m_opinion = nullptr;
     QList<FilterChip *> m_phrases;

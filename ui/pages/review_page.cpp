@@ -8,6 +8,7 @@
 #include "ui/kit/button.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/panel.h"
+#include "ui/pages/return_pane.h"
 #include "ui/shell/header_row.h"
 
 #include <QJsonArray>
@@ -55,6 +56,7 @@ void ReviewPage::makeReviewKeys()
     key(QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { submit(); });
     key(QKeySequence(Qt::CTRL | Qt::Key_Enter), [this] { submit(); });
     key(QKeySequence(Qt::Key_F2), [this] { toggleScan(); });
+    key(QKeySequence(Qt::Key_F6), [this] { m_pane->toggle(); });
     key(QKeySequence(Qt::Key_Escape), [this] { later(); });
 }
 
@@ -79,6 +81,28 @@ void ReviewPage::showTurning()
     m_next->setVisible(at >= 0);
     m_previous->setEnabled(at > 0);
     m_next->setEnabled(at >= 0 && at + 1 < places());
+}
+
+void ReviewPage::addAddressee(HeaderRow *header)
+{
+    m_addressee = new Chip(ChipKind::Blue, {}, header);
+    m_addressee->setObjectName(QStringLiteral("addressee"));
+    m_addressee->hide();
+    header->addFact(m_addressee);
+}
+
+void ReviewPage::showAddressee(const std::optional<Addressee> &addressee)
+{
+    m_addressee->setVisible(addressee.has_value());
+    if (!addressee)
+        return;
+    const bool mine = addressee->user == m_context.actor().name;
+    const bool returned = addressee->ground == Addressee::Ground::Returned;
+    m_addressee->set(mine ? ChipKind::Blue : ChipKind::Amber, !mine      ? tr("In the hands of %1").arg(addressee->name)
+                                                              : returned ? tr("Back after your return")
+                                                                         : tr("Passed on by %1").arg(addressee->givenBy));
+    m_addressee->setToolTip(addressee->note);
+    m_addressee->updateGeometry();
 }
 
 void ReviewPage::addMarks(Panel *panel)

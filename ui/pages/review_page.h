@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/review/addressee.h"
 #include "app/review/check_line.h"
 #include "ui/page_context.h"
 #include "ui/pages/review_decision.h"
@@ -15,8 +16,10 @@ class QLabel;
 namespace jiaxin {
 
 class Button;
+class Chip;
 class HeaderRow;
 class Panel;
+class ReturnPane;
 class ScanViewer;
 
 /// A page on which one filing after the other is decided by keyboard, whatever its type: the decision at its foot, what is
@@ -64,11 +67,14 @@ protected:
     /// What was read is shown: nothing of it is to be kept yet.
     void forgetDraft();
     bool isBusy() const { return m_busy; }
-    /// Keys 1–3, Alt+1…, Ctrl+Enter, PgUp, PgDn, F2, Esc: text fields take digits and editing keys before a shortcut does.
+    /// Keys 1–3, Alt+1…, Ctrl+Enter, PgUp, PgDn, F2, F6, Esc: text fields take digits and editing keys before a shortcut does.
     void makeReviewKeys();
     /// Previous and next, at the right of the head.
     void addTurning(HeaderRow *header);
     void showTurning();
+    /// Whose the open filing is by name, and why.
+    void addAddressee(HeaderRow *header);
+    void showAddressee(const std::optional<Addressee> &addressee);
     /// How many checks passed, are to be looked at and failed, beside a panel's title.
     void addMarks(Panel *panel);
     void showMarks(const QList<FilingLine> &lines);
@@ -82,6 +88,7 @@ protected:
     const RecordType &m_type;
     ReviewDecision *m_decision = nullptr;
     ScanViewer *m_scans = nullptr;
+    ReturnPane *m_pane = nullptr;
 
 private:
     void step(int by);
@@ -93,6 +100,7 @@ private:
     QTimer m_draftPause;
     Button *m_previous = nullptr;
     Button *m_next = nullptr;
+    Chip *m_addressee = nullptr;
     QLabel *m_passed = nullptr;
     QLabel *m_warned = nullptr;
     QLabel *m_failed = nullptr;

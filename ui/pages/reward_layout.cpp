@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // How the reward page is put together.
+#include "app/words/words.h"
 #include "ui/forms/scan_viewer.h"
 #include "ui/kit/button.h"
 #include "ui/kit/check_list.h"
@@ -11,15 +12,17 @@
 #include "ui/kit/notices.h"
 #include "ui/kit/panel.h"
 #include "ui/kit/step_track.h"
+#include "ui/pages/return_pane.h"
 #include "ui/pages/reward_models.h"
 #include "ui/pages/reward_page.h"
 #include "ui/pages/reward_words.h"
+#include "ui/pages/rich_cells.h"
 #include "ui/shell/header_row.h"
-#include "ui/tables/facts.h"
 
 #include <QBoxLayout>
 #include <QHeaderView>
 #include <QScrollArea>
+#include <QShortcut>
 #include <QStackedWidget>
 
 namespace jiaxin {
@@ -51,26 +54,30 @@ QWidget *RewardPage::headerWidget()
     m_withdraw->hide();
     m_header->addAction(m_withdraw);
     connect(m_withdraw, &Button::clicked, this, &RewardPage::withdraw);
+    addAddressee(m_header);
     addTurning(m_header);
     return m_header;
 }
 
 QWidget *RewardPage::makeBody()
 {
-    auto *outer = new QHBoxLayout(this);
+    auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     bindSpacing(outer, 8);
-    outer->addWidget(makeList());
+    auto *row = new QHBoxLayout;
+    bindSpacing(row, 8);
+    row->addWidget(makeList());
     m_stack = new QStackedWidget(this);
-    outer->addWidget(m_stack, 1);
+    row->addWidget(m_stack, 1);
+    outer->addLayout(row, 1);
     auto *body = new QWidget(m_stack);
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(0, 0, 0, 0);
     bindSpacing(column, 8);
     column->addWidget(makeFiling(), 1);
     column->addWidget(makeTrack());
-    setDecisionWidget(new ReviewDecision(decisionSetup(), body));
-    column->addWidget(m_decision);
+    setDecisionWidget(new ReviewDecision(decisionSetup(), this));
+    outer->addWidget(m_decision);
     m_stack->addWidget(body);
     auto *nothing = new Panel({}, m_stack);
     m_nothing = new EmptyState(tr("Choose a reward in the list"));
@@ -135,9 +142,8 @@ QWidget *RewardPage::makeFiling()
     row->setContentsMargins(0, 0, 0, 0);
     bindSpacing(row, 8);
     m_claimPanel = new Panel(tr("Claim"), box);
-    m_claim = new FactGrid(nullptr, 1);
-    m_claimPanel->setBody(scrolled(m_claim, tr("Claim")));
-    bindMinimumWidth(m_claimPanel, 260);
+    m_claimPanel->setBody(makeClaim());
+    bindMinimumWidth(m_claimPanel, 320);
     m_proofPanel = new Panel(tr("Proof"), box);
     m_proofPanel->addExtra(new KeyHint(keyText(QKeySequence(Qt::Key_F2)), m_proofPanel));
     m_scans = new ScanViewer(m_context, ScanViewer::Layout::Single, m_proofPanel);
@@ -154,6 +160,38 @@ QWidget *RewardPage::makeFiling()
     row->addWidget(m_proofPanel, 4);
     row->addWidget(m_checkPanel, 4);
     return box;
+}
+
+QWidget *RewardPage::makeClaim()
+{
+    m_claim = new TableView(tr("Claim"), m_claimPanel);
+    m_claim->setObjectName(QStringLiteral("claim"));
+    m_claim->horizontalHeader()->hide();
+    m_claim->setSerialVisible(false);
+    m_claim->setItemDelegate(new RichCellDelegate(m_claim));
+    m_claim->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_claim->setColumnWidths({136, 0});
+    m_claim->setModel(m_claimModel);
+    // What does not fit into its line is read in full below.
+    m_fullText = makeLabel({}, m_claimPanel, ColorRole::Secondary);
+    m_fullText->setWordWrap(true);
+    m_fullText->setObjectName(QStringLiteral("claim_text"));
+    auto *below = new QWidget(m_claimPanel);
+    auto *row = new QHBoxLayout(below);
+    bindMargins(row, 16, 4, 16, 8);
+    row->addWidget(m_fullText);
+    m_pane = new ReturnPane(rewardType, m_claim, below, m_claimPanel);
+    connect(m_claim->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
+        if (current.isValid())
+            setField(m_claimModel->lines().at(current.row()).field);
+    });
+    connect(m_pane, &ReturnPane::fieldChosen, this, &RewardPage::setField);
+    auto *space = new QShortcut(QKeySequence(Qt::Key_Space), m_pane, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(space, &QShortcut::activated, this, &RewardPage::togglePin);
+    // From the list the key leads to the fields: there it says which one.
+    auto *there = new QShortcut(QKeySequence(Qt::Key_Space), m_list, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(there, &QShortcut::activated, this, [this] { m_pane->fields()->setFocus(Qt::OtherFocusReason); });
+    return m_pane;
 }
 
 QWidget *RewardPage::makeTrack()
@@ -173,10 +211,10 @@ DecisionSetup RewardPage::decisionSetup()
 {
     const auto plain = [](const QString &sentence) { return [sentence](const QString &) { return sentence; }; };
     return {
-        .pins = DecisionSetup::Pins::None,
         .phrases = {{tr("True, agreed"), plain(tr("The filing is true; agreed."))},
                     {tr("Give the ground of the term"), plain(tr("Please add on what the term of validity is based."))},
                     {tr("Material incomplete"), plain(tr("The material is not complete; please complete it and file again."))}},
+        .fieldLabel = [](const QString &field) { return fieldText(rewardType, field); },
         .asksPublicity = true};
 }
 

@@ -3,6 +3,8 @@
 #include "ui/pages/reward_models.h"
 
 #include "ui/pages/reward_words.h"
+#include "ui/pages/rich_cells.h"
+#include "ui/pages/vetting_models.h"
 
 #include <QPainter>
 
@@ -56,6 +58,46 @@ QVariant RewardListModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+void ClaimModel::setLines(const QList<Line> &lines)
+{
+    beginResetModel();
+    m_lines = lines;
+    endResetModel();
+}
+
+void ClaimModel::setPins(const QList<Pin> &pins)
+{
+    m_pins = pins;
+    if (rowCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, 1));
+}
+
+int ClaimModel::rowOf(const QString &field) const
+{
+    const auto found = std::find_if(m_lines.begin(), m_lines.end(), [&field](const Line &line) { return line.field == field; });
+    return found == m_lines.end() ? -1 : int(found - m_lines.begin());
+}
+
+int ClaimModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_lines.size());
+}
+
+int ClaimModel::columnCount(const QModelIndex &) const
+{
+    return 2;
+}
+
+QVariant ClaimModel::data(const QModelIndex &index, int role) const
+{
+    const Line &line = m_lines.at(index.row());
+    if (role == Qt::DisplayRole)
+        return index.column() == 0 ? line.label : line.value;
+    if (index.column() == 0)
+        return role == ItemRole::TextRole ? QVariant(int(ColorRole::Secondary)) : QVariant();
+    return role == RichRole::Pin ? QVariant(pinNumber(m_pins, line.field)) : QVariant();
 }
 
 void RewardCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

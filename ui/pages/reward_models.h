@@ -31,6 +31,31 @@ private:
 };
 
 /// Three lines: the reward, the enterprise, and facts with a chip; the current card has a bar at its left.
+/// What was filed for a reward, a line a field, with the number of its pin.
+class ClaimModel final : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    struct Line {
+        QString field;  ///< empty: nothing that can be pinned
+        QString label;
+        QString value;
+    };
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setLines(const QList<Line> &lines);
+    void setPins(const QList<Pin> &pins);
+    const QList<Line> &lines() const { return m_lines; }
+    int rowOf(const QString &field) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+
+private:
+    QList<Line> m_lines;
+    QList<Pin> m_pins;
+};
+
 class RewardCardDelegate final : public CellDelegate {
     Q_OBJECT
 public:

@@ -15,6 +15,7 @@
 #include "ui/kit/panel.h"
 #include "ui/kit/step_track.h"
 #include "ui/pages/reasons.h"
+#include "ui/pages/return_pane.h"
 #include "ui/pages/reward_models.h"
 #include "ui/pages/reward_words.h"
 #include "ui/shell/header_row.h"
@@ -26,7 +27,7 @@
 namespace jiaxin {
 
 RewardPage::RewardPage(PageContext &context, QWidget *parent)
-    : ReviewPage(context, rewardType, parent), m_model(new RewardListModel(this))
+    : ReviewPage(context, rewardType, parent), m_model(new RewardListModel(this)), m_claimModel(new ClaimModel(this))
 {
     makeBody();
     headerWidget();
@@ -36,7 +37,14 @@ RewardPage::RewardPage(PageContext &context, QWidget *parent)
         connect(shortcut, &QShortcut::activated, this, [this, part] { choosePart(RewardPart(part)); });
     }
     connect(m_decision, &ReviewDecision::changed, this, &RewardPage::showPublicity);
-    connect(m_decision, &ReviewDecision::noteDone, this, [this] { m_list->setFocus(Qt::OtherFocusReason); });
+    connect(m_decision, &ReviewDecision::noteDone, this, [this] {
+        QWidget *back = m_decision->decision().pins.isEmpty() ? m_list : m_pane->fields();
+        back->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_decision, &ReviewDecision::pinsChanged, this, [this] {
+        m_claimModel->setPins(m_decision->decision().pins);
+        m_pane->setPins(m_decision->decision().pins);
+    });
 }
 
 RewardPage::~RewardPage()
@@ -53,6 +61,7 @@ QList<KeyHintText> RewardPage::keyHints() const
 {
     return {{tr("Reward"), QStringLiteral("↑↓")},
             {tr("List"), QStringLiteral("Ctrl+1–3")},
+            {tr("Pin"), tr("Space")},
             {tr("Proof"), QStringLiteral("F2")},
             {tr("Later"), QStringLiteral("Esc")}};
 }
@@ -90,9 +99,9 @@ void RewardPage::loadList(const RecordId &wanted)
         m_parts.at(i)->setChecked(i == int(m_part));
     m_context.ask(
         this,
-        [part = m_part](Workspace &work) {
+        [part = m_part, wanted](Workspace &work) {
             RewardDesk desk(work);
-            return Listed {.items = desk.items(part), .counts = desk.counts()};
+            return Listed {.items = desk.items(part, wanted), .counts = desk.counts()};
         },
         [this, wanted, part = m_part](const Listed &listed) {
             if (part == m_part)
@@ -166,28 +175,13 @@ void RewardPage::show(const Opened &opened)
     m_filing = opened.filing;
     m_days = opened.publicityDays;
     m_stack->setCurrentIndex(0);
-    const QStringList fields {QStringLiteral("name"),       QStringLiteral("document_number"), QStringLiteral("kind"),
-                              QStringLiteral("authority"),  QStringLiteral("authority_code"),  QStringLiteral("level"),
-                              QStringLiteral("granted_on"), QStringLiteral("valid_until"),     QStringLiteral("content")};
-    QList<Fact> facts {{fieldText(rewardType, QStringLiteral("enterprise")), m_filing.enterprise}};
-    facts.append(factsOf(rewardType, m_filing.shown, fields));
-    if (m_filing.submittedAt.isValid())
-        facts.append({tr("Filed by"), tr("%1, %2").arg(m_filing.submitter, timeText(m_filing.submittedAt))});
-    m_claim->setFacts(facts);
+    showClaim();
     QList<Scan> scans;
     for (const AttachmentHash &hash : m_filing.record->scans)
         scans.append({.title = fieldText(rewardType, QStringLiteral("scans")), .hash = hash});
     m_scans->setScans(scans);
     m_proofPanel->setSubtitle(scans.isEmpty() ? QString() : tr("%n sheet(s)", nullptr, int(scans.size())));
-    QList<CheckList::Line> lines;
-    for (const FilingLine &line : m_filing.lines) {
-        const bool reason = line.mark == CheckMark::Warned && m_filing.actions.contains(QStringLiteral("approve"));
-        lines.append({.kind = kindOf(line.mark),
-                      .text = RewardWords::lineText(line, m_filing),
-                      .note = reason ? tr("Pass it with a written reason only; the reason is audited.") : QString()});
-    }
-    m_checks->setLines(lines);
-    showMarks(m_filing.lines);
+    showChecks();
     m_track->setSteps(RewardWords::track(m_filing, m_context.today()));
     QStringList offered = m_filing.actions;
     if (!RewardWords::obstacle(m_filing).isEmpty())
@@ -202,8 +196,70 @@ void RewardPage::show(const Opened &opened)
     showPublicity();
 }
 
+void RewardPage::showClaim()
+{
+    const QStringList fields {QStringLiteral("name"),       QStringLiteral("document_number"), QStringLiteral("kind"),
+                              QStringLiteral("authority"),  QStringLiteral("authority_code"),  QStringLiteral("level"),
+                              QStringLiteral("granted_on"), QStringLiteral("valid_until"),     QStringLiteral("content"),
+                              QStringLiteral("scans")};
+    QList<ClaimModel::Line> lines {{.field = QStringLiteral("enterprise"),
+                                    .label = fieldText(rewardType, QStringLiteral("enterprise")),
+                                    .value = m_filing.enterprise}};
+    for (const QString &field : fields)
+        lines.append({.field = field,
+                      .label = fieldText(rewardType, field),
+                      .value = factText(*rewardType.field(field), m_filing.shown)});
+    lines.last().value = tr("%n sheet(s)", nullptr, int(m_filing.record->scans.size()));
+    if (m_filing.submittedAt.isValid())
+        lines.append({.field = {},
+                      .label = tr("Filed by"),
+                      .value = tr("%1, %2").arg(m_filing.submitter, timeText(m_filing.submittedAt))});
+    m_claimModel->setLines(lines);
+    m_pane->setReturned(m_filing.returned);
+    if (!m_pane->isNarrowed())
+        m_claim->setCurrentIndex(m_claimModel->index(1, 0));
+}
+
+void RewardPage::setField(const QString &field)
+{
+    m_field = field;
+    const int row = m_claimModel->rowOf(field);
+    const QString value = row < 0 ? QString() : m_claimModel->lines().at(row).value;
+    const int room = m_claim->columnWidth(1) - dp(24);
+    m_fullText->setText(textWidth(themeFont(), value) > room ? value : QString());
+    m_fullText->parentWidget()->setVisible(!m_fullText->text().isEmpty());
+    if (row >= 0 && m_claim->currentIndex().row() != row)
+        m_claim->setCurrentIndex(m_claimModel->index(row, 0));
+    m_pane->setField(field);
+}
+
+void RewardPage::togglePin()
+{
+    if (!rewardType.field(m_field))
+        return;
+    const auto line = std::find_if(m_filing.lines.begin(), m_filing.lines.end(), [this](const FilingLine &each) {
+        return each.field == m_field && each.mark != CheckMark::Passed;
+    });
+    m_decision->togglePin(m_field, line == m_filing.lines.end() ? QString() : RewardWords::lineText(*line, m_filing));
+}
+
+void RewardPage::showChecks()
+{
+    QList<CheckList::Line> lines;
+    for (const FilingLine &line : m_filing.lines) {
+        const bool reason = line.mark == CheckMark::Warned && m_filing.actions.contains(QStringLiteral("approve"));
+        lines.append({.kind = kindOf(line.mark),
+                      .text = RewardWords::lineText(line, m_filing),
+                      .note = reason ? tr("Pass it with a written reason only; the reason is audited.") : QString()});
+    }
+    m_checks->setLines(lines);
+    showMarks(m_filing.lines);
+}
+
 void RewardPage::showHeader()
 {
+    showAddressee(m_filing.record ? m_filing.addressee : std::nullopt);
+    m_decision->setVisible(m_filing.record != nullptr);
     showTurning();
     m_withdraw->setVisible(m_filing.record && m_filing.actions.contains(QStringLiteral("withdraw")));
 }
@@ -269,8 +325,9 @@ bool RewardPage::isComplete(const Decision &decision)
         m_decision->focusOpinion();
         return false;
     }
-    if (sendsBack(decision.action) && decision.opinion.trimmed().isEmpty()) {
-        m_context.say(MessageKind::Warning, tr("Write in the opinion what is to be corrected"));
+    if (sendsBack(decision.action) && decision.pins.isEmpty() && decision.opinion.trimmed().isEmpty()) {
+        m_context.say(MessageKind::Warning,
+                      tr("Pin the fields to be corrected, or write in the opinion what is to be corrected"));
         m_decision->focusOpinion();
         return false;
     }

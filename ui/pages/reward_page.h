@@ -12,8 +12,8 @@ namespace jiaxin {
 
 class Button;
 class CheckList;
+class ClaimModel;
 class EmptyState;
-class FactGrid;
 class FilterChip;
 class HeaderRow;
 class Panel;
@@ -64,6 +64,7 @@ private:
     QWidget *makeBody();
     Panel *makeList();
     QWidget *makeFiling();
+    QWidget *makeClaim();
     QWidget *makeTrack();
     static DecisionSetup decisionSetup();
 
@@ -74,21 +75,28 @@ private:
     void show(const Opened &opened);
     void showHeader();
     void showPublicity();
+    void showClaim();
+    void showChecks();
+    void setField(const QString &field);
+    void togglePin();
     void withdraw();
 
     RewardPart m_part = RewardPart::Waiting;
     RecordId m_current;  ///< the reward that is open or on its way
     RewardFiling m_filing;
     int m_days = 0;
+    QString m_field;
     quint64 m_turn = 0;  ///< which reward an answer belongs to
 
     RewardListModel *m_model;
+    ClaimModel *m_claimModel;
     QList<FilterChip *> m_parts;
     TableView *m_list = nullptr;
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_nothing = nullptr;
     Panel *m_claimPanel = nullptr;
-    FactGrid *m_claim = nullptr;
+    TableView *m_claim = nullptr;
+    QLabel *m_fullText = nullptr;
     Panel *m_proofPanel = nullptr;
     Panel *m_checkPanel = nullptr;
     CheckList *m_checks = nullptr;

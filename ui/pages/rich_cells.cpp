@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/rich_cells.h"
 
+#include "domain/rules/text_difference.h"
 #include "ui/kit/labels.h"
 
 #include <QHelpEvent>
@@ -42,6 +43,8 @@ TextRuns fitted(TextRuns runs, int room)
     return runs;
 }
 
+}  // namespace
+
 void paintRuns(QPainter &painter, QRect rect, const TextRuns &whole)
 {
     const TextRuns runs = fitted(whole, rect.width());
@@ -61,7 +64,13 @@ void paintRuns(QPainter &painter, QRect rect, const TextRuns &whole)
     }
 }
 
-}  // namespace
+TextRuns markedRuns(const QString &text, const QString &reference, ColorRole plain)
+{
+    TextRuns runs;
+    for (const TextPiece &piece : differingPieces(text, reference))
+        runs.append({piece.text, piece.differs ? ColorRole::RedText : plain, piece.differs});
+    return runs;
+}
 
 QString plainText(const TextRuns &runs)
 {

@@ -38,6 +38,11 @@ public:
 /// The whole text of the runs.
 QString plainText(const TextRuns &runs);
 
+/// `text` in runs: what does not stand in the other one is red, bold and underlined.
+TextRuns markedRuns(const QString &text, const QString &reference, ColorRole plain = ColorRole::Text);
+/// In one line; where it does not fit, agreeing text is cut first.
+void paintRuns(QPainter &painter, QRect rect, const TextRuns &whole);
+
 /// A white number in a deep blue disc of 20 px.
 void paintPin(QPainter &painter, const QRect &rect, int number);
 

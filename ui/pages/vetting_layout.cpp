@@ -9,6 +9,7 @@
 #include "ui/kit/metrics.h"
 #include "ui/kit/notices.h"
 #include "ui/kit/panel.h"
+#include "ui/pages/return_pane.h"
 #include "ui/pages/rich_cells.h"
 #include "ui/pages/vetting_page.h"
 #include "ui/pages/vetting_words.h"
@@ -39,6 +40,7 @@ QWidget *VettingPage::headerWidget()
     m_place = makeLabel({}, m_header, ColorRole::Secondary);
     m_header->addFact(m_place);
     m_header->addFact(m_chip);
+    addAddressee(m_header);
     m_header->addFact(m_name);
     m_letters = new Button(tr("Documents"), m_header);
     m_letters->setObjectName(QStringLiteral("vetting_letters"));
@@ -95,13 +97,16 @@ QWidget *VettingPage::makeLines()
     m_lines->setSelectionMode(QAbstractItemView::SingleSelection);
     m_lines->setColumnWidths({140, 0, 44});
     m_lines->setModel(m_lineModel);
-    m_linePanel->setBody(m_lines);
+    m_pane = new ReturnPane(enterpriseType, m_lines, nullptr, m_linePanel);
+    m_linePanel->setBody(m_pane);
     bindMinimumWidth(m_linePanel, 390);
     connect(m_lines->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
         if (current.isValid() && m_lineModel->line(current.row()).field != m_field)
             setField(m_lineModel->line(current.row()).id);
     });
     connect(m_lines, &QAbstractItemView::activated, this, &VettingPage::editReading);
+    connect(m_pane, &ReturnPane::activated, this, &VettingPage::editReading);
+    connect(m_pane, &ReturnPane::fieldChosen, this, &VettingPage::setField);
     return m_linePanel;
 }
 
@@ -145,8 +150,7 @@ QWidget *VettingPage::makeScans()
 DecisionSetup VettingPage::decisionSetup()
 {
     const auto plain = [](const QString &sentence) { return [sentence](const QString &) { return sentence; }; };
-    return {.pins = DecisionSetup::Pins::Fields,
-            .phrases = {{tr("True, agreed"), plain(tr("The filing is true; agreed."))},
+    return {.phrases = {{tr("True, agreed"), plain(tr("The filing is true; agreed."))},
                         {tr("Material complete"), plain(tr("The material is complete and meets the requirements."))},
                         {tr("Correct as on the licence"),
                          [](const QString &pinned) {
@@ -165,8 +169,8 @@ DecisionSetup VettingPage::decisionSetup()
 void VettingPage::makeKeys()
 {
     makeReviewKeys();
-    for (TableView *table : {m_lines, m_comparison}) {
-        auto *space = new QShortcut(QKeySequence(Qt::Key_Space), table, nullptr, nullptr, Qt::WidgetShortcut);
+    for (QWidget *table : {static_cast<QWidget *>(m_pane), static_cast<QWidget *>(m_comparison)}) {
+        auto *space = new QShortcut(QKeySequence(Qt::Key_Space), table, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
         connect(space, &QShortcut::activated, this, &VettingPage::togglePin);
     }
 }

@@ -24,14 +24,6 @@ const QStringList &comparedFields()
     return fields;
 }
 
-TextRuns marked(const QString &text, const QString &reference)
-{
-    TextRuns runs;
-    for (const TextPiece &piece : differingPieces(text, reference))
-        runs.append({piece.text, piece.differs ? ColorRole::RedText : ColorRole::Text, piece.differs});
-    return runs;
-}
-
 bool isState(const QString &field)
 {
     return field == QLatin1String("registration_state");
@@ -233,7 +225,7 @@ QVariant ComparisonModel::data(const QModelIndex &index, int role) const
         if (role == Qt::DisplayRole)
             return filed(name);
         if (role == RichRole::Runs && agreement(name) == Agreement::Different)
-            return QVariant::fromValue(marked(filed(name), reading));
+            return QVariant::fromValue(markedRuns(filed(name), reading));
         return {};
     case Licence:
         if (role == Qt::DisplayRole || role == Qt::EditRole)
@@ -245,7 +237,7 @@ QVariant ComparisonModel::data(const QModelIndex &index, int role) const
         if (role == ItemRole::TextRole && (reading.isEmpty() || isState(name)))
             return int(ColorRole::Secondary);
         if (role == RichRole::Runs && agreement(name) == Agreement::Different)
-            return QVariant::fromValue(marked(reading, filed(name)));
+            return QVariant::fromValue(markedRuns(reading, filed(name)));
         return {};
     case Register:
         if (role == Qt::DisplayRole)

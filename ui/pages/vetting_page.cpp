@@ -12,6 +12,7 @@
 #include "ui/kit/panel.h"
 #include "ui/kit/table_view.h"
 #include "ui/pages/home_words.h"
+#include "ui/pages/return_pane.h"
 #include "ui/pages/vetting_words.h"
 #include "ui/shell/header_row.h"
 
@@ -38,9 +39,10 @@ VettingPage::VettingPage(PageContext &context, QWidget *parent)
     makeBody();
     headerWidget();
     makeKeys();
-    connect(m_decision, &ReviewDecision::noteDone, this, [this] { m_lines->setFocus(Qt::OtherFocusReason); });
+    connect(m_decision, &ReviewDecision::noteDone, this, [this] { m_pane->fields()->setFocus(Qt::OtherFocusReason); });
     connect(m_decision, &ReviewDecision::pinsChanged, this, [this] {
         m_lineModel->setPins(m_decision->decision().pins);
+        m_pane->setPins(m_decision->decision().pins);
         m_comparisonModel->setPins(m_decision->decision().pins);
     });
     connect(m_comparisonModel, &ComparisonModel::readingChanged, this, [this] {
@@ -70,7 +72,7 @@ QList<KeyHintText> VettingPage::keyHints() const
 
 QWidget *VettingPage::firstFocus()
 {
-    return m_lines;
+    return m_pane->fields();
 }
 
 void VettingPage::open(const QVariantMap &arguments)
@@ -88,7 +90,7 @@ void VettingPage::refresh()
 void VettingPage::loadQueue(const RecordId &wanted)
 {
     m_context.ask(
-        this, [](Workspace &work) { return FilingDesk(work).queue(); },
+        this, [wanted](Workspace &work) { return FilingDesk(work).queue(wanted); },
         [this, wanted](const QList<QueueItem> &queue) { takeQueue(queue, wanted); });
 }
 
@@ -150,6 +152,7 @@ void VettingPage::show(const Opened &opened)
     for (auto reading = opened.readings.begin(); reading != opened.readings.end(); ++reading)
         readings.insert(reading.key(), reading.value().toString());
     m_lineModel->setFiling(m_filing);
+    m_pane->setReturned(m_filing.returned);
     m_comparisonModel->setFiling(m_filing, readings);
     m_comparisonPanel->setSubtitle(tr("Register not obtained, %1").arg(timeText(m_context.clock().now())));
     m_decision->setOffered(m_filing.actions, VettingWords::refusal(m_filing));
@@ -158,7 +161,8 @@ void VettingPage::show(const Opened &opened)
     showHeader();
     showCounts();
     loadScans();
-    setField(opened.draft.value(QLatin1String("field")).toString(QStringLiteral("name")));
+    const QString first = m_pane->isNarrowed() ? m_filing.returned->fields.first().field : QStringLiteral("name");
+    setField(opened.draft.value(QLatin1String("field")).toString(first));
 }
 
 void VettingPage::showHeader()
@@ -168,6 +172,7 @@ void VettingPage::showHeader()
     m_chip->setVisible(any);
     m_name->setVisible(any);
     m_letters->setVisible(any && m_context.may(Operation::Export));
+    showAddressee(any ? m_queue.at(m_index).addressee : std::nullopt);
     showTurning();
     if (!any)
         return;
@@ -199,6 +204,7 @@ void VettingPage::loadScans()
 void VettingPage::setField(const QString &field)
 {
     m_field = field;
+    m_pane->setField(field);
     const int line = m_lineModel->rowOf(field);
     if (line >= 0 && m_lines->currentIndex().row() != line)
         m_lines->setCurrentIndex(m_lineModel->index(line, 0));
@@ -228,9 +234,10 @@ void VettingPage::editReading()
 void VettingPage::togglePin()
 {
     const int row = m_lineModel->rowOf(m_field);
-    if (row < 0)
+    // What has no line of its own was changed by the clerk and stands among the changes.
+    const FilingLine line = row >= 0 ? m_lineModel->line(row) : FilingLine {.id = m_field, .field = m_field};
+    if (!enterpriseType.field(line.field))
         return;
-    const FilingLine &line = m_lineModel->line(row);
     QString suggestion = m_comparisonModel->suggestedNote(line.field);
     if (suggestion.isEmpty())
         suggestion = VettingWords::lineProblem(line, m_filing);
@@ -247,7 +254,7 @@ void VettingPage::toggleScan()
     if (enlarge)
         m_scans->canvas()->setFocus(Qt::OtherFocusReason);
     else
-        m_lines->setFocus(Qt::OtherFocusReason);
+        m_pane->fields()->setFocus(Qt::OtherFocusReason);
 }
 
 bool VettingPage::isComplete(const Decision &decision)
@@ -281,7 +288,7 @@ void VettingPage::goOn()
     m_queue.removeAt(m_index);
     m_filing = {};
     openAt(m_index);
-    m_lines->setFocus(Qt::OtherFocusReason);
+    m_pane->fields()->setFocus(Qt::OtherFocusReason);
 }
 
 void VettingPage::reloadChanged()
