@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/session/workspace.h"
+#include "domain/rules/password.h"
 
 namespace jiaxin {
 
@@ -18,11 +19,6 @@ struct User {
 
 /// The name that people know; the login where the user is another vault's. Throws DbFailure.
 QString displayName(Database &database, const QString &user);
-
-/// Rules of domain.md §7.1 for a new password: at least 8 characters, three of the four classes (lower, upper, digit, other),
-/// not containing the user's name. Returns the rule that is broken (`password_short`, `password_simple`, `password_has_name`)
-/// or nothing.
-QString passwordProblem(const QString &userName, const Secret &password);
 
 /// The vault's users: a key slot and a row each. Only an account administrator changes them. Throws DbFailure.
 class UserService {
