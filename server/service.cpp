@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/service.h"
 
+#include "server/accounts/account_routes.h"
 #include "server/pg/pg_migrator.h"
+#include "server/sync/sync_routes.h"
 
 namespace jiaxin::server {
 
@@ -29,6 +31,8 @@ void addRoutes(Router &router, Service &service)
     router.add({.method = "GET", .pattern = "/metrics", .handler = [&service](const Request &) {
                     return Response {.contentType = "text/plain; version=0.0.4", .body = service.metrics.text()};
                 }});
+    addAccountRoutes(router, service);
+    addSyncRoutes(router, service);
 }
 
 }  // namespace jiaxin::server

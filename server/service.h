@@ -9,6 +9,13 @@
 
 namespace jiaxin::server {
 
+/// The key that receipts are signed with.
+struct Signer {
+    QByteArray publicKey;  ///< SubjectPublicKeyInfo, DER
+    QString keyId;
+    std::unique_ptr<const PrivateKey> privateKey;
+};
+
 /// What the handlers work with; outlives the server. Any thread.
 struct Service {
     PgPool &database;
@@ -16,6 +23,7 @@ struct Service {
     const CryptoProvider &crypto;
     const Log &log;
     Metrics &metrics;
+    const Signer &signer;
     QString dataDirectory;
 };
 

@@ -45,6 +45,12 @@ ServerWorld::ServerWorld(server::HttpOptions options)
         qFatal("the server does not start");
 }
 
+void ServerWorld::forgetRecords()
+{
+    server::PgConnection(database.conninfo("postgres"))
+        .script("TRUNCATE record, change_log, push_op, conflict, audit; UPDATE province SET floor = '0'");
+}
+
 ServerWorld::~ServerWorld() = default;
 
 }  // namespace jiaxin::test

@@ -4,6 +4,7 @@
 
 #include "server/pg/pg_migrator.h"
 #include "server/service.h"
+#include "server/sync/signer.h"
 #include "tests/server/http_client.h"
 
 #include <QTemporaryDir>
@@ -35,6 +36,8 @@ public:
     quint16 port() const { return m_server->port(); }
     HttpClient client() const { return HttpClient(port()); }
     void drain() { m_server->drain(); }
+    /// As new, but for accounts and sessions, whose keys take long to derive.
+    void forgetRecords();
 
     TestDatabase database;
     ManualClock clock {QDateTime(QDate(2026, 11, 23), QTime(2, 0), Qt::UTC)};
@@ -43,8 +46,10 @@ public:
     server::Metrics metrics;
     QTemporaryDir folder;
     server::PgPool pool {database.conninfo()};
-    server::Service service {pool, clock, *crypto, log, metrics, folder.path()};
+    std::unique_ptr<const server::Signer> signer = server::openSigner(*crypto, folder.path()).value();
+    server::Service service {pool, clock, *crypto, log, metrics, *signer, folder.path()};
     server::Router router;
+    QHash<QByteArray, QByteArray> tokens;  ///< of loggedIn()
 
 private:
     std::unique_ptr<server::HttpServer> m_server;

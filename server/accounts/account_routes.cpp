@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/accounts/account_routes.h"
+
+#include "domain/record_json.h"
+#include "server/accounts/account_store.h"
+#include "server/api_support.h"
+#include "server/http/strict_json.h"
+
+#include <QJsonArray>
+
+namespace jiaxin::server {
+
+namespace {
+
+constexpr qint64 smallBody = 4096;
+
+QJsonObject accountJson(const Actor &actor)
+{
+    return {{QStringLiteral("name"), actor.name},
+            {QStringLiteral("unit"), actor.unit},
+            {QStringLiteral("roles"), QJsonArray::fromStringList(FieldTraits<Roles>::get(actor.roles).toStringList())}};
+}
+
+/// The texts of a small body; Invalid with the first member that is missing or no text.
+Result<QStringList> textsOf(const Request &request, const QStringList &required, const QStringList &optional = {})
+{
+    const Result<QJsonObject> object = parseObject(request.body);
+    if (!object)
+        return object.error();
+    QStringList texts;
+    for (const QString &name : required + optional) {
+        const QJsonValue value = object->value(name);
+        if (!value.isString() && !(value.isUndefined() && optional.contains(name)))
+            return Error {.code = ErrorCode::Invalid, .field = name, .detail = QStringLiteral("required")};
+        texts.append(value.toString());
+    }
+    return texts;
+}
+
+Response logInRoute(Service &service, const Request &request)
+{
+    const auto texts = textsOf(request, {QStringLiteral("name"), QStringLiteral("password")}, {QStringLiteral("code")});
+    if (!texts)
+        return problemOf(texts.error());
+    auto connection = service.database.lease();
+    const QString device = deviceOf(service, *connection, request);
+    const Result<Login> login =
+        logIn(service, *connection,
+              {.name = texts->at(0), .password = Secret::fromText(texts->at(1)), .code = texts->at(2), .device = device});
+    if (!login)
+        return problemOf(login.error());
+    const std::optional<Account> account = findAccount(*connection, texts->at(0));
+    QJsonObject object = accountJson(account->actor);
+    object.insert(QStringLiteral("token"), QString::fromLatin1(login->token));
+    object.insert(QStringLiteral("must_change"), login->mustChange);
+    object.insert(QStringLiteral("idle_minutes"), loginRules.idleMinutes);
+    return jsonResponse(object, 201);
+}
+
+Response changePasswordRoute(Service &service, const Request &request, PgConnection &connection, const Caller &caller)
+{
+    const auto texts = textsOf(request, {QStringLiteral("present"), QStringLiteral("wanted")});
+    if (!texts)
+        return problemOf(texts.error());
+    const Result<void> changed =
+        changePassword(service, connection, caller.actor.name, Secret::fromText(texts->at(0)), Secret::fromText(texts->at(1)));
+    return changed ? Response {.status = 204} : problemOf(changed.error());
+}
+
+}  // namespace
+
+void addAccountRoutes(Router &router, Service &service)
+{
+    router.add(
+        {.method = "POST", .pattern = "/v1/session", .bodyLimit = smallBody, .handler = [&service](const Request &request) {
+             return logInRoute(service, request);
+         }});
+    addSessionRoute(
+        router, service, {.method = "GET", .pattern = "/v1/session", .handler = {}},
+        [](const Request &, PgConnection &, const Caller &caller) { return jsonResponse(accountJson(caller.actor)); });
+    addSessionRoute(router, service, {.method = "DELETE", .pattern = "/v1/session", .handler = {}},
+                    [&service](const Request &request, PgConnection &connection, const Caller &) {
+                        logOut(service, connection, request.header("authorization").mid(7));
+                        return Response {.status = 204};
+                    });
+    addSessionRoute(router, service,
+                    {.method = "POST", .pattern = "/v1/session/password", .bodyLimit = smallBody, .handler = {}},
+                    [&service](const Request &request, PgConnection &connection, const Caller &caller) {
+                        return changePasswordRoute(service, request, connection, caller);
+                    });
+}
+
+}  // namespace jiaxin::server

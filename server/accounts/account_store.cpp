@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/accounts/account_store.h"
+
+#include "domain/record_json.h"
+#include "domain/rules/divisions.h"
+#include "domain/rules/password.h"
+#include "server/accounts/totp.h"
+
+#include <QRegularExpression>
+
+namespace jiaxin::server {
+
+namespace {
+
+constexpr ScryptCosts costs {.n = 1 << 15, .r = 8, .p = 1};
+constexpr int saltSize = 16;
+constexpr int tokenSize = 32;
+
+/// Names are compared as the client compares them.
+QString key(const QString &name)
+{
+    return name.normalized(QString::NormalizationForm_KC).toLower();
+}
+
+PgValue instant(const QDateTime &at)
+{
+    return instantText(at).toLatin1();
+}
+
+QByteArray verifierOf(const CryptoProvider &crypto, const Secret &password, QByteArrayView salt)
+{
+    const Result<Secret> derived = crypto.scrypt(password, salt, costs);
+    if (!derived)
+        throw std::bad_alloc();
+    return derived->view().toByteArray();
+}
+
+Error invalid(const char *field, const QString &detail = {})
+{
+    return {.code = ErrorCode::Invalid, .field = QLatin1String(field), .detail = detail};
+}
+
+Account readAccount(const PgResult &rows, int row)
+{
+    Account account {.actor = {.name = rows.text(row, 0), .roles = {}, .unit = rows.text(row, 2)},
+                     .displayName = rows.text(row, 1),
+                     .disabled = rows.boolean(row, 4)};
+    (void)FieldTraits<Roles>::set(account.actor.roles, rows.text(row, 3).split(u','));
+    return account;
+}
+
+bool sameAs(const CryptoProvider &crypto, const Secret &password, const QByteArray &salt, const QByteArray &verifier)
+{
+    return equalInConstantTime(verifierOf(crypto, password, salt), verifier);
+}
+
+/// The row of a login, locked, so that guesses at one account come one after another.
+struct LoginRow {
+    QString name;
+    QByteArray salt;
+    QByteArray verifier;
+    QDateTime changedAt;
+    bool mustChange = false;
+    int failures = 0;
+    QDateTime lockedUntil;
+    QByteArray totpSecret;
+    qint64 totpStep = 0;
+    bool disabled = false;
+};
+
+std::optional<LoginRow> lockAccount(PgConnection &connection, const QString &name)
+{
+    const PgResult rows = connection.exec("SELECT name, salt, verifier, instant_text(changed_at), must_change, failures, "
+                                          "instant_text(locked_until), totp_secret, "
+                                          "totp_step, disabled FROM account WHERE name = $1 FOR UPDATE",
+                                          {pgText(key(name))});
+    if (rows.isEmpty())
+        return std::nullopt;
+    const auto at = [&rows](int column) { return QDateTime::fromString(rows.text(0, column), Qt::ISODateWithMs); };
+    return LoginRow {.name = rows.text(0, 0),
+                     .salt = rows.blob(0, 1),
+                     .verifier = rows.blob(0, 2),
+                     .changedAt = at(3),
+                     .mustChange = rows.boolean(0, 4),
+                     .failures = int(rows.integer(0, 5)),
+                     .lockedUntil = rows.isNull(0, 6) ? QDateTime() : at(6),
+                     .totpSecret = rows.isNull(0, 7) ? QByteArray() : rows.blob(0, 7),
+                     .totpStep = rows.integer(0, 8),
+                     .disabled = rows.boolean(0, 9)};
+}
+
+void noteFailure(Service &service, PgConnection &connection, const LoginRow &row)
+{
+    const int failures = row.failures + 1;
+    const bool locks = failures >= loginRules.failures;
+    connection.exec("UPDATE account SET failures = $2, locked_until = $3 WHERE name = $1",
+                    {pgText(row.name), pgInt(locks ? 0 : failures),
+                     locks ? instant(service.clock.now().addSecs(loginRules.lockMinutes * 60)) : PgValue()});
+}
+
+Result<QByteArray> beginSession(Service &service, PgConnection &connection, const LoginRow &row, const LoginAttempt &attempt)
+{
+    const Result<QByteArray> token = service.crypto.randomBytes(tokenSize);
+    if (!token)
+        return token.error();
+    connection.exec("INSERT INTO session (account, token, device, began_at, seen_at) VALUES ($1,$2,$3,$4,$4) "
+                    "ON CONFLICT (account) DO UPDATE SET token = $2, device = $3, began_at = $4, seen_at = $4",
+                    {pgText(row.name), pgBytes(service.crypto.sha256(*token)),
+                     attempt.device.isEmpty() ? PgValue() : pgText(attempt.device), instant(service.clock.now())});
+    return token->toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+}
+
+QByteArray tokenHash(Service &service, const QByteArray &token)
+{
+    return service.crypto.sha256(QByteArray::fromBase64(token, QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+}  // namespace
+
+std::optional<Account> findAccount(PgConnection &connection, const QString &name)
+{
+    const PgResult rows =
+        connection.exec("SELECT name, display_name, unit, array_to_string(roles, ','), disabled FROM account WHERE name = $1",
+                        {pgText(key(name))});
+    return rows.isEmpty() ? std::nullopt : std::optional(readAccount(rows, 0));
+}
+
+Result<void> createAccount(Service &service, PgConnection &connection, const Account &account, const Secret &password,
+                           bool mustChange)
+{
+    static const QRegularExpression form(QStringLiteral("^[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{1,39}$"));
+    if (!form.match(account.actor.name).hasMatch())
+        return invalid("name");
+    if (!UnitTree::shipped().contains(account.actor.unit))
+        return invalid("unit");
+    if (!rolesCompatible(account.actor.roles))
+        return invalid("roles");
+    if (const QString rule = passwordProblem(account.actor.name, password); !rule.isEmpty())
+        return invalid("password", rule);
+    const Result<QByteArray> salt = service.crypto.randomBytes(saltSize);
+    if (!salt)
+        return salt.error();
+    QList<QByteArray> roles;
+    for (const Role role : account.actor.roles)
+        roles.append(choiceName(role).toLatin1());
+    const PgResult made = connection.exec(
+        "INSERT INTO account (name, display_name, unit, roles, salt, verifier, changed_at, must_change, created_at) "
+        "VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$7) ON CONFLICT DO NOTHING",
+        {pgText(key(account.actor.name)), pgText(account.displayName), pgText(account.actor.unit), pgArray(roles),
+         pgBytes(*salt), pgBytes(verifierOf(service.crypto, password, *salt)), instant(service.clock.now()),
+         mustChange ? "t" : "f"});
+    if (made.affected() == 0)
+        return Error {.code = ErrorCode::Conflict, .field = QStringLiteral("name"), .detail = {}};
+    return {};
+}
+
+Result<Login> logIn(Service &service, PgConnection &connection, const LoginAttempt &attempt)
+{
+    PgTransaction transaction(connection);
+    const std::optional<LoginRow> row = lockAccount(connection, attempt.name);
+    if (!row) {
+        // As long as for an account that exists, so that nobody learns which names there are.
+        (void)verifierOf(service.crypto, attempt.password, QByteArray(saltSize, '\0'));
+        return failure(ErrorCode::WrongPassword, "password");
+    }
+    const QDateTime now = service.clock.now();
+    if (row->lockedUntil.isValid() && now < row->lockedUntil)
+        return failure(ErrorCode::LockedOut, "attempts");
+    std::optional<Error> refused;
+    qint64 step = row->totpStep;
+    if (!sameAs(service.crypto, attempt.password, row->salt, row->verifier)) {
+        refused = failure(ErrorCode::WrongPassword, "password");
+    } else if (row->disabled) {
+        return failure(ErrorCode::Forbidden, "disabled");
+    } else if (!row->totpSecret.isEmpty()) {
+        const std::optional<qint64> used = totpStepOf(service.crypto, row->totpSecret, attempt.code, now);
+        if (!used || *used <= row->totpStep)
+            refused = failure(ErrorCode::Unauthorised, "second_factor");
+        else
+            step = *used;
+    }
+    if (refused) {
+        // The right password without a code is the first half of a login, not a guess.
+        if (refused->code == ErrorCode::WrongPassword || !attempt.code.isEmpty())
+            noteFailure(service, connection, *row);
+        transaction.commit();
+        return *refused;
+    }
+    connection.exec("UPDATE account SET failures = 0, locked_until = NULL, totp_step = $2 WHERE name = $1",
+                    {pgText(row->name), pgInt(step)});
+    const Result<QByteArray> token = beginSession(service, connection, *row, attempt);
+    if (!token)
+        return token.error();
+    transaction.commit();
+    return Login {.token = *token, .mustChange = row->mustChange || row->changedAt.addDays(loginRules.passwordDays) < now};
+}
+
+std::optional<Caller> callerOf(Service &service, PgConnection &connection, const QByteArray &token)
+{
+    const QDateTime now = service.clock.now();
+    const QByteArray hash = pgBytes(tokenHash(service, token));
+    const PgResult rows = connection.exec(
+        "SELECT name, display_name, unit, array_to_string(roles, ','), disabled, device, must_change OR changed_at < $2, "
+        "seen_at < $3 FROM session JOIN account ON name = account WHERE token = $1 AND seen_at > $4",
+        {hash, instant(now.addDays(-loginRules.passwordDays)), instant(now.addSecs(-60)),
+         instant(now.addSecs(-loginRules.idleMinutes * 60))});
+    if (rows.isEmpty() || rows.boolean(0, 4))
+        return std::nullopt;
+    // Not at each request: a page of the feed is to write nothing.
+    if (rows.boolean(0, 7))
+        connection.exec("UPDATE session SET seen_at = $2 WHERE token = $1", {hash, instant(now)});
+    const Account account = readAccount(rows, 0);
+    return Caller {.actor = account.actor,
+                   .scope = scopeOf(account.actor.unit),
+                   .device = rows.isNull(0, 5) ? QString() : rows.text(0, 5),
+                   .mustChange = rows.boolean(0, 6)};
+}
+
+void logOut(Service &service, PgConnection &connection, const QByteArray &token)
+{
+    connection.exec("DELETE FROM session WHERE token = $1", {pgBytes(tokenHash(service, token))});
+}
+
+Result<void> changePassword(Service &service, PgConnection &connection, const QString &name, const Secret &present,
+                            const Secret &wanted)
+{
+    PgTransaction transaction(connection);
+    const std::optional<LoginRow> row = lockAccount(connection, name);
+    if (!row || (row->lockedUntil.isValid() && service.clock.now() < row->lockedUntil))
+        return failure(ErrorCode::LockedOut, "attempts");
+    if (!sameAs(service.crypto, present, row->salt, row->verifier)) {
+        noteFailure(service, connection, *row);
+        transaction.commit();
+        return failure(ErrorCode::WrongPassword, "password");
+    }
+    if (const QString rule = passwordProblem(row->name, wanted); !rule.isEmpty())
+        return invalid("password", rule);
+    const PgResult former =
+        connection.exec("SELECT salt, verifier FROM former_password WHERE account = $1 ORDER BY until DESC LIMIT $2",
+                        {pgText(row->name), pgInt(loginRules.formerPasswords - 1)});
+    bool used = sameAs(service.crypto, wanted, row->salt, row->verifier);
+    for (int i = 0; i < former.rows() && !used; ++i)
+        used = sameAs(service.crypto, wanted, former.blob(i, 0), former.blob(i, 1));
+    if (used)
+        return invalid("password", QStringLiteral("password_used_before"));
+    const Result<QByteArray> salt = service.crypto.randomBytes(saltSize);
+    if (!salt)
+        return salt.error();
+    connection.exec("INSERT INTO former_password (account, salt, verifier, until) VALUES ($1,$2,$3,$4)",
+                    {pgText(row->name), pgBytes(row->salt), pgBytes(row->verifier), instant(service.clock.now())});
+    connection.exec(
+        "UPDATE account SET salt = $2, verifier = $3, changed_at = $4, must_change = false WHERE name = $1",
+        {pgText(row->name), pgBytes(*salt), pgBytes(verifierOf(service.crypto, wanted, *salt)), instant(service.clock.now())});
+    transaction.commit();
+    return {};
+}
+
+}  // namespace jiaxin::server

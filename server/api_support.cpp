@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/api_support.h"
+
+#include "domain/record_json.h"
+#include "server/accounts/account_store.h"
+
+namespace jiaxin::server {
+
+namespace {
+
+int statusOf(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::NotFound:
+        return 404;
+    case ErrorCode::Conflict:
+    case ErrorCode::Stale:
+    case ErrorCode::WrongState:
+        return 409;
+    case ErrorCode::TooOld:
+        return 410;
+    case ErrorCode::Forbidden:
+        return 403;
+    case ErrorCode::WrongPassword:
+    case ErrorCode::Unauthorised:
+        return 401;
+    case ErrorCode::LockedOut:
+        return 429;
+    case ErrorCode::DiskFull:
+        return 507;
+    case ErrorCode::Io:
+        return 503;
+    default:
+        return 422;
+    }
+}
+
+QByteArray tokenOf(const Request &request)
+{
+    constexpr char scheme[] = "Bearer ";
+    const QByteArray value = request.header("authorization");
+    return value.startsWith(scheme) ? value.mid(qsizetype(sizeof scheme) - 1) : QByteArray();
+}
+
+Response unauthorised()
+{
+    Response response = problemResponse(401, "unauthorised");
+    response.setHeader("WWW-Authenticate", "Bearer");
+    return response;
+}
+
+}  // namespace
+
+Response problemOf(const Error &error)
+{
+    QJsonObject more;
+    if (!error.field.isEmpty())
+        more.insert(QStringLiteral("field"), error.field);
+    if (!error.detail.isEmpty())
+        more.insert(QStringLiteral("detail"), error.detail);
+    return problemResponse(statusOf(error.code), errorName(error.code).toLatin1().constData(), more);
+}
+
+QString deviceOf(Service &service, PgConnection &connection, const Request &request)
+{
+    if (request.certificate.isEmpty())
+        return {};
+    const PgResult rows =
+        connection.exec("SELECT id FROM device WHERE fingerprint = $1 AND revoked_at IS NULL AND not_after > $2",
+                        {pgBytes(service.crypto.sha256(request.certificate)), instantText(service.clock.now()).toLatin1()});
+    return rows.isEmpty() ? QString() : rows.text(0, 0);
+}
+
+void addSessionRoute(Router &router, Service &service, Route route, CallerHandler handler)
+{
+    const bool changesPassword = route.pattern == "/v1/session/password";
+    route.handler = [&service, changesPassword, handler = std::move(handler)](const Request &request) {
+        const QByteArray token = tokenOf(request);
+        if (token.isEmpty())
+            return unauthorised();
+        auto connection = service.database.lease();
+        const std::optional<Caller> caller = callerOf(service, *connection, token);
+        // A session that began on a device is worth nothing anywhere else.
+        if (!caller || (!caller->device.isEmpty() && deviceOf(service, *connection, request) != caller->device))
+            return unauthorised();
+        if (caller->mustChange && !changesPassword)
+            return problemResponse(403, "must_change");
+        return handler(request, *connection, *caller);
+    };
+    router.add(std::move(route));
+}
+
+}  // namespace jiaxin::server

@@ -1,0 +1,313 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/sync/push_service.h"
+
+#include "domain/record_json.h"
+#include "domain/rules/divisions.h"
+#include "server/accounts/account_store.h"
+#include "server/pg/territory.h"
+#include "server/sync/operation_plan.h"
+#include "server/sync/record_history.h"
+#include "server/sync/signer.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace jiaxin::server {
+
+namespace {
+
+/// No gain above (sync.md §1).
+constexpr qsizetype chunkSize = 50;
+/// Two pushes that touch the same records may be told to try again.
+constexpr int mostAttempts = 5;
+
+QJsonArray problemsJson(const Problems &problems)
+{
+    QJsonArray list;
+    for (const Problem &problem : problems)
+        list.append(QJsonObject {{QStringLiteral("field"), problem.field},
+                                 {QStringLiteral("rule"), problem.rule},
+                                 {QStringLiteral("argument"), problem.argument}});
+    return list;
+}
+
+QJsonObject resultJson(const SyncOperation &operation, const OperationPlan &plan)
+{
+    static constexpr std::array names {"applied", "merged", "conflict", "rejected"};
+    QJsonObject result {{QStringLiteral("op_id"), operation.id.toString()},
+                        {QStringLiteral("status"), QLatin1String(names.at(size_t(plan.status)))}};
+    if (plan.status != OperationStatus::Rejected)
+        result.insert(QStringLiteral("version"), plan.version);
+    if (!plan.code.isEmpty())
+        result.insert(QStringLiteral("code"), plan.code);
+    if (!plan.detail.isEmpty())
+        result.insert(QStringLiteral("detail"), plan.detail);
+    if (!plan.problems.isEmpty())
+        result.insert(QStringLiteral("problems"), problemsJson(plan.problems));
+    if (!plan.conflicts.isEmpty()) {
+        QJsonArray fields;
+        for (const FieldConflict &conflict : plan.conflicts)
+            fields.append(conflict.field);
+        result.insert(QStringLiteral("fields"), fields);
+    }
+    return result;
+}
+
+/// What a chunk writes, gathered so that each table takes one statement.
+class ChunkWriter {
+public:
+    ChunkWriter(const Caller &caller, PgConnection &connection) : m_caller(caller), m_connection(connection) {}
+
+    void add(const SyncOperation &operation, OperationPlan &plan, const StoredRecord *before)
+    {
+        m_results.append({QByteArray(operation.id.toString().toLatin1()),
+                          QJsonDocument(resultJson(operation, plan)).toJson(QJsonDocument::Compact)});
+        if (before)
+            addConflicts(operation, plan, *before);
+        if (!plan.after)
+            return;
+        const QString id = operation.record.toString();
+        if (!before)
+            m_fresh.insert(id);
+        m_touched.insert(id);
+        QJsonObject row = placed(*plan.after);
+        row.insert(QStringLiteral("actor"), operation.madeBy);
+        row.insert(QStringLiteral("device"), m_caller.device.isEmpty() ? QJsonValue() : QJsonValue(m_caller.device));
+        row.insert(QStringLiteral("action"), operation.action);
+        row.insert(QStringLiteral("type"), operation.type);
+        row.insert(QStringLiteral("record"), id);
+        row.insert(QStringLiteral("version"), plan.version);
+        row.insert(QStringLiteral("changes"), plan.changes);
+        m_audit.append(row);
+    }
+
+    void write(const StoredRecords &records)
+    {
+        QList<const StoredRecord *> fresh;
+        QList<const StoredRecord *> changed;
+        for (const auto &[id, record] : records) {
+            if (m_touched.contains(id))
+                (m_fresh.contains(id) ? fresh : changed).append(&record);
+        }
+        insertRecords(m_connection, fresh);
+        updateRecords(m_connection, changed);
+        if (!m_audit.isEmpty())
+            m_connection.exec(
+                "INSERT INTO audit (actor, device, action, type, record, version, changes, province, city, county) "
+                "SELECT * FROM jsonb_to_recordset($1::jsonb) AS r (actor text, device uuid, action text, type text, "
+                "record uuid, version bigint, changes jsonb, province text, city text, county text)",
+                {pgRows(m_audit)});
+        if (!m_conflicts.isEmpty())
+            m_connection.exec("INSERT INTO conflict (op_id, type, record, field, base_version, server_version, mine, theirs, "
+                              "made_by, made_at, province, city, county) SELECT * FROM jsonb_to_recordset($1::jsonb) AS r "
+                              "(op_id uuid, type text, record uuid, field text, base_version bigint, server_version bigint, "
+                              "mine jsonb, theirs jsonb, made_by text, made_at text, province text, city text, county text)",
+                              {pgRows(m_conflicts)});
+        QList<QByteArray> ids;
+        QList<QByteArray> texts;
+        for (const auto &[id, text] : m_results) {
+            ids.append(id);
+            texts.append(text);
+        }
+        m_connection.exec("UPDATE push_op SET result = r.result FROM unnest($1::uuid[], $2::jsonb[]) AS r (id, result) "
+                          "WHERE op_id = r.id",
+                          {pgArray(ids), pgArray(texts)});
+    }
+
+private:
+    static QJsonObject placed(const StoredRecord &stored)
+    {
+        const Place place = placeOf(stored.record->unit);
+        return {{QStringLiteral("province"), QString::fromLatin1(place.province)},
+                {QStringLiteral("city"), QString::fromLatin1(place.city)},
+                {QStringLiteral("county"), QString::fromLatin1(place.county)}};
+    }
+
+    void addConflicts(const SyncOperation &operation, const OperationPlan &plan, const StoredRecord &before)
+    {
+        for (const FieldConflict &conflict : plan.conflicts) {
+            QJsonObject row = placed(before);
+            row.insert(QStringLiteral("op_id"), operation.id.toString());
+            row.insert(QStringLiteral("type"), operation.type);
+            row.insert(QStringLiteral("record"), operation.record.toString());
+            row.insert(QStringLiteral("field"), conflict.field);
+            row.insert(QStringLiteral("base_version"), operation.baseVersion);
+            row.insert(QStringLiteral("server_version"), before.record->version);
+            row.insert(QStringLiteral("mine"), conflict.mine);
+            row.insert(QStringLiteral("theirs"), conflict.theirs);
+            row.insert(QStringLiteral("made_by"), operation.madeBy);
+            row.insert(QStringLiteral("made_at"), operation.madeAt);
+            m_conflicts.append(row);
+        }
+    }
+
+    const Caller &m_caller;
+    PgConnection &m_connection;
+    QSet<QString> m_touched;
+    QSet<QString> m_fresh;
+    QJsonArray m_audit;
+    QJsonArray m_conflicts;
+    QList<std::pair<QByteArray, QByteArray>> m_results;
+};
+
+QJsonObject stored(QByteArrayView text)
+{
+    return QJsonDocument::fromJson(text.toByteArray()).object();
+}
+
+}  // namespace
+
+Actor PushService::actorOf(const QString &name)
+{
+    const auto known = m_actors.constFind(name);
+    if (known != m_actors.constEnd())
+        return *known;
+    Actor actor;
+    if (m_caller.device.isEmpty() && name != m_caller.actor.name)
+        return actor;
+    // A device speaks for the people of its unit and of those below it, whom it has let in.
+    const std::optional<Account> account = findAccount(m_connection, name);
+    if (account && !account->disabled && inSubtree(account->actor.unit, m_caller.actor.unit))
+        actor = account->actor;
+    m_actors.insert(name, actor);
+    return actor;
+}
+
+QList<SyncOperation> PushService::claim(const QList<SyncOperation> &chunk, Results &results)
+{
+    QList<QByteArray> ids;
+    QList<QByteArray> hashes;
+    for (const SyncOperation &operation : chunk) {
+        ids.append(operation.id.toString().toLatin1());
+        hashes.append(pgBytes(m_service.crypto.sha256(canonicalBytes(operation))));
+    }
+    const PgResult claimed =
+        m_connection.exec("INSERT INTO push_op (op_id, body_hash, unit) SELECT id, hash, $3 FROM "
+                          "unnest($1::uuid[], $2::bytea[]) AS o (id, hash) ORDER BY id ON CONFLICT DO NOTHING RETURNING op_id",
+                          {pgArray(ids), pgArray(hashes), pgText(m_caller.actor.unit)});
+    QSet<QString> fresh;
+    for (int row = 0; row < claimed.rows(); ++row)
+        fresh.insert(claimed.text(row, 0));
+    QList<SyncOperation> mine;
+    for (const SyncOperation &operation : chunk) {
+        if (fresh.remove(operation.id.toString())) {
+            mine.append(operation);
+            continue;
+        }
+        const PgResult known = m_connection.exec("SELECT result, body_hash, unit FROM push_op WHERE op_id = $1",
+                                                 {operation.id.toString().toLatin1()});
+        const bool same = !known.isEmpty() && known.text(0, 2) == m_caller.actor.unit &&
+                          known.blob(0, 1) == m_service.crypto.sha256(canonicalBytes(operation));
+        QJsonObject result = same && !known.isNull(0, 0) ? stored(known.view(0, 0)) : QJsonObject();
+        result.insert(QStringLiteral("op_id"), operation.id.toString());
+        if (same && !known.isNull(0, 0))
+            result.insert(QStringLiteral("duplicate"), true);
+        else if (!same)
+            result = {{QStringLiteral("op_id"), operation.id.toString()},
+                      {QStringLiteral("status"), QStringLiteral("rejected")},
+                      {QStringLiteral("code"), QStringLiteral("op_id_reused")}};
+        // Twice in one push: the first one's result is not written yet.
+        if (same && known.isNull(0, 0))
+            continue;
+        results.insert(operation.id.toString(), result);
+    }
+    return mine;
+}
+
+void PushService::applyChunk(const QList<SyncOperation> &chunk, Results &results)
+{
+    PgTransaction transaction(m_connection);
+    enter(m_connection, m_caller.scope);
+    Results decided;
+    const QList<SyncOperation> mine = claim(chunk, decided);
+    QList<QByteArray> ids;
+    QStringList stepped;
+    for (const SyncOperation &operation : mine) {
+        ids.append(operation.record.toString().toLatin1());
+        if (operation.changes.contains(QStringLiteral("state")) && operation.baseVersion > 0)
+            stepped.append(operation.record.toString());
+    }
+    StoredRecords records = lockRecords(m_connection, ids);
+    RecordHistory history(m_connection, stepped, m_service.clock.today());
+    ChunkWriter writer(m_caller, m_connection);
+    for (const SyncOperation &operation : mine) {
+        const auto found = records.find(operation.record.toString());
+        const StoredRecord *before = found == records.end() ? nullptr : &found->second;
+        const Actor actor = actorOf(operation.madeBy);
+        OperationPlan plan {.status = OperationStatus::Rejected, .code = QStringLiteral("unknown_user")};
+        if (!actor.name.isEmpty())
+            plan = planOperation(
+                operation, before, actor, [&history](const StoredRecord &record) { return history.factsOf(record); },
+                m_service.clock.now());
+        writer.add(operation, plan, before);
+        history.add(operation, plan.changes);
+        decided.insert(operation.id.toString(), resultJson(operation, plan));
+        if (plan.after)
+            records.insert_or_assign(operation.record.toString(), std::move(*plan.after));
+    }
+    writer.write(records);
+    transaction.commit();
+    results.insert(decided);
+}
+
+/// What the database itself refuses, as an id that belongs to another territory, is refused by name, and for good.
+void PushService::refuseAlone(const SyncOperation &operation, Results &results)
+{
+    const OperationPlan plan {.status = OperationStatus::Rejected, .code = errorName(ErrorCode::NotFound)};
+    const QJsonObject result = resultJson(operation, plan);
+    PgTransaction transaction(m_connection);
+    m_connection.exec("INSERT INTO push_op (op_id, body_hash, unit, result) VALUES ($1,$2,$3,$4) ON CONFLICT DO NOTHING",
+                      {operation.id.toString().toLatin1(), pgBytes(m_service.crypto.sha256(canonicalBytes(operation))),
+                       pgText(m_caller.actor.unit), QJsonDocument(result).toJson(QJsonDocument::Compact)});
+    transaction.commit();
+    results.insert(operation.id.toString(), result);
+}
+
+void PushService::pushChunk(const QList<SyncOperation> &chunk, Results &results)
+{
+    for (int attempt = 1;; ++attempt) {
+        try {
+            applyChunk(chunk, results);
+            return;
+        } catch (const PgFailure &failure) {
+            if (failure.sqlState().startsWith("40") && attempt < mostAttempts)
+                continue;
+            // What is wrong with the data is wrong with one of them: each in a transaction of its own finds it.
+            const bool ofData =
+                failure.sqlState().startsWith("22") || failure.sqlState().startsWith("23") || failure.isRightsViolation();
+            if (!ofData)
+                throw;
+            m_service.log.write(LogLevel::Warning, "push_refused",
+                                {{QStringLiteral("sqlstate"), QString::fromLatin1(failure.sqlState())},
+                                 {QStringLiteral("operations"), chunk.size()}});
+            if (chunk.size() == 1) {
+                refuseAlone(chunk.constFirst(), results);
+                return;
+            }
+        }
+        for (const SyncOperation &operation : chunk)
+            pushChunk({operation}, results);
+        return;
+    }
+}
+
+QJsonObject PushService::push(const QList<SyncOperation> &operations)
+{
+    QList<SyncOperation> ordered = operations;
+    // One order for everybody who locks; the outbox's order for each record.
+    std::stable_sort(ordered.begin(), ordered.end(),
+                     [](const SyncOperation &a, const SyncOperation &b) { return a.record < b.record; });
+    Results results;
+    for (qsizetype from = 0; from < ordered.size(); from += chunkSize)
+        pushChunk(ordered.mid(from, chunkSize), results);
+    QJsonArray list;
+    for (const SyncOperation &operation : operations)
+        list.append(results.value(operation.id.toString()));
+    QList<QByteArray> ids;
+    for (const SyncOperation &operation : operations)
+        ids.append(operation.id.toString().toLatin1());
+    return {{QStringLiteral("results"), list}, {QStringLiteral("receipt"), receiptFor(m_service, m_connection, ids)}};
+}
+
+}  // namespace jiaxin::server

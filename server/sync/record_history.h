@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "domain/protocol/operation.h"
+#include "domain/workflow/transition.h"
+#include "server/sync/stored_record.h"
+
+namespace jiaxin::server {
+
+/// What a record's audit says about a step: who submitted, who reviewed, since when it is before the public. In a
+/// transaction; what is planned in it but not written yet is added.
+class RecordHistory {
+public:
+    RecordHistory(PgConnection &connection, const QStringList &records, const QDate &today);
+
+    void add(const SyncOperation &operation, const QJsonObject &changes);
+    /// Submitter, reviewers and the period of publicity as the province knows them. The guards that follow from other records
+    /// (eligibility, objections, notices) are judged by the device and not yet again here: they count as met.
+    WorkflowFacts factsOf(const StoredRecord &stored) const;
+
+private:
+    struct Row {
+        QString actor;
+        QString action;
+        QString state;  ///< that the row led to; empty: it did not change
+        QDate day;
+    };
+    QHash<QString, QList<Row>> m_rows;
+    QDate m_today;
+};
+
+}  // namespace jiaxin::server

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/sync/stored_record.h"
+
+#include "domain/record_json.h"
+#include "domain/records/records.h"
+#include "server/pg/territory.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace jiaxin::server {
+
+namespace {
+
+QJsonObject objectOf(QByteArrayView text)
+{
+    return QJsonDocument::fromJson(text.toByteArray()).object();
+}
+
+QDateTime instantOf(QByteArrayView text)
+{
+    return QDateTime::fromString(QString::fromLatin1(text), Qt::ISODateWithMs);
+}
+
+QJsonObject rowOf(const StoredRecord &stored)
+{
+    const Record &record = *stored.record;
+    const Place place = placeOf(record.unit);
+    const auto instant = [](const QDateTime &at) { return at.isValid() ? QJsonValue(instantText(at)) : QJsonValue(); };
+    return {{QStringLiteral("id"), record.id.toString()},
+            {QStringLiteral("type"), QString(stored.type->id())},
+            {QStringLiteral("version"), record.version},
+            {QStringLiteral("state"), record.state},
+            {QStringLiteral("unit"), record.unit},
+            {QStringLiteral("province"), QString::fromLatin1(place.province)},
+            {QStringLiteral("city"), QString::fromLatin1(place.city)},
+            {QStringLiteral("county"), QString::fromLatin1(place.county)},
+            {QStringLiteral("source"), choiceName(record.source)},
+            {QStringLiteral("created_at"), instant(record.createdAt)},
+            {QStringLiteral("updated_at"), instant(record.updatedAt)},
+            {QStringLiteral("deleted_at"), instant(record.deletedAt)},
+            {QStringLiteral("fields"), stored.fields},
+            {QStringLiteral("field_versions"), stored.fieldVersions}};
+}
+
+QJsonArray rowsOf(const QList<const StoredRecord *> &records)
+{
+    QJsonArray rows;
+    for (const StoredRecord *each : records)
+        rows.append(rowOf(*each));
+    return rows;
+}
+
+}  // namespace
+
+StoredRecord StoredRecord::copy() const
+{
+    return {.type = type, .record = type->clone(*record), .fields = fields, .fieldVersions = fieldVersions};
+}
+
+PgValue pgRows(const QJsonArray &rows)
+{
+    return QJsonDocument(rows).toJson(QJsonDocument::Compact);
+}
+
+StoredRecords lockRecords(PgConnection &connection, const QList<QByteArray> &ids)
+{
+    StoredRecords found;
+    const PgResult rows = connection.exec(
+        "SELECT id, type, version, state, unit, source, instant_text(created_at), instant_text(updated_at), "
+        "instant_text(deleted_at), fields, field_versions FROM record WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE",
+        {pgArray(ids)});
+    for (int row = 0; row < rows.rows(); ++row) {
+        const RecordType *type = recordTypeByName(rows.text(row, 1));
+        if (!type)
+            continue;
+        StoredRecord stored {.type = type, .record = type->create(), .fields = {}, .fieldVersions = {}};
+        stored.fields = objectOf(rows.view(row, 9));
+        stored.fieldVersions = objectOf(rows.view(row, 10));
+        Record &record = *stored.record;
+        for (const Field &field : type->fields)
+            (void)setFromJson(field, record, stored.fields.value(field.id()));
+        record.id = RecordId(rows.text(row, 0));
+        record.version = rows.integer(row, 2);
+        record.state = rows.text(row, 3);
+        record.unit = rows.text(row, 4);
+        record.source = choiceFromName<Source>(rows.text(row, 5)).value_or(Source::Sync);
+        record.createdAt = instantOf(rows.view(row, 6));
+        record.updatedAt = instantOf(rows.view(row, 7));
+        if (!rows.isNull(row, 8))
+            record.deletedAt = instantOf(rows.view(row, 8));
+        found.emplace(record.id.toString(), std::move(stored));
+    }
+    return found;
+}
+
+void insertRecords(PgConnection &connection, const QList<const StoredRecord *> &records)
+{
+    if (records.isEmpty())
+        return;
+    connection.exec("INSERT INTO record SELECT * FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, type text, version bigint, "
+                    "state text, unit text, province text, city text, county text, source text, created_at timestamptz, "
+                    "updated_at timestamptz, deleted_at timestamptz, fields jsonb, field_versions jsonb)",
+                    {pgRows(rowsOf(records))});
+}
+
+void updateRecords(PgConnection &connection, const QList<const StoredRecord *> &records)
+{
+    if (records.isEmpty())
+        return;
+    connection.exec(
+        "UPDATE record SET version = r.version, state = r.state, unit = r.unit, province = r.province, city = r.city, "
+        "county = r.county, updated_at = r.updated_at, deleted_at = r.deleted_at, fields = r.fields, "
+        "field_versions = r.field_versions FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, version bigint, state text, "
+        "unit text, province text, city text, county text, updated_at timestamptz, deleted_at timestamptz, fields jsonb, "
+        "field_versions jsonb) WHERE record.id = r.id",
+        {pgRows(rowsOf(records))});
+}
+
+}  // namespace jiaxin::server

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "domain/record_type.h"
+#include "server/pg/pg_connection.h"
+
+#include <QJsonObject>
+
+#include <map>
+
+namespace jiaxin::server {
+
+/// A record with what the province knows of it besides.
+struct StoredRecord {
+    const RecordType *type = nullptr;
+    std::unique_ptr<Record> record;
+    QJsonObject fields;         ///< as stored: those with a value, also fields that this release does not know
+    QJsonObject fieldVersions;  ///< field, `state` or `unit` → the version that changed it last
+
+    StoredRecord copy() const;
+    qint64 versionOf(const QString &field) const { return fieldVersions.value(field).toInteger(0); }
+};
+
+using StoredRecords = std::map<QString, StoredRecord>;
+
+/// Those of the ids that are in the transaction's territory, locked in order of id until its end.
+StoredRecords lockRecords(PgConnection &connection, const QList<QByteArray> &ids);
+
+/// Writes new ones and changed ones, a statement each. Throws PgFailure: an id that exists elsewhere (23505), a place outside
+/// the territory (42501).
+void insertRecords(PgConnection &connection, const QList<const StoredRecord *> &records);
+void updateRecords(PgConnection &connection, const QList<const StoredRecord *> &records);
+
+/// An array of objects as a parameter for jsonb_to_recordset().
+PgValue pgRows(const QJsonArray &rows);
+
+}  // namespace jiaxin::server

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/sync/sync_routes.h"
+
+#include "server/api_support.h"
+#include "server/http/strict_json.h"
+#include "server/sync/feed_service.h"
+#include "server/sync/push_service.h"
+
+#include <QJsonArray>
+
+namespace jiaxin::server {
+
+namespace {
+
+Result<QList<SyncOperation>> operationsOf(const QByteArray &body)
+{
+    const Result<QJsonObject> object = parseObject(body);
+    if (!object)
+        return object.error();
+    const QJsonValue list = object->value(QStringLiteral("operations"));
+    if (!list.isArray() || object->size() != 1)
+        return Error {.code = ErrorCode::Invalid, .field = QStringLiteral("operations"), .detail = {}};
+    if (list.toArray().size() > mostOperations)
+        return Error {.code = ErrorCode::Invalid, .field = QStringLiteral("operations"), .detail = QStringLiteral("too_many")};
+    QList<SyncOperation> operations;
+    for (const QJsonValue &value : list.toArray()) {
+        const Result<SyncOperation> operation = operationFromJson(value.toObject());
+        if (!operation)
+            return operation.error();
+        operations.append(*operation);
+    }
+    return operations;
+}
+
+Response push(Service &service, const Request &request, PgConnection &connection, const Caller &caller)
+{
+    if (!caller.actor.hasBusinessRole())
+        return problemOf(failure(ErrorCode::Forbidden, "role"));
+    const Result<QList<SyncOperation>> operations = operationsOf(request.body);
+    if (!operations)
+        return problemOf(operations.error());
+    return jsonResponse(PushService(service, connection, caller).push(*operations));
+}
+
+Response feed(Service &service, const Request &request, PgConnection &connection, const Caller &caller)
+{
+    if (!caller.actor.hasBusinessRole() && !caller.actor.has(Role::Auditor))
+        return problemOf(failure(ErrorCode::Forbidden, "role"));
+    std::optional<FeedCursor> cursor;
+    if (const QByteArray text = request.parameter("cursor"); !text.isEmpty()) {
+        const Result<FeedCursor> parsed = FeedCursor::parse(text);
+        if (!parsed)
+            return problemOf(parsed.error());
+        cursor = *parsed;
+    }
+    int limit = mostFeedEntries;
+    if (const QByteArray text = request.parameter("limit"); !text.isNull()) {
+        limit = text.toInt();
+        if (limit < 1 || limit > mostFeedEntries)
+            return problemOf({.code = ErrorCode::Invalid, .field = QStringLiteral("limit"), .detail = {}});
+    }
+    const Result<QByteArray> page = feedPage(connection, service.crypto, caller.scope, cursor, limit);
+    if (!page)
+        return problemOf(page.error());
+    return {.contentType = "application/json", .body = *page};
+}
+
+}  // namespace
+
+void addSyncRoutes(Router &router, Service &service)
+{
+    // What JSON adds around the operations themselves.
+    constexpr qint64 pushLimit = mostOperationBytes + 64 * 1024;
+    addSessionRoute(router, service, {.method = "POST", .pattern = "/v1/push", .bodyLimit = pushLimit, .handler = {}},
+                    [&service](const Request &request, PgConnection &connection, const Caller &caller) {
+                        return push(service, request, connection, caller);
+                    });
+    addSessionRoute(router, service, {.method = "GET", .pattern = "/v1/feed", .handler = {}},
+                    [&service](const Request &request, PgConnection &connection, const Caller &caller) {
+                        return feed(service, request, connection, caller);
+                    });
+}
+
+}  // namespace jiaxin::server

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/server/sync_office.h"
+
+#include "domain/record_json.h"
+#include "domain/records/records.h"
+#include "tests/support/invented.h"
+
+#include <QJsonArray>
+
+namespace jiaxin::test {
+
+void addAccount(ServerWorld &world, const char *name, const char *unit, const Roles &roles)
+{
+    auto connection = world.pool.lease();
+    const auto made = server::createAccount(
+        world.service, *connection,
+        {.actor = {.name = QString::fromUtf8(name), .roles = roles, .unit = QString::fromLatin1(unit)}, .displayName = {}},
+        Secret::fromText(officePassword), false);
+    if (!made)
+        qFatal("account %s: %s", name, qPrintable(made.error().field + made.error().detail));
+}
+
+HttpClient loggedIn(ServerWorld &world, const char *name)
+{
+    HttpClient client = world.client();
+    QByteArray &token = world.tokens[name];
+    if (token.isEmpty()) {
+        const HttpReply reply = client.post(
+            "/v1/session", {{QStringLiteral("name"), QString::fromUtf8(name)}, {QStringLiteral("password"), officePassword}});
+        if (reply.status != 201)
+            qFatal("login of %s: %d %s", name, reply.status, reply.body.constData());
+        token = reply.json().value(QLatin1String("token")).toString().toLatin1();
+    }
+    client.setHeader("Authorization", "Bearer " + token);
+    return client;
+}
+
+SyncOperation operationOf(const char *user, const RecordType &type, const RecordId &record, const char *action,
+                          qint64 baseVersion, const QJsonObject &changes)
+{
+    const SystemClock clock;
+    return {.id = RecordId::create(clock),
+            .type = type.id(),
+            .record = record,
+            .action = QString::fromLatin1(action),
+            .baseVersion = baseVersion,
+            .changes = changes,
+            .schemaVersion = 1,
+            .madeBy = QString::fromUtf8(user),
+            .madeAt = instantText(clock.now())};
+}
+
+SyncOperation newEnterprise(const char *user, const char *unit, int serial)
+{
+    QJsonObject values = inventedEnterprise(serial % 10'000);
+    values.insert(QStringLiteral("state"), QStringLiteral("draft"));
+    values.insert(QStringLiteral("unit"), QString::fromLatin1(unit));
+    const SystemClock clock;
+    return operationOf(user, enterpriseType, RecordId::create(clock), "create", 0, values);
+}
+
+QJsonArray push(HttpClient &client, const QList<SyncOperation> &operations)
+{
+    QJsonArray list;
+    for (const SyncOperation &operation : operations)
+        list.append(operationToJson(operation));
+    const HttpReply reply = client.post("/v1/push", {{QStringLiteral("operations"), list}});
+    if (reply.status != 200)
+        qWarning("push: %d %s", reply.status, reply.body.constData());
+    return reply.json().value(QLatin1String("results")).toArray();
+}
+
+QJsonObject pushOne(HttpClient &client, const SyncOperation &operation)
+{
+    return push(client, {operation}).at(0).toObject();
+}
+
+bool Replica::pull(HttpClient &client, int limit)
+{
+    for (bool more = true; more;) {
+        QByteArray target = "/v1/feed?limit=" + QByteArray::number(limit);
+        if (!cursor.isEmpty())
+            target += "&cursor=" + cursor;
+        failed = client.get(target);
+        if (failed.status != 200)
+            return false;
+        const QJsonObject page = failed.json();
+        for (const QJsonValue &value : page.value(QLatin1String("entries")).toArray()) {
+            const QJsonObject entry = value.toObject();
+            const QString id = entry.value(QLatin1String("id")).toString();
+            if (entry.value(QLatin1String("op")).toString() == u"L") {
+                left += records.remove(id) ? 1 : 0;
+                continue;
+            }
+            const qint64 version = entry.value(QLatin1String("version")).toInteger();
+            if (version >= records.value(id).value(QLatin1String("version")).toInteger())
+                records.insert(id, entry.value(QLatin1String("record")).toObject());
+        }
+        ++pages;
+        cursor = page.value(QLatin1String("cursor")).toString().toLatin1();
+        more = page.value(QLatin1String("more")).toBool();
+    }
+    return true;
+}
+
+}  // namespace jiaxin::test

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "domain/protocol/operation.h"
+#include "domain/record_type.h"
+#include "server/accounts/account_store.h"
+#include "tests/server/server_world.h"
+
+namespace jiaxin::test {
+
+inline const QString officePassword = QStringLiteral("Autumn-leaves-7");
+
+/// Lets somebody in who has no password to change first.
+void addAccount(ServerWorld &world, const char *name, const char *unit, const Roles &roles);
+/// A client with that person's session.
+HttpClient loggedIn(ServerWorld &world, const char *name);
+
+/// An operation as the client's outbox has it; made by `user`.
+SyncOperation operationOf(const char *user, const RecordType &type, const RecordId &record, const char *action,
+                          qint64 baseVersion, const QJsonObject &changes);
+/// A new enterprise of a county, with `serial` in its numbers.
+SyncOperation newEnterprise(const char *user, const char *unit, int serial);
+
+/// POST /v1/push; the results in the order given.
+QJsonArray push(HttpClient &client, const QList<SyncOperation> &operations);
+QJsonObject pushOne(HttpClient &client, const SyncOperation &operation);
+
+/// What a device has after it read the feed to its end, page by page: records by id, as it keeps them.
+struct Replica {
+    QHash<QString, QJsonObject> records;
+    QByteArray cursor;
+    int pages = 0;
+    int left = 0;  ///< records that left the territory
+
+    /// Reads until there is no more; false when an answer is not 200, told in `failed`.
+    bool pull(HttpClient &client, int limit = 500);
+    HttpReply failed;
+};
+
+}  // namespace jiaxin::test

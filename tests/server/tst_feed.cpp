@@ -1,0 +1,419 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+//
+// The change feed: nothing committed is ever missed (F13, F14), nothing of others is ever shown (F15, F24), and a cursor of
+// another life is found out (F8, F16).
+#include "domain/records/records.h"
+#include "server/pg/territory.h"
+#include "server/sync/feed_service.h"
+#include "tests/server/sync_office.h"
+
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QTest>
+
+#include <random>
+#include <thread>
+
+using namespace jiaxin;
+using namespace jiaxin::server;
+using namespace jiaxin::test;
+
+namespace {
+
+/// Writes rows as the service does, within a territory.
+QByteArray insertSql(const char *unit)
+{
+    const Place place = placeOf(QLatin1String(unit));
+    return "INSERT INTO record (id, type, version, state, unit, province, city, county, source, created_at, updated_at, "
+           "fields, "
+           "field_versions) VALUES (gen_random_uuid(), 'enterprise', 1, 'draft', '" +
+           QByteArray(unit) + "', '" + place.province + "', '" + place.city + "', '" + place.county +
+           "', 'sync', now(), now(), '{}', '{}') RETURNING id";
+}
+
+}  // namespace
+
+class FeedTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<ServerWorld> m_world;
+
+    PgConnection service() { return PgConnection(m_world->database.conninfo()); }
+    PgConnection admin() { return PgConnection(m_world->database.conninfo("postgres")); }
+
+private slots:
+    void init()
+    {
+        if (m_world) {
+            m_world->forgetRecords();
+            return;
+        }
+        m_world = std::make_unique<ServerWorld>();
+        addAccount(*m_world, "clerk", "610103", {Role::Clerk});
+        addAccount(*m_world, "other_clerk", "610104", {Role::Clerk});
+        addAccount(*m_world, "city", "610100", {Role::Clerk, Role::Reviewer});
+        addAccount(*m_world, "province", "610000", {Role::Leader});
+        addAccount(*m_world, "admin", "610000", {Role::AccountAdmin});
+    }
+
+    void pagesFollowOneAnother()
+    {
+        HttpClient client = loggedIn(*m_world, "clerk");
+        QList<SyncOperation> operations;
+        for (int i = 0; i < 120; ++i)
+            operations.append(newEnterprise("clerk", "610103", i));
+        test::push(client, operations);
+        Replica replica;
+        QVERIFY(replica.pull(client, 50));
+        QCOMPARE(replica.records.size(), 120);
+        QCOMPARE(replica.pages, 3);
+        // Nothing new: the cursor stays good and gives nothing twice.
+        replica.records.clear();
+        QVERIFY(replica.pull(client));
+        QVERIFY(replica.records.isEmpty());
+        test::pushOne(client, newEnterprise("clerk", "610103", 500));
+        QVERIFY(replica.pull(client));
+        QCOMPARE(replica.records.size(), 1);
+    }
+
+    /// A page tells how many entries it has and their digest, so that a cut or mended one is found out (F5).
+    void pagesCarryTheirDigest()
+    {
+        HttpClient client = loggedIn(*m_world, "clerk");
+        test::push(client, {newEnterprise("clerk", "610103", 1), newEnterprise("clerk", "610103", 2)});
+        const QJsonObject page = client.get("/v1/feed").json();
+        QByteArray lines;
+        for (const QJsonValue &value : page.value(QLatin1String("entries")).toArray()) {
+            const QJsonObject entry = value.toObject();
+            lines += entry.value(QLatin1String("op")).toString().toLatin1() + ' ' +
+                     entry.value(QLatin1String("id")).toString().toLatin1() + ' ' +
+                     QByteArray::number(entry.value(QLatin1String("version")).toInteger()) + '\n';
+        }
+        QCOMPARE(page.value(QLatin1String("count")).toInt(), 2);
+        QCOMPARE(page.value(QLatin1String("hash")).toString().toLatin1(), m_world->crypto->sha256(lines).toHex());
+    }
+
+    /// F13: writers with rollbacks, savepoints and slow transactions, while readers at three ranks follow.
+    void noCommitIsMissed()
+    {
+        const bool soak = qEnvironmentVariableIsSet("JIAXIN_SOAK");
+        const int rowsWanted = soak ? 1'000'000 : 3'000;
+        constexpr int writers = 8;
+        std::atomic<int> committed {0};
+        std::atomic<bool> over {false};
+        std::vector<std::thread> threads;
+        for (int writer = 0; writer < writers; ++writer) {
+            threads.emplace_back([&, writer] {
+                PgConnection connection(m_world->database.conninfo());
+                std::mt19937 random(unsigned(writer) + 1);
+                const bool here = writer % 2 == 0;
+                const QByteArray sql = insertSql(here ? "610103" : "610104");
+                while (committed.load() < rowsWanted) {
+                    PgTransaction transaction(connection);
+                    enter(connection, scopeOf(here ? QStringLiteral("610103") : QStringLiteral("610100")));
+                    const int rows = 1 + int(random() % 5);
+                    for (int i = 0; i < rows; ++i)
+                        connection.exec(sql);
+                    if (random() % 10 == 0) {
+                        connection.script("SAVEPOINT s");
+                        connection.exec(sql);
+                        connection.script("ROLLBACK TO s");
+                    }
+                    if (random() % 50 == 0)
+                        std::this_thread::sleep_for(std::chrono::milliseconds(10 + random() % 30));
+                    if (random() % 50 == 0)
+                        continue;
+                    transaction.commit();
+                    committed += rows;
+                }
+            });
+        }
+        struct Reader {
+            Scope scope;
+            std::optional<FeedCursor> cursor;
+            QSet<QByteArray> seen;
+            qsizetype doubles = 0;
+        };
+        std::vector<Reader> readers(3);
+        readers[0].scope = scopeOf(QStringLiteral("610103"));
+        readers[1].scope = scopeOf(QStringLiteral("610100"));
+        readers[2].scope = scopeOf(QStringLiteral("610000"));
+        PgConnection connection(m_world->database.conninfo());
+        const auto readOnce = [&](Reader &reader) {
+            const Result<QByteArray> page = feedPage(connection, *m_world->crypto, reader.scope, reader.cursor, 100);
+            if (!page)
+                return false;
+            const QJsonObject object = QJsonDocument::fromJson(*page).object();
+            for (const QJsonValue &entry : object.value(QLatin1String("entries")).toArray()) {
+                const QByteArray id = entry.toObject().value(QLatin1String("id")).toString().toLatin1();
+                reader.doubles += reader.seen.contains(id) ? 1 : 0;
+                reader.seen.insert(id);
+            }
+            reader.cursor = FeedCursor::parse(object.value(QLatin1String("cursor")).toString().toLatin1()).value();
+            return object.value(QLatin1String("more")).toBool();
+        };
+        std::thread watcher([&] {
+            for (std::thread &thread : threads)
+                thread.join();
+            over = true;
+        });
+        while (!over.load()) {
+            for (Reader &reader : readers)
+                readOnce(reader);
+        }
+        watcher.join();
+        for (Reader &reader : readers) {
+            while (readOnce(reader)) {
+            }
+            while (readOnce(reader)) {
+            }
+        }
+        PgConnection all = admin();
+        const auto rows = [&](const QByteArray &where) {
+            return all.exec("SELECT count(*) FROM record WHERE " + where).integer(0, 0);
+        };
+        QVERIFY(rows("true") >= rowsWanted);
+        QCOMPARE(qint64(readers[0].seen.size()), rows("county = '610103'"));
+        QCOMPARE(qint64(readers[1].seen.size()), rows("city = '610100'"));
+        QCOMPARE(qint64(readers[2].seen.size()), rows("true"));
+        for (const Reader &reader : readers)
+            QCOMPARE(reader.doubles, 0);
+    }
+
+    /// F13: an open write transaction holds the feed back, for as long as it is open, and then everything comes.
+    void openTransactionsHoldTheFeedBack()
+    {
+        HttpClient client = loggedIn(*m_world, "clerk");
+        PgConnection slow = service();
+        Replica replica;
+        {
+            PgTransaction transaction(slow);
+            enter(slow, scopeOf(QStringLiteral("610103")));
+            slow.exec(insertSql("610103"));
+            test::pushOne(client, newEnterprise("clerk", "610103", 1));
+            QVERIFY(replica.pull(client));
+            QVERIFY(replica.records.isEmpty());
+            transaction.commit();
+        }
+        QVERIFY(replica.pull(client));
+        QCOMPARE(replica.records.size(), 2);
+    }
+
+    /// F14: the transaction that began first writes last.
+    void olderTransactionMayWriteLater()
+    {
+        HttpClient client = loggedIn(*m_world, "clerk");
+        PgConnection early = service();
+        QByteArray id;
+        {
+            PgTransaction transaction(early);
+            enter(early, scopeOf(QStringLiteral("610103")));
+            id = early.exec(insertSql("610103")).bytes(0, 0);
+            transaction.commit();
+        }
+        const auto change = [&](PgConnection &connection, int version) {
+            connection.exec(
+                "UPDATE record SET version = $2::bigint, fields = jsonb_build_object('v', $2::bigint) WHERE id = $1",
+                {id, pgInt(version)});
+        };
+        PgTransaction first(early);
+        enter(early, scopeOf(QStringLiteral("610103")));
+        early.exec("SELECT pg_current_xact_id()");
+        {
+            PgConnection late = service();
+            PgTransaction second(late);
+            enter(late, scopeOf(QStringLiteral("610103")));
+            change(late, 2);
+            second.commit();
+        }
+        change(early, 3);
+        first.commit();
+        for (const int limit : {1, 500}) {
+            Replica replica;
+            QVERIFY(replica.pull(client, limit));
+            QCOMPARE(replica.records.value(QString::fromLatin1(id)).value(QLatin1String("version")).toInt(), 3);
+        }
+    }
+
+    /// F15: a record that moves leaves the one county's devices and comes to the other's; the city keeps it throughout.
+    void movedRecordsLeave()
+    {
+        HttpClient here = loggedIn(*m_world, "clerk");
+        HttpClient there = loggedIn(*m_world, "other_clerk");
+        HttpClient city = loggedIn(*m_world, "city");
+        const SyncOperation made = newEnterprise("clerk", "610103", 1);
+        test::pushOne(here, made);
+        Replica hereNow;
+        Replica thereNow;
+        Replica cityNow;
+        QVERIFY(hereNow.pull(here) && thereNow.pull(there) && cityNow.pull(city));
+        QCOMPARE(hereNow.records.size() + thereNow.records.size(), 1);
+        const QJsonObject away {{QStringLiteral("unit"), QStringLiteral("610104")}};
+        // Not by the one side alone.
+        const QJsonObject refused = test::pushOne(here, operationOf("clerk", enterpriseType, made.record, "move", 1, away));
+        QCOMPARE(refused.value(QLatin1String("detail")).toString(), QStringLiteral("territory"));
+        const QJsonObject moved = test::pushOne(city, operationOf("city", enterpriseType, made.record, "move", 1, away));
+        QCOMPARE(moved.value(QLatin1String("status")).toString(), QStringLiteral("applied"));
+        QVERIFY(hereNow.pull(here) && thereNow.pull(there) && cityNow.pull(city));
+        QCOMPARE(hereNow.records.size(), 0);
+        QCOMPARE(hereNow.left, 1);
+        QCOMPARE(thereNow.records.size(), 1);
+        QCOMPARE(cityNow.records.size(), 1);
+        QCOMPARE(cityNow.left, 0);
+        // Who begins anew sees no trace of it.
+        Replica fresh;
+        QVERIFY(fresh.pull(here));
+        QVERIFY(fresh.records.isEmpty());
+    }
+
+    /// F24: cursors of other territories, forged ones, and people without a share in the records.
+    void othersSeeNothing()
+    {
+        HttpClient here = loggedIn(*m_world, "clerk");
+        HttpClient there = loggedIn(*m_world, "other_clerk");
+        test::push(here, {newEnterprise("clerk", "610103", 1), newEnterprise("clerk", "610103", 2)});
+        Replica mine;
+        QVERIFY(mine.pull(here));
+        Replica theirs;
+        theirs.cursor = mine.cursor;
+        QVERIFY(!theirs.pull(there));
+        QCOMPARE(theirs.failed.status, 409);
+        FeedCursor forged = FeedCursor::parse(mine.cursor).value();
+        forged.scope = "610104";
+        forged.xid = forged.lastXid = 1;
+        theirs.cursor = forged.toText();
+        QVERIFY(!theirs.pull(there));
+        QCOMPARE(theirs.failed.json().value(QLatin1String("detail")).toString(), QStringLiteral("resync"));
+        forged.lastXid = forged.lastSeq = 0;
+        theirs.cursor = forged.toText();
+        QVERIFY(theirs.pull(there));
+        QVERIFY(theirs.records.isEmpty());
+        Replica none;
+        HttpClient admin = loggedIn(*m_world, "admin");
+        QVERIFY(!none.pull(admin));
+        QCOMPARE(none.failed.status, 403);
+        HttpClient nobody = m_world->client();
+        QVERIFY(!none.pull(nobody));
+        QCOMPARE(none.failed.status, 401);
+        Replica province;
+        HttpClient leader = loggedIn(*m_world, "province");
+        QVERIFY(province.pull(leader));
+        QCOMPARE(province.records.size(), 2);
+    }
+
+    void cursorsFromOutside_data()
+    {
+        QTest::addColumn<QByteArray>("cursor");
+        for (const char *text : {"x", "%00", "e30", "eyJlIjoxfQ", "'; DROP TABLE record; --", "..%2F..%2Fetc"})
+            QTest::newRow(text) << QByteArray(text);
+        QTest::newRow("long") << QByteArray(4000, 'A');
+        QTest::newRow("negative") << FeedCursor {.epoch = "e", .scope = "s", .xid = -5}.toText();
+    }
+    void cursorsFromOutside()
+    {
+        QFETCH(QByteArray, cursor);
+        HttpClient client = loggedIn(*m_world, "clerk");
+        const HttpReply reply = client.get("/v1/feed?cursor=" + cursor.toPercentEncoding("%"));
+        QCOMPARE(reply.status, 422);
+        QCOMPARE(reply.json().value(QLatin1String("field")).toString(), QStringLiteral("cursor"));
+    }
+
+    /// F8: the database was restored: another epoch, or an entry that a cursor names is not there.
+    void otherLivesAreFoundOut()
+    {
+        HttpClient client = loggedIn(*m_world, "clerk");
+        test::pushOne(client, newEnterprise("clerk", "610103", 1));
+        Replica replica;
+        QVERIFY(replica.pull(client));
+        const QByteArray good = replica.cursor;
+        admin().script("DELETE FROM change_log");
+        QVERIFY(!replica.pull(client));
+        QCOMPARE(replica.failed.status, 409);
+        test::pushOne(client, newEnterprise("clerk", "610103", 2));
+        replica.cursor.clear();
+        QVERIFY(replica.pull(client));
+        admin().script("UPDATE province SET feed = gen_random_uuid()");
+        QVERIFY(!replica.pull(client));
+        QCOMPARE(replica.failed.json().value(QLatin1String("detail")).toString(), QStringLiteral("resync"));
+    }
+
+    /// F16: a cursor from before the floor is told to begin with a snapshot.
+    void oldCursorsAreTold()
+    {
+        HttpClient client = loggedIn(*m_world, "clerk");
+        test::pushOne(client, newEnterprise("clerk", "610103", 1));
+        Replica replica;
+        QVERIFY(replica.pull(client));
+        const QByteArray old = replica.cursor;
+        test::pushOne(client, newEnterprise("clerk", "610103", 2));
+        QVERIFY(replica.pull(client));
+        admin().script("UPDATE province SET floor = pg_current_xact_id()");
+        Replica late;
+        late.cursor = old;
+        QVERIFY(!late.pull(client));
+        QCOMPARE(late.failed.status, 410);
+        QCOMPARE(late.failed.code(), QStringLiteral("too_old"));
+    }
+
+    /// F24: the database itself keeps territories apart, whatever the service asks for.
+    void databaseKeepsTerritoriesApart()
+    {
+        PgConnection connection = service();
+        {
+            PgTransaction transaction(connection);
+            enter(connection, scopeOf(QStringLiteral("610103")));
+            connection.exec(insertSql("610103"));
+            transaction.commit();
+        }
+        // A pooled connection has forgotten the setting; without one there is nothing to see.
+        QCOMPARE(connection.exec("SELECT count(*) FROM record").integer(0, 0), 0);
+        QCOMPARE(connection.exec("SELECT count(*) FROM change_log").integer(0, 0), 0);
+        const auto refused = [&](const QByteArray &sql) {
+            try {
+                PgTransaction transaction(connection);
+                enter(connection, scopeOf(QStringLiteral("610104")));
+                connection.script(sql);
+            } catch (const PgFailure &failure) {
+                return failure.sqlState();
+            }
+            return QByteArray("done");
+        };
+        QCOMPARE(refused(insertSql("610103")), QByteArray("42501"));
+        QCOMPARE(
+            refused(
+                "INSERT INTO change_log (county, type, record, version, op) VALUES ('610104', 'x', gen_random_uuid(), 1, 'U')"),
+            QByteArray("42501"));
+        for (const char *sql :
+             {"DELETE FROM record", "DELETE FROM audit", "UPDATE audit SET actor = 'x'", "UPDATE change_log SET xid = '1'",
+              "SET ROLE jiaxin_owner", "ALTER TABLE record DISABLE ROW LEVEL SECURITY", "TRUNCATE record",
+              "SET session_replication_role = replica", "CREATE TABLE t (x int)", "UPDATE province SET floor = '0'"})
+            QCOMPARE(refused(sql), QByteArray("42501"));
+        {
+            PgTransaction transaction(connection);
+            enter(connection, scopeOf(QStringLiteral("610104")));
+            QCOMPARE(connection.exec("UPDATE record SET state = 'published'").affected(), 0);
+            QCOMPARE(connection.exec("SELECT count(*) FROM record").integer(0, 0), 0);
+        }
+        {
+            PgTransaction transaction(connection);
+            enter(connection, scopeOf(QStringLiteral("610103")));
+            QCOMPARE(connection.exec("SELECT count(*) FROM record").integer(0, 0), 1);
+        }
+        // Neither out of the territory nor to a place that is no unit's.
+        QCOMPARE(refused(insertSql("610104").replace("'610104', '610000'", "'610104', '610001'")), QByteArray("23503"));
+        try {
+            PgTransaction transaction(connection);
+            enter(connection, scopeOf(QStringLiteral("610103")));
+            connection.script("UPDATE record SET unit = '610104', county = '610104'");
+            QFAIL("a record was pushed out of the territory");
+        } catch (const PgFailure &failure) {
+            QCOMPARE(failure.sqlState(), QByteArray("42501"));
+        }
+        PgConnection owner(m_world->database.conninfo("jiaxin_owner"));
+        QCOMPARE(owner.exec("SELECT count(*) FROM record").integer(0, 0), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(FeedTest)
+#include "tst_feed.moc"
