@@ -4,6 +4,7 @@
 
 #include "domain/record_json.h"
 #include "server/accounts/account_store.h"
+#include "server/http/strict_json.h"
 
 namespace jiaxin::server {
 
@@ -60,6 +61,21 @@ Response problemOf(const Error &error)
     if (!error.detail.isEmpty())
         more.insert(QStringLiteral("detail"), error.detail);
     return problemResponse(statusOf(error.code), errorName(error.code).toLatin1().constData(), more);
+}
+
+Result<QStringList> textsOf(const Request &request, const QStringList &required, const QStringList &optional)
+{
+    const Result<QJsonObject> object = parseObject(request.body);
+    if (!object)
+        return object.error();
+    QStringList texts;
+    for (const QString &name : required + optional) {
+        const QJsonValue value = object->value(name);
+        if (!value.isString() && !(value.isUndefined() && optional.contains(name)))
+            return Error {.code = ErrorCode::Invalid, .field = name, .detail = QStringLiteral("required")};
+        texts.append(value.toString());
+    }
+    return texts;
 }
 
 QString deviceOf(Service &service, PgConnection &connection, const Request &request)

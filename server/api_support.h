@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "domain/base/result.h"
 #include "server/accounts/caller.h"
 #include "server/service.h"
 
@@ -9,6 +10,12 @@ namespace jiaxin::server {
 
 /// An error of a service as the problem that a client gets.
 Response problemOf(const Error &error);
+
+/// Enough for a form of texts.
+inline constexpr qint64 smallBody = 8192;
+
+/// The texts of a JSON object's members, in their order. Invalid with the first one that is missing or no text.
+Result<QStringList> textsOf(const Request &request, const QStringList &required, const QStringList &optional = {});
 
 /// A handler that knows who asks.
 using CallerHandler = std::function<Response(const Request &, PgConnection &, const Caller &)>;

@@ -3,7 +3,6 @@
 #include "server/config.h"
 #include "server/pg/pg_migrator.h"
 #include "server/service.h"
-#include "server/sync/signer.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -50,10 +49,10 @@ int runServe(const Config &config, const sigset_t &stopping)
     PgPool database(config.database);
     if (!QDir().mkpath(config.dataDirectory))
         return failed("data_directory", failure(ErrorCode::Io, "mkdir"));
-    const auto signer = openSigner(*crypto, config.dataDirectory);
-    if (!signer)
-        return failed("receipt key", signer.error());
-    Service service {database, clock, *crypto, log, metrics, **signer, config.dataDirectory};
+    const auto keys = openKeys(*crypto, config.dataDirectory, clock.now());
+    if (!keys)
+        return failed("keys", keys.error());
+    Service service {database, clock, *crypto, log, metrics, **keys, config.dataDirectory};
     Router router;
     addRoutes(router, service);
     HttpServer server(config.http, router, log, metrics);

@@ -3,7 +3,9 @@
 #include "server/service.h"
 
 #include "server/accounts/account_routes.h"
+#include "server/accounts/admin_routes.h"
 #include "server/pg/pg_migrator.h"
+#include "server/sync/file_routes.h"
 #include "server/sync/sync_routes.h"
 
 namespace jiaxin::server {
@@ -32,7 +34,9 @@ void addRoutes(Router &router, Service &service)
                     return Response {.contentType = "text/plain; version=0.0.4", .body = service.metrics.text()};
                 }});
     addAccountRoutes(router, service);
+    addAdminRoutes(router, service);
     addSyncRoutes(router, service);
+    addFileRoutes(router, service);
 }
 
 }  // namespace jiaxin::server

@@ -5,16 +5,10 @@
 #include "crypto/crypto_provider.h"
 #include "domain/base/clock.h"
 #include "server/http/http_server.h"
+#include "server/keys.h"
 #include "server/pg/pg_pool.h"
 
 namespace jiaxin::server {
-
-/// The key that receipts are signed with.
-struct Signer {
-    QByteArray publicKey;  ///< SubjectPublicKeyInfo, DER
-    QString keyId;
-    std::unique_ptr<const PrivateKey> privateKey;
-};
 
 /// What the handlers work with; outlives the server. Any thread.
 struct Service {
@@ -23,7 +17,7 @@ struct Service {
     const CryptoProvider &crypto;
     const Log &log;
     Metrics &metrics;
-    const Signer &signer;
+    const Keys &keys;
     QString dataDirectory;
 };
 

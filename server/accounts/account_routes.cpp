@@ -5,7 +5,6 @@
 #include "domain/record_json.h"
 #include "server/accounts/account_store.h"
 #include "server/api_support.h"
-#include "server/http/strict_json.h"
 
 #include <QJsonArray>
 
@@ -13,29 +12,11 @@ namespace jiaxin::server {
 
 namespace {
 
-constexpr qint64 smallBody = 4096;
-
 QJsonObject accountJson(const Actor &actor)
 {
     return {{QStringLiteral("name"), actor.name},
             {QStringLiteral("unit"), actor.unit},
             {QStringLiteral("roles"), QJsonArray::fromStringList(FieldTraits<Roles>::get(actor.roles).toStringList())}};
-}
-
-/// The texts of a small body; Invalid with the first member that is missing or no text.
-Result<QStringList> textsOf(const Request &request, const QStringList &required, const QStringList &optional = {})
-{
-    const Result<QJsonObject> object = parseObject(request.body);
-    if (!object)
-        return object.error();
-    QStringList texts;
-    for (const QString &name : required + optional) {
-        const QJsonValue value = object->value(name);
-        if (!value.isString() && !(value.isUndefined() && optional.contains(name)))
-            return Error {.code = ErrorCode::Invalid, .field = name, .detail = QStringLiteral("required")};
-        texts.append(value.toString());
-    }
-    return texts;
 }
 
 Response logInRoute(Service &service, const Request &request)

@@ -58,6 +58,8 @@ Response handled(const Route &route, Request &request, const Limits &limits, con
 Response answer(const Route &route, Request request, const Limits &limits, const Log &log)
 {
     Response response = handled(route, request, limits, log);
+    if (request.method == "HEAD")
+        response.body.clear();
     const Encoding encoding = preferredEncoding(request.header("accept-encoding"));
     const bool packable = response.file.path.isEmpty() && response.body.size() >= worthPacking &&
                           (response.contentType.contains("json") || response.contentType.startsWith("text/"));

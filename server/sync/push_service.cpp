@@ -7,8 +7,8 @@
 #include "server/accounts/account_store.h"
 #include "server/pg/territory.h"
 #include "server/sync/operation_plan.h"
+#include "server/sync/receipt.h"
 #include "server/sync/record_history.h"
-#include "server/sync/signer.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -6,10 +6,6 @@
 
 namespace jiaxin::server {
 
-/// The province's key for receipts: read from the folder, or made there at the first start (PKCS#8 DER, readable by the
-/// service alone). Io, Invalid.
-Result<std::unique_ptr<const Signer>> openSigner(const CryptoProvider &crypto, const QString &folder);
-
 /// The receipt for operations that were decided: `{"key", "algorithm", "operations": [{"op_id", "hash", "sequence", "at",
 /// "xid"}], "signature"}`. Signed is the SHA-256 of the lines `op_id hash sequence at`, each with a line feed, in their order.
 QJsonObject receiptFor(Service &service, PgConnection &connection, const QList<QByteArray> &operations);

@@ -4,7 +4,6 @@
 
 #include "server/pg/pg_migrator.h"
 #include "server/service.h"
-#include "server/sync/signer.h"
 #include "tests/server/http_client.h"
 
 #include <QTemporaryDir>
@@ -46,8 +45,9 @@ public:
     server::Metrics metrics;
     QTemporaryDir folder;
     server::PgPool pool {database.conninfo()};
-    std::unique_ptr<const server::Signer> signer = server::openSigner(*crypto, folder.path()).value();
-    server::Service service {pool, clock, *crypto, log, metrics, *signer, folder.path()};
+    std::unique_ptr<const server::Keys> keys =
+        server::openKeys(*crypto, folder.path(), QDateTime::currentDateTimeUtc()).value();
+    server::Service service {pool, clock, *crypto, log, metrics, *keys, folder.path()};
     server::Router router;
     QHash<QByteArray, QByteArray> tokens;  ///< of loggedIn()
 

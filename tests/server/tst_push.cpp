@@ -345,9 +345,9 @@ private slots:
         QVERIFY(lines.contains(m_world->crypto->sha256(canonicalBytes(one)).toHex()));
         QVERIFY(lines.contains(m_world->crypto->sha256(canonicalBytes(two)).toHex()));
         const QByteArray signature = QByteArray::fromBase64(textOf(receipt, "signature").toLatin1());
-        QVERIFY(m_world->crypto->verify(SignatureAlgorithm::Sm2Sm3, m_world->signer->publicKey, m_world->crypto->sha256(lines),
-                                        signature));
-        QVERIFY(!m_world->crypto->verify(SignatureAlgorithm::Sm2Sm3, m_world->signer->publicKey,
+        QVERIFY(m_world->crypto->verify(SignatureAlgorithm::Sm2Sm3, m_world->keys->signer.publicKey,
+                                        m_world->crypto->sha256(lines), signature));
+        QVERIFY(!m_world->crypto->verify(SignatureAlgorithm::Sm2Sm3, m_world->keys->signer.publicKey,
                                          m_world->crypto->sha256(lines + ' '), signature));
     }
 };

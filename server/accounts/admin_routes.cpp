@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/accounts/admin_routes.h"
+
+#include "domain/record_json.h"
+#include "domain/workflow/permissions.h"
+#include "server/accounts/account_store.h"
+#include "server/accounts/device_store.h"
+#include "server/api_support.h"
+#include "server/audit_trail.h"
+
+namespace jiaxin::server {
+
+namespace {
+
+Response codeRoute(Service &service, const Request &request, PgConnection &connection, const Caller &caller)
+{
+    const auto texts = textsOf(request, {QStringLiteral("unit"), QStringLiteral("device_name")});
+    if (!texts)
+        return problemOf(texts.error());
+    const Result<EnrolmentCode> code = makeEnrolmentCode(service, connection, caller, texts->at(0), texts->at(1));
+    if (!code)
+        return problemOf(code.error());
+    return jsonResponse({{QStringLiteral("code"), code->code}, {QStringLiteral("ends_at"), instantText(code->endsAt)}}, 201);
+}
+
+Response enrolRoute(Service &service, const Request &request)
+{
+    const auto texts = textsOf(request, {QStringLiteral("code"), QStringLiteral("request")});
+    if (!texts)
+        return problemOf(texts.error());
+    auto connection = service.database.lease();
+    const Result<EnrolledDevice> device = enrol(service, *connection, texts->at(0), texts->at(1).toLatin1());
+    if (!device)
+        return problemOf(device.error());
+    return jsonResponse({{QStringLiteral("device"), device->id},
+                         {QStringLiteral("unit"), device->unit},
+                         {QStringLiteral("certificate"), QString::fromLatin1(device->certificate.pem)},
+                         {QStringLiteral("authority"), QString::fromLatin1(service.keys.authority.certificate)},
+                         {QStringLiteral("not_after"), instantText(device->certificate.notAfter)}},
+                        201);
+}
+
+Response devicesRoute(PgConnection &connection, const Caller &caller)
+{
+    if (caller.actor.hasBusinessRole())
+        return problemOf(failure(ErrorCode::Forbidden, "role"));
+    return jsonResponse({{QStringLiteral("devices"), devicesOf(connection, caller)}});
+}
+
+Response revokeRoute(Service &service, const Request &request, PgConnection &connection, const Caller &caller)
+{
+    const auto texts = textsOf(request, {QStringLiteral("reason")});
+    if (!texts)
+        return problemOf(texts.error());
+    const Result<void> revoked =
+        revokeDevice(service, connection, caller, QString::fromUtf8(request.captures.at(0)), texts->at(0));
+    return revoked ? Response {.status = 204} : problemOf(revoked.error());
+}
+
+/// A new account has a password that is changed at the first login. The roles that administer exclude every other.
+Response accountRoute(Service &service, const Request &request, PgConnection &connection, const Caller &caller)
+{
+    if (!allowed(caller.actor, Operation::ManageUsers))
+        return problemOf(failure(ErrorCode::Forbidden, "role"));
+    const auto texts = textsOf(request, {QStringLiteral("name"), QStringLiteral("display_name"), QStringLiteral("unit"),
+                                         QStringLiteral("roles"), QStringLiteral("password")});
+    if (!texts)
+        return problemOf(texts.error());
+    Account account {.actor = {.name = texts->at(0), .roles = {}, .unit = texts->at(2)}, .displayName = texts->at(1)};
+    if (!FieldTraits<Roles>::set(account.actor.roles, texts->at(3).split(u',', Qt::SkipEmptyParts)))
+        return problemOf({.code = ErrorCode::Invalid, .field = QStringLiteral("roles"), .detail = {}});
+    if (territoryOf(caller.actor, account.actor.unit) == Territory::Outside)
+        return problemOf(failure(ErrorCode::Forbidden, "territory"));
+    PgTransaction transaction(connection);
+    const Result<void> made = createAccount(service, connection, account, Secret::fromText(texts->at(4)));
+    if (!made)
+        return problemOf(made.error());
+    auditEvent(connection, caller, "create_account",
+               {{QStringLiteral("account"), account.actor.name}, {QStringLiteral("roles"), texts->at(3)}});
+    transaction.commit();
+    return {.status = 201};
+}
+
+}  // namespace
+
+void addAdminRoutes(Router &router, Service &service)
+{
+    router.add(
+        {.method = "POST", .pattern = "/v1/devices", .bodyLimit = smallBody, .handler = [&service](const Request &request) {
+             return enrolRoute(service, request);
+         }});
+    addSessionRoute(
+        router, service, {.method = "GET", .pattern = "/v1/devices", .handler = {}},
+        [](const Request &, PgConnection &connection, const Caller &caller) { return devicesRoute(connection, caller); });
+    addSessionRoute(router, service, {.method = "POST", .pattern = "/v1/devices/codes", .bodyLimit = smallBody, .handler = {}},
+                    [&service](const Request &request, PgConnection &connection, const Caller &caller) {
+                        return codeRoute(service, request, connection, caller);
+                    });
+    addSessionRoute(router, service,
+                    {.method = "POST", .pattern = "/v1/devices/{id}/revocation", .bodyLimit = smallBody, .handler = {}},
+                    [&service](const Request &request, PgConnection &connection, const Caller &caller) {
+                        return revokeRoute(service, request, connection, caller);
+                    });
+    addSessionRoute(router, service, {.method = "POST", .pattern = "/v1/accounts", .bodyLimit = smallBody, .handler = {}},
+                    [&service](const Request &request, PgConnection &connection, const Caller &caller) {
+                        return accountRoute(service, request, connection, caller);
+                    });
+}
+
+}  // namespace jiaxin::server

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "domain/base/result.h"
+#include "server/accounts/caller.h"
+#include "server/service.h"
+
+#include <QJsonArray>
+
+namespace jiaxin::server {
+
+struct EnrolmentCode {
+    QString code;  ///< shown once; five groups of four, without letters that look alike
+    QDateTime endsAt;
+};
+/// A code by which one device of a unit may enrol, within a day. Invalid with field `unit` or `device_name`; Forbidden: not an
+/// account administrator with the unit in the territory.
+Result<EnrolmentCode> makeEnrolmentCode(Service &service, PgConnection &connection, const Caller &caller, const QString &unit,
+                                        const QString &deviceName);
+
+struct EnrolledDevice {
+    QString id;
+    QString unit;
+    IssuedCertificate certificate;
+};
+/// Spends the code and issues the certificate. NotFound: no such code, or spent, or over; Invalid: field `request`.
+Result<EnrolledDevice> enrol(Service &service, PgConnection &connection, const QString &code, const QByteArray &request);
+
+/// The devices of the caller's territory, as openapi.yaml describes them.
+QJsonArray devicesOf(PgConnection &connection, const Caller &caller);
+
+/// From now on the device gets nothing, and its sessions are over. NotFound: not in the territory.
+Result<void> revokeDevice(Service &service, PgConnection &connection, const Caller &caller, const QString &id,
+                          const QString &reason);
+
+}  // namespace jiaxin::server

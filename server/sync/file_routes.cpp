@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/sync/file_routes.h"
+
+#include "server/api_support.h"
+#include "server/http/file_answer.h"
+#include "server/http/strict_json.h"
+#include "server/sync/file_service.h"
+#include "server/sync/snapshot_service.h"
+
+#include <QJsonArray>
+
+namespace jiaxin::server {
+
+namespace {
+
+QString capture(const Request &request, qsizetype index)
+{
+    return QString::fromUtf8(request.captures.at(index));
+}
+
+bool mayRead(const Caller &caller)
+{
+    return caller.actor.hasBusinessRole() || caller.actor.has(Role::Auditor);
+}
+
+Response frameRoute(Service &service, const Request &request, PgConnection &connection, const Caller &caller)
+{
+    SnapshotService snapshots(service, connection, caller);
+    const Result<QJsonObject> manifest = snapshots.manifest(capture(request, 0));
+    if (!manifest)
+        return problemOf(manifest.error());
+    const QJsonArray frames = manifest->value(QStringLiteral("frames")).toArray();
+    bool good = false;
+    const int number = request.captures.at(1).toInt(&good);
+    if (!good || number < 0 || number >= frames.size())
+        return problemOf(failure(ErrorCode::NotFound, "frame"));
+    const QJsonObject frame = frames.at(number).toObject();
+    return fileAnswer(request, snapshots.framePath(capture(request, 0), number),
+                      frame.value(QStringLiteral("size")).toInteger(),
+                      frame.value(QStringLiteral("sha256")).toString().toLatin1());
+}
+
+Response uploadAnswer(const Result<Upload> &upload, int status)
+{
+    if (!upload)
+        return problemOf(upload.error());
+    Response response = status == 204 ? Response {.status = 204}
+                                      : jsonResponse({{QStringLiteral("upload"), upload->id},
+                                                      {QStringLiteral("offset"), upload->offset},
+                                                      {QStringLiteral("complete"), upload->complete}},
+                                                     status);
+    response.setHeader("Upload-Offset", QByteArray::number(upload->offset));
+    return response;
+}
+
+Response beginRoute(Service &service, const Request &request, PgConnection &connection, const Caller &caller)
+{
+    const Result<QJsonObject> body = parseObject(request.body);
+    if (!body)
+        return problemOf(body.error());
+    return uploadAnswer(FileService(service, connection, caller)
+                            .begin(body->value(QStringLiteral("record")).toString(),
+                                   body->value(QStringLiteral("sha256")).toString(),
+                                   body->value(QStringLiteral("size")).toInteger()),
+                        201);
+}
+
+Response pieceRoute(Service &service, const Request &request, PgConnection &connection, const Caller &caller)
+{
+    bool offsetGood = false;
+    bool crcGood = false;
+    const qint64 offset = request.header("upload-offset").toLongLong(&offsetGood);
+    const quint32 crc = request.header("x-crc32").toUInt(&crcGood, 16);
+    if (!offsetGood || offset < 0)
+        return problemOf({.code = ErrorCode::Invalid, .field = QStringLiteral("upload-offset"), .detail = {}});
+    if (!crcGood)
+        return problemOf({.code = ErrorCode::Invalid, .field = QStringLiteral("x-crc32"), .detail = {}});
+    return uploadAnswer(FileService(service, connection, caller).add(capture(request, 0), offset, crc, request.body), 204);
+}
+
+Response downloadRoute(Service &service, const Request &request, PgConnection &connection, const Caller &caller)
+{
+    const auto file = FileService(service, connection, caller).stored(capture(request, 0), capture(request, 1));
+    return file ? fileAnswer(request, file->path, file->size, request.captures.at(1)) : problemOf(file.error());
+}
+
+}  // namespace
+
+void addFileRoutes(Router &router, Service &service)
+{
+    // Every route of this file is about records: nobody else has a share in them.
+    const auto add = [&](const char *method, const char *pattern, qint64 bodyLimit,
+                         Response (*handler)(Service &, const Request &, PgConnection &, const Caller &)) {
+        addSessionRoute(router, service, {.method = method, .pattern = pattern, .bodyLimit = bodyLimit, .handler = {}},
+                        [&service, handler](const Request &request, PgConnection &connection, const Caller &caller) {
+                            return mayRead(caller) ? handler(service, request, connection, caller)
+                                                   : problemOf(failure(ErrorCode::Forbidden, "role"));
+                        });
+    };
+    add("POST", "/v1/snapshots", smallBody, [](Service &to, const Request &, PgConnection &connection, const Caller &caller) {
+        const Result<QJsonObject> made = SnapshotService(to, connection, caller).make();
+        return made ? jsonResponse(*made, 201) : problemOf(made.error());
+    });
+    add("GET", "/v1/snapshots/{id}", 0,
+        [](Service &of, const Request &request, PgConnection &connection, const Caller &caller) {
+            const Result<QJsonObject> manifest = SnapshotService(of, connection, caller).manifest(capture(request, 0));
+            return manifest ? jsonResponse(*manifest) : problemOf(manifest.error());
+        });
+    add("GET", "/v1/snapshots/{id}/frames/{number}", 0, &frameRoute);
+    add("POST", "/v1/uploads", smallBody, &beginRoute);
+    add("HEAD", "/v1/uploads/{id}", 0, [](Service &of, const Request &request, PgConnection &connection, const Caller &caller) {
+        return uploadAnswer(FileService(of, connection, caller).find(capture(request, 0)), 204);
+    });
+    add("PATCH", "/v1/uploads/{id}", pieceBytes, &pieceRoute);
+    add("GET", "/v1/records/{id}/files/{sha256}", 0, &downloadRoute);
+}
+
+}  // namespace jiaxin::server

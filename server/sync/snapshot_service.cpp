@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/sync/snapshot_service.h"
+
+#include "domain/record_json.h"
+#include "server/http/compression.h"
+#include "server/sync/feed_service.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+namespace jiaxin::server {
+
+namespace {
+
+constexpr qsizetype frameBytes = 4 * 1024 * 1024;
+constexpr int sharedSeconds = 600;
+constexpr int keptHours = 24;
+
+QString folderOf(const QString &data, const QString &id)
+{
+    return data + QStringLiteral("/snapshots/") + id;
+}
+
+/// Collects lines into frames.
+class FrameWriter {
+public:
+    FrameWriter(const CryptoProvider &crypto, QString folder) : m_crypto(crypto), m_folder(std::move(folder)) {}
+
+    bool add(QByteArrayView line)
+    {
+        m_lines.append(line.data(), line.size());
+        m_lines += '\n';
+        ++m_count;
+        ++m_total;
+        return m_lines.size() < frameBytes || flush();
+    }
+
+    bool flush()
+    {
+        if (m_lines.isEmpty())
+            return true;
+        const QByteArray packed = compressed(Encoding::Zstd, m_lines);
+        QSaveFile file(QStringLiteral("%1/%2.zst").arg(m_folder).arg(m_frames.size()));
+        if (!file.open(QIODevice::WriteOnly) || file.write(packed) != packed.size() || !file.commit())
+            return false;
+        m_frames.append(QJsonObject {{QStringLiteral("sha256"), QString::fromLatin1(m_crypto.sha256(packed).toHex())},
+                                     {QStringLiteral("size"), packed.size()},
+                                     {QStringLiteral("records"), m_count}});
+        m_lines.resize(0);
+        m_count = 0;
+        return true;
+    }
+
+    const QJsonArray &frames() const { return m_frames; }
+    qint64 total() const { return m_total; }
+
+private:
+    const CryptoProvider &m_crypto;
+    QString m_folder;
+    QByteArray m_lines;
+    QJsonArray m_frames;
+    qint64 m_count = 0;
+    qint64 m_total = 0;
+};
+
+QJsonObject manifestOf(const PgResult &rows)
+{
+    return {{QStringLiteral("id"), rows.text(0, 0)},
+            {QStringLiteral("cursor"), rows.text(0, 1)},
+            {QStringLiteral("records"), rows.integer(0, 2)},
+            {QStringLiteral("frames"), QJsonDocument::fromJson(rows.bytes(0, 3)).array()},
+            {QStringLiteral("made_at"), rows.text(0, 4)}};
+}
+
+const QByteArray selectSql = "SELECT id, cursor, records, frames, instant_text(made_at) FROM snapshot ";
+
+}  // namespace
+
+QString SnapshotService::framePath(const QString &id, qsizetype frame) const
+{
+    return QStringLiteral("%1/%2.zst").arg(folderOf(m_service.dataDirectory, id)).arg(frame);
+}
+
+std::optional<QJsonObject> SnapshotService::recent()
+{
+    const PgTransaction transaction(m_connection, "READ ONLY");
+    enter(m_connection, m_caller.scope);
+    const PgResult rows =
+        m_connection.exec(selectSql + "WHERE " + m_caller.scope.column + " = $1 AND made_at > $2 ORDER BY made_at DESC LIMIT 1",
+                          {m_caller.scope.code, instantText(m_service.clock.now().addSecs(-sharedSeconds)).toLatin1()});
+    return rows.isEmpty() ? std::nullopt : std::optional(manifestOf(rows));
+}
+
+Result<QJsonObject> SnapshotService::manifest(const QString &id)
+{
+    if (!RecordId(id).isValid())
+        return failure(ErrorCode::NotFound, "snapshot");
+    const PgTransaction transaction(m_connection, "READ ONLY");
+    enter(m_connection, m_caller.scope);
+    const PgResult rows = m_connection.exec(selectSql + "WHERE id = $1", {pgText(id)});
+    if (rows.isEmpty())
+        return failure(ErrorCode::NotFound, "snapshot");
+    return manifestOf(rows);
+}
+
+Result<QJsonObject> SnapshotService::make()
+{
+    // One at a time for each territory; who waited finds the other's.
+    m_connection.exec("SELECT pg_advisory_lock(716462, $1::int)", {m_caller.scope.code});
+    Result<QJsonObject> made = failure(ErrorCode::Io, "snapshot");
+    try {
+        const auto shared = recent();
+        made = shared ? Result<QJsonObject>(*shared) : write();
+    } catch (const PgFailure &) {
+        m_connection.exec("SELECT pg_advisory_unlock(716462, $1::int)", {m_caller.scope.code});
+        throw;
+    }
+    m_connection.exec("SELECT pg_advisory_unlock(716462, $1::int)", {m_caller.scope.code});
+    return made;
+}
+
+Result<QJsonObject> SnapshotService::write()
+{
+    dropOld();
+    const QString id = RecordId::create(m_service.clock).toString();
+    const QString folder = folderOf(m_service.dataDirectory, id);
+    if (!QDir().mkpath(folder))
+        return failure(ErrorCode::Io, "snapshot");
+    FrameWriter writer(m_service.crypto, folder);
+    FeedCursor cursor {.epoch = {}, .scope = m_caller.scope.code, .seq = std::numeric_limits<qint64>::max()};
+    bool written = true;
+    {
+        // Rows and horizon of one snapshot: what is at or above the horizon and was seen already comes again, by version.
+        const PgTransaction transaction(m_connection, "ISOLATION LEVEL REPEATABLE READ READ ONLY");
+        enter(m_connection, m_caller.scope);
+        cursor.epoch = feedEpoch(m_connection);
+        cursor.xid = m_connection.exec("SELECT pg_snapshot_xmin(pg_current_snapshot())").integer(0, 0) - 1;
+        m_connection.script("DECLARE rows NO SCROLL CURSOR FOR SELECT " + recordJsonSql + " FROM record WHERE " +
+                            m_caller.scope.column + " = '" + m_caller.scope.code + "' AND deleted_at IS NULL ORDER BY id");
+        for (bool more = true; more && written;) {
+            const PgResult rows = m_connection.exec("FETCH 2000 FROM rows");
+            for (int row = 0; row < rows.rows() && written; ++row)
+                written = writer.add(rows.view(row, 0));
+            more = !rows.isEmpty();
+        }
+    }
+    if (!written || !writer.flush()) {
+        QDir(folder).removeRecursively();
+        return failure(ErrorCode::DiskFull, "snapshot");
+    }
+    PgTransaction transaction(m_connection);
+    enter(m_connection, m_caller.scope);
+    m_connection.exec(
+        "INSERT INTO snapshot (id, " + m_caller.scope.column + ", cursor, records, frames, made_at) VALUES ($1,$2,$3,$4,$5,$6)",
+        {pgText(id), m_caller.scope.code, cursor.toText(), pgInt(writer.total()),
+         QJsonDocument(writer.frames()).toJson(QJsonDocument::Compact), instantText(m_service.clock.now()).toLatin1()});
+    transaction.commit();
+    return manifest(id);
+}
+
+void SnapshotService::dropOld()
+{
+    PgTransaction transaction(m_connection);
+    enter(m_connection, m_caller.scope);
+    const PgResult gone = m_connection.exec("DELETE FROM snapshot WHERE made_at < $1 RETURNING id",
+                                            {instantText(m_service.clock.now().addSecs(-keptHours * 3600)).toLatin1()});
+    transaction.commit();
+    for (int row = 0; row < gone.rows(); ++row)
+        QDir(folderOf(m_service.dataDirectory, gone.text(row, 0))).removeRecursively();
+}
+
+}  // namespace jiaxin::server
