@@ -3,6 +3,7 @@
 #include "server/config.h"
 #include "server/pg/pg_migrator.h"
 #include "server/service.h"
+#include "server/setup.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -40,34 +41,75 @@ int runMigrate(const Config &config)
     }
 }
 
-int runServe(const Config &config, const sigset_t &stopping)
-{
-    const SystemClock clock;
-    const auto crypto = makeOpenSslProvider();
-    const Log log(stderr);
+/// What every command but `migrate` works with.
+struct Program {
+    explicit Program(const Config &config)
+        : crypto(makeOpenSslProvider()), log(stderr), database(config.database), dataDirectory(config.dataDirectory)
+    {
+    }
+    Result<void> open()
+    {
+        if (!QDir().mkpath(dataDirectory))
+            return failure(ErrorCode::Io, "data_directory");
+        auto opened = openKeys(*crypto, dataDirectory, clock.now());
+        if (!opened)
+            return opened.error();
+        keys = std::move(*opened);
+        service.emplace(Service {database, clock, *crypto, log, metrics, *keys, dataDirectory});
+        return {};
+    }
+
+    SystemClock clock;
+    std::unique_ptr<CryptoProvider> crypto;
+    Log log;
     Metrics metrics;
-    PgPool database(config.database);
-    if (!QDir().mkpath(config.dataDirectory))
-        return failed("data_directory", failure(ErrorCode::Io, "mkdir"));
-    const auto keys = openKeys(*crypto, config.dataDirectory, clock.now());
-    if (!keys)
-        return failed("keys", keys.error());
-    Service service {database, clock, *crypto, log, metrics, **keys, config.dataDirectory};
+    PgPool database;
+    QString dataDirectory;
+    std::unique_ptr<const Keys> keys;
+    std::optional<Service> service;
+};
+
+int runServe(const Config &config, Program &program, const sigset_t &stopping)
+{
     Router router;
-    addRoutes(router, service);
-    HttpServer server(config.http, router, log, metrics);
+    addRoutes(router, *program.service);
+    HttpServer server(config.http, router, program.log, program.metrics);
     if (const Result<void> started = server.start(); !started)
         return failed("start", started.error());
-    log.write(LogLevel::Info, "listening",
-              {{QStringLiteral("port"), server.port()}, {QStringLiteral("tls"), config.http.tls.has_value()}});
+    program.log.write(LogLevel::Info, "listening",
+                      {{QStringLiteral("port"), server.port()}, {QStringLiteral("tls"), config.http.tls.has_value()}});
     std::printf("%d\n", server.port());
     std::fflush(stdout);
     int signal = 0;
     sigwait(&stopping, &signal);
-    log.write(LogLevel::Info, "draining", {{QStringLiteral("signal"), signal}});
+    program.log.write(LogLevel::Info, "draining", {{QStringLiteral("signal"), signal}});
     server.drain();
-    log.write(LogLevel::Info, "stopped");
+    program.log.write(LogLevel::Info, "stopped");
     return 0;
+}
+
+/// `account NAME UNIT ROLE,…` or `demo`, with the password in a file.
+int runAccounts(Program &program, const QStringList &words, const QString &passwordFile)
+{
+    QFile file(passwordFile);
+    if (!file.open(QIODevice::ReadOnly))
+        return failed("--password-file", failure(ErrorCode::Io, "open"));
+    const Secret password(file.readLine().trimmed());
+    try {
+        if (words.constFirst() == u"demo") {
+            const Result<int> made = addDemoAccounts(*program.service, password);
+            if (!made)
+                return failed("demo", made.error());
+            std::printf("%d accounts\n", *made);
+            return 0;
+        }
+        const Result<void> made =
+            addFirstAccount(*program.service, words.at(1), words.at(2), words.at(3).split(u','), password);
+        return made ? 0 : failed("account", made.error());
+    } catch (const PgFailure &failure) {
+        std::fprintf(stderr, "jiaxin-server: sqlstate %s\n", failure.what());
+        return environmentExit;
+    }
 }
 
 }  // namespace
@@ -84,21 +126,29 @@ int main(int argc, char **argv)
 
     const QCoreApplication application(argc, argv);
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        QStringLiteral("The provincial server of JiaXin: jiaxin-server --config FILE serve|migrate"));
+    parser.setApplicationDescription(QStringLiteral("The provincial server of JiaXin, see docs/server.md"));
     parser.addHelpOption();
-    const QCommandLineOption configOption(QStringLiteral("config"), QStringLiteral("settings, see docs/server.md"),
-                                          QStringLiteral("FILE"));
-    parser.addOption(configOption);
-    parser.addPositionalArgument(QStringLiteral("command"), QStringLiteral("serve or migrate"));
+    parser.addOption({QStringLiteral("config"), QStringLiteral("settings"), QStringLiteral("FILE")});
+    parser.addOption({QStringLiteral("password-file"), QStringLiteral("for account and demo"), QStringLiteral("FILE")});
+    parser.addPositionalArgument(QStringLiteral("command"),
+                                 QStringLiteral("migrate | serve | account NAME UNIT ROLE[,ROLE] | demo"));
     parser.process(application);
-    const QString command = parser.positionalArguments().value(0);
-    if (!parser.isSet(configOption) || (command != u"serve" && command != u"migrate")) {
+    const QStringList words = parser.positionalArguments();
+    const QString command = words.value(0);
+    const bool known = words == QStringList {QStringLiteral("serve")} || words == QStringList {QStringLiteral("migrate")} ||
+                       words == QStringList {QStringLiteral("demo")} || (command == u"account" && words.size() == 4);
+    if (!known || !parser.isSet(QStringLiteral("config"))) {
         std::fputs(qPrintable(parser.helpText()), stderr);
         return usageExit;
     }
-    const Result<Config> config = readConfig(parser.value(configOption));
+    const Result<Config> config = readConfig(parser.value(QStringLiteral("config")));
     if (!config)
         return failed("config", config.error());
-    return command == u"migrate" ? runMigrate(*config) : runServe(*config, stopping);
+    if (command == u"migrate")
+        return runMigrate(*config);
+    Program program(*config);
+    if (const Result<void> opened = program.open(); !opened)
+        return failed("start", opened.error());
+    return command == u"serve" ? runServe(*config, program, stopping)
+                               : runAccounts(program, words, parser.value(QStringLiteral("password-file")));
 }
