@@ -72,6 +72,13 @@ QString standing(const StoredRecord &before, const QDate &today)
         return stateOn(today, static_cast<const Penalty &>(*before.record));
     if (before.type == &listEntryType)
         return stateOn(today, static_cast<const ListEntry &>(*before.record));
+    // certificateStanding() without the worker's living status, which the province does not know: after its last day a
+    // certificate that was made has expired.
+    static const QStringList made {QStringLiteral("made"), QStringLiteral("handed_over"), QStringLiteral("active"),
+                                   QStringLiteral("suspended")};
+    if (before.type == &certificateType && made.contains(before.record->state) &&
+        static_cast<const Certificate &>(*before.record).validUntil < today)
+        return QStringLiteral("expired");
     return before.record->state;
 }
 
@@ -95,14 +102,8 @@ std::optional<Error> stepRefusal(const SyncOperation &operation, const StoredRec
     if (&type == &cardType && !to.isEmpty() && to == cardStateAfter(operation.action, from) &&
         actor.hasAny(Role::CertificateOfficer | Role::Clerk))
         return std::nullopt;
-    const auto decide = [&](const QString &state) {
-        return decideStep(actor, {.type = type.id(), .state = state, .action = operation.action, .unit = before.record->unit},
-                          facts(before));
-    };
-    StepDecision decision = decide(from);
-    // Certificates expire by their date; the tables are asked with that.
-    if (!decision.transition && &type == &certificateType)
-        decision = decide(QStringLiteral("expired"));
+    const StepDecision decision = decideStep(
+        actor, {.type = type.id(), .state = from, .action = operation.action, .unit = before.record->unit}, facts(before));
     if (!decision.transition)
         return decision.refusal;
     return to == QLatin1String(decision.transition->to) ? std::nullopt

@@ -252,9 +252,12 @@ void PushService::applyChunk(const QList<SyncOperation> &chunk, Results &results
 }
 
 /// What the database itself refuses, as an id that belongs to another territory, is refused by name, and for good.
-void PushService::refuseAlone(const SyncOperation &operation, Results &results)
+void PushService::refuseAlone(const SyncOperation &operation, const PgFailure &failure, Results &results)
 {
-    const OperationPlan plan {.status = OperationStatus::Rejected, .code = errorName(ErrorCode::NotFound)};
+    const bool numberTaken = failure.constraint() == "certificate_number";
+    const OperationPlan plan {.status = OperationStatus::Rejected,
+                              .code = errorName(numberTaken ? ErrorCode::Conflict : ErrorCode::NotFound),
+                              .detail = numberTaken ? QStringLiteral("number") : QString()};
     const QJsonObject result = resultJson(operation, plan);
     PgTransaction transaction(m_connection);
     m_connection.exec("INSERT INTO push_op (op_id, body_hash, unit, result) VALUES ($1,$2,$3,$4) ON CONFLICT DO NOTHING",
@@ -282,7 +285,7 @@ void PushService::pushChunk(const QList<SyncOperation> &chunk, Results &results)
                                 {{QStringLiteral("sqlstate"), QString::fromLatin1(failure.sqlState())},
                                  {QStringLiteral("operations"), chunk.size()}});
             if (chunk.size() == 1) {
-                refuseAlone(chunk.constFirst(), results);
+                refuseAlone(chunk.constFirst(), failure, results);
                 return;
             }
         }

@@ -24,7 +24,7 @@ private:
     using Results = QHash<QString, QJsonObject>;
     void pushChunk(const QList<SyncOperation> &chunk, Results &results);
     void applyChunk(const QList<SyncOperation> &chunk, Results &results);
-    void refuseAlone(const SyncOperation &operation, Results &results);
+    void refuseAlone(const SyncOperation &operation, const PgFailure &failure, Results &results);
     QList<SyncOperation> claim(const QList<SyncOperation> &chunk, Results &results);
     Actor actorOf(const QString &name);
 

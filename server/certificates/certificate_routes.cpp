@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/api_support.h"
+#include "server/certificates/certificate_desk.h"
+#include "server/http/strict_json.h"
+
+namespace jiaxin::server {
+
+namespace {
+
+Response answerOf(const Result<QJsonObject> &result, int status = 200)
+{
+    return result ? jsonResponse(*result, status) : problemOf(result.error());
+}
+
+Response leaseRoute(Service &service, const Request &request, PgConnection &connection, const Caller &caller)
+{
+    const Result<QJsonObject> body = parseObject(request.body);
+    if (!body)
+        return problemOf(body.error());
+    const auto lease = leaseNumbers(service, connection, caller, body->value(QStringLiteral("count")).toInt());
+    if (!lease)
+        return problemOf(lease.error());
+    return jsonResponse({{QStringLiteral("unit"), lease->unit},
+                         {QStringLiteral("year"), lease->year},
+                         {QStringLiteral("first"), lease->first},
+                         {QStringLiteral("last"), lease->last}},
+                        201);
+}
+
+}  // namespace
+
+void addCertificateRoutes(Router &router, Service &service)
+{
+    addSessionRoute(router, service,
+                    {.method = "POST", .pattern = "/v1/certificate-numbers", .bodyLimit = smallBody, .handler = {}},
+                    [&service](const Request &request, PgConnection &connection, const Caller &caller) {
+                        return leaseRoute(service, request, connection, caller);
+                    });
+    addSessionRoute(router, service, {.method = "POST", .pattern = "/v1/keys", .bodyLimit = smallBody, .handler = {}},
+                    [&service](const Request &request, PgConnection &connection, const Caller &caller) {
+                        const Result<QJsonObject> body = parseObject(request.body);
+                        return body ? answerOf(certifyKey(service, connection, caller, *body), 201) : problemOf(body.error());
+                    });
+    addSessionRoute(router, service, {.method = "GET", .pattern = "/v1/status-list", .handler = {}},
+                    [&service](const Request &, PgConnection &connection, const Caller &) {
+                        return answerOf(statusList(service, connection));
+                    });
+    router.add({.method = "GET", .pattern = "/public/key", .handler = [&service](const Request &) {
+                    return jsonResponse(
+                        {{QStringLiteral("key_id"), service.keys.signer.keyId},
+                         {QStringLiteral("algorithm"), QStringLiteral("sm2_sm3")},
+                         {QStringLiteral("public_key"), QString::fromLatin1(service.keys.signer.publicKey.toBase64())}});
+                }});
+    router.add({.method = "GET", .pattern = "/public/certificates/{number}", .handler = [&service](const Request &request) {
+                    auto connection = service.database.lease();
+                    return answerOf(publicCertificate(service, *connection, QString::fromUtf8(request.captures.at(0))));
+                }});
+}
+
+}  // namespace jiaxin::server
