@@ -6,6 +6,7 @@
 #include "domain/rules/divisions.h"
 #include "server/accounts/account_store.h"
 #include "server/pg/territory.h"
+#include "server/sync/guard_facts.h"
 #include "server/sync/operation_plan.h"
 #include "server/sync/receipt.h"
 #include "server/sync/record_history.h"
@@ -151,6 +152,24 @@ private:
     QList<std::pair<QByteArray, QByteArray>> m_results;
 };
 
+/// Guards look at other records, so what they look at is written before. Within a lot there is one order for everybody who
+/// locks, and for each record the outbox's.
+std::array<QList<SyncOperation>, 3> inLots(const QList<SyncOperation> &operations)
+{
+    QHash<QString, int> ranks;
+    for (const SyncOperation &operation : operations) {
+        int &rank = ranks[operation.record.toString()];
+        rank = std::max(rank, guardRank(operation.type, operation.action));
+    }
+    std::array<QList<SyncOperation>, 3> lots;
+    for (const SyncOperation &operation : operations)
+        lots.at(size_t(ranks.value(operation.record.toString()))).append(operation);
+    for (QList<SyncOperation> &lot : lots)
+        std::stable_sort(lot.begin(), lot.end(),
+                         [](const SyncOperation &a, const SyncOperation &b) { return a.record < b.record; });
+    return lots;
+}
+
 QJsonObject stored(QByteArrayView text)
 {
     return QJsonDocument::fromJson(text.toByteArray()).object();
@@ -238,7 +257,12 @@ void PushService::applyChunk(const QList<SyncOperation> &chunk, Results &results
         OperationPlan plan {.status = OperationStatus::Rejected, .code = QStringLiteral("unknown_user")};
         if (!actor.name.isEmpty())
             plan = planOperation(
-                operation, before, actor, [&history](const StoredRecord &record) { return history.factsOf(record); },
+                operation, before, actor,
+                [&](const StoredRecord &record) {
+                    WorkflowFacts facts = history.factsOf(record);
+                    addGuardFacts(m_connection, record, m_service.clock.now(), facts);
+                    return facts;
+                },
                 m_service.clock.now());
         writer.add(operation, plan, before);
         history.add(operation, plan.changes);
@@ -297,13 +321,11 @@ void PushService::pushChunk(const QList<SyncOperation> &chunk, Results &results)
 
 QJsonObject PushService::push(const QList<SyncOperation> &operations)
 {
-    QList<SyncOperation> ordered = operations;
-    // One order for everybody who locks; the outbox's order for each record.
-    std::stable_sort(ordered.begin(), ordered.end(),
-                     [](const SyncOperation &a, const SyncOperation &b) { return a.record < b.record; });
     Results results;
-    for (qsizetype from = 0; from < ordered.size(); from += chunkSize)
-        pushChunk(ordered.mid(from, chunkSize), results);
+    for (const QList<SyncOperation> &lot : inLots(operations)) {
+        for (qsizetype from = 0; from < lot.size(); from += chunkSize)
+            pushChunk(lot.mid(from, chunkSize), results);
+    }
     QJsonArray list;
     for (const SyncOperation &operation : operations)
         list.append(results.value(operation.id.toString()));

@@ -62,8 +62,7 @@ void RecordHistory::add(const SyncOperation &operation, const QJsonObject &chang
 
 WorkflowFacts RecordHistory::factsOf(const StoredRecord &stored) const
 {
-    WorkflowFacts facts {
-        .submitter = {}, .reviewers = {}, .eligible = true, .repairDue = true, .noticeGiven = true, .statementOver = true};
+    WorkflowFacts facts;
     const Workflow *workflow = workflowFor(stored.type->id());
     const bool enteringSubmits = workflow && workflow->entering == Entering::Submits;
     QDate started;

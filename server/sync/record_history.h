@@ -15,8 +15,8 @@ public:
     RecordHistory(PgConnection &connection, const QStringList &records, const QDate &today);
 
     void add(const SyncOperation &operation, const QJsonObject &changes);
-    /// Submitter, reviewers and the period of publicity as the province knows them. The guards that follow from other records
-    /// (eligibility, objections, notices) are judged by the device and not yet again here: they count as met.
+    /// Submitter, reviewers and whether the period of publicity is over, counted from the day on which the province learnt of
+    /// its beginning; see addGuardFacts() for the others.
     WorkflowFacts factsOf(const StoredRecord &stored) const;
 
 private:

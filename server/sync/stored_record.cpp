@@ -52,25 +52,13 @@ QJsonArray rowsOf(const QList<const StoredRecord *> &records)
     return rows;
 }
 
-}  // namespace
+const QByteArray selectSql =
+    "SELECT id, type, version, state, unit, source, instant_text(created_at), instant_text(updated_at), "
+    "instant_text(deleted_at), fields, field_versions FROM record WHERE ";
 
-StoredRecord StoredRecord::copy() const
-{
-    return {.type = type, .record = type->clone(*record), .fields = fields, .fieldVersions = fieldVersions};
-}
-
-PgValue pgRows(const QJsonArray &rows)
-{
-    return QJsonDocument(rows).toJson(QJsonDocument::Compact);
-}
-
-StoredRecords lockRecords(PgConnection &connection, const QList<QByteArray> &ids)
+StoredRecords read(const PgResult &rows)
 {
     StoredRecords found;
-    const PgResult rows = connection.exec(
-        "SELECT id, type, version, state, unit, source, instant_text(created_at), instant_text(updated_at), "
-        "instant_text(deleted_at), fields, field_versions FROM record WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE",
-        {pgArray(ids)});
     for (int row = 0; row < rows.rows(); ++row) {
         const RecordType *type = recordTypeByName(rows.text(row, 1));
         if (!type)
@@ -93,6 +81,31 @@ StoredRecords lockRecords(PgConnection &connection, const QList<QByteArray> &ids
         found.emplace(record.id.toString(), std::move(stored));
     }
     return found;
+}
+
+}  // namespace
+
+StoredRecord StoredRecord::copy() const
+{
+    return {.type = type, .record = type->clone(*record), .fields = fields, .fieldVersions = fieldVersions};
+}
+
+PgValue pgRows(const QJsonArray &rows)
+{
+    return QJsonDocument(rows).toJson(QJsonDocument::Compact);
+}
+
+StoredRecords lockRecords(PgConnection &connection, const QList<QByteArray> &ids)
+{
+    return read(connection.exec(selectSql + "id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE", {pgArray(ids)}));
+}
+
+StoredRecords findRecords(PgConnection &connection, const RecordType &type, const QByteArray &column, const RecordId &id)
+{
+    // An id is compared as what it is, for the sake of its index.
+    const QByteArray condition = column == "id" ? QByteArray("id = $1::text::uuid") : column + " = $1";
+    return read(connection.exec(selectSql + condition + " AND type = $2 AND deleted_at IS NULL",
+                                {pgText(id.toString()), pgText(type.id())}));
 }
 
 void insertRecords(PgConnection &connection, const QList<const StoredRecord *> &records)

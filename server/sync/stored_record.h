@@ -27,6 +27,9 @@ using StoredRecords = std::map<QString, StoredRecord>;
 /// Those of the ids that are in the transaction's territory, locked in order of id until its end.
 StoredRecords lockRecords(PgConnection &connection, const QList<QByteArray> &ids);
 
+/// Live records of a type by a column of `record`, not locked.
+StoredRecords findRecords(PgConnection &connection, const RecordType &type, const QByteArray &column, const RecordId &id);
+
 /// Writes new ones and changed ones, a statement each. Throws PgFailure: an id that exists elsewhere (23505), a place outside
 /// the territory (42501).
 void insertRecords(PgConnection &connection, const QList<const StoredRecord *> &records);

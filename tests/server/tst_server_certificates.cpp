@@ -46,6 +46,47 @@ class ServerCertificatesTest : public QObject {
                             {QStringLiteral("state"), QStringLiteral("requested")},
                             {QStringLiteral("unit"), QStringLiteral("610103")}});
     }
+    static SyncOperation made(const RecordType &type, const RecordId &id, const char *state, QJsonObject values)
+    {
+        values.insert(QStringLiteral("state"), QString::fromLatin1(state));
+        values.insert(QStringLiteral("unit"), QStringLiteral("610103"));
+        return operationOf("officer", type, id, "create", 0, values);
+    }
+    /// All that a worker needs, besides being filed by a published enterprise.
+    QList<SyncOperation> papersOfWorker()
+    {
+        const auto paper = [this](const RecordType &type, const char *state, QJsonObject values) {
+            values.insert(QStringLiteral("worker"), m_worker.toString());
+            return made(type, RecordId::create(SystemClock()), state, values);
+        };
+        const QString day = QStringLiteral("2026-11-01");
+        const QString instant = QStringLiteral("2026-11-01T02:00:00.000Z");
+        return {paper(identityCheckType, "recorded",
+                      {{QStringLiteral("method"), QStringLiteral("card_reader")},
+                       {QStringLiteral("checked_at"), instant},
+                       {QStringLiteral("result"), QStringLiteral("consistent")}}),
+                paper(authorisationType, "valid",
+                      {{QStringLiteral("kind"), QStringLiteral("collection")},
+                       {QStringLiteral("method"), QStringLiteral("paper")},
+                       {QStringLiteral("scope"), QJsonArray {QStringLiteral("identity")}},
+                       {QStringLiteral("starts_at"), instant},
+                       {QStringLiteral("ends_at"), QStringLiteral("2028-11-01T02:00:00.000Z")}}),
+                paper(backgroundCheckType, "recorded",
+                      {{QStringLiteral("submitted_on"), day},
+                       {QStringLiteral("returned_on"), day},
+                       {QStringLiteral("identity_match"), QStringLiteral("match")},
+                       {QStringLiteral("conclusion"), QStringLiteral("passed")}}),
+                paper(healthCheckType, "recorded",
+                      {{QStringLiteral("category"), QStringLiteral("general")},
+                       {QStringLiteral("institution"), QStringLiteral("试验医院")},
+                       {QStringLiteral("examined_on"), day},
+                       {QStringLiteral("conclusion"), QStringLiteral("qualified")}}),
+                paper(trainingType, "recorded",
+                      {{QStringLiteral("course"), QStringLiteral("岗前培训")},
+                       {QStringLiteral("kind"), QStringLiteral("pre_job")},
+                       {QStringLiteral("ended_on"), day},
+                       {QStringLiteral("result"), QStringLiteral("passed")}})};
+    }
     QJsonObject step(const char *user, const SyncOperation &of, const char *action, qint64 base, const char *state)
     {
         HttpClient client = loggedIn(*m_world, user);
@@ -65,12 +106,49 @@ private slots:
         }
         m_world->forgetRecords();
         HttpClient client = loggedIn(*m_world, "officer");
-        QJsonObject values = inventedWorker(2, RecordId::create(SystemClock()).toString());
-        values.insert(QStringLiteral("state"), QStringLiteral("draft"));
-        values.insert(QStringLiteral("unit"), QStringLiteral("610103"));
+        const SyncOperation enterprise = newEnterprise("officer", "610103", 1);
+        QJsonObject values = inventedWorker(2, enterprise.record.toString());
+        values.insert(QStringLiteral("photo"), QString(64, QLatin1Char('a')));
         m_worker = RecordId::create(SystemClock());
-        const QJsonObject made = test::pushOne(client, operationOf("officer", workerType, m_worker, "create", 0, values));
-        QCOMPARE(textOf(made, "status"), QStringLiteral("applied"));
+        SyncOperation filed =
+            operationOf("officer", workerType, m_worker, "file", 1, {{QStringLiteral("state"), QStringLiteral("filed")}});
+        for (const QJsonValue &result : test::push(client, {enterprise, made(workerType, m_worker, "draft", values), filed}))
+            QCOMPARE(textOf(result.toObject(), "status"), QStringLiteral("applied"));
+        PgConnection(m_world->database.conninfo("postgres"))
+            .script("UPDATE record SET state = 'published' WHERE type = 'enterprise'");
+    }
+
+    /// A certificate is approved for those who may go to a home today, by what the province knows of them.
+    void eligibilityIsJudgedAgain()
+    {
+        HttpClient client = loggedIn(*m_world, "officer");
+        const SyncOperation certificate = newCertificate("officer", numberOf(9));
+        test::pushOne(client, certificate);
+        const QList<SyncOperation> papers = papersOfWorker();
+        for (const SyncOperation &paper : papers) {
+            const QJsonObject early = step("reviewer", certificate, "approve", 1, "approved");
+            QCOMPARE(textOf(early, "code") + u' ' + textOf(early, "detail"), QStringLiteral("wrong_state not_eligible"));
+            QCOMPARE(textOf(test::pushOne(client, paper), "status"), QStringLiteral("applied"));
+        }
+        QCOMPARE(textOf(step("reviewer", certificate, "approve", 1, "approved"), "status"), QStringLiteral("applied"));
+    }
+
+    /// What a device did offline in one day comes in one push: the step is judged after the papers it rests on, wherever their
+    /// ids sort.
+    void stepsComeAfterWhatTheyRestOn()
+    {
+        addAccount(*m_world, "all_round", "610103", {Role::Clerk, Role::CertificateOfficer});
+        HttpClient client = loggedIn(*m_world, "all_round");
+        SyncOperation certificate = newCertificate("all_round", numberOf(10));
+        test::pushOne(client, certificate);
+        QCOMPARE(textOf(step("all_round", certificate, "cancel", 1, "cancelled"), "status"), QStringLiteral("applied"));
+        QList<SyncOperation> day {operationOf("all_round", certificateType, certificate.record, "request", 2,
+                                              {{QStringLiteral("state"), QStringLiteral("requested")}})};
+        for (SyncOperation paper : papersOfWorker()) {
+            paper.madeBy = QStringLiteral("all_round");
+            day.append(paper);
+        }
+        QCOMPARE(textOf(test::push(client, day).at(0).toObject(), "status"), QStringLiteral("applied"));
     }
 
     /// Whoever asks, and however many at once: no serial is given twice.
@@ -124,6 +202,7 @@ private slots:
         HttpClient client = loggedIn(*m_world, "officer");
         const QString number = numberOf(2);
         const SyncOperation made = newCertificate("officer", number);
+        test::push(client, papersOfWorker());
         test::pushOne(client, made);
         HttpClient nobody = m_world->client();
         const QByteArray path = "/public/certificates/" + number.toLatin1();
