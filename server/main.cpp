@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 JiaXin contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "domain/rules/divisions.h"
+#include "server/audit_chain.h"
 #include "server/config.h"
 #include "server/pg/pg_migrator.h"
 #include "server/service.h"
@@ -55,7 +57,7 @@ struct Program {
         if (!opened)
             return opened.error();
         keys = std::move(*opened);
-        service.emplace(Service {database, clock, *crypto, log, metrics, *keys, dataDirectory});
+        service.emplace(Service {database, clock, *crypto, log, metrics, *keys, dataDirectory, usualPasswordCosts});
         return {};
     }
 
@@ -69,6 +71,40 @@ struct Program {
     std::optional<Service> service;
 };
 
+/// Chains the audit now and then; what fails now is done the next time.
+void sealQuietly(Program &program)
+{
+    try {
+        auto connection = program.database.lease();
+        (void)sealAudit(*connection, *program.crypto);
+    } catch (const PgFailure &failure) {
+        program.log.write(LogLevel::Warning, "audit_not_chained",
+                          {{QStringLiteral("sqlstate"), QLatin1String(failure.what())}});
+    }
+}
+
+/// A line a unit that has an audit: whether its chain holds, how many rows, and the last hash.
+int runVerifyAudit(Program &program)
+{
+    constexpr int problemExit = 1;
+    bool good = true;
+    try {
+        auto connection = program.database.lease();
+        (void)sealAudit(*connection, *program.crypto);
+        for (const UnitSeed &unit : shaanxiUnits()) {
+            const AuditVerdict verdict = verifyAudit(*connection, *program.crypto, unit.code);
+            good = good && !verdict.firstBad;
+            if (verdict.rows > 0)
+                std::printf("%s %s %lld %s\n", qPrintable(unit.code), verdict.firstBad ? "BROKEN" : "ok",
+                            static_cast<long long>(verdict.firstBad.value_or(verdict.rows)), verdict.head.toHex().constData());
+        }
+    } catch (const PgFailure &failure) {
+        std::fprintf(stderr, "jiaxin-server: sqlstate %s\n", failure.what());
+        return environmentExit;
+    }
+    return good ? 0 : problemExit;
+}
+
 int runServe(const Config &config, Program &program, const sigset_t &stopping)
 {
     Router router;
@@ -80,8 +116,9 @@ int runServe(const Config &config, Program &program, const sigset_t &stopping)
                       {{QStringLiteral("port"), server.port()}, {QStringLiteral("tls"), config.http.tls.has_value()}});
     std::printf("%d\n", server.port());
     std::fflush(stdout);
-    int signal = 0;
-    sigwait(&stopping, &signal);
+    int signal = -1;
+    for (const timespec pause {.tv_sec = 10, .tv_nsec = 0}; signal < 0; signal = sigtimedwait(&stopping, nullptr, &pause))
+        sealQuietly(program);
     program.log.write(LogLevel::Info, "draining", {{QStringLiteral("signal"), signal}});
     server.drain();
     program.log.write(LogLevel::Info, "stopped");
@@ -131,12 +168,13 @@ int main(int argc, char **argv)
     parser.addOption({QStringLiteral("config"), QStringLiteral("settings"), QStringLiteral("FILE")});
     parser.addOption({QStringLiteral("password-file"), QStringLiteral("for account and demo"), QStringLiteral("FILE")});
     parser.addPositionalArgument(QStringLiteral("command"),
-                                 QStringLiteral("migrate | serve | account NAME UNIT ROLE[,ROLE] | demo"));
+                                 QStringLiteral("migrate | serve | account NAME UNIT ROLE[,ROLE] | demo | verify-audit"));
     parser.process(application);
     const QStringList words = parser.positionalArguments();
     const QString command = words.value(0);
     const bool known = words == QStringList {QStringLiteral("serve")} || words == QStringList {QStringLiteral("migrate")} ||
-                       words == QStringList {QStringLiteral("demo")} || (command == u"account" && words.size() == 4);
+                       words == QStringList {QStringLiteral("demo")} || words == QStringList {QStringLiteral("verify-audit")} ||
+                       (command == u"account" && words.size() == 4);
     if (!known || !parser.isSet(QStringLiteral("config"))) {
         std::fputs(qPrintable(parser.helpText()), stderr);
         return usageExit;
@@ -149,6 +187,8 @@ int main(int argc, char **argv)
     Program program(*config);
     if (const Result<void> opened = program.open(); !opened)
         return failed("start", opened.error());
+    if (command == u"verify-audit")
+        return runVerifyAudit(program);
     return command == u"serve" ? runServe(*config, program, stopping)
                                : runAccounts(program, words, parser.value(QStringLiteral("password-file")));
 }

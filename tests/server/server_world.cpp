@@ -48,7 +48,7 @@ ServerWorld::ServerWorld(server::HttpOptions options)
 void ServerWorld::forgetRecords()
 {
     server::PgConnection(database.conninfo("postgres"))
-        .script("TRUNCATE record, change_log, push_op, conflict, audit; UPDATE province SET floor = '0'");
+        .script("TRUNCATE record, change_log, push_op, conflict, audit, audit_chain; UPDATE province SET floor = '0'");
 }
 
 ServerWorld::~ServerWorld() = default;
