@@ -10,6 +10,9 @@
 
 namespace jiaxin::server {
 
+/// About a tenth of a second for whoever guesses.
+inline constexpr ScryptCosts usualPasswordCosts {.n = 1 << 15, .r = 8, .p = 1};
+
 /// What the handlers work with; outlives the server. Any thread.
 struct Service {
     PgPool &database;
@@ -19,6 +22,7 @@ struct Service {
     Metrics &metrics;
     const Keys &keys;
     QString dataDirectory;
+    ScryptCosts passwordCosts = usualPasswordCosts;  ///< the same for all accounts of a province, for ever
 };
 
 /// Every route of the API, as openapi.yaml describes them.

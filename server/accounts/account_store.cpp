@@ -13,7 +13,6 @@ namespace jiaxin::server {
 
 namespace {
 
-constexpr ScryptCosts costs {.n = 1 << 15, .r = 8, .p = 1};
 constexpr int saltSize = 16;
 constexpr int tokenSize = 32;
 
@@ -28,9 +27,9 @@ PgValue instant(const QDateTime &at)
     return instantText(at).toLatin1();
 }
 
-QByteArray verifierOf(const CryptoProvider &crypto, const Secret &password, QByteArrayView salt)
+QByteArray verifierOf(const Service &service, const Secret &password, QByteArrayView salt)
 {
-    const Result<Secret> derived = crypto.scrypt(password, salt, costs);
+    const Result<Secret> derived = service.crypto.scrypt(password, salt, service.passwordCosts);
     if (!derived)
         throw std::bad_alloc();
     return derived->view().toByteArray();
@@ -50,9 +49,9 @@ Account readAccount(const PgResult &rows, int row)
     return account;
 }
 
-bool sameAs(const CryptoProvider &crypto, const Secret &password, const QByteArray &salt, const QByteArray &verifier)
+bool sameAs(const Service &service, const Secret &password, const QByteArray &salt, const QByteArray &verifier)
 {
-    return equalInConstantTime(verifierOf(crypto, password, salt), verifier);
+    return equalInConstantTime(verifierOf(service, password, salt), verifier);
 }
 
 /// The row of a login, locked, so that guesses at one account come one after another.
@@ -148,8 +147,7 @@ Result<void> createAccount(Service &service, PgConnection &connection, const Acc
         "INSERT INTO account (name, display_name, unit, roles, salt, verifier, changed_at, must_change, created_at) "
         "VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$7) ON CONFLICT DO NOTHING",
         {pgText(key(account.actor.name)), pgText(account.displayName), pgText(account.actor.unit), pgArray(roles),
-         pgBytes(*salt), pgBytes(verifierOf(service.crypto, password, *salt)), instant(service.clock.now()),
-         mustChange ? "t" : "f"});
+         pgBytes(*salt), pgBytes(verifierOf(service, password, *salt)), instant(service.clock.now()), mustChange ? "t" : "f"});
     if (made.affected() == 0)
         return Error {.code = ErrorCode::Conflict, .field = QStringLiteral("name"), .detail = {}};
     return {};
@@ -161,7 +159,7 @@ Result<Login> logIn(Service &service, PgConnection &connection, const LoginAttem
     const std::optional<LoginRow> row = lockAccount(connection, attempt.name);
     if (!row) {
         // As long as for an account that exists, so that nobody learns which names there are.
-        (void)verifierOf(service.crypto, attempt.password, QByteArray(saltSize, '\0'));
+        (void)verifierOf(service, attempt.password, QByteArray(saltSize, '\0'));
         return failure(ErrorCode::WrongPassword, "password");
     }
     const QDateTime now = service.clock.now();
@@ -169,7 +167,7 @@ Result<Login> logIn(Service &service, PgConnection &connection, const LoginAttem
         return failure(ErrorCode::LockedOut, "attempts");
     std::optional<Error> refused;
     qint64 step = row->totpStep;
-    if (!sameAs(service.crypto, attempt.password, row->salt, row->verifier)) {
+    if (!sameAs(service, attempt.password, row->salt, row->verifier)) {
         refused = failure(ErrorCode::WrongPassword, "password");
     } else if (row->disabled) {
         return failure(ErrorCode::Forbidden, "disabled");
@@ -229,7 +227,7 @@ Result<void> changePassword(Service &service, PgConnection &connection, const QS
     const std::optional<LoginRow> row = lockAccount(connection, name);
     if (!row || (row->lockedUntil.isValid() && service.clock.now() < row->lockedUntil))
         return failure(ErrorCode::LockedOut, "attempts");
-    if (!sameAs(service.crypto, present, row->salt, row->verifier)) {
+    if (!sameAs(service, present, row->salt, row->verifier)) {
         noteFailure(service, connection, *row);
         transaction.commit();
         return failure(ErrorCode::WrongPassword, "password");
@@ -239,9 +237,9 @@ Result<void> changePassword(Service &service, PgConnection &connection, const QS
     const PgResult former =
         connection.exec("SELECT salt, verifier FROM former_password WHERE account = $1 ORDER BY until DESC LIMIT $2",
                         {pgText(row->name), pgInt(loginRules.formerPasswords - 1)});
-    bool used = sameAs(service.crypto, wanted, row->salt, row->verifier);
+    bool used = sameAs(service, wanted, row->salt, row->verifier);
     for (int i = 0; i < former.rows() && !used; ++i)
-        used = sameAs(service.crypto, wanted, former.blob(i, 0), former.blob(i, 1));
+        used = sameAs(service, wanted, former.blob(i, 0), former.blob(i, 1));
     if (used)
         return invalid("password", QStringLiteral("password_used_before"));
     const Result<QByteArray> salt = service.crypto.randomBytes(saltSize);
@@ -251,7 +249,7 @@ Result<void> changePassword(Service &service, PgConnection &connection, const QS
                     {pgText(row->name), pgBytes(row->salt), pgBytes(row->verifier), instant(service.clock.now())});
     connection.exec(
         "UPDATE account SET salt = $2, verifier = $3, changed_at = $4, must_change = false WHERE name = $1",
-        {pgText(row->name), pgBytes(*salt), pgBytes(verifierOf(service.crypto, wanted, *salt)), instant(service.clock.now())});
+        {pgText(row->name), pgBytes(*salt), pgBytes(verifierOf(service, wanted, *salt)), instant(service.clock.now())});
     transaction.commit();
     return {};
 }

@@ -47,7 +47,7 @@ public:
     server::PgPool pool {database.conninfo()};
     std::unique_ptr<const server::Keys> keys =
         server::openKeys(*crypto, folder.path(), QDateTime::currentDateTimeUtc()).value();
-    server::Service service {pool, clock, *crypto, log, metrics, *keys, folder.path()};
+    server::Service service {pool, clock, *crypto, log, metrics, *keys, folder.path(), {.n = 1 << 10, .r = 8, .p = 1}};
     server::Router router;
     QHash<QByteArray, QByteArray> tokens;  ///< of loggedIn()
 
