@@ -51,7 +51,7 @@ qint64 sealUnit(PgConnection &connection, const CryptoProvider &crypto, const QS
     End end = endOf(connection, scope);
     const PgResult rows =
         connection.exec("SELECT xid, seq, " + rowText +
-                            " FROM audit WHERE county = $1 AND (county, xid, seq) > ($1, $2::text::xid8, $3) AND "
+                            " FROM audit WHERE county = $1 AND (xid, seq) > ($2::text::xid8, $3) AND "
                             "xid < pg_snapshot_xmin(pg_current_snapshot()) ORDER BY county, xid, seq LIMIT $4",
                         {scope.code, end.xid, pgInt(end.seq), pgInt(rowsAtOnce)});
     QList<QByteArray> places;

@@ -42,12 +42,13 @@ std::optional<Error> refusal(PgConnection &connection, const Scope &scope, const
 }
 
 /// One statement, so that the horizon and the rows are of one snapshot. The row that is joined may be newer than the entry; a
-/// client keeps the greater version (sync.md §3.1, caveat 1).
+/// client keeps the greater version (sync.md §3.1, caveat 1). Compared is (xid, seq) after an equality on the first column of
+/// the index: with that column in the comparison as well the scan would begin at the territory's first entry, on every page.
 QByteArray pageSql(const Scope &scope)
 {
     const QByteArray column = scope.column;
-    return "WITH page AS (SELECT xid, seq, record, version, op, type FROM change_log WHERE " + column + " = $1 AND (" + column +
-           ", xid, seq) > ($1, $2::text::xid8, $3) AND xid < pg_snapshot_xmin(pg_current_snapshot()) ORDER BY " + column +
+    return "WITH page AS (SELECT xid, seq, record, version, op, type FROM change_log WHERE " + column +
+           " = $1 AND (xid, seq) > ($2::text::xid8, $3) AND xid < pg_snapshot_xmin(pg_current_snapshot()) ORDER BY " + column +
            ", xid, seq LIMIT $4) "
            "SELECT pg_snapshot_xmin(pg_current_snapshot()), page.xid, page.seq, page.op, page.record, page.version, page.type, "
            "record.id, record.version, " +
