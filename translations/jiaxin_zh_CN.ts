@@ -399,6 +399,22 @@
         <source>Pass on to a colleague</source>
         <translation>转办</translation>
     </message>
+    <message>
+        <source>Draw a sample for a batch</source>
+        <translation>批量审核抽样</translation>
+    </message>
+    <message>
+        <source>Open a filing that was drawn</source>
+        <translation>打开抽中件</translation>
+    </message>
+    <message>
+        <source>Review in a batch</source>
+        <translation>批量审核</translation>
+    </message>
+    <message>
+        <source>Give up a batch</source>
+        <translation>放弃批量审核</translation>
+    </message>
 </context>
 <context>
     <name>authorisation</name>
@@ -842,10 +858,6 @@
         <translation>办理记录的下一步</translation>
     </message>
     <message>
-        <source>Take the same step with all records that wait for it</source>
-        <translation>对所有待办记录办理同一步</translation>
-    </message>
-    <message>
         <source>Attach a photo or scan, or a folder of photos</source>
         <translation>上传照片或扫描件，或一个文件夹的照片</translation>
     </message>
@@ -1276,6 +1288,38 @@
     <message>
         <source>%1 since the return</source>
         <translation>退回后的%1</translation>
+    </message>
+    <message>
+        <source>Samples are drawn among filings of enterprises and rewards</source>
+        <translation>只能在企业备案和奖励申报中抽样</translation>
+    </message>
+    <message>
+        <source>Seed %1: %2 filings, %3 of them to be opened first</source>
+        <translation>种子 %1：共 %2 件，其中 %3 件须先打开查看</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>自动核查</translation>
+    </message>
+    <message>
+        <source>Take the same step with all records that wait for it; review those of a sample&apos;s draw</source>
+        <translation>对所有待办记录执行同一步骤；或对已抽样的一批作出审核</translation>
+    </message>
+    <message>
+        <source>Draw among the filings whose checks are all green those that are to be opened before all are reviewed</source>
+        <translation>在自动核查全部通过的申报中抽取须先打开查看的件</translation>
+    </message>
+    <message>
+        <source>The draw that is not finished</source>
+        <translation>尚未办完的抽样</translation>
+    </message>
+    <message>
+        <source>Open a filing that was drawn, with its checks</source>
+        <translation>打开抽中件并列出自动核查结果</translation>
+    </message>
+    <message>
+        <source>Give up a draw</source>
+        <translation>放弃抽样</translation>
     </message>
 </context>
 <context>
@@ -2397,6 +2441,30 @@
         <source>This does not wait for you, so that there is nothing to pass on. Nothing was changed</source>
         <translation>此件不在您的待办之列，无从转办；未作任何改动</translation>
     </message>
+    <message>
+        <source>Filings are reviewed together only after a sample of them; draw one first. Nothing was changed</source>
+        <translation>批量审核须先抽样查看，请先抽样。未作任何更改</translation>
+    </message>
+    <message>
+        <source>Not every filing that was drawn has been opened yet; open these first. Nothing was changed</source>
+        <translation>抽中的件尚未全部打开查看，请先逐件打开。未作任何更改</translation>
+    </message>
+    <message>
+        <source>One of its automatic checks is not green any more; review it alone. Nothing was changed</source>
+        <translation>该件自动核查已不再全部通过，请单独审核。未作任何更改</translation>
+    </message>
+    <message>
+        <source>Many filings together are approved or returned, nothing else</source>
+        <translation>批量审核只能通过或退回</translation>
+    </message>
+    <message>
+        <source>Write the opinion that stands for all of them</source>
+        <translation>请填写对全部各件的审核意见</translation>
+    </message>
+    <message>
+        <source>There is no filing that could be reviewed together with others</source>
+        <translation>没有可以批量审核的申报</translation>
+    </message>
 </context>
 <context>
     <name>evaluation</name>
@@ -3034,6 +3102,206 @@
     <message>
         <source>The export was stopped; there is no file.</source>
         <translation>导出已停止，没有生成文件。</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::BatchPage</name>
+    <message>
+        <source>All units</source>
+        <translation>全部辖区</translation>
+    </message>
+    <message>
+        <source>Can be reviewed together</source>
+        <translation>可批量审核</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>管辖单位</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>抽样</translation>
+    </message>
+    <message>
+        <source>Nothing waits whose checks are all green</source>
+        <translation>没有自动核查全部通过的待审件</translation>
+    </message>
+    <message>
+        <source>To be judged alone</source>
+        <translation>须单独审核</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Every filing that waits passed all checks</source>
+        <translation>待审件自动核查全部通过</translation>
+    </message>
+    <message>
+        <source>Decide all</source>
+        <translation>批量提交</translation>
+    </message>
+    <message>
+        <source>Batch review</source>
+        <translation>批量审核</translation>
+    </message>
+    <message>
+        <source>Give up the draw</source>
+        <translation>放弃抽样</translation>
+    </message>
+    <message>
+        <source>Draw a sample</source>
+        <translation>抽样</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>换行</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>In or out</source>
+        <translation>选入/移出</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>抽样</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Checking filings</source>
+        <translation>正在自动核查</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filing(s)</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to decide together</source>
+        <translation>没有可批量审核的件</translation>
+    </message>
+    <message>
+        <source>Nothing is decided. The draw stays in the audit, and the next one has another seed.</source>
+        <translation>不作任何审核。本次抽样记入日志，下次抽样将使用新的种子。</translation>
+    </message>
+    <message>
+        <source>Choose a verdict first: press its digit</source>
+        <translation>请先选择审核结论（按数字键）</translation>
+    </message>
+    <message>
+        <source>Choose a reason for it</source>
+        <translation>请选择原因</translation>
+    </message>
+    <message>
+        <source>Write the opinion that stands for all of them</source>
+        <translation>请填写对全部各件的审核意见</translation>
+    </message>
+    <message>
+        <source>%1 together</source>
+        <translation>批量%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filing(s) get this verdict with one opinion. Each is checked once more; what is not green any more is left out.</source>
+        <translation>
+            <numerusform>%n 件将以同一意见作出此结论。提交时逐件再核查一次，不再全部通过的不予办理。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filing(s) decided</source>
+        <translation>
+            <numerusform>已办理 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: %1</source>
+        <translation>
+            <numerusform>%n 件未办理：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not reached; they stay in the draw</source>
+        <translation>
+            <numerusform>%n 件尚未办理，仍保留在本次抽样中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::BatchWords</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>已打开</translation>
+    </message>
+    <message>
+        <source>Open first</source>
+        <translation>须先打开</translation>
+    </message>
+    <message>
+        <source>%1: wrong</source>
+        <translation>%1：不符</translation>
+    </message>
+    <message>
+        <source>%1: to be looked at</source>
+        <translation>%1：请查看</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filing(s), seed %1…</source>
+        <translation>
+            <numerusform>%n 件，种子 %1…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draw a sample first: %1 % of them, at least one, are to be opened before all are decided. Press F6.</source>
+        <translation>请先抽样：抽取 %1%（至少一件）逐件打开查看后，方可批量审核。按 F6 抽样。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filing(s) that were drawn stand first in the list; open each with Enter and come back</source>
+        <translation>
+            <numerusform>抽中的 %n 件排在列表最前，请按 Enter 逐件打开查看后返回</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checked, agreed</source>
+        <translation>核查无误，同意</translation>
+    </message>
+    <message>
+        <source>All automatic checks passed, and nothing was found in the sample; agreed.</source>
+        <translation>自动核查全部通过，抽查未发现问题，同意。</translation>
+    </message>
+    <message>
+        <source>Complete the material</source>
+        <translation>补充材料</translation>
+    </message>
+    <message>
+        <source>Please complete the material as notified and file again.</source>
+        <translation>请按通知补充材料后重新申报。</translation>
     </message>
 </context>
 <context>
@@ -6368,6 +6636,14 @@
         <source>Passed on by %1</source>
         <translation>%1转办</translation>
     </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Review together what passed all checks</source>
+        <translation>对自动核查全部通过的件批量审核</translation>
+    </message>
 </context>
 <context>
     <name>jiaxin::RewardPage</name>
@@ -6958,6 +7234,10 @@
     <message>
         <source>Review: red from day, 0 overdue</source>
         <translation>审核红灯，第几个工作日起，0 为超期</translation>
+    </message>
+    <message>
+        <source>Batch review: open first, %</source>
+        <translation>批量抽查比例，%</translation>
     </message>
 </context>
 <context>

@@ -10,8 +10,8 @@ QList<const Command *> allCommands()
 {
     QList<const Command *> commands;
     for (const auto group : {vaultCommands(), recordCommands(), duplicateCommands(), reviewCommands(), deskCommands(),
-                             publicityCommands(), documentCommands(), exchangeCommands(), certificateCommands(), keyCommands(),
-                             ruleCommands(), auditCommands(), demoCommands()}) {
+                             batchCommands(), publicityCommands(), documentCommands(), exchangeCommands(),
+                             certificateCommands(), keyCommands(), ruleCommands(), auditCommands(), demoCommands()}) {
         for (const Command &command : group)
             commands.append(&command);
     }

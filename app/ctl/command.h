@@ -35,6 +35,7 @@ std::span<const Command> duplicateCommands();
 std::span<const Command> publicityCommands();
 std::span<const Command> reviewCommands();
 std::span<const Command> deskCommands();
+std::span<const Command> batchCommands();
 std::span<const Command> documentCommands();
 std::span<const Command> exchangeCommands();
 std::span<const Command> certificateCommands();

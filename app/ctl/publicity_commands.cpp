@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // notice draft, notice show, notice publish.
+#include "app/ctl/batch_view.h"
 #include "app/ctl/command.h"
 #include "app/review/publicity_service.h"
 #include "app/words/words.h"
@@ -90,27 +91,8 @@ Exit publishNotice(Cli &cli, const Arguments &arguments)
 {
     const RecordId id(arguments.word(0));
     const auto progress = cli.console().progress(actionText(QStringLiteral("publish")));
-    return cli.withVault(
-        [=](Workspace &work) { return PublicityService(work).publishAll(id, progress); },
-        [&](const BatchOutcome &batch) {
-            QJsonArray done;
-            QJsonArray refused;
-            for (const Outcome &one : batch.done)
-                done.append(outcomeJson(one));
-            for (const auto &one : batch.refused)
-                refused.append(QJsonObject {{QStringLiteral("id"), one.id.toString()},
-                                            {QStringLiteral("code"), errorName(one.error.code)},
-                                            {QStringLiteral("detail"), one.error.detail},
-                                            {QStringLiteral("message"), errorText(one.error)}});
-            if (cli.isJson())
-                cli.console().document(QJsonObject {{QStringLiteral("done"), done}, {QStringLiteral("refused"), refused}});
-            else
-                cli.console().line(label("ctl", "%1: %2 done, %3 refused")
-                                       .translated()
-                                       .arg(actionText(QStringLiteral("publish")), QString::number(done.size()),
-                                            QString::number(refused.size())));
-            return batch.refused.isEmpty() ? Exit::Done : Exit::Problems;
-        });
+    return cli.withVault([=](Workspace &work) { return PublicityService(work).publishAll(id, progress); },
+                         [&](const BatchOutcome &batch) { return tellBatch(cli, nullptr, QStringLiteral("publish"), batch); });
 }
 
 constexpr OptionSpec draftOptions[] = {{"all", OptionSpec::Kind::Flag}, {"title"}, {"basis"}, {"contact"}, {"days"}};

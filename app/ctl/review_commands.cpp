@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 JiaXin contributors
 // SPDX-License-Identifier: Apache-2.0
 //
-// act, batch, attach, transfer, transfers.
+// act, attach, transfer, transfers.
 #include "app/attachments/attachment_service.h"
 #include "app/ctl/command.h"
 #include "app/records/transfer_service.h"
@@ -80,58 +80,6 @@ Exit act(Cli &cli, const Arguments &arguments)
         return cli.usage(label("ctl", "--version takes a number").translated());
     return cli.withVault([=](Workspace &work) { return ReviewService(work).act(*type, id, request); },
                          [&](const Outcome &outcome) { return cli.tell(*type, outcome); });
-}
-
-QJsonObject refusedJson(const RecordType &type, const BatchOutcome::Refused &refused)
-{
-    return {{QStringLiteral("id"), refused.id.toString()},
-            {QStringLiteral("code"), errorName(refused.error.code)},
-            {QStringLiteral("detail"), refused.error.detail},
-            {QStringLiteral("message"), errorText(refused.error)},
-            {QStringLiteral("problems"), problemsJson(&type, refused.problems)}};
-}
-
-/// One exit code for many refusals: theirs when none took the step and all say the same.
-Exit exitOf(const BatchOutcome &batch)
-{
-    if (batch.refused.isEmpty())
-        return Exit::Done;
-    const Exit first = exitFor(batch.refused.first().error);
-    const bool same = std::all_of(batch.refused.begin(), batch.refused.end(),
-                                  [first](const auto &refused) { return exitFor(refused.error) == first; });
-    return batch.done.isEmpty() && same ? first : Exit::Problems;
-}
-
-Exit batch(Cli &cli, const Arguments &arguments)
-{
-    const RecordType *type = cli.recordType(arguments.word(0));
-    if (!type)
-        return Exit::Usage;
-    const StepRequest request {
-        .action = arguments.word(1), .reason = arguments.value("reason"), .note = arguments.value("note")};
-    const QString state = arguments.value("state");
-    const auto progress = cli.console().progress(actionText(request.action));
-    return cli.withVault(
-        [=](Workspace &work) { return ReviewService(work).batch(*type, request, state, progress); },
-        [&](const BatchOutcome &outcome) {
-            QJsonArray done;
-            QJsonArray refused;
-            for (const Outcome &one : outcome.done)
-                done.append(outcomeJson(one));
-            for (const auto &one : outcome.refused)
-                refused.append(refusedJson(*type, one));
-            if (cli.isJson()) {
-                cli.console().document(QJsonObject {{QStringLiteral("done"), done}, {QStringLiteral("refused"), refused}});
-            } else {
-                cli.console().line(label("ctl", "%1: %2 done, %3 refused")
-                                       .translated()
-                                       .arg(actionText(request.action), QString::number(outcome.done.size()),
-                                            QString::number(outcome.refused.size())));
-                for (const auto &one : outcome.refused)
-                    cli.console().complain(one.id.toString() + QStringLiteral("  ") + errorText(one.error));
-            }
-            return exitOf(outcome);
-        });
 }
 
 /// The file is named by a document number, which is nobody's business on a terminal.
@@ -248,7 +196,6 @@ constexpr OptionSpec transferOptions[] = {{"to"}, {"ground"}, {"note"}};
 constexpr OptionSpec transfersOptions[] = {{"all", OptionSpec::Kind::Flag}};
 constexpr OptionSpec actOptions[] = {{"reason"}, {"note"}, {"pin", OptionSpec::Kind::Many}, {"version"}, {"document"},
                                      {"date"},   {"scan"}, {"set", OptionSpec::Kind::Many}};
-constexpr OptionSpec batchOptions[] = {{"state"}, {"reason"}, {"note"}};
 constexpr OptionSpec attachOptions[] = {{"photos"}, {"accept-warnings", OptionSpec::Kind::Flag}, {"reason"}};
 
 constexpr Command commands[] = {
@@ -260,13 +207,6 @@ constexpr Command commands[] = {
      actOptions,
      {3, 3},
      &act,
-     Drawing::Yes},
-    {"batch",
-     "TYPE ACTION [--state S] [--reason CODE]",
-     label("ctl", "Take the same step with all records that wait for it"),
-     batchOptions,
-     {2, 2},
-     &batch,
      Drawing::Yes},
     {"attach",
      "(TYPE ID FIELD FILE | worker --photos DIR) [--accept-warnings] [--reason TEXT]",

@@ -4,6 +4,9 @@
 
 #include "domain/base/problem.h"
 
+#include <algorithm>
+#include <optional>
+
 namespace jiaxin {
 
 /// What an automatic check says of one line of a filing: a tick, a triangle, a cross.
@@ -20,6 +23,16 @@ struct FilingLine {
 inline int countOf(const QList<FilingLine> &lines, CheckMark mark)
 {
     return int(std::count_if(lines.begin(), lines.end(), [mark](const FilingLine &line) { return line.mark == mark; }));
+}
+
+/// The first line that is not green, the worst one before the others; nothing: all are.
+inline std::optional<FilingLine> firstOpen(const QList<FilingLine> &lines)
+{
+    const auto worst = std::max_element(lines.begin(), lines.end(),
+                                        [](const FilingLine &one, const FilingLine &other) { return one.mark < other.mark; });
+    if (worst == lines.end() || worst->mark == CheckMark::Passed)
+        return std::nullopt;
+    return *worst;
 }
 
 /// A line whose mark follows from its problems.

@@ -33,18 +33,37 @@ void FilingDesk::readWorkers(const Enterprise &filing, FilingFacts &facts)
         facts.authorisedWorkers = int(authorised.integer(0));
 }
 
+/// Once for all filings that this desk opens: a batch of thousands would compare each name with every other.
+const FilingDesk::Names &FilingDesk::names()
+{
+    if (!m_names) {
+        m_names.emplace();
+        Statement query = m_work.database().prepare(
+            QStringLiteral("SELECT id, name, unit, credit_code FROM enterprise WHERE deleted_at IS NULL"));
+        while (query.step()) {
+            const SimilarEnterprise one {.id = RecordId(query.text(0)), .name = query.text(1), .unit = query.text(2)};
+            m_names->byCore.insert(nameCore(one.name), one);
+            if (const QString code = query.text(3); !code.isEmpty())
+                m_names->byCode.insert(code, one);
+        }
+    }
+    return *m_names;
+}
+
 void FilingDesk::readSimilar(const Enterprise &filing, FilingFacts &facts)
 {
-    const QString core = nameCore(filing.name);
-    Statement query = m_work.database().prepare(
-        QStringLiteral("SELECT id, name, unit, credit_code FROM enterprise WHERE deleted_at IS NULL AND id <> ?"));
-    query.bindText(1, filing.id.toString());
-    while (query.step()) {
-        const bool sameCode = !filing.creditCode.isEmpty() && query.text(3) == filing.creditCode;
-        if (sameCode || nameCore(query.text(1)) == core)
-            facts.similar.append(
-                {.id = RecordId(query.text(0)), .name = query.text(1), .unit = query.text(2), .sameCode = sameCode});
-    }
+    const auto add = [&](const SimilarEnterprise &other, bool sameCode) {
+        const bool known = std::any_of(facts.similar.begin(), facts.similar.end(),
+                                       [&](const SimilarEnterprise &listed) { return listed.id == other.id; });
+        if (other.id == filing.id || known)
+            return;
+        facts.similar.append(other);
+        facts.similar.last().sameCode = sameCode;
+    };
+    for (const SimilarEnterprise &other : names().byCode.values(filing.creditCode))
+        add(other, true);
+    for (const SimilarEnterprise &other : names().byCore.values(nameCore(filing.name)))
+        add(other, false);
 }
 
 Result<Filing> FilingDesk::open(const RecordId &id)

@@ -6,6 +6,7 @@
 #include "app/review/review_queue.h"
 
 #include <QJsonObject>
+#include <QMultiHash>
 
 namespace jiaxin {
 
@@ -24,7 +25,8 @@ struct Filing {
     std::optional<ReturnChanges> returned {};  ///< what was done about the return that it has come back from
 };
 
-/// The reviewer's desk: which enterprise filings wait, and what is known of each. Throws DbFailure.
+/// The reviewer's desk: which enterprise filings wait, and what is known of each. To be made for each piece of work: it reads
+/// the names of all enterprises once. Throws DbFailure.
 class FilingDesk {
 public:
     explicit FilingDesk(Workspace &workspace) : m_work(workspace) {}
@@ -39,7 +41,15 @@ private:
     void readWorkers(const Enterprise &filing, FilingFacts &facts);
     void readSimilar(const Enterprise &filing, FilingFacts &facts);
 
+    /// Every enterprise of the vault by what is left of its name, and by its code.
+    struct Names {
+        QMultiHash<QString, SimilarEnterprise> byCore;
+        QMultiHash<QString, SimilarEnterprise> byCode;
+    };
+    const Names &names();
+
     Workspace &m_work;
+    std::optional<Names> m_names;
 };
 
 }  // namespace jiaxin

@@ -7,6 +7,7 @@
 #include "app/records/status_service.h"
 #include "app/records/transfer_service.h"
 #include "app/review/addressee.h"
+#include "app/review/batch_review.h"
 #include "app/review/publicity_service.h"
 #include "app/review/review_clock.h"
 #include "app/review/step_effects.h"
@@ -288,6 +289,9 @@ Result<BatchOutcome> ReviewService::batch(const RecordType &type, const StepRequ
         }
     }
     states.removeDuplicates();
+    const bool verdict = request.action == QLatin1String("approve") || request.action == QLatin1String("return");
+    if (verdict && BatchReview::types().contains(&type))
+        return failure(ErrorCode::WrongState, "sample_first");
     BatchOutcome result;
     if (states.isEmpty())
         return Error {.code = ErrorCode::WrongState, .field = {}, .detail = QStringLiteral("no_such_step")};

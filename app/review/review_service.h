@@ -51,6 +51,8 @@ public:
     Result<Outcome> act(const RecordType &type, const RecordId &id, const StepRequest &request);
 
     /// The same step for all records of a state (empty: any from which the action leads on) in the actor's territory.
+    /// WrongState
+    /// (`no_such_step`; `sample_first` for a verdict on filings with automatic checks, which BatchReview gives).
     Result<BatchOutcome> batch(const RecordType &type, const StepRequest &request, const QString &state = {},
                                const std::function<bool(qint64 done, qint64 total)> &progress = {});
 

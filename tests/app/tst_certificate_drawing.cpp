@@ -58,7 +58,7 @@ QString output(const QString &program, const QStringList &arguments)
 {
     QProcess process;
     process.start(program, arguments);
-    return process.waitForFinished() ? QString::fromUtf8(process.readAllStandardOutput()) : QString();
+    return process.waitForFinished(240'000) ? QString::fromUtf8(process.readAllStandardOutput()) : QString();
 }
 
 }  // namespace
@@ -113,7 +113,7 @@ private slots:
             QVERIFY2(c < QChar(0x2e80) || c >= QChar(0x2fe0), "a radical instead of a character");
         QProcess check;
         check.start(QStringLiteral("qpdf"), {QStringLiteral("--check"), path});
-        QVERIFY(check.waitForFinished());
+        QVERIFY(check.waitForFinished(240'000));
         QCOMPARE(check.exitCode(), 0);
     }
 

@@ -22,7 +22,7 @@ QString output(const QString &program, const QStringList &arguments)
 {
     QProcess process;
     process.start(program, arguments);
-    return process.waitForFinished(60'000) ? QString::fromUtf8(process.readAllStandardOutput()) : QString();
+    return process.waitForFinished(240'000) ? QString::fromUtf8(process.readAllStandardOutput()) : QString();
 }
 
 }  // namespace

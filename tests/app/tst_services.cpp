@@ -498,9 +498,12 @@ private slots:
     {
         const RecordId mine = m_office->submitted(1, {}, QStringLiteral("both"));
         const RecordId other = m_office->submitted(2);
+        for (const RecordId &id : {mine, other})
+            m_office->act(QStringLiteral("county_reviewer"), enterpriseType, id, {.action = QStringLiteral("approve")});
+        for (const RecordId &id : {mine, other})
+            m_office->act(QStringLiteral("city_reviewer"), enterpriseType, id, {.action = QStringLiteral("approve")});
         const Result<BatchOutcome> batch = m_office->as(QStringLiteral("both")).wait([&](Workspace &work) {
-            return ReviewService(work).batch(enterpriseType, {.action = QStringLiteral("approve")},
-                                             QStringLiteral("submitted"));
+            return ReviewService(work).batch(enterpriseType, {.action = QStringLiteral("start_publicity")});
         });
         QVERIFY(batch);
         QCOMPARE(batch->done.size(), 1);

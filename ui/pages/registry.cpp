@@ -5,6 +5,7 @@
 #include "app/records/worker_overview.h"
 #include "ui/pages/archive_page.h"
 #include "ui/pages/audit_page.h"
+#include "ui/pages/batch_page.h"
 #include "ui/pages/certificates_page.h"
 #include "ui/pages/duplicates_page.h"
 #include "ui/pages/enterprises_page.h"
@@ -77,6 +78,8 @@ QList<PageEntry> pagesFor(PageContext &context)
     if (context.may(Operation::ReadAudit))
         add("audit", QT_TRANSLATE_NOOP("jiaxin::Registry", "Audit"), IconName::Audit, make<AuditPage>(context));
     add("settings", QT_TRANSLATE_NOOP("jiaxin::Registry", "Settings"), IconName::Settings, make<SettingsPage>(context));
+    if (context.actor().has(jiaxin::Role::Reviewer))
+        add("batch", "", IconName::Review, make<BatchPage>(context));
     if (context.may(Operation::Create) || context.may(Operation::Edit))
         add("form", "", IconName::Edit, make<FormPage>(context));
     return pages;

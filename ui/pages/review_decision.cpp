@@ -14,6 +14,7 @@
 #include <QBoxLayout>
 #include <QKeyEvent>
 #include <QPlainTextEdit>
+#include <QShortcut>
 #include <QSpinBox>
 #include <QStackedWidget>
 
@@ -139,7 +140,7 @@ QWidget *ReviewDecision::makeVerdict()
         m_more->addWidget(makePeriod(m_more));
     column->addWidget(m_more);
     column->addStretch(1);
-    m_submit = new Button(ButtonKind::Primary, tr("Submit and next"), box);
+    m_submit = new Button(ButtonKind::Primary, m_setup.submit.isEmpty() ? tr("Submit and next") : m_setup.submit, box);
     m_submit->setSizeClass(ButtonSize::Decision);
     m_submit->setKeyHint(keyText(QKeySequence(Qt::CTRL | Qt::Key_Return)));
     m_submit->setObjectName(QStringLiteral("submit"));
@@ -245,6 +246,20 @@ void ReviewDecision::setDecision(const Decision &decision)
     showChosen();
     showPhrases();
     emit pinsChanged();
+}
+
+void ReviewDecision::makeKeys(QWidget *page)
+{
+    constexpr int phrases = 4;
+    constexpr int verdicts = 3;
+    const auto key = [this, page](const QKeySequence &sequence, auto action) {
+        auto *shortcut = new QShortcut(sequence, page);
+        connect(shortcut, &QShortcut::activated, this, action);
+    };
+    for (int phrase = 0; phrase < phrases; ++phrase)
+        key(QKeySequence(Qt::ALT | (Qt::Key_1 + phrase)), [this, phrase] { togglePhrase(phrase); });
+    for (int digit = 1; digit <= verdicts; ++digit)
+        key(QKeySequence(Qt::Key_0 + digit), [this, digit] { choose(digit); });
 }
 
 void ReviewDecision::choose(int digit)

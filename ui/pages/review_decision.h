@@ -41,6 +41,7 @@ struct DecisionSetup {
     QList<OpinionPhrase> phrases;
     std::function<QString(const QString &field)> fieldLabel {};  ///< none: nothing is pinned
     bool asksPublicity = false;                                  ///< the approval begins the publicity, whose length is asked
+    QString submit {};                                           ///< what the button says; empty: that the next one comes
 };
 
 /// The foot of a review page: pins, opinion, verdict. It knows nothing of the record; the page tells it what may be done.
@@ -58,6 +59,9 @@ public:
 
     /// Pins the field, or takes its pin away. A new pin's note has the focus, `suggestion` written into it.
     void togglePin(const QString &field, const QString &suggestion);
+    /// 1–3 choose a verdict and Alt+1… a phrase wherever the focus is on `page`: text fields take digits before a shortcut
+    /// does.
+    void makeKeys(QWidget *page);
     /// 1 the step that leads on, 2 return, 3 reject.
     void choose(int digit);
     void togglePhrase(int index);

@@ -3,6 +3,7 @@
 #include "ui/pages/review_page.h"
 
 #include "app/drafts/draft_service.h"
+#include "app/review/batch_review.h"
 #include "app/words/words.h"
 #include "ui/forms/scan_viewer.h"
 #include "ui/kit/button.h"
@@ -45,12 +46,7 @@ void ReviewPage::makeReviewKeys()
         auto *shortcut = new QShortcut(sequence, this);
         connect(shortcut, &QShortcut::activated, this, action);
     };
-    constexpr int phrases = 4;
-    constexpr int verdicts = 3;
-    for (int phrase = 0; phrase < phrases; ++phrase)
-        key(QKeySequence(Qt::ALT | (Qt::Key_1 + phrase)), [this, phrase] { m_decision->togglePhrase(phrase); });
-    for (int digit = 1; digit <= verdicts; ++digit)
-        key(QKeySequence(Qt::Key_0 + digit), [this, digit] { m_decision->choose(digit); });
+    m_decision->makeKeys(this);
     key(QKeySequence(Qt::Key_PageUp), [this] { step(-1); });
     key(QKeySequence(Qt::Key_PageDown), [this] { step(1); });
     key(QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { submit(); });
@@ -60,8 +56,24 @@ void ReviewPage::makeReviewKeys()
     key(QKeySequence(Qt::Key_Escape), [this] { later(); });
 }
 
+void ReviewPage::noteLook(const RecordId &id)
+{
+    m_context.ask(
+        this, [type = &m_type, id](Workspace &work) { return BatchReview(work).look(*type, id); }, [] {});
+}
+
 void ReviewPage::addTurning(HeaderRow *header)
 {
+    if (m_context.actor().has(Role::Reviewer)) {
+        auto *together = new Button(tr("Batch"), header);
+        together->setObjectName(QStringLiteral("review_batch"));
+        together->setKey(QKeySequence(Qt::Key_F6));
+        together->setToolTip(tr("Review together what passed all checks"));
+        connect(together, &Button::clicked, this, [this] {
+            m_context.open(QStringLiteral("batch"), {{QStringLiteral("type"), QString(m_type.id())}});
+        });
+        header->addAction(together);
+    }
     m_previous = new Button(tr("Previous"), header);
     m_previous->setGlyph(IconName::ChevronLeft);
     m_previous->setKeyHint(keyText(QKeySequence(Qt::Key_PageUp)));

@@ -59,6 +59,8 @@ protected:
     /// Somebody else has changed the filing: it is read anew, and what was written stays.
     virtual void reloadChanged() = 0;
 
+    /// The filing is in front of the reviewer: if it was drawn for a batch, that is written down. Nobody waits for it.
+    void noteLook(const RecordId &id);
     void submit();
     void keepDraft();
     void saveDraft();
@@ -69,7 +71,7 @@ protected:
     bool isBusy() const { return m_busy; }
     /// Keys 1–3, Alt+1…, Ctrl+Enter, PgUp, PgDn, F2, F6, Esc: text fields take digits and editing keys before a shortcut does.
     void makeReviewKeys();
-    /// Previous and next, at the right of the head.
+    /// Reviewing many together, previous and next, at the right of the head.
     void addTurning(HeaderRow *header);
     void showTurning();
     /// Whose the open filing is by name, and why.

@@ -124,6 +124,7 @@ void RewardPage::takeList(const Listed &listed, const RecordId &wanted)
     // What is open, or on its way, is not read again under the reviewer's hands.
     if (row >= 0 && wanted == m_current) {
         m_list->setCurrentIndex(m_model->index(row, 0));
+        noteLook(wanted);
         showHeader();
         return;
     }
@@ -150,6 +151,7 @@ void RewardPage::openAt(int row)
     const int bounded = qBound(0, row, m_model->rowCount() - 1);
     const RecordId id = m_model->items().at(bounded).item.id;
     m_current = id;
+    noteLook(id);
     m_list->setCurrentIndex(m_model->index(bounded, 0));
     m_context.ask(
         this,

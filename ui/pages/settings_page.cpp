@@ -67,6 +67,7 @@ SettingsPage::SettingsPage(PageContext &context, QWidget *parent) : Page(parent)
                                             {&setting::reviewWarnWorkingDays, tr("Review: yellow from day")},
                                             {&setting::reviewAlarmWorkingDays, tr("Review: red from day, 0 overdue")},
                                             {&setting::publicityWorkingDays, tr("Publicity, working days")},
+                                            {&setting::batchSamplePercent, tr("Batch review: open first, %")},
                                             {&setting::idleLockMinutes, tr("Lock after minutes, 0 never")},
                                             {&setting::epidemicReports, tr("Epidemic reports, 1 on, 0 off")}});
         m_store = new Button(ButtonKind::Primary, tr("Save"), terms);

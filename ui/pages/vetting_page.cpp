@@ -101,6 +101,7 @@ void VettingPage::takeQueue(const QList<QueueItem> &queue, const RecordId &wante
     // What is open, or on its way, is not read again under the reviewer's hands.
     if (found != queue.end() && wanted == m_current) {
         m_index = int(found - queue.begin());
+        noteLook(wanted);
         showHeader();
         return;
     }
@@ -124,6 +125,7 @@ void VettingPage::openAt(int index)
     m_index = qBound(0, index, int(m_queue.size()) - 1);
     const RecordId id = m_queue.at(m_index).id;
     m_current = id;
+    noteLook(id);
     m_context.ask(
         this,
         [id, key = draftKey(id)](Workspace &work) -> Result<Opened> {
