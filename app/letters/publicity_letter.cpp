@@ -29,10 +29,11 @@ Columns columnsOf(PublicityNotice::SubjectType type)
                 {QStringLiteral("授予日期"), 22}};
     case PublicityNotice::SubjectType::ListEntry:
         return {serial,
-                {QStringLiteral("主体名称"), 52},
-                {QStringLiteral("代码（证件号码）"), 40},
-                {QStringLiteral("名单"), 24},
-                {QStringLiteral("认定机关"), 28}};
+                {QStringLiteral("主体名称"), 38},
+                {QStringLiteral("代码（证件号码）"), 38},
+                {QStringLiteral("名单"), 18},
+                {QStringLiteral("认定机关"), 22},
+                {QStringLiteral("决定书文号"), 28}};
     case PublicityNotice::SubjectType::Penalty:
         return {serial,
                 {QStringLiteral("行政相对人"), 50},
@@ -77,7 +78,7 @@ QStringList rowOf(Workspace &work, PublicityNotice::SubjectType subject, const R
         return {name, text("name"), text("authority"), day("granted_on")};
     case PublicityNotice::SubjectType::ListEntry:
         return {name, publicCode(work, type, record), letter_words::choice(type, QStringLiteral("list"), text("list")),
-                text("authority")};
+                text("authority"), text("decision_number")};
     case PublicityNotice::SubjectType::Penalty:
         return {name, text("document_number"), text("authority"), day("decided_on")};
     case PublicityNotice::SubjectType::FundUse:

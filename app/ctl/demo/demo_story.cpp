@@ -4,6 +4,7 @@
 
 #include "app/attachments/attachment_service.h"
 #include "app/exchange/import_service.h"
+#include "app/review/publicity_service.h"
 #include "app/review/review_service.h"
 #include "app/words/words.h"
 
@@ -221,6 +222,22 @@ Result<void> DemoStory::importWorkers()
     return {};
 }
 
+/// A public notice with these enterprises, opened.
+Result<void> DemoStory::openNotice(const QList<const DemoFirm *> &firms)
+{
+    return m_office.as(cityReviewer, [&](Workspace &work) {
+        PublicityService notices(work);
+        NoticeDraft draft = notices.proposal(PublicityNotice::SubjectType::Enterprise);
+        for (const DemoFirm *firm : firms)
+            draft.items.append(firmId(work, *firm));
+        if (draft.contact.isEmpty())
+            draft.contact = QStringLiteral("西安市商务局服务贸易处，电话029-00000000");
+        const Result<Outcome> saved = notices.save(draft);
+        require(saved);
+        require(notices.act(saved->id, {.action = QStringLiteral("open"), .version = saved->version}));
+    });
+}
+
 /// What is still on its way through the review, and what came back.
 Result<void> DemoStory::leaveFilings()
 {
@@ -259,7 +276,7 @@ Result<void> DemoStory::leaveFilings()
             m_office.goTo(m_office.workingDayBefore(4), morning);
             return stepFirms(cityReviewer, publicity, approve);
         },
-        [&] { return stepFirms(cityReviewer, publicity, {.action = QStringLiteral("start_publicity")}); },
+        [&] { return openNotice(publicity); },
         [&] {
             m_office.goTo(m_office.workingDayBefore(3), morning);
             return importStaff(QStringLiteral("workers_later"),

@@ -33,6 +33,7 @@ private:
     Result<void> printCertificates();
     Result<void> handOutCertificates();
     Result<void> leaveSomethingToDo();
+    Result<void> openNotice(const QList<const DemoFirm *> &firms);
     Result<void> leaveFilings();
     Result<void> closeTheBooks();
 
