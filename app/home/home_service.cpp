@@ -45,6 +45,12 @@ QMap<QString, int> HomeService::waiting()
     const Actor &actor = m_work.actor;
     if (actor.has(Role::Reviewer))
         counts.insert(QStringLiteral("review"), int(countWhereMine(enterpriseType, QStringLiteral("approve"))));
+    if (actor.has(Role::Reviewer)) {
+        qint64 credit = 0;
+        for (const char *action : {"approve", "start_publicity"})
+            credit += countWhereMine(rewardType, QLatin1String(action));
+        counts.insert(QStringLiteral("rewards"), int(credit + countWhereMine(penaltyType, QStringLiteral("record"))));
+    }
     qint64 certificates = 0;
     if (actor.has(Role::Reviewer))
         certificates += countInState(certificateType, QStringLiteral("requested"));
