@@ -206,6 +206,10 @@
         <source>Open the notice</source>
         <translation>开始公示</translation>
     </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
 </context>
 <context>
     <name>addressee</name>
@@ -414,6 +418,18 @@
     <message>
         <source>Give up a batch</source>
         <translation>放弃批量审核</translation>
+    </message>
+    <message>
+        <source>Ask the other level</source>
+        <translation>征询上下级</translation>
+    </message>
+    <message>
+        <source>Answer the other level</source>
+        <translation>答复征询</translation>
+    </message>
+    <message>
+        <source>Take the question back</source>
+        <translation>收回征询</translation>
     </message>
 </context>
 <context>
@@ -657,6 +673,69 @@
     <message>
         <source>Other (code %1)</source>
         <translation>其他（代码 %1）</translation>
+    </message>
+</context>
+<context>
+    <name>consultation</name>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Reward</source>
+        <translation>行政奖励</translation>
+    </message>
+    <message>
+        <source>Penalty</source>
+        <translation>行政处罚</translation>
+    </message>
+    <message>
+        <source>List entry</source>
+        <translation>名单记录</translation>
+    </message>
+    <message>
+        <source>Objection</source>
+        <translation>异议</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>征询事项</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Asking unit</source>
+        <translation>征询单位</translation>
+    </message>
+    <message>
+        <source>Unit asked</source>
+        <translation>被征询单位</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>征询内容</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>征询人</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>答复人</translation>
+    </message>
+    <message>
+        <source>Answered at</source>
+        <translation>答复时间</translation>
+    </message>
+    <message>
+        <source>Consultation</source>
+        <translation>征询</translation>
     </message>
 </context>
 <context>
@@ -1320,6 +1399,18 @@
     <message>
         <source>Give up a draw</source>
         <translation>放弃抽样</translation>
+    </message>
+    <message>
+        <source>Ask the other level about a record; answered by: act consultation ID answer --note TEXT</source>
+        <translation>就一条记录征询上级或下级；答复用 act consultation ID answer --note TEXT</translation>
+    </message>
+    <message>
+        <source>List the questions to the other level about a record, and their answers</source>
+        <translation>列出一条记录的征询与答复</translation>
+    </message>
+    <message>
+        <source>Changed by %1, %2</source>
+        <translation>%1于%2改动</translation>
     </message>
 </context>
 <context>
@@ -2464,6 +2555,22 @@
     <message>
         <source>There is no filing that could be reviewed together with others</source>
         <translation>没有可以批量审核的申报</translation>
+    </message>
+    <message>
+        <source>Your unit&apos;s last question about this record waits for an answer; wait for it or take it back</source>
+        <translation>本单位对此件的上一次征询尚未答复，请等待答复或先收回</translation>
+    </message>
+    <message>
+        <source>One level alone reviews this record: there is no other one to ask. Nothing was changed</source>
+        <translation>此件由一级审核，没有可征询的上下级；未作任何改动</translation>
+    </message>
+    <message>
+        <source>Write what you ask. Nothing was changed</source>
+        <translation>请写明征询内容；未作任何改动</translation>
+    </message>
+    <message>
+        <source>Write the answer. Nothing was changed</source>
+        <translation>请写明答复内容；未作任何改动</translation>
     </message>
 </context>
 <context>
@@ -3813,6 +3920,65 @@
     <message>
         <source>Recorded: %1 made, %2 spoiled.</source>
         <translation>已登记：制证 %1 枚，作废 %2 枚。</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::ConsultDialog</name>
+    <message>
+        <source>Ask the other level</source>
+        <translation>征询上下级</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>征询内容</translation>
+    </message>
+    <message>
+        <source>Question; the term of the review goes on</source>
+        <translation>征询内容（审核时限照常计算）</translation>
+    </message>
+    <message>
+        <source>%1 (%2) asked %3 on %4</source>
+        <translation>%1（%2）于%4征询%3</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>%1 (%2) answered on %3</source>
+        <translation>%1（%2）于%3答复</translation>
+    </message>
+    <message>
+        <source>Look at the record</source>
+        <translation>查看记录</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>发出征询</translation>
+    </message>
+    <message>
+        <source>The answer stands at the filing</source>
+        <translation>已答复，答复随件可查</translation>
+    </message>
+    <message>
+        <source>The other level was asked; the term goes on</source>
+        <translation>已发出征询，审核时限照常计算</translation>
+    </message>
+    <message>
+        <source>The question was taken back</source>
+        <translation>征询已收回</translation>
     </message>
 </context>
 <context>
@@ -5660,6 +5826,41 @@
     </message>
 </context>
 <context>
+    <name>jiaxin::PassOnDialog</name>
+    <message>
+        <source>Pass on</source>
+        <translation>转办</translation>
+    </message>
+    <message>
+        <source>Pass on to a colleague</source>
+        <translation>转办</translation>
+    </message>
+    <message>
+        <source>It leaves your tasks and stands first among the colleague&apos;s. The term goes on.</source>
+        <translation>转办后此件移出您的待办，排在对方待办的最前；审核时限照常计算。</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>转给</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Passed on to %1</source>
+        <translation>已转办给%1</translation>
+    </message>
+    <message>
+        <source>No colleague of your unit could take this over</source>
+        <translation>本单位没有可以承办此件的同事</translation>
+    </message>
+</context>
+<context>
     <name>jiaxin::PasswordFields</name>
     <message>
         <source>Password</source>
@@ -6569,6 +6770,14 @@
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message>
+        <source>Pass on</source>
+        <translation>转办</translation>
+    </message>
+    <message>
+        <source>Ask the other level</source>
+        <translation>征询上下级</translation>
+    </message>
 </context>
 <context>
     <name>jiaxin::ReviewPage</name>
@@ -6643,6 +6852,36 @@
     <message>
         <source>Review together what passed all checks</source>
         <translation>对自动核查全部通过的件批量审核</translation>
+    </message>
+    <message>
+        <source>Asked, answer it</source>
+        <translation>待您答复</translation>
+    </message>
+    <message>
+        <source>Other level asked</source>
+        <translation>已征询，待答复</translation>
+    </message>
+    <message>
+        <source>Other level has answered</source>
+        <translation>征询已答复</translation>
+    </message>
+    <message>
+        <source>%1: now %2</source>
+        <translation>%1：现为%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more field(s)</source>
+        <translation>
+            <numerusform>另有%n处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was here before you on %2 (%3). Nothing was overwritten; what you have written is kept.</source>
+        <translation>%1已于%2先行办理（%3）。未覆盖任何内容，您写的意见已保留。</translation>
     </message>
 </context>
 <context>
@@ -6750,18 +6989,6 @@
     <message>
         <source>A check is amber: write in the opinion why it is passed</source>
         <translation>有核查提醒，请在意见中写明通过的理由</translation>
-    </message>
-    <message>
-        <source>Somebody else has taken a step with this reward (now: %1). Nothing was overwritten; what you have written is kept.</source>
-        <translation>此件已由他人处理（现为“%1”），未作覆盖；您写的内容已保留。</translation>
-    </message>
-    <message>
-        <source>The reward was changed while you had it open (%1). It has been read anew; what you have written is kept.</source>
-        <translation>此件在您打开后已有改动（%1），现已重新读取；您写的内容已保留。</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
     </message>
     <message>
         <source>Pin</source>
@@ -7954,18 +8181,6 @@
     <message>
         <source>Pin the fields to be corrected, or write an opinion</source>
         <translation>请标注需要更正的字段，或者写明意见</translation>
-    </message>
-    <message>
-        <source>Somebody else has taken a step with this filing (now: %1). Nothing was overwritten; what you have written is kept.</source>
-        <translation>此件已由他人处理（现为“%1”），未作覆盖；您写的内容已保留。</translation>
-    </message>
-    <message>
-        <source>The filing was changed while you had it open (%1). It has been read anew; what you have written is kept.</source>
-        <translation>此件在您打开后已有改动（%1），现已重新读取；您写的内容已保留。</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
     </message>
     <message>
         <source>No business licence was uploaded</source>
@@ -10360,6 +10575,14 @@
     <message>
         <source>Not accepted</source>
         <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>Not answered yet</source>
+        <translation>待答复</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已答复</translation>
     </message>
 </context>
 <context>

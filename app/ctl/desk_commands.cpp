@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 JiaXin contributors
 // SPDX-License-Identifier: Apache-2.0
 //
-// tasks, pass-on, colleagues.
+// tasks, pass-on, colleagues, ask, consultations.
 #include "app/ctl/command.h"
+#include "app/review/consultation_service.h"
 #include "app/review/work_queue.h"
 #include "app/words/words.h"
+#include "domain/record_json.h"
 
 #include <QJsonArray>
 
@@ -32,6 +34,15 @@ QJsonObject lineJson(const QueueLine &line)
         json.insert(QStringLiteral("given_note"), line.addressee->note);
     }
     return json;
+}
+
+/// --version of a command, or why there is none.
+bool readVersion(const Arguments &arguments, std::optional<qint64> &version)
+{
+    bool number = true;
+    if (arguments.has("version"))
+        version = arguments.value("version").toLongLong(&number);
+    return number;
 }
 
 Exit tasks(Cli &cli, const Arguments &arguments)
@@ -74,11 +85,8 @@ Exit passOn(Cli &cli, const Arguments &arguments)
     const RecordType *type = cli.recordType(arguments.word(0));
     if (!type)
         return Exit::Usage;
-    bool number = true;
     std::optional<qint64> version;
-    if (arguments.has("version"))
-        version = arguments.value("version").toLongLong(&number);
-    if (!number)
+    if (!readVersion(arguments, version))
         return cli.usage(label("ctl", "--version takes a number").translated());
     const RecordId id(arguments.word(1));
     const QString user = arguments.value("to");
@@ -113,6 +121,54 @@ Exit colleagues(Cli &cli, const Arguments &arguments)
         });
 }
 
+Exit ask(Cli &cli, const Arguments &arguments)
+{
+    const RecordType *type = cli.recordType(arguments.word(0));
+    if (!type)
+        return Exit::Usage;
+    std::optional<qint64> version;
+    if (!readVersion(arguments, version))
+        return cli.usage(label("ctl", "--version takes a number").translated());
+    const RecordId id(arguments.word(1));
+    const QString question = arguments.value("question");
+    return cli.withVault([=](Workspace &work) { return ConsultationService(work).ask(*type, id, question, version); },
+                         [&](const Outcome &outcome) { return cli.tell(consultationType, outcome); });
+}
+
+QJsonObject consultationJson(const ConsultationLine &line)
+{
+    QJsonObject json = recordToJson(consultationType, line.consultation);
+    json.insert(QStringLiteral("subject_name"), line.subject);
+    json.insert(QStringLiteral("actions"), QJsonArray::fromStringList(line.actions));
+    return json;
+}
+
+Exit consultations(Cli &cli, const Arguments &arguments)
+{
+    const RecordType *type = cli.recordType(arguments.word(0));
+    if (!type)
+        return Exit::Usage;
+    const RecordId id(arguments.word(1));
+    return cli.withVault([=](Workspace &work) { return ConsultationService(work).about(*type, id); },
+                         [&](const QList<ConsultationLine> &lines) {
+                             QJsonArray all;
+                             for (const ConsultationLine &line : lines) {
+                                 all.append(consultationJson(line));
+                                 if (cli.isJson())
+                                     continue;
+                                 cli.console().line(line.consultation.id.toString() + QStringLiteral("  ") +
+                                                    stateText(line.consultation.state));
+                                 cli.console().line(line.asker + QStringLiteral("  ") + line.consultation.question);
+                                 if (!line.answerer.isEmpty())
+                                     cli.console().line(line.answerer + QStringLiteral("  ") + line.consultation.answer);
+                             }
+                             if (cli.isJson())
+                                 cli.console().document(all);
+                             return Exit::Done;
+                         });
+}
+
+constexpr OptionSpec askOptions[] = {{"question"}, {"version"}};
 constexpr OptionSpec tasksOptions[] = {{"queue"}, {"type"}, {"unit"}};
 constexpr OptionSpec passOnOptions[] = {{"to"}, {"note"}, {"version"}};
 
@@ -129,6 +185,18 @@ constexpr Command commands[] = {
      passOnOptions,
      {2, 2},
      &passOn},
+    {"ask",
+     "TYPE ID --question TEXT [--version N]",
+     label("ctl", "Ask the other level about a record; answered by: act consultation ID answer --note TEXT"),
+     askOptions,
+     {2, 2},
+     &ask},
+    {"consultations",
+     "TYPE ID",
+     label("ctl", "List the questions to the other level about a record, and their answers"),
+     {},
+     {2, 2},
+     &consultations},
     {"colleagues", "TYPE ID", label("ctl", "List the colleagues to whom a record can be passed on"), {}, {2, 2}, &colleagues},
 };
 

@@ -6,6 +6,7 @@
 #include "app/ctl/command.h"
 #include "app/records/transfer_service.h"
 #include "app/review/review_service.h"
+#include "app/review/stale_changes.h"
 #include "app/words/words.h"
 #include "domain/record_json.h"
 #include "domain/rules/divisions.h"
@@ -52,6 +53,30 @@ QString readDocument(const Arguments &arguments, const RecordType &type, StepReq
     return {};
 }
 
+/// A refusal, and where somebody else was faster, what has become of the record.
+Exit tellRefusal(Cli &cli, const Error &error, const StaleChanges &changes)
+{
+    if (changes.by.isEmpty())
+        return cli.fail(error);
+    QJsonArray fields;
+    for (const FieldDifference &field : changes.fields)
+        fields.append(QJsonObject {{QStringLiteral("field"), field.field},
+                                   {QStringLiteral("before"), field.before},
+                                   {QStringLiteral("after"), field.after}});
+    if (cli.isJson())
+        cli.console().document(
+            QJsonObject {{QStringLiteral("error"), QJsonObject {{QStringLiteral("code"), errorName(error.code)},
+                                                                {QStringLiteral("detail"), error.detail},
+                                                                {QStringLiteral("message"), errorText(error)}}},
+                         {QStringLiteral("changed_by"), changes.by},
+                         {QStringLiteral("changes"), fields}});
+    cli.console().complain(errorText(error));
+    cli.console().complain(label("ctl", "Changed by %1, %2").translated().arg(changes.by, timeText(changes.at)));
+    for (const FieldDifference &field : changes.fields)
+        cli.console().complain(field.label + QStringLiteral("  ") + field.before + QStringLiteral(" → ") + field.after);
+    return exitFor(error);
+}
+
 Exit act(Cli &cli, const Arguments &arguments)
 {
     const RecordType *type = cli.recordType(arguments.word(0));
@@ -78,8 +103,20 @@ Exit act(Cli &cli, const Arguments &arguments)
         request.version = arguments.value("version").toLongLong(&number);
     if (!number)
         return cli.usage(label("ctl", "--version takes a number").translated());
-    return cli.withVault([=](Workspace &work) { return ReviewService(work).act(*type, id, request); },
-                         [&](const Outcome &outcome) { return cli.tell(*type, outcome); });
+    struct Taken {
+        Result<Outcome> outcome;
+        StaleChanges changes;  ///< since the version that was seen, where that is why nothing was done
+    };
+    return cli.withVault(
+        [=](Workspace &work) -> Result<Taken> {
+            Taken taken {.outcome = ReviewService(work).act(*type, id, request), .changes = {}};
+            if (!taken.outcome && taken.outcome.error().code == ErrorCode::Stale && request.version)
+                taken.changes = changesSince(work, *type, id, *request.version).value_or(StaleChanges());
+            return taken;
+        },
+        [&](const Taken &taken) {
+            return taken.outcome ? cli.tell(*type, *taken.outcome) : tellRefusal(cli, taken.outcome.error(), taken.changes);
+        });
 }
 
 /// The file is named by a document number, which is nobody's business on a terminal.

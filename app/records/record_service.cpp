@@ -27,7 +27,7 @@ Outcome outcomeOf(const Record &record, const Problems &problems, bool saved)
 bool isManaged(const RecordType &type)
 {
     return &type == &certificateType || &type == &cardType || &type == &attachmentType || &type == &unitType ||
-           &type == &duplicateVerdictType || &type == &transferType;
+           &type == &duplicateVerdictType || &type == &transferType || &type == &consultationType;
 }
 
 /// Why an enterprise may not take on anybody; empty when it may.

@@ -87,6 +87,7 @@ Result<Filing> FilingDesk::open(const RecordId &id)
     if (!returned)
         return returned.error();
     filing.returned = *returned;
+    filing.consultations = ConsultationService(m_work).about(enterpriseType, id).value_or(QList<ConsultationLine>());
     readWorkers(enterprise, filing.facts);
     readSimilar(enterprise, filing.facts);
     filing.lines = filingChecks(enterprise, filing.facts);

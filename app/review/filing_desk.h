@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/review/consultation_service.h"
 #include "app/review/return_changes.h"
 #include "app/review/review_queue.h"
 
@@ -22,6 +23,7 @@ struct Filing {
     QList<FilingLine> lines;
     QList<Pin> pins;  ///< of the last return, while the filing is with the reviewer
     std::optional<Addressee> addressee {};
+    QList<ConsultationLine> consultations {};
     std::optional<ReturnChanges> returned {};  ///< what was done about the return that it has come back from
 };
 

@@ -8,6 +8,7 @@
 #include "app/records/transfer_service.h"
 #include "app/review/addressee.h"
 #include "app/review/batch_review.h"
+#include "app/review/consultation_service.h"
 #include "app/review/publicity_service.h"
 #include "app/review/review_clock.h"
 #include "app/review/step_effects.h"
@@ -139,6 +140,8 @@ QDate ReviewService::reviewDue(const RecordId &record)
 
 QStringList ReviewService::possibleActions(const RecordType &type, const Record &record)
 {
+    if (&type == &consultationType)
+        return ConsultationService(m_work).possibleActions(static_cast<const Consultation &>(record));
     return jiaxin::possibleActions(m_work.actor, type.id(), workflowState(m_work, type, record), record.unit,
                                    facts(type, record));
 }
@@ -231,6 +234,8 @@ Result<Outcome> ReviewService::act(const RecordType &type, const RecordId &id, c
         return TransferService(m_work).act(id, request);
     if (&type == &publicityNoticeType)
         return PublicityService(m_work).act(id, request);
+    if (&type == &consultationType)
+        return ConsultationService(m_work).act(id, request);
     if (&type == &certificateType && request.action != QLatin1String("approve") && request.action != QLatin1String("return"))
         return CertificateService(m_work).act(id, request);
     const StepDecision decision = decide(type, *before, request.action);

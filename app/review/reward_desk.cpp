@@ -188,6 +188,7 @@ Result<RewardFiling> RewardDesk::open(const RecordId &id)
     if (!returned)
         return returned.error();
     filing.returned = std::move(*returned);
+    filing.consultations = ConsultationService(m_work).about(rewardType, id).value_or(QList<ConsultationLine>());
     filing.lines = rewardChecks(reward, filing.facts);
     const WorkCalendar &calendar = WorkCalendar::shipped();
     filing.publicityFrom = calendar.addWorkingDays(m_work.today(), 1);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/review/consultation_service.h"
 #include "app/review/return_changes.h"
 #include "app/review/review_queue.h"
 #include "app/review/reward_checks.h"
@@ -51,6 +52,7 @@ struct RewardFiling {
     QDate publicityUntil {};  ///< … and its last one
     bool underObjection = false;
     std::optional<Addressee> addressee {};
+    QList<ConsultationLine> consultations {};
     std::optional<ReturnChanges> returned {};  ///< what was done about the return that it has come back from
 };
 

@@ -11,8 +11,8 @@ namespace jiaxin {
 
 /// Steps that somebody has to take so that a matter goes on, in the order of importance. What may be done at any time, as
 /// freezing or returning, waits for nobody.
-inline constexpr std::array waitingActions {"approve", "start_publicity", "publish",     "record",   "hear",  "decide",
-                                            "list",    "accept",          "investigate", "conclude", "close", "open"};
+inline constexpr std::array waitingActions {"approve", "start_publicity", "publish",  "record", "hear", "decide", "list",
+                                            "accept",  "investigate",     "conclude", "close",  "open", "answer"};
 
 inline bool isWaitingStep(const QString &action)
 {

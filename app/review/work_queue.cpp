@@ -3,9 +3,12 @@
 #include "app/review/work_queue.h"
 
 #include "app/records/record_overview.h"
+#include "app/review/consultation_service.h"
 #include "app/review/review_clock.h"
 #include "app/review/waiting_step.h"
 #include "domain/rules/divisions.h"
+#include "domain/rules/objection_clock.h"
+#include "domain/rules/work_calendar.h"
 
 #include <QSet>
 
@@ -28,6 +31,21 @@ bool isReviewed(const QString &state)
     return state == QLatin1String("submitted") || state == QLatin1String("county_approved");
 }
 
+/// The term that runs for an objection (domain.md §4.5): yellow on its last two days, red once it has passed.
+ClockReading clockOf(Workspace &work, const Objection &objection)
+{
+    const ObjectionClock clock =
+        objectionClock(objection, work.settings.objectionTerms(), WorkCalendar::shipped(), work.today());
+    ClockReading reading {.due = clock.due, .left = clock.workingDaysLeft};
+    if (clock.stage == ObjectionClock::Stage::None || !clock.due.isValid())
+        return reading;
+    reading.assumed = !WorkCalendar::shipped().covers(clock.due);
+    reading.colour = clock.workingDaysLeft < 0    ? StatusColour::Red
+                     : clock.workingDaysLeft <= 1 ? StatusColour::Yellow
+                                                  : StatusColour::Green;
+    return reading;
+}
+
 /// What is meant for the reader by name comes first; then the most urgent: by the day on which the term ends, then the oldest.
 bool before(const QueueLine &one, const QueueLine &other)
 {
@@ -43,8 +61,8 @@ bool before(const QueueLine &one, const QueueLine &other)
 
 const QList<const RecordType *> &WorkQueues::types()
 {
-    static const QList<const RecordType *> types {&enterpriseType, &rewardType,          &penaltyType,    &listEntryType,
-                                                  &objectionType,  &publicityNoticeType, &certificateType};
+    static const QList<const RecordType *> types {&enterpriseType, &rewardType,          &penaltyType,     &listEntryType,
+                                                  &objectionType,  &publicityNoticeType, &certificateType, &consultationType};
     return types;
 }
 
@@ -69,7 +87,8 @@ QStringList WorkQueues::statesOf(const RecordType &type, WorkQueue queue)
         const QString from = QLatin1String(step.from);
         const bool waits = isWaitingStep(action);
         const bool publicity = step.guard == Guard::PublicityOver;
-        const bool wanted = queue == WorkQueue::DueSoon         ? waits && isReviewed(from)
+        const bool clocked = isReviewed(from) || (&type == &objectionType && from != QLatin1String("concluded"));
+        const bool wanted = queue == WorkQueue::DueSoon         ? waits && clocked
                             : queue == WorkQueue::PublicityOver ? publicity && waitsForPublicity(action)
                                                                 : waits && !publicity && m_work.actor.hasAny(step.roles);
         if (wanted && !states.contains(from))
@@ -80,6 +99,12 @@ QStringList WorkQueues::statesOf(const RecordType &type, WorkQueue queue)
 
 void WorkQueues::name(QueueLine &line, const Record &record)
 {
+    if (line.type == &consultationType) {
+        const Result<ConsultationLine> asked = ConsultationService(m_work).line(record.id);
+        line.name = asked ? asked->subject : QString();
+        line.detail = static_cast<const Consultation &>(record).question;
+        return;
+    }
     const RecordNames names = namesOf(m_work, *line.type, record);
     line.name = names.name;
     line.detail = names.detail;
@@ -105,6 +130,8 @@ std::optional<QueueLine> WorkQueues::lineOf(const RecordType &type, const Record
     }
     if (isReviewed(record.state) || record.state == QLatin1String("returned"))
         line.clock = reviewClock(m_work, record.id);
+    if (&type == &objectionType)
+        line.clock = clockOf(m_work, static_cast<const Objection &>(record));
     if (queue == WorkQueue::DueSoon && line.clock.colour == StatusColour::Green)
         return std::nullopt;
     return line;

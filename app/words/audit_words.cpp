@@ -17,6 +17,9 @@ struct ActionWords {
 
 /// What is no action of a workflow.
 constexpr std::array actionWords {
+    ActionWords {"ask", label("audit", "Ask the other level")},
+    ActionWords {"answer", label("audit", "Answer the other level")},
+    ActionWords {"ask_withdraw", label("audit", "Take the question back")},
     ActionWords {"attach", label("audit", "Attach a picture")},
     ActionWords {"audit_export", label("audit", "Export the audit")},
     ActionWords {"backup", label("audit", "Back up")},

@@ -7,6 +7,7 @@
 #include "domain/records/background_check.h"
 #include "domain/records/card.h"
 #include "domain/records/certificate.h"
+#include "domain/records/consultation.h"
 #include "domain/records/duplicate_verdict.h"
 #include "domain/records/employment.h"
 #include "domain/records/enterprise.h"
@@ -40,7 +41,7 @@ inline constexpr std::array allRecordTypes {
     &attachmentType,     &rewardType,           &penaltyType,         &listEntryType,
     &evaluationType,     &epidemicReportType,   &objectionType,       &publicityNoticeType,
     &fundAllocationType, &fundUseType,          &progressReportType,  &outreachActivityType,
-    &problemReportType,  &duplicateVerdictType, &transferType,
+    &problemReportType,  &duplicateVerdictType, &transferType,        &consultationType,
 };
 
 /// The type of that name, or null.

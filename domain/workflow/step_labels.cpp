@@ -73,6 +73,8 @@ constexpr std::array stateLabels {
     NamedLabel {"proposed", label("state", "Proposed")},
     NamedLabel {"agreed", label("state", "Agreed and done")},
     NamedLabel {"declined", label("state", "Declined")},
+    NamedLabel {"asked", label("state", "Not answered yet")},
+    NamedLabel {"answered", label("state", "Answered")},
 };
 
 constexpr std::array actionLabels {
@@ -121,6 +123,7 @@ constexpr std::array actionLabels {
     NamedLabel {"investigate", label("action", "Inquire")},
     NamedLabel {"conclude", label("action", "Conclude")},
     NamedLabel {"close", label("action", "Close")},
+    NamedLabel {"answer", label("action", "Answer")},
 };
 
 Label find(std::span<const NamedLabel> labels, QAnyStringView name, QAnyStringView type)

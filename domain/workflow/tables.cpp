@@ -203,6 +203,14 @@ constexpr std::array transferTransitions {
     Transition {.from = "proposed", .action = "withdraw", .to = "withdrawn", .roles = transferAskers},
 };
 
+/// The other level answers, and another person than who asked. ConsultationService says whose unit a step belongs to.
+constexpr RoleSet consultants = Role::Reviewer | Role::Leader;
+constexpr std::array consultationTransitions {
+    Transition {
+        .from = "asked", .action = "answer", .to = "answered", .roles = consultants, .fourEyes = FourEyes::NotSubmitter},
+    Transition {.from = "asked", .action = "withdraw", .to = "withdrawn", .roles = consultants},
+};
+
 /// A notice is opened with all its items and closed after its period (domain.md §4.7). PublicityService takes the items along.
 constexpr std::array noticeTransitions {
     Transition {.from = "draft", .action = "open", .to = "open", .roles = Role::Reviewer},
@@ -216,6 +224,7 @@ constexpr std::array workflows {
     Workflow {.type = "card", .transitions = cardTransitions},
     Workflow {.type = "authorisation", .transitions = authorisationTransitions},
     Workflow {.type = "transfer", .transitions = transferTransitions},
+    Workflow {.type = "consultation", .transitions = consultationTransitions},
     Workflow {.type = "publicity_notice", .transitions = noticeTransitions},
 };
 

@@ -238,6 +238,28 @@ private slots:
         QCOMPARE(lines(m_county, {}).first().id, id);
     }
 
+    /// The terms of objections are terms, too.
+    void objectionsAreDueToo()
+    {
+        const RecordId id = m_office->published(1);
+        m_office->as(m_clerk);
+        m_office->create(objectionType, {{QStringLiteral("subject_type"), QStringLiteral("enterprise")},
+                                         {QStringLiteral("subject"), id.toString()},
+                                         {QStringLiteral("applicant_kind"), QStringLiteral("person")},
+                                         {QStringLiteral("applicant"), QStringLiteral("王桂兰")},
+                                         {QStringLiteral("applicant_phone"), QStringLiteral("13800001234")},
+                                         {QStringLiteral("content"), QStringLiteral("住所不实")},
+                                         {QStringLiteral("received_at"), QStringLiteral("2026-11-23T01:30:00Z")}});
+        QCOMPARE(amount(m_county, WorkQueue::DueSoon), 0);
+        m_office->clock.advanceDays(1);
+        const QList<QueueLine> soon = lines(m_county, {.queue = WorkQueue::DueSoon});
+        QCOMPARE(soon.size(), 1);
+        QCOMPARE(soon.first().clock.due, QDate(2026, 11, 25));
+        QCOMPARE(soon.first().clock.colour, StatusColour::Yellow);
+        m_office->clock.advanceDays(2);
+        QCOMPARE(lines(m_county, {.queue = WorkQueue::DueSoon}).first().clock.colour, StatusColour::Red);
+    }
+
     /// One's own filing waits for somebody else.
     void fourEyes()
     {

@@ -114,6 +114,8 @@ constexpr Step steps[] = {
     {"transfer", "proposed", "accept", "agreed", "reviewer leader", "", "submitter", false, ""},
     {"transfer", "proposed", "refuse", "declined", "reviewer leader", "", "submitter", false, ""},
     {"transfer", "proposed", "withdraw", "withdrawn", "clerk reviewer", "", "", false, ""},
+    {"consultation", "asked", "answer", "answered", "reviewer leader", "", "submitter", false, ""},
+    {"consultation", "asked", "withdraw", "withdrawn", "reviewer leader", "", "", false, ""},
     {"publicity_notice", "draft", "open", "open", "reviewer", "", "", false, ""},
     {"publicity_notice", "open", "close", "closed", "reviewer", "", "", false, "publicity_not_over"},
 };
@@ -140,6 +142,7 @@ constexpr Names names[] = {
     {"list_entry", "notified heard decided listed removed expired", "notify hear decide list remove"},
     {"objection", "received accepted investigating concluded closed refused", "accept refuse investigate conclude close"},
     {"transfer", "proposed agreed declined withdrawn", "accept refuse withdraw"},
+    {"consultation", "asked answered withdrawn", "answer withdraw"},
     {"publicity_notice", "draft open closed", "open close"},
 };
 

@@ -3,6 +3,7 @@
 #include "ui/pages/queues_page.h"
 
 #include "app/words/words.h"
+#include "ui/dialogs/consult_dialog.h"
 #include "ui/kit/chips.h"
 #include "ui/kit/editors.h"
 #include "ui/kit/labels.h"
@@ -196,6 +197,10 @@ void QueuesPage::openLine(int row)
     if (row < 0 || row >= m_lines.size())
         return;
     const QueueLine &line = m_lines.at(row);
+    if (line.type == &consultationType) {
+        openConsultation(m_context, this, line.id, [this] { m_context.announceChange(); });
+        return;
+    }
     const bool open = m_query.queue != WorkQueue::Done && m_query.queue != WorkQueue::Returned;
     const bool reviews = open && m_context.actor().has(Role::Reviewer);
     m_context.open(reviews && line.type == &enterpriseType ? QStringLiteral("review")

@@ -22,8 +22,8 @@ namespace jiaxin {
 
 namespace {
 
-/// What stands between the verdicts and the button: nothing, why it goes back, or how long the publicity runs.
-enum MorePage { Nothing, Reason, Period };
+/// What stands between the verdicts and the button: who else could decide, why it goes back, or how long the publicity runs.
+enum MorePage { Elsewhere, Reason, Period };
 
 QVBoxLayout *columnOf(QWidget *widget)
 {
@@ -134,7 +134,7 @@ QWidget *ReviewDecision::makeVerdict()
     }
     column->addLayout(row);
     m_more = new QStackedWidget(box);
-    m_more->addWidget(new QWidget(m_more));
+    m_more->addWidget(m_setup.leadsElsewhere ? makeElsewhere(m_more) : new QWidget(m_more));
     m_more->addWidget(makeReason(m_more));
     if (m_setup.asksPublicity)
         m_more->addWidget(makePeriod(m_more));
@@ -147,6 +147,29 @@ QWidget *ReviewDecision::makeVerdict()
     column->addWidget(m_submit);
     connect(m_submit, &Button::clicked, this, &ReviewDecision::submitted);
     return box;
+}
+
+/// While no verdict is chosen: what leads away from deciding it oneself.
+QWidget *ReviewDecision::makeElsewhere(QWidget *box)
+{
+    auto *line = new QWidget(box);
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    bindSpacing(row, 8);
+    const auto add = [&](const QString &text, const QString &digit, const char *name) {
+        auto *link = new LinkButton(text, line);
+        link->setObjectName(QLatin1String(name));
+        link->setAccessibleName(text);
+        row->addWidget(link);
+        row->addWidget(new KeyHint(digit, line));
+        return link;
+    };
+    connect(add(tr("Pass on"), QStringLiteral("4"), "pass_on_link"), &LinkButton::clicked, this, &ReviewDecision::passOnWanted);
+    row->addSpacing(8);
+    connect(add(tr("Ask the other level"), QStringLiteral("5"), "consult_link"), &LinkButton::clicked, this,
+            &ReviewDecision::consultWanted);
+    row->addStretch(1);
+    return line;
 }
 
 QWidget *ReviewDecision::makePeriod(QWidget *box)
@@ -280,7 +303,7 @@ void ReviewDecision::showChosen()
         m_verdicts.at(i)->setChecked(!m_decision.action.isEmpty() && m_offered.value(i) == m_decision.action);
     const qsizetype chosen = m_decision.action.isEmpty() ? -1 : m_offered.indexOf(m_decision.action);
     const bool begins = chosen == 0 && m_days && m_decision.action == QLatin1String("approve");
-    m_more->setCurrentIndex(chosen > 0 ? Reason : begins ? Period : Nothing);
+    m_more->setCurrentIndex(chosen > 0 ? Reason : begins ? Period : Elsewhere);
     m_reason->setCurrentIndex(m_reason->findData(m_decision.reason));
 }
 

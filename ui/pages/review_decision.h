@@ -40,6 +40,7 @@ struct OpinionPhrase {
 struct DecisionSetup {
     QList<OpinionPhrase> phrases;
     std::function<QString(const QString &field)> fieldLabel {};  ///< none: nothing is pinned
+    bool leadsElsewhere = false;                                 ///< it can be passed on, and the other level asked
     bool asksPublicity = false;                                  ///< the approval begins the publicity, whose length is asked
     QString submit {};                                           ///< what the button says; empty: that the next one comes
 };
@@ -76,6 +77,8 @@ signals:
     void changed();
     void pinsChanged();
     void submitted();
+    void passOnWanted();
+    void consultWanted();
     /// Enter or Esc in a pin's note: back to the fields.
     void noteDone();
 
@@ -85,6 +88,7 @@ protected:
 private:
     QWidget *makeOpinion();
     QWidget *makeVerdict();
+    QWidget *makeElsewhere(QWidget *box);
     QWidget *makeReason(QWidget *box);
     QWidget *makePeriod(QWidget *box);
     void showChosen();

@@ -4,7 +4,9 @@
 
 #include "app/drafts/draft_service.h"
 #include "app/review/batch_review.h"
+#include "app/review/stale_changes.h"
 #include "app/words/words.h"
+#include "ui/dialogs/consult_dialog.h"
 #include "ui/forms/scan_viewer.h"
 #include "ui/kit/button.h"
 #include "ui/kit/labels.h"
@@ -37,6 +39,8 @@ void ReviewPage::setDecisionWidget(ReviewDecision *decision)
     m_decision = decision;
     connect(m_decision, &ReviewDecision::changed, this, &ReviewPage::keepDraft);
     connect(m_decision, &ReviewDecision::submitted, this, &ReviewPage::submit);
+    connect(m_decision, &ReviewDecision::passOnWanted, this, &ReviewPage::passOn);
+    connect(m_decision, &ReviewDecision::consultWanted, this, &ReviewPage::consult);
 }
 
 void ReviewPage::makeReviewKeys()
@@ -47,6 +51,8 @@ void ReviewPage::makeReviewKeys()
         connect(shortcut, &QShortcut::activated, this, action);
     };
     m_decision->makeKeys(this);
+    key(QKeySequence(Qt::Key_4), [this] { passOn(); });
+    key(QKeySequence(Qt::Key_5), [this] { consult(); });
     key(QKeySequence(Qt::Key_PageUp), [this] { step(-1); });
     key(QKeySequence(Qt::Key_PageDown), [this] { step(1); });
     key(QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { submit(); });
@@ -95,12 +101,77 @@ void ReviewPage::showTurning()
     m_next->setEnabled(at >= 0 && at + 1 < places());
 }
 
-void ReviewPage::addAddressee(HeaderRow *header)
+void ReviewPage::addDeskFacts(HeaderRow *header)
 {
     m_addressee = new Chip(ChipKind::Blue, {}, header);
     m_addressee->setObjectName(QStringLiteral("addressee"));
     m_addressee->hide();
     header->addFact(m_addressee);
+    m_consulted = new Chip(ChipKind::Amber, {}, header);
+    m_consulted->setObjectName(QStringLiteral("consulted"));
+    m_consulted->hide();
+    header->addFact(m_consulted);
+}
+
+void ReviewPage::showConsultations(const QList<ConsultationLine> &lines)
+{
+    m_consulted->setVisible(!lines.isEmpty());
+    if (lines.isEmpty())
+        return;
+    const auto has = [&lines](auto holds) { return std::any_of(lines.begin(), lines.end(), holds); };
+    const bool owed = has([](const ConsultationLine &line) { return line.actions.contains(QStringLiteral("answer")); });
+    const bool open = has([](const ConsultationLine &line) { return line.consultation.state == QLatin1String("asked"); });
+    m_consulted->set(owed   ? ChipKind::Blue
+                     : open ? ChipKind::Amber
+                            : ChipKind::Green,
+                     owed   ? tr("Asked, answer it")
+                     : open ? tr("Other level asked")
+                            : tr("Other level has answered"));
+    QStringList tips;
+    for (const ConsultationLine &line : lines)
+        tips.append(line.consultation.question +
+                    (line.consultation.answer.isEmpty() ? QString() : u'\n' + line.consultation.answer));
+    m_consulted->setToolTip(tips.join(u'\n'));
+    m_consulted->updateGeometry();
+}
+
+void ReviewPage::passOn()
+{
+    const std::optional<Subject> open = subject();
+    if (m_busy || !open)
+        return;
+    if (open->actions.isEmpty()) {
+        m_context.say(MessageKind::Info, open->refusal);
+        return;
+    }
+    saveDraft();
+    openPassOn(m_context, this, {.type = &m_type, .id = open->id, .version = open->version, .name = open->name}, [this] {
+        goOn();
+        m_context.announceChange();
+    });
+}
+
+void ReviewPage::consult()
+{
+    const std::optional<Subject> open = subject();
+    if (m_busy || !open)
+        return;
+    openConsultations(m_context, this, {.type = &m_type, .id = open->id, .version = open->version, .name = open->name},
+                      [this] { readConsultations(); });
+}
+
+void ReviewPage::readConsultations()
+{
+    const std::optional<Subject> open = subject();
+    if (!open)
+        return;
+    m_context.ask(
+        this, [type = &m_type, id = open->id](Workspace &work) { return ConsultationService(work).about(*type, id); },
+        [this, id = open->id](const QList<ConsultationLine> &lines) {
+            if (const std::optional<Subject> now = subject(); now && now->id == id)
+                showConsultations(lines);
+            m_context.announceChange();
+        });
 }
 
 void ReviewPage::showAddressee(const std::optional<Addressee> &addressee)
@@ -208,6 +279,20 @@ void ReviewPage::submit()
             });
         },
         [this, request](const Result<Outcome> &outcome) { finish(outcome, request); });
+}
+
+void ReviewPage::sayChanged(const StaleChanges &changes)
+{
+    constexpr qsizetype told = 3;
+    QStringList parts;
+    for (const FieldDifference &field : changes.fields.first(qMin(told, changes.fields.size())))
+        parts.append(field.before.isEmpty() ? tr("%1: now %2").arg(field.label, field.after)
+                                            : tr("%1: %2 → %3").arg(field.label, field.before, field.after));
+    if (changes.fields.size() > told)
+        parts.append(tr("%n more field(s)", nullptr, int(changes.fields.size() - told)));
+    m_context.say(MessageKind::Warning,
+                  tr("%1 was here before you on %2 (%3). Nothing was overwritten; what you have written is kept.")
+                      .arg(changes.by, timeText(changes.at), parts.join(tr("; "))));
 }
 
 void ReviewPage::finish(const Result<Outcome> &outcome, const StepRequest &request)

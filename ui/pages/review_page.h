@@ -4,6 +4,7 @@
 
 #include "app/review/addressee.h"
 #include "app/review/check_line.h"
+#include "app/review/consultation_service.h"
 #include "ui/page_context.h"
 #include "ui/pages/review_decision.h"
 #include "ui/shell/page.h"
@@ -21,6 +22,7 @@ class HeaderRow;
 class Panel;
 class ReturnPane;
 class ScanViewer;
+struct StaleChanges;
 
 /// A page on which one filing after the other is decided by keyboard, whatever its type: the decision at its foot, what is
 /// written kept as a draft, the step taken with the version that was seen. A step that is refused loses nothing.
@@ -37,6 +39,7 @@ protected:
         qint64 version = 0;
         QStringList actions;
         QString refusal;  ///< why there are none
+        QString name;     ///< what it is known by
     };
     /// Nothing: no filing is open.
     virtual std::optional<Subject> subject() const = 0;
@@ -61,6 +64,9 @@ protected:
 
     /// The filing is in front of the reviewer: if it was drawn for a batch, that is written down. Nobody waits for it.
     void noteLook(const RecordId &id);
+    /// Who was faster, and what is different now.
+    void sayChanged(const StaleChanges &changes);
+
     void submit();
     void keepDraft();
     void saveDraft();
@@ -69,14 +75,17 @@ protected:
     /// What was read is shown: nothing of it is to be kept yet.
     void forgetDraft();
     bool isBusy() const { return m_busy; }
-    /// Keys 1–3, Alt+1…, Ctrl+Enter, PgUp, PgDn, F2, F6, Esc: text fields take digits and editing keys before a shortcut does.
+    /// Keys 1–3, 4 passes on, 5 asks the other level, Alt+1…, Ctrl+Enter, PgUp, PgDn, F2, F6, Esc: text fields take digits and
+    /// editing keys before a shortcut does.
     void makeReviewKeys();
     /// Reviewing many together, previous and next, at the right of the head.
     void addTurning(HeaderRow *header);
     void showTurning();
     /// Whose the open filing is by name, and why.
-    void addAddressee(HeaderRow *header);
+    void addDeskFacts(HeaderRow *header);
     void showAddressee(const std::optional<Addressee> &addressee);
+    /// Whether the other level was asked about it, and has answered.
+    void showConsultations(const QList<ConsultationLine> &lines);
     /// How many checks passed, are to be looked at and failed, beside a panel's title.
     void addMarks(Panel *panel);
     void showMarks(const QList<FilingLine> &lines);
@@ -93,6 +102,9 @@ protected:
     ReturnPane *m_pane = nullptr;
 
 private:
+    void passOn();
+    void consult();
+    void readConsultations();
     void step(int by);
     void later();
     void finish(const Result<Outcome> &outcome, const StepRequest &request);
@@ -103,6 +115,7 @@ private:
     Button *m_previous = nullptr;
     Button *m_next = nullptr;
     Chip *m_addressee = nullptr;
+    Chip *m_consulted = nullptr;
     QLabel *m_passed = nullptr;
     QLabel *m_warned = nullptr;
     QLabel *m_failed = nullptr;

@@ -54,7 +54,7 @@ QWidget *RewardPage::headerWidget()
     m_withdraw->hide();
     m_header->addAction(m_withdraw);
     connect(m_withdraw, &Button::clicked, this, &RewardPage::withdraw);
-    addAddressee(m_header);
+    addDeskFacts(m_header);
     addTurning(m_header);
     return m_header;
 }
@@ -215,6 +215,7 @@ DecisionSetup RewardPage::decisionSetup()
                     {tr("Give the ground of the term"), plain(tr("Please add on what the term of validity is based."))},
                     {tr("Material incomplete"), plain(tr("The material is not complete; please complete it and file again."))}},
         .fieldLabel = [](const QString &field) { return fieldText(rewardType, field); },
+        .leadsElsewhere = true,
         .asksPublicity = true};
 }
 

@@ -3,8 +3,8 @@
 #include "ui/pages/reward_page.h"
 
 #include "app/drafts/draft_service.h"
+#include "app/review/stale_changes.h"
 #include "app/words/words.h"
-#include "domain/record_diff.h"
 #include "domain/rules/work_calendar.h"
 #include "ui/forms/scan_viewer.h"
 #include "ui/kit/button.h"
@@ -261,6 +261,7 @@ void RewardPage::showChecks()
 void RewardPage::showHeader()
 {
     showAddressee(m_filing.record ? m_filing.addressee : std::nullopt);
+    showConsultations(m_filing.consultations);
     m_decision->setVisible(m_filing.record != nullptr);
     showTurning();
     m_withdraw->setVisible(m_filing.record && m_filing.actions.contains(QStringLiteral("withdraw")));
@@ -354,7 +355,8 @@ std::optional<ReviewPage::Subject> RewardPage::subject() const
     return Subject {.id = m_filing.record->id,
                     .version = m_filing.record->version,
                     .actions = actions,
-                    .refusal = RewardWords::refusal(m_filing)};
+                    .refusal = RewardWords::refusal(m_filing),
+                    .name = m_filing.record->name};
 }
 
 void RewardPage::goOn()
@@ -371,24 +373,25 @@ void RewardPage::goOn()
 
 void RewardPage::reloadChanged()
 {
+    struct Changed {
+        RewardFiling filing;
+        StaleChanges changes;
+    };
     m_context.ask(
-        this, [id = m_filing.record->id](Workspace &work) { return RewardDesk(work).open(id); },
-        [this, turn = m_turn](const RewardFiling &now) {
+        this,
+        [id = m_filing.record->id, version = m_filing.record->version](Workspace &work) -> Result<Changed> {
+            Result<RewardFiling> filing = RewardDesk(work).open(id);
+            if (!filing)
+                return filing.error();
+            return Changed {.filing = std::move(*filing),
+                            .changes = changesSince(work, rewardType, id, version).value_or(StaleChanges())};
+        },
+        [this, turn = m_turn](const Changed &now) {
             if (turn != m_turn)
                 return;
-            QStringList changed;
-            for (const FieldChange &change : diff(rewardType, *m_filing.record, *now.record))
-                changed.append(fieldText(rewardType, change.field->id()));
-            const bool moved = now.record->state != m_filing.record->state;
-            show({.filing = now, .draft = draftOf(m_decision->decision()), .publicityDays = m_days});
-            m_context.say(MessageKind::Warning,
-                          moved ? tr("Somebody else has taken a step with this reward (now: %1). Nothing was overwritten; what "
-                                     "you have written is kept.")
-                                      .arg(stateText(rewardType, now.record->state))
-                                : tr("The reward was changed while you had it open (%1). It has been read anew; what you have "
-                                     "written is kept.")
-                                      .arg(changed.join(tr(", "))));
-            loadList(now.record->id);
+            show({.filing = now.filing, .draft = draftOf(m_decision->decision()), .publicityDays = m_days});
+            sayChanged(now.changes);
+            loadList(now.filing.record->id);
         });
 }
 

@@ -40,7 +40,7 @@ QWidget *VettingPage::headerWidget()
     m_place = makeLabel({}, m_header, ColorRole::Secondary);
     m_header->addFact(m_place);
     m_header->addFact(m_chip);
-    addAddressee(m_header);
+    addDeskFacts(m_header);
     m_header->addFact(m_name);
     m_letters = new Button(tr("Documents"), m_header);
     m_letters->setObjectName(QStringLiteral("vetting_letters"));
@@ -163,7 +163,8 @@ DecisionSetup VettingPage::decisionSetup()
                          }},
                         {tr("Complete the material"),
                          plain(tr("The material is not complete; please complete it and file again."))}},
-            .fieldLabel = &VettingWords::lineLabel};
+            .fieldLabel = &VettingWords::lineLabel,
+            .leadsElsewhere = true};
 }
 
 void VettingPage::makeKeys()

@@ -4,8 +4,8 @@
 
 #include "app/attachments/attachment_service.h"
 #include "app/drafts/draft_service.h"
+#include "app/review/stale_changes.h"
 #include "app/words/words.h"
-#include "domain/record_diff.h"
 #include "ui/forms/scan_viewer.h"
 #include "ui/kit/button.h"
 #include "ui/kit/labels.h"
@@ -155,6 +155,7 @@ void VettingPage::show(const Opened &opened)
         readings.insert(reading.key(), reading.value().toString());
     m_lineModel->setFiling(m_filing);
     m_pane->setReturned(m_filing.returned);
+    showConsultations(m_filing.consultations);
     m_comparisonModel->setFiling(m_filing, readings);
     m_comparisonPanel->setSubtitle(tr("Register not obtained, %1").arg(timeText(m_context.clock().now())));
     m_decision->setOffered(m_filing.actions, VettingWords::refusal(m_filing));
@@ -175,6 +176,8 @@ void VettingPage::showHeader()
     m_name->setVisible(any);
     m_letters->setVisible(any && m_context.may(Operation::Export));
     showAddressee(any ? m_queue.at(m_index).addressee : std::nullopt);
+    if (!any)
+        showConsultations({});
     showTurning();
     if (!any)
         return;
@@ -282,7 +285,8 @@ std::optional<ReviewPage::Subject> VettingPage::subject() const
     return Subject {.id = m_filing.record->id,
                     .version = m_filing.record->version,
                     .actions = m_filing.actions,
-                    .refusal = VettingWords::refusal(m_filing)};
+                    .refusal = VettingWords::refusal(m_filing),
+                    .name = m_filing.record->name};
 }
 
 void VettingPage::goOn()
@@ -295,24 +299,25 @@ void VettingPage::goOn()
 
 void VettingPage::reloadChanged()
 {
+    struct Changed {
+        Filing filing;
+        StaleChanges changes;
+    };
     m_context.ask(
-        this, [id = m_filing.record->id](Workspace &work) { return FilingDesk(work).open(id); },
-        [this, turn = m_turn](const Filing &now) {
+        this,
+        [id = m_filing.record->id, version = m_filing.record->version](Workspace &work) -> Result<Changed> {
+            Result<Filing> filing = FilingDesk(work).open(id);
+            if (!filing)
+                return filing.error();
+            return Changed {.filing = std::move(*filing),
+                            .changes = changesSince(work, enterpriseType, id, version).value_or(StaleChanges())};
+        },
+        [this, turn = m_turn](const Changed &now) {
             if (turn != m_turn)
                 return;
-            QStringList changed;
-            for (const FieldChange &change : diff(enterpriseType, *m_filing.record, *now.record))
-                changed.append(fieldText(enterpriseType, change.field->id()));
-            const bool moved = now.record->state != m_filing.record->state;
-            show({.filing = now, .draft = draftContent(), .readings = readingsContent()});
-            m_context.say(MessageKind::Warning,
-                          moved ? tr("Somebody else has taken a step with this filing (now: %1). Nothing was overwritten; what "
-                                     "you have written is kept.")
-                                      .arg(stateText(now.record->state))
-                                : tr("The filing was changed while you had it open (%1). It has been read anew; what you have "
-                                     "written is kept.")
-                                      .arg(changed.join(tr(", "))));
-            loadQueue(now.record->id);
+            show({.filing = now.filing, .draft = draftContent(), .readings = readingsContent()});
+            sayChanged(now.changes);
+            loadQueue(now.filing.record->id);
         });
 }
 
