@@ -2309,8 +2309,8 @@
         <translation>证卡随证件变更，请在证件上办理</translation>
     </message>
     <message>
-        <source>Devices above 99 have no numbers of their own; make the vault with a device number from 0 to 99</source>
-        <translation>设备编号大于99的设备没有自用号段，请用0至99的设备编号建库</translation>
+        <source>Devices above 49 have no numbers of their own; make the vault with a device number from 0 to 49</source>
+        <translation>设备编号大于49的设备没有自用号段，请用0至49的设备编号建库</translation>
     </message>
     <message>
         <source>There is no certificate to print</source>

@@ -33,14 +33,15 @@ public:
 };
 
 /// The range given by the device's number at `vault init`: device d has the serials d·100000+1 … (d+1)·100000−1 of each year,
-/// so that two laptops of one unit never print the same number. Devices above 99 have none.
+/// so that two laptops of one unit never print the same number. Devices above 49 have
+/// none: serials from 5000001 on are leased by the province.
 class DeviceNumbers final : public NumberSource {
 public:
     explicit DeviceNumbers(int device) : m_device(device) {}
     Result<NumberBlock> anotherBlock(const QString &unit, int year, const QList<NumberBlock> &had) const override;
 
     static constexpr int rangeSize = 100'000;
-    static constexpr int largestDevice = 99;
+    static constexpr int largestDevice = 49;
 
 private:
     int m_device;

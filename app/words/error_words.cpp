@@ -153,7 +153,7 @@ constexpr std::array errorWords {
            label("error", "These roles do not go together: an administrator's role excludes all others")},
     Words {"invalid", "unit", "", label("error", "The unit is not known or not below the vault's unit; check its code")},
     Words {"invalid", "device", "no_number_range",
-           label("error", "Devices above 99 have no numbers of their own; make the vault with a device number from 0 to 99")},
+           label("error", "Devices above 49 have no numbers of their own; make the vault with a device number from 0 to 49")},
     Words {"invalid", "device", "", label("error", "The device number is 0 to 9999")},
     Words {"invalid", "note", "required", label("error", "Say why these are two different ones. Nothing was changed")},
     Words {"invalid", "reason", "required", label("error", "This step needs a reason; choose one. Nothing was changed")},
