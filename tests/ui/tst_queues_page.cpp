@@ -56,7 +56,7 @@ void TestQueuesPage::countsOnTheHomePage()
     QCOMPARE(m_fixture->find<LinkButton>("to_queue_returned")->text(), QStringLiteral("退回待补正 1"));
     QCOMPARE(m_fixture->find<LinkButton>("to_queue_due_soon")->text(), QStringLiteral("即将超时 3"));
     QCOMPARE(m_fixture->find<LinkButton>("to_queue_publicity_over")->text(), QStringLiteral("公示期满 0"));
-    QCOMPARE(brokenLooks(m_fixture->window()).join(u'\n'), QString());
+    QTRY_COMPARE(brokenLooks(m_fixture->window()).join(u'\n'), QString());
     m_fixture->grab(QStringLiteral("home-queues-1366x768-100"));
 }
 
@@ -69,7 +69,7 @@ void TestQueuesPage::fromTheHomePageToTheWork()
     QTRY_COMPARE(rows(), 3);
     QVERIFY(m_fixture->find<FilterChip>("queue_due_soon")->isChecked());
     QCOMPARE(cell(0, 6), QStringLiteral("剩 2 个工作日"));
-    QCOMPARE(brokenLooks(m_fixture->window()).join(u'\n'), QString());
+    QTRY_COMPARE(brokenLooks(m_fixture->window()).join(u'\n'), QString());
     m_fixture->grab(QStringLiteral("queues-1366x768-100"));
     auto *table = m_fixture->find<TableView>("queue");
     table->setFocus();
@@ -111,11 +111,11 @@ void TestQueuesPage::looksRightLarge()
 {
     m_fixture->program().resize(1920, 1080);
     m_fixture->settle();
-    QCOMPARE(brokenLooks(m_fixture->window()).join(u'\n'), QString());
+    QTRY_COMPARE(brokenLooks(m_fixture->window()).join(u'\n'), QString());
     m_fixture->grab(QStringLiteral("queues-1920x1080-100"));
     m_fixture->openPage(QStringLiteral("home"));
     m_fixture->settle();
-    QCOMPARE(brokenLooks(m_fixture->window()).join(u'\n'), QString());
+    QTRY_COMPARE(brokenLooks(m_fixture->window()).join(u'\n'), QString());
     m_fixture->grab(QStringLiteral("home-queues-1920x1080-100"));
 }
 
