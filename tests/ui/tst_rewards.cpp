@@ -311,7 +311,7 @@ void TestRewards::pinsGoToTheClerkAndComeBack()
              qPrintable(cards->model()->index(0, 0).data(Qt::AccessibleTextRole).toString()));
     QVERIFY(window.find<QWidget>("addressee")->isVisible());
     window.grabAll(QStringLiteral("rewards-returned"));
-    window.press(Qt::Key_F6);
+    window.press(Qt::Key_F4);
     QVERIFY(window.find<QAbstractItemView>("claim")->isVisible());
     window.press(Qt::Key_1);
     window.press(Qt::Key_Return, Qt::ControlModifier);

@@ -240,9 +240,9 @@ void TestVetting::aReturnComesBackWithItsChanges()
     QCOMPARE(cards->model()->rowCount(), 2);
     QVERIFY(window.find<QWidget>("addressee")->isVisible());
     window.grabAll(QStringLiteral("vetting-returned"));
-    window.press(Qt::Key_F6);
+    window.press(Qt::Key_F4);
     QVERIFY(lines->isVisible() && lines->hasFocus());
-    window.press(Qt::Key_F6);
+    window.press(Qt::Key_F4);
     QVERIFY(cards->hasFocus());
     // The second field was not answered: pinned again, and back.
     window.press(Qt::Key_Down);
@@ -271,6 +271,9 @@ void TestVetting::passedOnAndAskedByKeyboard()
                                     QLatin1String(name) + QLatin1String(".png")));
         QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
         window.settle();
+        // A window system would bring the page's window back to the front.
+        window.window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window.window()));
     };
     {
         PageWindow window(office.as(QStringLiteral("county_reviewer")), QStringLiteral("review"), &makePage);

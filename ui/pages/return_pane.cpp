@@ -116,7 +116,7 @@ void ReturnPane::showWords()
     m_words->setToolTip(m_returned->note.isEmpty() ? reasonText(m_returned->reason)
                                                    : reasonText(m_returned->reason) + tr(": ") + m_returned->note);
     m_other->setVisible(m_model->rowCount() > 0);
-    m_other->setText((isNarrowed() ? tr("Whole filing %1") : tr("Changes only %1")).arg(QStringLiteral("F6")));
+    m_other->setText((isNarrowed() ? tr("Whole filing %1") : tr("Changes only %1")).arg(QStringLiteral("F4")));
     m_other->setAccessibleName(m_other->text());
     m_other->updateGeometry();
 }

@@ -58,7 +58,7 @@ void ReviewPage::makeReviewKeys()
     key(QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { submit(); });
     key(QKeySequence(Qt::CTRL | Qt::Key_Enter), [this] { submit(); });
     key(QKeySequence(Qt::Key_F2), [this] { toggleScan(); });
-    key(QKeySequence(Qt::Key_F6), [this] { m_pane->toggle(); });
+    key(QKeySequence(Qt::Key_F4), [this] { m_pane->toggle(); });
     key(QKeySequence(Qt::Key_Escape), [this] { later(); });
 }
 

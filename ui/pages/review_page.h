@@ -75,7 +75,7 @@ protected:
     /// What was read is shown: nothing of it is to be kept yet.
     void forgetDraft();
     bool isBusy() const { return m_busy; }
-    /// Keys 1–3, 4 passes on, 5 asks the other level, Alt+1…, Ctrl+Enter, PgUp, PgDn, F2, F6, Esc: text fields take digits and
+    /// Keys 1–3, 4 passes on, 5 asks the other level, Alt+1…, Ctrl+Enter, PgUp, PgDn, F2, F4, Esc: text fields take digits and
     /// editing keys before a shortcut does.
     void makeReviewKeys();
     /// Reviewing many together, previous and next, at the right of the head.
