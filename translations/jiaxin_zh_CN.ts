@@ -3049,7 +3049,7 @@
     </message>
     <message>
         <source>Row</source>
-        <translation>换行</translation>
+        <translation>选行</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -3247,7 +3247,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation>依据</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Every filing that waits passed all checks</source>
@@ -3271,7 +3271,7 @@
     </message>
     <message>
         <source>Row</source>
-        <translation>换行</translation>
+        <translation>选行</translation>
     </message>
     <message>
         <source>Open</source>
@@ -4494,7 +4494,7 @@
     </message>
     <message>
         <source>Row</source>
-        <translation>换行</translation>
+        <translation>选行</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -6149,7 +6149,7 @@
     </message>
     <message>
         <source>Row</source>
-        <translation>换行</translation>
+        <translation>选行</translation>
     </message>
     <message>
         <source>To the items</source>
@@ -6374,7 +6374,7 @@
     </message>
     <message>
         <source>Row</source>
-        <translation>换行</translation>
+        <translation>选行</translation>
     </message>
     <message>
         <source>Open</source>
@@ -6847,7 +6847,7 @@
     </message>
     <message>
         <source>Batch</source>
-        <translation>批次</translation>
+        <translation>批量</translation>
     </message>
     <message>
         <source>Review together what passed all checks</source>
@@ -8753,7 +8753,7 @@
     </message>
     <message>
         <source>Row</source>
-        <translation>换行</translation>
+        <translation>选行</translation>
     </message>
     <message>
         <source>Edit</source>
