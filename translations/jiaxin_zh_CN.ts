@@ -10147,6 +10147,21 @@
     </message>
 </context>
 <context>
+    <name>registration_extract</name>
+    <message>
+        <source>Listed as operating abnormally</source>
+        <translation>经营异常</translation>
+    </message>
+    <message>
+        <source>Day of the extract</source>
+        <translation>数据日期</translation>
+    </message>
+    <message>
+        <source>Registration data</source>
+        <translation>登记信息</translation>
+    </message>
+</context>
+<context>
     <name>reward</name>
     <message>
         <source>Commendation</source>

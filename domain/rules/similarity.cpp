@@ -193,4 +193,18 @@ bool sameAddress(const QString &one, const QString &other)
     return !core.isEmpty() && core == addressCore(other);
 }
 
+bool sameWrittenAddress(const QString &one, const QString &other)
+{
+    QString longer = comparisonKey(one);
+    QString shorter = comparisonKey(other);
+    if (longer.size() < shorter.size())
+        longer.swap(shorter);
+    if (shorter.isEmpty() || !longer.endsWith(shorter))
+        return longer == shorter;
+    QString surplus = longer.chopped(shorter.size());
+    while (dropDivision(surplus, 0)) {
+    }
+    return surplus.isEmpty();
+}
+
 }  // namespace jiaxin

@@ -34,4 +34,8 @@ QString addressCore(const QString &address);
 /// Both name one place.
 bool sameAddress(const QString &one, const QString &other);
 
+/// One address, written out: equal as comparisonKey(), but that one of them may leave out province, city or county at its
+/// beginning. Unlike sameAddress() floor and room count.
+bool sameWrittenAddress(const QString &one, const QString &other);
+
 }  // namespace jiaxin
