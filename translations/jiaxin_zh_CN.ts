@@ -1412,6 +1412,22 @@
         <source>Changed by %1, %2</source>
         <translation>%1于%2改动</translation>
     </message>
+    <message>
+        <source>--date is a day, as 2026-11-23</source>
+        <translation>--date 填写日期，如 2026-11-23</translation>
+    </message>
+    <message>
+        <source>From %1, imported %2 by %3</source>
+        <translation>来自 %1，%2 由 %3 导入</translation>
+    </message>
+    <message>
+        <source>Take an extract of the market supervision&apos;s register into the vault, to compare filings with</source>
+        <translation>导入市场监管登记信息，供填报比对</translation>
+    </message>
+    <message>
+        <source>What the register says of an enterprise, and from which file</source>
+        <translation>查看某企业的登记信息及其来源文件</translation>
+    </message>
 </context>
 <context>
     <name>demo</name>
@@ -2571,6 +2587,14 @@
     <message>
         <source>Write the answer. Nothing was changed</source>
         <translation>请写明答复内容；未作任何改动</translation>
+    </message>
+    <message>
+        <source>The vault has no registration data of this credit code; import an extract of the register</source>
+        <translation>库中没有该信用代码的登记信息，请先导入登记信息文件</translation>
+    </message>
+    <message>
+        <source>The day of the extract is after today; enter the day of the register that it shows</source>
+        <translation>数据日期晚于今天，请填写登记信息所截至的日期</translation>
     </message>
 </context>
 <context>
@@ -9818,6 +9842,42 @@
     <message>
         <source>The file in the archive&apos;s folder is damaged or was changed; export the archive again</source>
         <translation>档案文件夹中的该附件已损坏或被改动；请重新导出档案</translation>
+    </message>
+    <message>
+        <source>%2 differs from the register; compare it, and return what is wrong</source>
+        <translation>%2与登记信息不一致，请核对，有误的退回更正</translation>
+    </message>
+    <message>
+        <source>In the register its licence is revoked; it takes on no business</source>
+        <translation>登记状态为吊销，不得再经营，请核实</translation>
+    </message>
+    <message>
+        <source>In the register it is deregistered; ask the enterprise, or reject the filing</source>
+        <translation>登记状态为注销，请向企业核实或不予通过</translation>
+    </message>
+    <message>
+        <source>In the register its registration is cancelled; ask the enterprise, or reject the filing</source>
+        <translation>登记状态为撤销登记，请向企业核实或不予通过</translation>
+    </message>
+    <message>
+        <source>In the register it has moved out; check which unit is responsible</source>
+        <translation>登记状态为迁出，请核对管辖单位</translation>
+    </message>
+    <message>
+        <source>In the register its business is suspended; ask the enterprise</source>
+        <translation>登记状态为歇业，请向企业核实</translation>
+    </message>
+    <message>
+        <source>In the register it is listed as operating abnormally; ask the enterprise why</source>
+        <translation>登记机关已列入经营异常名录，请向企业核实原因</translation>
+    </message>
+    <message>
+        <source>The register does not say that it is in business; ask the enterprise</source>
+        <translation>登记状态不是存续，请向企业核实</translation>
+    </message>
+    <message>
+        <source>The vault has a newer extract of this enterprise; that one stays</source>
+        <translation>库中已有该企业日期更近的登记信息，保留较新的一份</translation>
     </message>
 </context>
 <context>

@@ -9,9 +9,10 @@ namespace {
 QList<const Command *> allCommands()
 {
     QList<const Command *> commands;
-    for (const auto group : {vaultCommands(), recordCommands(), duplicateCommands(), reviewCommands(), deskCommands(),
-                             batchCommands(), publicityCommands(), documentCommands(), exchangeCommands(),
-                             certificateCommands(), keyCommands(), ruleCommands(), auditCommands(), demoCommands()}) {
+    for (const auto group :
+         {vaultCommands(), recordCommands(), duplicateCommands(), reviewCommands(), deskCommands(), batchCommands(),
+          publicityCommands(), documentCommands(), exchangeCommands(), registrationCommands(), certificateCommands(),
+          keyCommands(), ruleCommands(), auditCommands(), demoCommands()}) {
         for (const Command &command : group)
             commands.append(&command);
     }

@@ -38,6 +38,7 @@ std::span<const Command> deskCommands();
 std::span<const Command> batchCommands();
 std::span<const Command> documentCommands();
 std::span<const Command> exchangeCommands();
+std::span<const Command> registrationCommands();
 std::span<const Command> certificateCommands();
 std::span<const Command> keyCommands();
 std::span<const Command> ruleCommands();

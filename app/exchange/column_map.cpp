@@ -4,6 +4,7 @@
 
 #include "app/exchange/exchange_tables.h"
 #include "domain/records/records.h"
+#include "domain/rules/registration_extract.h"
 
 #include <QRegularExpression>
 
@@ -120,6 +121,8 @@ bool HeaderNames::isIdentifying(const ColumnTarget &target) const
                                     QStringLiteral("registration_number")};
     if (mustNameWorker(m_type))
         return target.kind == Kind::WorkerDocumentNumber;
+    if (&m_type == &registrationExtractType)
+        return target.name == QLatin1String("credit_code");
     if (&m_type == &workerType || &m_type == &enterpriseType)
         return target.kind == Kind::OwnField && names.contains(target.name);
     if (target.kind == Kind::OwnField)

@@ -10,6 +10,7 @@
 #include "domain/records/records.h"
 #include "domain/rules/code_list.h"
 #include "domain/rules/divisions.h"
+#include "domain/rules/registration_extract.h"
 
 namespace jiaxin {
 
@@ -92,7 +93,7 @@ ColumnSpec templateColumn(const Field &field, bool required)
 
 Result<void> ExportService::writeTemplateFor(const RecordType &type, const QString &file)
 {
-    if (!isImportable(type))
+    if (!isImportable(type) && &type != &registrationExtractType)
         return Error {.code = ErrorCode::Invalid, .field = QStringLiteral("type"), .detail = QStringLiteral("not_importable")};
     QList<ColumnSpec> columns;
     for (const ExchangeColumn &column : exchangeColumns(type)) {

@@ -21,22 +21,46 @@ FilingLine codeLine(const Enterprise &filing, const Problems &problems)
     return line;
 }
 
-FilingLine legalLine(const Enterprise &filing, const Problems &problems)
+/// What the register says otherwise of these fields. Who is registered where and when approved is written in many ways and
+/// judged by nobody.
+void compareRegister(CheckLine &line, const Enterprise &filing, const FilingFacts &facts,
+                     std::initializer_list<const char *> fields)
+{
+    for (const char *name : fields) {
+        const QString field = QLatin1String(name);
+        if (!facts.registration || agreementWithRegister(field, filing, *facts.registration) != RegisterAgreement::Different)
+            continue;
+        const Severity severity = enterpriseType.field(field)->key ? Severity::Block : Severity::Warn;
+        line.add(severity, "register_differs", {}, field);
+    }
+}
+
+FilingLine nameLine(const Enterprise &filing, const FilingFacts &facts, const Problems &problems)
+{
+    CheckLine line("name");
+    line.take(problems, {"name", "former_name"});
+    compareRegister(line, filing, facts, {"name"});
+    return line;
+}
+
+FilingLine legalLine(const Enterprise &filing, const FilingFacts &facts, const Problems &problems)
 {
     CheckLine line("legal_representative");
     line.take(problems, {"legal_representative", "legal_representative_document_number"});
     if (filing.legalRepresentativeDocumentNumber.isEmpty())
         line.add(Severity::Warn, "missing", {}, QStringLiteral("legal_representative_document_number"));
+    compareRegister(line, filing, facts, {"legal_representative"});
     return line;
 }
 
-FilingLine addressLine(const Enterprise &filing, const Problems &problems)
+FilingLine addressLine(const Enterprise &filing, const FilingFacts &facts, const Problems &problems)
 {
     CheckLine line("registered_address");
     line.take(problems, {"registered_address"}).needs(!filing.registeredAddress.isEmpty());
     const QString named = divisionInAddress(filing.registeredAddress);
     if (!named.isEmpty() && !filing.unit.isEmpty() && !inSubtree(unitForDivision(named), filing.unit))
         line.fail("address_division", named);
+    compareRegister(line, filing, facts, {"registered_address"});
     return line;
 }
 
@@ -46,13 +70,34 @@ FilingLine establishedLine(const Enterprise &filing, const FilingFacts &facts, c
     line.take(problems, {"established_on", "approved_on", "term_from", "term_until"}).needs(filing.establishedOn.isValid());
     if (filing.termUntil.isValid() && filing.termUntil < facts.today)
         line.fail("term_over");
+    compareRegister(line, filing, facts, {"established_on"});
     return line;
 }
 
-FilingLine stateLine(const Enterprise &filing)
+FilingLine scopeLine(const Enterprise &filing, const FilingFacts &facts, const Problems &problems)
 {
+    CheckLine line("business_scope");
+    line.take(problems, {"business_scope"}).needs(!filing.businessScope.isEmpty());
+    compareRegister(line, filing, facts, {"business_scope"});
+    return line;
+}
+
+/// What the register has beside the fields with lines of their own stands here, too.
+FilingLine stateLine(const Enterprise &filing, const FilingFacts &facts)
+{
+    using State = RegistrationExtract::State;
     CheckLine line("registration_state");
-    return filing.registrationState == Enterprise::RegistrationState::Active ? line : line.fail("not_in_business");
+    if (filing.registrationState != Enterprise::RegistrationState::Active)
+        line.fail("not_in_business");
+    const auto state = facts.registration ? facts.registration->registrationState : std::nullopt;
+    if (state && *state != State::Active) {
+        const bool over = *state == State::Revoked || *state == State::Deregistered || *state == State::Cancelled;
+        line.add(over ? Severity::Block : Severity::Warn, "register_state", choiceName(*state));
+    } else {
+        compareRegister(line, filing, facts, {"registration_state"});
+    }
+    compareRegister(line, filing, facts, {"kind", "registered_capital"});
+    return line;
 }
 
 FilingLine headcountLine(const Enterprise &filing, const FilingFacts &facts)
@@ -128,13 +173,13 @@ QList<FilingLine> filingChecks(const Enterprise &filing, const FilingFacts &fact
 {
     const Problems problems = validate(enterpriseType, filing, {.today = facts.today});
     QList<FilingLine> lines {
-        CheckLine("name").take(problems, {"name", "former_name"}),
+        nameLine(filing, facts, problems),
         codeLine(filing, problems),
-        legalLine(filing, problems),
-        addressLine(filing, problems),
+        legalLine(filing, facts, problems),
+        addressLine(filing, facts, problems),
         establishedLine(filing, facts, problems),
-        CheckLine("business_scope").take(problems, {"business_scope"}).needs(!filing.businessScope.isEmpty()),
-        stateLine(filing),
+        scopeLine(filing, facts, problems),
+        stateLine(filing, facts),
         CheckLine("business_model").take(problems, {"business_model"}).needs(!filing.businessModel.isEmpty()),
         CheckLine("services").take(problems, {"services"}).needs(!filing.services.isEmpty()),
         headcountLine(filing, facts),
@@ -145,6 +190,14 @@ QList<FilingLine> filingChecks(const Enterprise &filing, const FilingFacts &fact
     if (facts.reviewedBefore)
         lines.append(changesLine(facts));
     return lines;
+}
+
+bool differsFromRegister(const QList<FilingLine> &lines)
+{
+    return std::any_of(lines.begin(), lines.end(), [](const FilingLine &line) {
+        return std::any_of(line.problems.begin(), line.problems.end(),
+                           [](const Problem &problem) { return problem.rule.startsWith(QLatin1String("register_")); });
+    });
 }
 
 QString nameCore(const QString &name)

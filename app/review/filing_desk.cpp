@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/review/filing_desk.h"
 
+#include "db/store/registration_store.h"
 #include "domain/record_json.h"
 
 namespace jiaxin {
@@ -90,6 +91,7 @@ Result<Filing> FilingDesk::open(const RecordId &id)
     filing.consultations = ConsultationService(m_work).about(enterpriseType, id).value_or(QList<ConsultationLine>());
     readWorkers(enterprise, filing.facts);
     readSimilar(enterprise, filing.facts);
+    filing.facts.registration = RegistrationStore(m_work.database()).find(enterprise.creditCode);
     filing.lines = filingChecks(enterprise, filing.facts);
     return filing;
 }

@@ -19,6 +19,8 @@ constexpr std::array errorWords {
     Words {"not_found", "name", "", label("error", "There is no such user in this vault; check the name")},
     Words {"not_found", "number", "", label("error", "There is no certificate of this number in this vault; check the number")},
     Words {"not_found", "template", "", label("error", "There is no template of this name; choose one of the list")},
+    Words {"not_found", "credit_code", "",
+           label("error", "The vault has no registration data of this credit code; import an extract of the register")},
     Words {"not_found", "", "", label("error", "There is no such record in this vault; it may have been merged or deleted")},
 
     Words {"conflict", "", "in_use",
@@ -181,6 +183,8 @@ constexpr std::array errorWords {
            label("error", "One of the items is not ready to be published; look at its state. Nothing was saved")},
     Words {"invalid", "subject_type", "", label("error", "Notices are made of enterprises, rewards and list entries")},
     Words {"invalid", "pin", "", label("error", "A pin names a field that the record does not have; check the field's name")},
+    Words {"invalid", "extracted_on", "",
+           label("error", "The day of the extract is after today; enter the day of the register that it shows")},
     Words {"invalid", "type", "no_archive", label("error", "Only an enterprise or a worker has an archive of its own")},
     Words {"invalid", "", "no_letters", label("error", "There is nobody to write to")},
     Words {"invalid", "", "no_certificates", label("error", "There is no certificate to print")},

@@ -112,6 +112,52 @@ private slots:
         QCOMPARE(complaints(filingChecks(complete(), known)), expected);
     }
 
+    void theRegisterSpeaks_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QVariant>("value");
+        QTest::addColumn<QStringList>("expected");
+        const auto row = [](const char *tag, const char *field, const QVariant &value, const QStringList &expected) {
+            QTest::newRow(tag) << QString::fromLatin1(field) << value << expected;
+        };
+        row("agrees", "registration_authority", u"西安市碑林区市场监督管理局"_s, {});
+        row("another name", "name", u"西安禾芯家政服务有限公司"_s, {u"name x register_differs"_s});
+        row("another person", "legal_representative", u"秦月方"_s, {u"legal_representative x register_differs"_s});
+        row("another address", "registered_address", u"西安市碑林区槐芽巷1号3层305室"_s,
+            {u"registered_address x register_differs"_s});
+        row("another scope", "business_scope", u"家政服务"_s, {u"business_scope ! register_differs"_s});
+        row("another day", "established_on", QDate(2024, 3, 19), {u"established_on ! register_differs"_s});
+        row("another kind", "kind", u"个体工商户"_s, {u"registration_state ! register_differs/kind"_s});
+        row("another day of approval", "approved_on", QDate(2026, 1, 1), {});
+        row("revoked", "registration_state", u"revoked"_s, {u"registration_state x register_state:revoked"_s});
+        row("deregistered", "registration_state", u"deregistered"_s, {u"registration_state x register_state:deregistered"_s});
+        row("cancelled", "registration_state", u"cancelled"_s, {u"registration_state x register_state:cancelled"_s});
+        row("abnormal", "registration_state", u"abnormal"_s, {u"registration_state ! register_state:abnormal"_s});
+        row("moved out", "registration_state", u"moved_out"_s, {u"registration_state ! register_state:moved_out"_s});
+        row("silent", "registration_state", QVariant(), {});
+    }
+    void theRegisterSpeaks()
+    {
+        QFETCH(QString, field);
+        QFETCH(QVariant, value);
+        QFETCH(QStringList, expected);
+        const Enterprise filing = complete();
+        RegistrationExtract extract;
+        for (const Field &each : registrationExtractType.fields) {
+            const Field *own = enterpriseType.field(each.id());
+            if (own && each.id() != "kind"_L1 && each.id() != "approved_on"_L1)
+                QVERIFY(each.set(extract, own->get(filing)));
+        }
+        extract.kind = u"有限责任公司（自然人独资）"_s;
+        QVERIFY(registrationExtractType.field(field)->set(extract, value));
+        FilingFacts known = facts();
+        known.registration = extract;
+        const QList<FilingLine> lines = filingChecks(filing, known);
+        QCOMPARE(complaints(lines), expected);
+        QCOMPARE(differsFromRegister(lines), !expected.isEmpty());
+        QCOMPARE(complaints(filingChecks(filing, facts())), QStringList());
+    }
+
     void nameCores_data()
     {
         QTest::addColumn<QString>("name");

@@ -6,6 +6,7 @@
 #include "app/documents/fonts.h"
 #include "app/exchange/sheets/sheet_writer.h"
 #include "app/words/words.h"
+#include "domain/rules/registration_extract.h"
 
 #include <QDir>
 #include <QPainter>
@@ -118,6 +119,27 @@ Result<void> DemoFiles::writeFirms(const QString &name, const QList<const DemoFi
                            "declared_headcount store_count"));
     for (const DemoFirm *firm : firms)
         roster.addRow({}, firm->record);
+    return roster.write(path(name));
+}
+
+Result<void> DemoFiles::writeRegister(const QString &name, const QList<const DemoFirm *> &firms, const QDate &day) const
+{
+    Roster roster(typeText(registrationExtractType), registrationExtractType);
+    roster.addFields(names("credit_code name kind legal_representative registered_address business_scope registered_capital "
+                           "established_on registration_authority registration_state extracted_on"));
+    for (const DemoFirm *firm : firms) {
+        RegistrationExtract extract;
+        for (const char *field : {"credit_code", "name", "legal_representative", "registered_address", "business_scope",
+                                  "registered_capital", "established_on", "registration_authority"})
+            (void)registrationExtractType.field(QLatin1String(field))
+                ->set(extract, enterpriseType.field(QLatin1String(field))->get(firm->record));
+        if (firm == firms.first())
+            extract.registeredAddress += QStringLiteral("（2层）");
+        extract.kind = QStringLiteral("有限责任公司（自然人投资或控股）");
+        extract.registrationState = RegistrationExtract::State::Active;
+        extract.extractedOn = day;
+        roster.addRow({}, extract);
+    }
     return roster.write(path(name));
 }
 

@@ -18,6 +18,9 @@ public:
     Result<void> makeFolders() const;
 
     Result<void> writeFirms(const QString &name, const QList<const DemoFirm *> &firms) const;
+    /// What the market supervision's register says of these on that day: of the first another floor, of the others what they
+    /// file.
+    Result<void> writeRegister(const QString &name, const QList<const DemoFirm *> &firms, const QDate &day) const;
     /// The roster, with joining dates; then one workbook for each kind of paper, named `NAME_TYPE.xlsx`.
     Result<void> writeWorkers(const QString &name, const DemoWorld &world, const QList<const DemoWorker *> &workers) const;
     /// A portrait each, named by the document number; returns how many there are.

@@ -3,7 +3,7 @@
 #include "app/ctl/demo/demo_story.h"
 
 #include "app/attachments/attachment_service.h"
-#include "app/exchange/import_service.h"
+#include "app/exchange/registration_service.h"
 #include "app/review/publicity_service.h"
 #include "app/review/review_service.h"
 #include "app/words/words.h"
@@ -44,10 +44,11 @@ void require(const Result<Outcome> &outcome)
 Result<void> DemoStory::tell()
 {
     using Chapter = Result<void> (DemoStory::*)();
-    for (const Chapter chapter : {&DemoStory::foundOffice, &DemoStory::fileEnterprises, &DemoStory::vetEnterprises,
-                                  &DemoStory::publishEnterprises, &DemoStory::importWorkers, &DemoStory::issueCertificates,
-                                  &DemoStory::printTrialSheet, &DemoStory::printCertificates, &DemoStory::handOutCertificates,
-                                  &DemoStory::leaveFilings, &DemoStory::leaveSomethingToDo, &DemoStory::closeTheBooks}) {
+    for (const Chapter chapter :
+         {&DemoStory::foundOffice, &DemoStory::fileEnterprises, &DemoStory::vetEnterprises, &DemoStory::publishEnterprises,
+          &DemoStory::importWorkers, &DemoStory::issueCertificates, &DemoStory::printTrialSheet, &DemoStory::printCertificates,
+          &DemoStory::handOutCertificates, &DemoStory::leaveFilings, &DemoStory::importRegister, &DemoStory::leaveSomethingToDo,
+          &DemoStory::closeTheBooks}) {
         if (Result<void> done = (this->*chapter)(); !done)
             return done;
     }
@@ -297,6 +298,28 @@ Result<void> DemoStory::leaveFilings()
         if (Result<void> done = step(); !done)
             return done;
     }
+    return {};
+}
+
+/// The filings that wait have the register beside them, all but the last.
+Result<void> DemoStory::importRegister()
+{
+    m_office.goTo(m_office.workingDayBefore(2), afternoon);
+    const QString file = QStringLiteral("rosters/registrations.xlsx");
+    const auto waiting = m_world.firmsOf({FirmFate::Submitted, FirmFate::Resubmitted});
+    const auto known = waiting.first(waiting.size() - 1);
+    if (Result<void> written = m_files.writeRegister(file, known, m_office.workingDayBefore(3)); !written)
+        return written;
+    const Result<ImportReport> report =
+        m_office.as(countyReviewer, [&](Workspace &work) { return RegistrationService(work).import(m_files.path(file)); });
+    if (!report)
+        return report.error();
+    if (report->rejected > 0)
+        return Error {.code = ErrorCode::Invalid,
+                      .field = report->problems.value(0).problem.field,
+                      .detail = report->problems.value(0).problem.rule};
+    m_office.tell(label("demo", "imported %1: %2 rows read, %3 new"),
+                  {typeText(registrationExtractType), QString::number(report->read), QString::number(report->added)});
     return {};
 }
 

@@ -35,6 +35,7 @@ private:
     Result<void> leaveSomethingToDo();
     Result<void> openNotice(const QList<const DemoFirm *> &firms);
     Result<void> leaveFilings();
+    Result<void> importRegister();
     Result<void> closeTheBooks();
 
     Result<void> importFile(const QString &user, const RecordType &type, const QString &file);
