@@ -14,6 +14,7 @@
 #include "app/review/step_effects.h"
 #include "domain/record_json.h"
 #include "domain/rules/work_calendar.h"
+#include "domain/workflow/review_past.h"
 #include "domain/workflow/step_document.h"
 
 #include <QJsonArray>
@@ -21,17 +22,6 @@
 namespace jiaxin {
 
 namespace {
-
-bool startsReview(const QString &action)
-{
-    return action == QLatin1String("submit") || action == QLatin1String("request") || action == QLatin1String("propose");
-}
-
-/// The record's values were typed, or came from a file.
-bool isEntry(const QString &action)
-{
-    return action == QLatin1String("create") || action == QLatin1String("edit") || action == QLatin1String("import");
-}
 
 /// Steps for which the record itself must be in order.
 bool needsSoundRecord(const QString &action)
@@ -73,21 +63,16 @@ void BatchOutcome::add(const RecordId &id, const Result<Outcome> &outcome)
 
 WorkflowFacts ReviewService::facts(const RecordType &type, const Record &record)
 {
-    WorkflowFacts facts;
-    const Workflow *workflow = workflowFor(type.id());
-    const bool enteringSubmits = workflow && workflow->entering == Entering::Submits;
+    QList<PastStep> past;
     for (const AuditRow &row : m_work.store.audit().ofRecord(record.id.toString())) {
-        const QString &action = row.entry.action;
-        // An edit or an import of a key field opens the review again, and is as good as a submission.
-        const bool reopened =
-            row.entry.changes.value(QStringLiteral("state")).toArray().at(1).toString() == QLatin1String("submitted");
-        if (startsReview(action) || reopened || (enteringSubmits && isEntry(action))) {
-            facts.submitter = row.context.user;
-            facts.reviewers.clear();
-        } else if (action == QLatin1String("approve")) {
-            facts.reviewers.append(row.context.user);
-        }
+        const QJsonArray states = row.entry.changes.value(QStringLiteral("state")).toArray();
+        past.append({.person = row.context.user,
+                     .action = row.entry.action,
+                     .from = states.at(0).toString(),
+                     .to = states.at(1).toString(),
+                     .moved = row.entry.changes.contains(QStringLiteral("unit"))});
     }
+    WorkflowFacts facts = factsOfPast(type.id(), past);
     const QDate end = publicityEnd(type, record);
     facts.publicityOver = end.isValid() && m_work.today() >= end;
     addCreditFacts(m_work, type, record, facts);

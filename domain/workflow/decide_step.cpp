@@ -54,6 +54,23 @@ const char *unmet(Guard guard, const WorkflowFacts &facts)
     return nullptr;
 }
 
+bool handsDiffer(FourEyes eyes, const Actor &actor, const WorkflowFacts &facts)
+{
+    const bool submitted = actor.name == facts.submitter;
+    const bool reviewed = facts.reviewers.contains(actor.name);
+    switch (eyes) {
+    case FourEyes::None:
+        return true;
+    case FourEyes::NotSubmitter:
+        return !submitted;
+    case FourEyes::NotReviewer:
+        return !reviewed;
+    case FourEyes::NotAnyReviewer:
+        return !submitted && !reviewed;
+    }
+    return false;
+}
+
 std::optional<Error> refusal(const Actor &actor, const Transition &step, const StepQuery &query, const WorkflowFacts &facts)
 {
     if (!actor.hasAny(step.roles))
@@ -62,10 +79,7 @@ std::optional<Error> refusal(const Actor &actor, const Transition &step, const S
         return failure(ErrorCode::Forbidden, "territory");
     if (!levelFits(step.level, actor, query.unit))
         return failure(ErrorCode::Forbidden, "level");
-    const bool submitted = actor.name == facts.submitter;
-    if (step.fourEyes != FourEyes::None && submitted)
-        return failure(ErrorCode::Forbidden, "four_eyes");
-    if (step.fourEyes == FourEyes::NotAnyReviewer && facts.reviewers.contains(actor.name))
+    if (!handsDiffer(step.fourEyes, actor, facts))
         return failure(ErrorCode::Forbidden, "four_eyes");
     if (const char *detail = unmet(step.guard, facts))
         return failure(ErrorCode::WrongState, detail);
@@ -82,6 +96,8 @@ StepDecision decideStep(const Actor &actor, const StepQuery &query, const Workfl
         return decision;
     for (const Transition &step : workflow->transitions) {
         if (query.state != QLatin1String(step.from) || query.action != QLatin1String(step.action))
+            continue;
+        if (step.returnedFrom && facts.returnedFrom != QLatin1String(step.returnedFrom))
             continue;
         const std::optional<Error> why = refusal(actor, step, query, facts);
         if (!why)

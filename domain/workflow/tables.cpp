@@ -11,6 +11,13 @@ namespace {
 /// 采集 → 县(区)初审 → 市(区)复核 → 公示 → 发布 (seed A10, domain.md §4.1).
 constexpr std::array enterpriseTransitions {
     Transition {.from = "draft", .action = "submit", .to = "submitted", .roles = Role::Clerk},
+    // What the city returned goes straight back to it: the county's approval stands, unless it was given by who corrects it.
+    Transition {.from = "returned",
+                .action = "submit",
+                .to = "county_approved",
+                .roles = Role::Clerk,
+                .fourEyes = FourEyes::NotReviewer,
+                .returnedFrom = "county_approved"},
     Transition {.from = "returned", .action = "submit", .to = "submitted", .roles = Role::Clerk},
     Transition {.from = "submitted",
                 .action = "approve",

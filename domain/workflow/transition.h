@@ -19,8 +19,8 @@ enum class Level {
     SingleLevel,  ///< 杨凌 and 韩城: one level, a second person (domain.md §4.1)
 };
 
-/// Whose hands must differ.
-enum class FourEyes { None, NotSubmitter, NotAnyReviewer };
+/// Whose hands must differ: from those of whoever submitted, of whoever approved since, or of both.
+enum class FourEyes { None, NotSubmitter, NotReviewer, NotAnyReviewer };
 
 /// What else must hold before a step, decided by the service from the record's facts.
 enum class Guard { None, PublicityOver, Eligible, RepairDue, NoticeGiven, StatementOver };
@@ -47,17 +47,20 @@ struct Transition {
     Guard guard = Guard::None;
     std::span<const StepField> fields {};
     bool amends = false;  ///< the step may change other fields too, as its document says
+    /// A step for what was returned from that state alone; it stands before the line for everything else.
+    const char *returnedFrom = nullptr;
 };
 
 /// The first field of the step with that part, or null.
 const StepField *stepField(const Transition &step, StepField::Part part);
-/// The transition of that type's table, whoever takes it; of several by level the first. Null: no such step.
+/// The transition of that type's table, whoever takes it; of several the first. Null: no such step.
 const Transition *findTransition(QAnyStringView type, QAnyStringView state, QAnyStringView action);
 
 /// What the record's history says about a step: who submitted it and who reviewed it since, and the facts of the guards.
 struct WorkflowFacts {
     QString submitter;            ///< who took the last `submit` or `request`, or entered the record (Entering::Submits)
     QStringList reviewers;        ///< who approved since then
+    QString returnedFrom {};      ///< the state from which it was sent back, until it is submitted again
     bool publicityOver = false;   ///< the period of domain.md §4.7 has passed
     bool eligible = false;        ///< the worker's eligibility has no red item
     bool underObjection = false;  ///< an objection to the record is being handled (§4.5)

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "domain/protocol/operation.h"
-#include "domain/workflow/transition.h"
+#include "domain/workflow/review_past.h"
 #include "server/sync/stored_record.h"
 
 namespace jiaxin::server {
@@ -21,9 +21,7 @@ public:
 
 private:
     struct Row {
-        QString actor;
-        QString action;
-        QString state;  ///< that the row led to; empty: it did not change
+        PastStep step;
         QDate day;
     };
     QHash<QString, QList<Row>> m_rows;

@@ -91,6 +91,27 @@ private slots:
         QVERIFY(!since.at(1)[QLatin1String("changed")].toBool(true));
     }
 
+    /// What the city returned goes straight back to it, and what stays forbidden is.
+    void aReturnOfTheCityComesBack()
+    {
+        const QString id = submitted();
+        const auto act = [&](const QString &user, const char *line) {
+            const CtlRun run = m_ctl.act(user, enterprise, id, words(line));
+            return run.exit == 0 ? run.object().value(QLatin1String("state")).toString()
+                                 : QString::number(run.exit) + u' ' + run.fault();
+        };
+        QCOMPARE(act(city, "approve"), QStringLiteral("3 level"));
+        QCOMPARE(act(first, "approve"), QStringLiteral("county_approved"));
+        QCOMPARE(act(first, "return --reason inconsistent"), QStringLiteral("3 level"));
+        QCOMPARE(act(city, "return --reason inconsistent --pin business_scope=请核对"), QStringLiteral("returned"));
+        QCOMPARE(act(city, "submit"), QStringLiteral("3 role"));
+        QCOMPARE(act(clerk, "submit"), QStringLiteral("county_approved"));
+        QVERIFY(task(first, id).isEmpty());
+        QCOMPARE(task(city, id).value(QLatin1String("addressed")).toString(), QStringLiteral("returned"));
+        QCOMPARE(act(first, "approve"), QStringLiteral("3 level"));
+        QCOMPARE(act(city, "approve"), QStringLiteral("city_approved"));
+    }
+
     void passedOn()
     {
         const QString id = submitted();

@@ -185,19 +185,85 @@ private slots:
         QVERIFY(!lines(m_city, {}).first().addressee);
     }
 
-    /// What the city has returned passes the county again, and then comes back to that person of the city.
-    void aReturnOfTheCityComesBack()
+    /// A filing that the county approved and the city sent back.
+    RecordId returnedByTheCity(const QString &by)
     {
         const RecordId id = m_office->submitted(1);
         m_office->act(m_county, enterpriseType, id, {.action = QStringLiteral("approve")});
+        m_office->act(by, enterpriseType, id, {.action = QStringLiteral("return"), .reason = QStringLiteral("inconsistent")});
+        return id;
+    }
+    QString submit(const QString &user, const RecordId &id)
+    {
+        m_office->act(user, enterpriseType, id, {.action = QStringLiteral("submit")});
+        return m_office->load(enterpriseType, id)->state;
+    }
+
+    /// What the city has returned goes straight back to that person of the city; the county's approval stands.
+    void aReturnOfTheCityComesBack()
+    {
+        const QString colleague = QStringLiteral("second_city_reviewer");
+        m_office->addUser({colleague, QStringLiteral("郭思远"), QStringLiteral("610100"), {Role::Reviewer}});
+        const RecordId id = returnedByTheCity(m_city);
+        m_office->clock.advanceDays(1);
+        m_office->as(m_clerk)
+            .wait([&](Workspace &work) {
+                return RecordService(work).edit(enterpriseType, id, {{QStringLiteral("declared_headcount"), 40}});
+            })
+            .value();
+        QCOMPARE(submit(m_clerk, id), QStringLiteral("county_approved"));
+        QVERIFY(lines(m_county, {}).isEmpty());
+        QVERIFY(lines(colleague, {}).isEmpty());
+        const QList<QueueLine> mine = lines(m_city, {});
+        QCOMPARE(mine.size(), 1);
+        QCOMPARE(mine.first().action, QStringLiteral("approve"));
+        QVERIFY(mine.first().addressee && mine.first().addressee->ground == Addressee::Ground::Returned);
+        // The city's own term goes on with what was left of it.
+        QVERIFY(!mine.first().clock.paused);
+        const Result<Filing> filing = m_office->session().wait([&](Workspace &work) { return FilingDesk(work).open(id); });
+        QVERIFY(filing->returned && filing->returned->byActor);
+        QCOMPARE(filing->returned->fields.size(), 1);
+        QCOMPARE(filing->returned->fields.first().field, QStringLiteral("declared_headcount"));
+        // As often as it takes.
+        m_office->act(m_city, enterpriseType, id,
+                      {.action = QStringLiteral("return"), .reason = QStringLiteral("missing_material")});
+        QCOMPARE(submit(m_clerk, id), QStringLiteral("county_approved"));
+        m_office->act(m_city, enterpriseType, id, {.action = QStringLiteral("approve")});
+        QCOMPARE(m_office->load(enterpriseType, id)->state, QStringLiteral("city_approved"));
+    }
+
+    /// Without that person it waits for everybody of the city, and still not for the county.
+    void whoReturnedItIsGone()
+    {
+        const QString colleague = QStringLiteral("second_city_reviewer");
+        m_office->addUser({colleague, QStringLiteral("郭思远"), QStringLiteral("610100"), {Role::Reviewer}});
+        const RecordId id = returnedByTheCity(m_city);
+        m_office->as(QStringLiteral("admin")).wait([&](Workspace &work) { return UserService(work).disable(m_city); }).value();
+        QCOMPARE(submit(m_clerk, id), QStringLiteral("county_approved"));
+        QVERIFY(lines(m_county, {}).isEmpty());
+        const QList<QueueLine> theirs = lines(colleague, {});
+        QCOMPARE(theirs.size(), 1);
+        QCOMPARE(theirs.first().id, id);
+        QVERIFY(!theirs.first().addressee);
+        m_office->act(colleague, enterpriseType, id, {.action = QStringLiteral("approve")});
+        QCOMPARE(m_office->load(enterpriseType, id)->state, QStringLiteral("city_approved"));
+    }
+
+    /// Whoever approved for the county and now corrects the filing has no approval of another's to stand on.
+    void whoApprovedCorrectsIt()
+    {
+        const QString both = QStringLiteral("both");
+        const RecordId id = m_office->submitted(1);
+        m_office->act(both, enterpriseType, id, {.action = QStringLiteral("approve")});
         m_office->act(m_city, enterpriseType, id,
                       {.action = QStringLiteral("return"), .reason = QStringLiteral("inconsistent")});
-        m_office->act(m_clerk, enterpriseType, id, {.action = QStringLiteral("submit")});
-        QVERIFY(!lines(m_county, {}).first().addressee);
+        QCOMPARE(submit(both, id), QStringLiteral("submitted"));
+        QVERIFY(lines(m_city, {}).isEmpty());
+        QVERIFY(lines(both, {}).isEmpty());
+        QCOMPARE(lines(m_county, {}).size(), 1);
+        // It comes back to the city, to the same person, by the county's approval.
         m_office->act(m_county, enterpriseType, id, {.action = QStringLiteral("approve")});
         QVERIFY(lines(m_city, {}).first().addressee.has_value());
-        const Result<Filing> filing = m_office->session().wait([&](Workspace &work) { return FilingDesk(work).open(id); });
-        QVERIFY(filing->returned && filing->returned->fields.isEmpty());
     }
 
     void passedOnToAColleague()

@@ -213,6 +213,31 @@ private slots:
                  QStringLiteral("rejected wrong_state publicity_not_over"));
     }
 
+    /// What the city sent back goes straight back to it, and nothing else does.
+    void aReturnLeadsBackToItsLevel()
+    {
+        HttpClient clerk = loggedIn(*m_world, "clerk");
+        HttpClient reviewer = loggedIn(*m_world, "reviewer");
+        HttpClient city = loggedIn(*m_world, "city_reviewer");
+        const SyncOperation made = newEnterprise("clerk", "610103", 12);
+        pushOne(clerk, made);
+        const auto step = [&](const char *user, const char *action, qint64 base, const char *state) {
+            return operationOf(user, enterpriseType, made.record, action, base,
+                               {{QStringLiteral("state"), QString::fromLatin1(state)}});
+        };
+        const QString applied = QStringLiteral("applied");
+        const QString elsewhere = QStringLiteral("rejected wrong_state other_state");
+        QCOMPARE(statusOf(pushOne(clerk, step("clerk", "submit", 1, "submitted"))), applied);
+        QCOMPARE(statusOf(pushOne(reviewer, step("reviewer", "return", 2, "returned"))), applied);
+        QCOMPARE(statusOf(pushOne(clerk, step("clerk", "submit", 3, "county_approved"))), elsewhere);
+        QCOMPARE(statusOf(pushOne(clerk, step("clerk", "submit", 3, "submitted"))), applied);
+        QCOMPARE(statusOf(pushOne(reviewer, step("reviewer", "approve", 4, "county_approved"))), applied);
+        QCOMPARE(statusOf(pushOne(city, step("city_reviewer", "return", 5, "returned"))), applied);
+        QCOMPARE(statusOf(pushOne(clerk, step("clerk", "submit", 6, "submitted"))), elsewhere);
+        QCOMPARE(statusOf(pushOne(clerk, step("clerk", "submit", 6, "county_approved"))), applied);
+        QCOMPARE(statusOf(pushOne(city, step("city_reviewer", "approve", 7, "city_approved"))), applied);
+    }
+
     /// Four eyes is by person: who both files and reviews does not review his own filing.
     void fourEyes()
     {

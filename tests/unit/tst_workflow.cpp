@@ -3,6 +3,7 @@
 #include "domain/records/records.h"
 #include "domain/rules/divisions.h"
 #include "domain/workflow/permissions.h"
+#include "domain/workflow/review_past.h"
 #include "domain/workflow/transition.h"
 
 using namespace jiaxin;
@@ -17,14 +18,17 @@ struct Step {
     const char *to;
     const char *roles;
     const char *level;  ///< "" any, "county", "city", "single"
-    const char *eyes;   ///< "" anybody, "submitter" or "reviewers": who may not take it
+    /// "" anybody, "submitter" or "reviewers": who may not take it; "approvers": who goes the long way instead
+    const char *eyes;
     bool reason;
-    const char *guard;  ///< "" none, else the detail of the refusal while it does not hold
+    const char *guard;              ///< "" none, else the detail of the refusal while it does not hold
+    const char *returnedFrom = "";  ///< for what was returned from that state alone
 };
 
 constexpr Step steps[] = {
     {"enterprise", "draft", "submit", "submitted", "clerk", "", "", false, ""},
     {"enterprise", "returned", "submit", "submitted", "clerk", "", "", false, ""},
+    {"enterprise", "returned", "submit", "county_approved", "clerk", "", "approvers", false, "", "county_approved"},
     {"enterprise", "submitted", "approve", "county_approved", "reviewer", "county", "submitter", false, ""},
     {"enterprise", "submitted", "approve", "city_approved", "reviewer", "single", "submitter", false, ""},
     {"enterprise", "submitted", "return", "returned", "reviewer", "", "submitter", true, ""},
@@ -165,6 +169,13 @@ const WorkflowFacts everythingHolds {.submitter = QStringLiteral("submitter"),
                                      .noticeGiven = true,
                                      .statementOver = true};
 
+WorkflowFacts returnedFrom(const QString &state)
+{
+    WorkflowFacts facts = everythingHolds;
+    facts.returnedFrom = state;
+    return facts;
+}
+
 QStringList words(const char *text)
 {
     return QString::fromLatin1(text).split(u' ', Qt::SkipEmptyParts);
@@ -190,6 +201,11 @@ StepQuery query(const Step &step)
             .state = QLatin1String(step.from),
             .action = QLatin1String(step.action),
             .unit = recordUnit(step)};
+}
+
+WorkflowFacts factsFor(const Step &step)
+{
+    return returnedFrom(QLatin1String(step.returnedFrom));
 }
 
 /// What came of a step: the state it leads to, or `code: detail`.
@@ -235,18 +251,20 @@ private slots:
                 }
                 QStringList reached;
                 QStringList refused;
-                for (const auto &[actor, unit] :
-                     {std::pair(county, county), std::pair(city, county), std::pair(yangling, yangling)}) {
-                    const StepDecision decision =
-                        decideStep(person(actor), {QString::fromLatin1(type.type), state, action, unit}, everythingHolds);
-                    if (!decision.transition)
-                        refused.append(outcome(decision));
-                    else if (!reached.contains(outcome(decision)))
-                        reached.append(outcome(decision));
+                for (const WorkflowFacts &facts : {everythingHolds, returnedFrom(QStringLiteral("county_approved"))}) {
+                    for (const auto &[actor, unit] :
+                         {std::pair(county, county), std::pair(city, county), std::pair(yangling, yangling)}) {
+                        const StepDecision decision =
+                            decideStep(person(actor), {QString::fromLatin1(type.type), state, action, unit}, facts);
+                        if (!decision.transition)
+                            refused.append(outcome(decision));
+                        else if (!reached.contains(outcome(decision)))
+                            reached.append(outcome(decision));
+                    }
                 }
                 QCOMPARE(reached, expected);
                 if (expected.isEmpty())
-                    QCOMPARE(refused, QStringList(3, QStringLiteral("wrong_state: no_such_step")));
+                    QCOMPARE(refused, QStringList(6, QStringLiteral("wrong_state: no_such_step")));
                 taken += int(expected.size());
             }
         }
@@ -284,9 +302,9 @@ private slots:
             const Role role = Role(i);
             const QString expected =
                 words(step.roles).contains(choiceName(role)) ? QString::fromLatin1(step.to) : QStringLiteral("forbidden: role");
-            QCOMPARE(outcome(decideStep(person(actorUnit(step), {role}), query(step), everythingHolds)), expected);
+            QCOMPARE(outcome(decideStep(person(actorUnit(step), {role}), query(step), factsFor(step))), expected);
         }
-        QCOMPARE(outcome(decideStep(person(actorUnit(step), {}), query(step), everythingHolds)),
+        QCOMPARE(outcome(decideStep(person(actorUnit(step), {}), query(step), factsFor(step))),
                  QStringLiteral("forbidden: role"));
     }
 
@@ -297,12 +315,15 @@ private slots:
         const Step &step = steps[index];
         const QLatin1String eyes(step.eyes);
         const auto takenBy = [&step](const QString &name) {
-            return outcome(decideStep(person(actorUnit(step), businessRoles, name), query(step), everythingHolds));
+            return outcome(decideStep(person(actorUnit(step), businessRoles, name), query(step), factsFor(step)));
         };
         const QString done = QLatin1String(step.to);
         const QString refused = QStringLiteral("forbidden: four_eyes");
-        QCOMPARE(takenBy(everythingHolds.submitter), eyes.isEmpty() ? done : refused);
-        QCOMPARE(takenBy(everythingHolds.reviewers.first()), eyes == QLatin1String("reviewers") ? refused : done);
+        const bool anySubmitter = eyes.isEmpty() || eyes == QLatin1String("approvers");
+        QCOMPARE(takenBy(everythingHolds.submitter), anySubmitter ? done : refused);
+        QCOMPARE(takenBy(everythingHolds.reviewers.first()), eyes == QLatin1String("reviewers")   ? refused
+                                                             : eyes == QLatin1String("approvers") ? QStringLiteral("submitted")
+                                                                                                  : done);
         QCOMPARE(takenBy(QStringLiteral("third")), done);
     }
 
@@ -313,13 +334,13 @@ private slots:
         const Step &step = steps[index];
         const QString refused = QStringLiteral("forbidden: territory");
         for (const QString &unit : {neighbour, otherCity, hancheng, QStringLiteral("999999"), QString()})
-            QCOMPARE(outcome(decideStep(person(unit), query(step), everythingHolds)), refused);
+            QCOMPARE(outcome(decideStep(person(unit), query(step), factsFor(step))), refused);
         // A county does not act on what its city keeps, nor anybody on a unit that is not in the tree.
         StepQuery above = query(step);
         above.unit = city;
-        QCOMPARE(outcome(decideStep(person(county), above, everythingHolds)), refused);
+        QCOMPARE(outcome(decideStep(person(county), above, factsFor(step))), refused);
         above.unit = QStringLiteral("999999");
-        QCOMPARE(outcome(decideStep(person(province), above, everythingHolds)), refused);
+        QCOMPARE(outcome(decideStep(person(province), above, factsFor(step))), refused);
     }
 
     void reasonsAndGuards_data() { eachStep(); }
@@ -327,11 +348,11 @@ private slots:
     {
         QFETCH(int, index);
         const Step &step = steps[index];
-        const StepDecision decision = decideStep(person(actorUnit(step)), query(step), everythingHolds);
+        const StepDecision decision = decideStep(person(actorUnit(step)), query(step), factsFor(step));
         QVERIFY(decision.transition);
         QCOMPARE(decision.transition->reasonRequired, step.reason);
         const QLatin1String guard(step.guard);
-        WorkflowFacts facts = everythingHolds;
+        WorkflowFacts facts = factsFor(step);
         facts.publicityOver = facts.eligible = facts.repairDue = facts.noticeGiven = facts.statementOver = false;
         QCOMPARE(outcome(decideStep(person(actorUnit(step)), query(step), facts)),
                  guard.isEmpty() ? QString::fromLatin1(step.to) : QStringLiteral("wrong_state: ") + guard);
@@ -379,6 +400,101 @@ private slots:
         };
         QTEST(approve("submitted"), "first");
         QTEST(approve("county_approved"), "second");
+    }
+
+    /// Where a submission leads after a return: back to the level that asked for the correction.
+    void afterAReturn_data()
+    {
+        QTest::addColumn<QString>("type");
+        QTest::addColumn<QString>("unit");
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<Roles>("roles");
+        QTest::addColumn<QString>("by");
+        QTest::addColumn<QString>("to");
+        const auto row = [](const char *title, const char *type, const QString &unit, const char *from, Roles roles,
+                            const QString &by, const char *to) {
+            QTest::newRow(title) << QString::fromLatin1(type) << unit << QString::fromLatin1(from) << roles << by
+                                 << QString::fromLatin1(to);
+        };
+        const QString anybody = QStringLiteral("somebody");
+        row("by the county", "enterprise", county, "submitted", {Role::Clerk}, anybody, "submitted");
+        row("by the city", "enterprise", county, "county_approved", {Role::Clerk}, anybody, "county_approved");
+        row("by the city, same clerk", "enterprise", county, "county_approved", {Role::Clerk}, everythingHolds.submitter,
+            "county_approved");
+        row("by the city, corrected by who approved", "enterprise", county, "county_approved", {Role::Clerk, Role::Reviewer},
+            everythingHolds.reviewers.first(), "submitted");
+        row("out of the publicity", "enterprise", county, "in_publicity", {Role::Clerk}, anybody, "submitted");
+        row("nobody knows by whom", "enterprise", county, "", {Role::Clerk}, anybody, "submitted");
+        row("one level", "enterprise", yangling, "submitted", {Role::Clerk}, anybody, "submitted");
+        row("one level, out of the publicity", "enterprise", hancheng, "in_publicity", {Role::Clerk}, anybody, "submitted");
+        row("a reviewer submits nothing", "enterprise", county, "county_approved", {Role::Reviewer}, anybody,
+            "forbidden: role");
+        row("a leader neither", "enterprise", county, "county_approved", {Role::Leader}, anybody, "forbidden: role");
+        row("a reward has one level", "reward", county, "submitted", {Role::Clerk}, anybody, "submitted");
+        row("a reward was never the city's", "reward", county, "county_approved", {Role::Clerk}, anybody, "submitted");
+    }
+    void afterAReturn()
+    {
+        QFETCH(QString, type);
+        QFETCH(QString, unit);
+        QFETCH(QString, from);
+        QFETCH(Roles, roles);
+        QFETCH(QString, by);
+        QTEST(outcome(decideStep(person(unit, roles, by), {type, QStringLiteral("returned"), QStringLiteral("submit"), unit},
+                                 returnedFrom(from))),
+              "to");
+    }
+
+    /// Whose hands were in a filing, read from its audit.
+    void factsOfThePast_data()
+    {
+        QTest::addColumn<QString>("type");
+        QTest::addColumn<QString>("past");  // person, action, state before and after, separated by blanks
+        QTest::addColumn<QString>("submitter");
+        QTest::addColumn<QStringList>("reviewers");
+        QTest::addColumn<QString>("returnedFrom");
+        const auto row = [](const char *title, const char *type, const QByteArray &past, const char *submitter,
+                            const char *reviewers, const char *from) {
+            QTest::newRow(title) << QString::fromLatin1(type) << QString::fromLatin1(past) << QString::fromLatin1(submitter)
+                                 << words(reviewers) << QString::fromLatin1(from);
+        };
+        const QByteArray once = "wang create - draft|wang submit draft submitted|zhou approve submitted county_approved";
+        const QByteArray back = once + "|gao return county_approved returned";
+        row("nothing", "enterprise", "", "", "", "");
+        row("reviewed once", "enterprise", once, "wang", "zhou", "");
+        row("the city returned it", "enterprise", back, "wang", "zhou", "county_approved");
+        row("corrected", "enterprise", back + "|li edit - -", "wang", "zhou", "county_approved");
+        row("straight back", "enterprise", back + "|li submit returned county_approved", "li", "zhou", "");
+        row("straight back a second time", "enterprise",
+            back + "|li submit returned county_approved|gao return county_approved returned|"
+                   "wang submit returned county_approved",
+            "wang", "zhou", "");
+        row("the long way", "enterprise", back + "|zhou submit returned submitted", "zhou", "", "");
+        row("moved in between", "enterprise", back + "|gao move - - moved", "wang", "zhou", "");
+        row("out of the publicity", "enterprise", back + "|gao return in_publicity returned|li submit returned submitted", "li",
+            "", "");
+        row("a key field reopens", "enterprise", once + "|li edit published submitted", "li", "", "");
+        row("entering submits", "penalty", "wang create - draft|li edit - -", "li", "", "");
+        row("entering drafts", "enterprise", "wang create - draft|wang submit draft submitted|li edit - -", "wang", "", "");
+    }
+    void factsOfThePast()
+    {
+        QFETCH(QString, type);
+        QFETCH(QString, past);
+        QList<PastStep> steps;
+        const auto stateOf = [](const QString &text) { return text == QLatin1String("-") ? QString() : text; };
+        for (const QString &line : past.split(u'|', Qt::SkipEmptyParts)) {
+            const QStringList parts = line.split(u' ');
+            steps.append({.person = parts.at(0),
+                          .action = parts.at(1),
+                          .from = stateOf(parts.at(2)),
+                          .to = stateOf(parts.value(3, QStringLiteral("-"))),
+                          .moved = parts.size() > 4});
+        }
+        const WorkflowFacts facts = factsOfPast(type, steps);
+        QTEST(facts.submitter, "submitter");
+        QTEST(facts.reviewers, "reviewers");
+        QTEST(facts.returnedFrom, "returnedFrom");
     }
 
     /// What a step takes from its document are fields of the record, each once, and no two steps of a type fill one field.
