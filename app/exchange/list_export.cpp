@@ -42,6 +42,8 @@ Result<void> ListExport::begin(Workspace &work)
         if (query.units.isEmpty())
             query.units.append(QString());
     }
+    // What is seen is filtered by the states as they are now.
+    m_list.query.statesAt = work.clock.now();
     TableSheet table {.title = m_list.title, .columns = {}, .nextRow = {}};
     table.columns.append({.header = label("exchange", "No.").translated(), .width = serialWidth});
     table.columns.append(m_list.columns);

@@ -9,6 +9,7 @@
 #include "db/search/search_keys.h"
 #include "domain/record_diff.h"
 #include "domain/record_json.h"
+#include "domain/rules/dated_state.h"
 #include "domain/rules/divisions.h"
 #include "domain/rules/normalize_field.h"
 
@@ -360,7 +361,9 @@ QList<ListRow> RecordService::list(const ListQuery &query)
 {
     if (!allowed(m_work.actor, Operation::View))
         return {};
-    return listRecords(m_work.database(), query);
+    ListQuery today = query;
+    today.statesAt = m_work.clock.now();
+    return listRecords(m_work.database(), today);
 }
 
 bool RecordService::isSearchByNumber(const RecordType &type, const QString &search)
@@ -405,9 +408,9 @@ QString RecordService::currentState(const RecordType &type, const Record &record
     }
     if (&type != &authorisationType || record.state != QLatin1String("valid"))
         return workflowState(m_work, type, record);
+    if (const QString state = stateAt(m_work.clock.now(), type, record); state != record.state)
+        return state;
     const QDateTime end = static_cast<const Authorisation &>(record).endsAt;
-    if (end.isValid() && end <= m_work.clock.now())
-        return QStringLiteral("expired");
     const qint64 warn = m_work.settings.number(setting::authorisationWarnDays);
     return end.isValid() && inChina(end).date() <= m_work.today().addDays(warn) ? QStringLiteral("expiring") : record.state;
 }

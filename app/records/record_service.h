@@ -74,6 +74,7 @@ public:
 
     /// NotFound. A record outside the territory is found, and the look is logged.
     Result<std::shared_ptr<Record>> show(const RecordType &type, const RecordId &id);
+    /// Filters by the states as they are now, as far as they follow from the calendar.
     QList<ListRow> list(const ListQuery &query);
     /// Whether somebody looks for a person by a whole document or telephone number, which is logged (domain.md §7.1).
     static bool isSearchByNumber(const RecordType &type, const QString &search);

@@ -4,6 +4,9 @@
 
 #include "db/search/search_keys.h"
 #include "db/store/type_sql.h"
+#include "domain/base/clock.h"
+#include "domain/record_json.h"
+#include "domain/rules/dated_state.h"
 
 namespace jiaxin {
 
@@ -104,6 +107,57 @@ QString filterColumn(const ListQuery &query, const char *column, qsizetype value
     return (leads ? QString() : QStringLiteral("+")) + query.type->id() + u'.' + QLatin1String(column);
 }
 
+/// That the term of a state is over at the instant; the rule of stateAt() in SQL.
+QString overTerm(const ListQuery &query, const DatedState &line)
+{
+    const bool instant = query.type->field(line.field)->kind == FieldKind::Instant;
+    return QStringLiteral("(%1.%2 IS NOT NULL AND %1.%2 %3 ?)")
+        .arg(query.type->id(), QLatin1String(line.field), instant ? QStringLiteral("<=") : QStringLiteral("<"));
+}
+
+QString overValue(const ListQuery &query, const DatedState &line)
+{
+    const bool instant = query.type->field(line.field)->kind == FieldKind::Instant;
+    return instant ? instantText(query.statesAt) : inChina(query.statesAt).date().toString(Qt::ISODate);
+}
+
+/// One of the wanted states: what is stored so and is not over yet, and what has become so.
+void addState(Conditions &any, const ListQuery &query, const QString &state, const QString &column)
+{
+    const std::span<const DatedState> lines = datedStates(query.type->id());
+    QString stored = column + QStringLiteral(" = ?");
+    QStringList values {state};
+    for (const DatedState &line : lines) {
+        if (state != QLatin1String(line.stored))
+            continue;
+        stored += QStringLiteral(" AND NOT ") + overTerm(query, line);
+        values.append(overValue(query, line));
+    }
+    any.add(u'(' + stored + u')', values);
+    for (const DatedState &line : lines) {
+        if (state == QLatin1String(line.becomes))
+            any.add(QStringLiteral("(%1 = ? AND %2)").arg(column, overTerm(query, line)),
+                    {QLatin1String(line.stored), overValue(query, line)});
+    }
+}
+
+void addStates(Conditions &where, const ListQuery &query)
+{
+    const std::span<const DatedState> lines = datedStates(query.type->id());
+    const bool dated =
+        query.statesAt.isValid() && std::any_of(lines.begin(), lines.end(), [&](const DatedState &line) {
+            return query.states.contains(QLatin1String(line.stored)) || query.states.contains(QLatin1String(line.becomes));
+        });
+    if (!dated) {
+        where.anyOf(filterColumn(query, "state", query.states.size(), ListQuery::Order::State), query.states);
+        return;
+    }
+    Conditions any;
+    for (const QString &state : query.states)
+        addState(any, query, state, QStringLiteral("+%1.state").arg(query.type->id()));
+    where.add(u'(' + any.terms.join(QStringLiteral(" OR ")) + u')', any.texts);
+}
+
 void addStatusConditions(Conditions &where, const ListQuery &query)
 {
     const QString status = statusTable(*query.type);
@@ -143,7 +197,7 @@ Conditions conditionsOf(const ListQuery &query, const RowOrder &order)
     const QString table = query.type->id();
     Conditions where;
     where.add(table + QStringLiteral(".deleted_at IS NULL"));
-    where.anyOf(filterColumn(query, "state", query.states.size(), ListQuery::Order::State), query.states);
+    addStates(where, query);
     where.anyOf(filterColumn(query, "unit", query.units.size(), ListQuery::Order::Unit), query.units);
     for (auto filter = query.equals.begin(); filter != query.equals.end(); ++filter) {
         if (!query.type->field(filter.key()))

@@ -15,6 +15,7 @@ struct ListQuery {
     const RecordType *type = nullptr;
     QString search {};                  ///< as typed; empty: all
     QStringList states {};              ///< any of these; empty: every state
+    QDateTime statesAt {};              ///< states as they are at that instant (stateAt()); invalid: as they are stored
     QStringList units {};               ///< any of these unit codes; empty: the whole vault
     QMap<QString, QString> equals {};   ///< field name → value; an empty one means that the field has none
     QList<StatusColour> colours {};     ///< enterprises and workers

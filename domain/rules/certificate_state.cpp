@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "domain/rules/certificate_state.h"
 
+#include "domain/rules/dated_state.h"
+
 namespace jiaxin {
 
 QList<StatusItem> suspendingItems(const WorkerDossier &dossier, const QDateTime &now, const StatusPolicy &policy)
@@ -21,12 +23,8 @@ QList<StatusItem> suspendingItems(const WorkerDossier &dossier, const QDateTime 
 CertificateStanding certificateStanding(const Certificate &certificate, const WorkerDossier &dossier, const QDateTime &now,
                                         const StatusPolicy &policy)
 {
-    const QString &state = certificate.state;
-    const bool inHand = state == QLatin1String("handed_over") || state == QLatin1String("active");
-    const bool exists = inHand || state == QLatin1String("made") || state == QLatin1String("suspended");
-    if (exists && certificate.validUntil < inChina(now).date())
-        return {.state = QStringLiteral("expired")};
-    if (inHand) {
+    const QString state = stateAt(now, certificateType, certificate);
+    if (state == QLatin1String("handed_over") || state == QLatin1String("active")) {
         if (const QList<StatusItem> red = suspendingItems(dossier, now, policy); !red.isEmpty())
             return {.state = QStringLiteral("suspended"), .suspending = red};
     }

@@ -2,18 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "domain/rules/credit_state.h"
 
+#include "domain/base/clock.h"
+#include "domain/rules/dated_state.h"
+
 namespace jiaxin {
 
 QString stateOn(const QDate &day, const Penalty &penalty)
 {
-    const bool over = penalty.publicityUntil.isValid() && penalty.publicityUntil < day;
-    return over && penalty.state == QLatin1String("in_publicity") ? QStringLiteral("ended") : penalty.state;
+    return stateAt(dayStart(day), penaltyType, penalty);
 }
 
 QString stateOn(const QDate &day, const ListEntry &entry)
 {
-    const bool over = entry.validUntil.isValid() && entry.validUntil < day;
-    return over && entry.state == QLatin1String("listed") ? QStringLiteral("expired") : entry.state;
+    return stateAt(dayStart(day), listEntryType, entry);
 }
 
 bool isInForce(const ListEntry &entry, const QDate &day)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 JiaXin contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "domain/rules/dated_state.h"
 #include "domain/rules/divisions.h"
 #include "domain/workflow/permissions.h"
 #include "domain/workflow/transition.h"
@@ -126,6 +127,25 @@ const Transition *findTransition(QAnyStringView type, QAnyStringView state, QAny
             return &step;
     }
     return nullptr;
+}
+
+QStringList statesOf(const RecordType &type)
+{
+    QStringList states;
+    const auto add = [&](const QString &state) {
+        if (!states.contains(state))
+            states.append(state);
+        for (const DatedState &line : datedStates(type.id())) {
+            if (state == QLatin1String(line.stored) && !states.contains(QLatin1String(line.becomes)))
+                states.append(QLatin1String(line.becomes));
+        }
+    };
+    const Workflow *workflow = workflowFor(type.id());
+    for (const Transition &step : workflow ? workflow->transitions : std::span<const Transition>()) {
+        add(QLatin1String(step.from));
+        add(QLatin1String(step.to));
+    }
+    return states;
 }
 
 QStringList possibleActions(const Actor &actor, const QString &type, const QString &state, const QString &unit,

@@ -4,6 +4,7 @@
 
 #include "domain/base/error.h"
 #include "domain/label.h"
+#include "domain/record_type.h"
 #include "domain/workflow/role.h"
 
 #include <optional>
@@ -81,6 +82,10 @@ struct Workflow {
 
 /// The table of that record type, or null where a record only exists and has no steps.
 const Workflow *workflowFor(QAnyStringView type);
+
+/// Every state that a record of the type can be in, in the order of its table; behind each those that follow from it by
+/// themselves (datedStates()). Empty: it has no steps.
+QStringList statesOf(const RecordType &type);
 
 /// The transition that `actor` may take from `state` by `action` on a record of `unit`, or why not: `wrong_state` (no such step
 /// from here, or a guard does not hold; detail names it), `forbidden` (role, territory, level, or four eyes; detail names it).
