@@ -9879,6 +9879,10 @@
         <source>The vault has a newer extract of this enterprise; that one stays</source>
         <translation>库中已有该企业日期更近的登记信息，保留较新的一份</translation>
     </message>
+    <message>
+        <source>There is no such record in the archive; find it by the enterprise or the worker</source>
+        <translation>档案中没有这条记录，请按企业或服务员查找</translation>
+    </message>
 </context>
 <context>
     <name>problem_report</name>

@@ -154,6 +154,12 @@ Result<void> RecordService::checkReferences(const RecordType &type, const Record
                              .rule = field.id() == QLatin1String("enterprise") ? QStringLiteral("unknown_enterprise")
                                                                                : QStringLiteral("unknown_code")});
     }
+    if (&type == &objectionType) {
+        const auto &objection = static_cast<const Objection &>(record);
+        const RecordId subject(objection.subject);
+        if (subject.isValid() && !m_work.store.load(*recordTypeByName(choiceName(objection.subjectType)), subject))
+            problems.append({.field = QStringLiteral("subject"), .rule = QStringLiteral("unknown_code")});
+    }
     return {};
 }
 

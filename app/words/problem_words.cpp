@@ -143,6 +143,8 @@ constexpr std::array problemWords {
            label("problem", "The record belongs to another unit; ask that unit to enter this row")},
     Words {"unknown_code", "document_number", "",
            label("problem", "The country or region in the number is not in the list; keep it if it stands so on the document")},
+    Words {"unknown_code", "subject", "",
+           label("problem", "There is no such record in the archive; find it by the enterprise or the worker")},
     Words {"unknown_code", "", "", label("problem", "%2 is not one of the values allowed; choose it from the list")},
     Words {"unknown_field", "", "", label("problem", "There is no field %2; check its name")},
     Words {"date_order", "", "", label("problem", "The end is before the start; please check both days")},
