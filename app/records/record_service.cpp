@@ -2,18 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/records/record_service.h"
 
-#include "app/audit/audit_service.h"
-#include "app/certificates/certificate_service.h"
 #include "app/records/status_service.h"
-#include "app/review/step_effects.h"
-#include "db/search/search_keys.h"
 #include "domain/record_diff.h"
 #include "domain/record_json.h"
-#include "domain/rules/dated_state.h"
 #include "domain/rules/divisions.h"
 #include "domain/rules/normalize_field.h"
-
-#include <QJsonArray>
 
 namespace jiaxin {
 
@@ -31,28 +24,10 @@ bool isManaged(const RecordType &type)
            &type == &duplicateVerdictType || &type == &transferType || &type == &consultationType;
 }
 
-/// Why an enterprise may not take on anybody; empty when it may.
-QString closedTo(const Enterprise &enterprise)
-{
-    using State = Enterprise::RegistrationState;
-    if (enterprise.state == QLatin1String("frozen"))
-        return enterprise.state;
-    const State state = enterprise.registrationState;
-    const bool gone = state == State::Revoked || state == State::Deregistered || state == State::Cancelled;
-    return gone ? choiceName(state) : QString();
-}
-
 /// What comes from departments with a document, never from the enterprise itself (domain.md §4.2).
 bool isOfDepartments(const RecordType &type)
 {
     return &type == &penaltyType || &type == &listEntryType;
-}
-
-/// From this state on the record changes by steps with a document only.
-bool isBoundToDocuments(const RecordType &type, const QString &state)
-{
-    static const QStringList open {QString(), QStringLiteral("draft"), QStringLiteral("notified"), QStringLiteral("heard")};
-    return (&type == &penaltyType || &type == &listEntryType) && !open.contains(state);
 }
 
 bool changesKeyField(const RecordType &type, const Record &before, const Record &after)
@@ -62,12 +37,6 @@ bool changesKeyField(const RecordType &type, const Record &before, const Record 
 }
 
 }  // namespace
-
-QStringList revealReasons()
-{
-    return {QStringLiteral("verify_identity"), QStringLiteral("contact"),    QStringLiteral("correct_error"),
-            QStringLiteral("objection"),       QStringLiteral("inspection"), QStringLiteral("other")};
-}
 
 QString rulesText(const Problems &problems)
 {
@@ -124,110 +93,6 @@ QString RecordService::unitFor(const RecordType &type, const Record &record, con
             return unit;
     }
     return m_work.actor.unit;
-}
-
-Problems RecordService::duplicates(const RecordType &type, const Record &record)
-{
-    Problems problems;
-    const auto tell = [&](const char *field, const QString &value) {
-        const auto other = value.isEmpty() ? nullptr : m_work.store.findBy(type, field, value);
-        if (other && other->id != record.id)
-            problems.append({.field = QLatin1String(field),
-                             .rule = QStringLiteral("duplicate_in_vault"),
-                             .argument = other->id.toString()});
-    };
-    if (&type == &workerType)
-        tell("document_number", static_cast<const Worker &>(record).documentNumber);
-    if (&type == &enterpriseType)
-        tell("credit_code", static_cast<const Enterprise &>(record).creditCode);
-    return problems;
-}
-
-Result<void> RecordService::checkReferences(const RecordType &type, const Record &record, Problems &problems)
-{
-    for (const Field &field : type.fields) {
-        if (field.kind != FieldKind::Reference || !field.of)
-            continue;
-        const QString id = field.get(record).toString();
-        if (!id.isEmpty() && !m_work.store.load(*recordTypeByName(QLatin1String(field.of)), RecordId(id)))
-            problems.append({.field = field.id(),
-                             .rule = field.id() == QLatin1String("enterprise") ? QStringLiteral("unknown_enterprise")
-                                                                               : QStringLiteral("unknown_code")});
-    }
-    if (&type == &objectionType) {
-        const auto &objection = static_cast<const Objection &>(record);
-        const RecordId subject(objection.subject);
-        if (subject.isValid() && !m_work.store.load(*recordTypeByName(choiceName(objection.subjectType)), subject))
-            problems.append({.field = QStringLiteral("subject"), .rule = QStringLiteral("unknown_code")});
-    }
-    return {};
-}
-
-Problems employmentProblems(const Enterprise &enterprise)
-{
-    const QString state = closedTo(enterprise);
-    if (state.isEmpty())
-        return {};
-    return {{.field = QStringLiteral("enterprise"), .rule = QStringLiteral("wrong_state"), .argument = state}};
-}
-
-Problems RecordService::checkEmployer(const Record *before, const Worker &worker)
-{
-    if (worker.enterprise.isNull() || (before && static_cast<const Worker *>(before)->enterprise == worker.enterprise))
-        return {};
-    const auto enterprise = m_work.store.get<Enterprise>(enterpriseType, worker.enterprise);
-    return enterprise ? employmentProblems(*enterprise) : Problems();
-}
-
-Problems RecordService::checkPayee(const RecordType &type, const Record &record)
-{
-    if (&type != &fundUseType || !blacklistEntry(m_work, "enterprise", static_cast<const FundUse &>(record).enterprise))
-        return {};
-    return {{.field = QStringLiteral("enterprise"), .rule = QStringLiteral("blacklisted")}};
-}
-
-Problems RecordService::check(const RecordType &type, const Record &record)
-{
-    Problems problems = validate(type, record, m_work.checkContext());
-    (void)checkReferences(type, record, problems);
-    problems.append(checkPayee(type, record));
-    if (&type == &workerType) {
-        const auto stored = record.id.isNull() ? nullptr : m_work.store.load(type, record.id);
-        problems.append(checkEmployer(stored.get(), static_cast<const Worker &>(record)));
-    }
-    const auto completed = type.clone(record);
-    prepare(type, *completed);
-    problems.append(duplicates(type, *completed));
-    return problems;
-}
-
-Result<void> RecordService::checkEditable(const RecordType &type, const Record &record)
-{
-    static const QStringList closed {
-        QStringLiteral("submitted"),    QStringLiteral("county_approved"), QStringLiteral("city_approved"),
-        QStringLiteral("in_publicity"), QStringLiteral("rejected"),        QStringLiteral("frozen"),
-        QStringLiteral("locked"),       QStringLiteral("withdrawn"),       QStringLiteral("approved"),
-        QStringLiteral("concluded"),    QStringLiteral("closed"),          QStringLiteral("refused"),
-        QStringLiteral("open")};
-    if (record.deletedAt.isValid())
-        return failure(ErrorCode::WrongState, "deleted");
-    if (closed.contains(record.state))
-        return Error {.code = ErrorCode::WrongState, .field = {}, .detail = record.state};
-    if (isBoundToDocuments(type, record.state))
-        return failure(ErrorCode::WrongState, "by_document");
-    // Seed B16: after the consent has lapsed the record stops being updated. A renewal, and facts from departments, are let in.
-    const RecordId worker = workerConcerned(type, record);
-    if (&type != &workerType && !worker.isNull()) {
-        const auto owner = m_work.store.load(workerType, worker);
-        if (owner && owner->deletedAt.isValid())
-            return failure(ErrorCode::WrongState, "deleted");
-        if (owner && owner->state == QLatin1String("locked"))
-            return failure(ErrorCode::WrongState, "locked");
-    }
-    if (!worker.isNull() && &type != &authorisationType && &type != &backgroundCheckType &&
-        StatusService(m_work).isFrozen(worker))
-        return failure(ErrorCode::WrongState, "frozen");
-    return {};
 }
 
 void RecordService::reopenReview(const RecordType &type, const Record &before, Record &after)
@@ -339,137 +204,6 @@ Result<Outcome> RecordService::edit(const RecordType &type, const RecordId &id, 
     }
     reopenReview(type, *before, *after);
     return store(type, before.get(), std::move(after), options);
-}
-
-Result<std::shared_ptr<Record>> RecordService::show(const RecordType &type, const RecordId &id)
-{
-    if (!allowed(m_work.actor, Operation::View))
-        return failure(ErrorCode::Forbidden, "role");
-    std::shared_ptr<Record> record = m_work.store.load(type, id);
-    if (!record || record->deletedAt.isValid())
-        return ErrorCode::NotFound;
-    const bool outside = m_work.territoryOf(record->unit) == Territory::Outside;
-    if (outside || !workerConcerned(type, *record).isNull()) {
-        // domain.md §7.1: each view of a personal record is logged, those across the territory by a name of their own.
-        return m_work.transact([&]() -> Result<std::shared_ptr<Record>> {
-            m_work.store.audit().append({.action = outside ? QStringLiteral("view_outside") : QStringLiteral("view"),
-                                         .type = type.id(),
-                                         .record = id.toString(),
-                                         .version = record->version},
-                                        m_work.context());
-            return record;
-        });
-    }
-    return record;
-}
-
-QList<ListRow> RecordService::list(const ListQuery &query)
-{
-    if (!allowed(m_work.actor, Operation::View))
-        return {};
-    ListQuery today = query;
-    today.statesAt = m_work.clock.now();
-    return listRecords(m_work.database(), today);
-}
-
-bool RecordService::isSearchByNumber(const RecordType &type, const QString &search)
-{
-    // Mobile numbers, old and present document numbers. While one is being typed it is not yet one: the beginning of a present
-    // number is no mobile number, and it is no old one, since after the division it has 19 or 20 and no month two digits on.
-    constexpr qsizetype mobileLength = 11;
-    constexpr qsizetype oldLength = 15;
-    constexpr qsizetype presentLength = 18;
-    const QString number = searchPrefix(search);
-    const auto digits = std::count_if(number.begin(), number.end(), [](QChar c) { return c.isDigit(); });
-    if (&type != &workerType || digits < mobileLength)
-        return false;
-    const int month = number.mid(8, 2).toInt();
-    return number.size() == presentLength || (number.size() == mobileLength && number.startsWith(u'1')) ||
-           (number.size() == oldLength && (digits < oldLength || (month >= 1 && month <= 12)));
-}
-
-Result<void> RecordService::logList(const RecordType &type, const ListLook &look)
-{
-    const bool ofPersons = &type == &workerType || (type.parent && QLatin1String(type.parent) == QLatin1String("worker"));
-    const bool byNumber = isSearchByNumber(type, look.search);
-    if (!byNumber && (look.shown == 0 || (!ofPersons && look.outside == 0)))
-        return {};
-    return m_work.transact([&]() -> Result<void> {
-        m_work.store.audit().append(
-            {.action = byNumber ? QStringLiteral("search") : QStringLiteral("list"),
-             .type = type.id(),
-             .changes = {{QStringLiteral("shown"), look.shown}, {QStringLiteral("outside"), look.outside}}},
-            m_work.context());
-        return {};
-    });
-}
-
-QString RecordService::currentState(const RecordType &type, const Record &record)
-{
-    if (&type == &workerType && record.state == QLatin1String("filed") && StatusService(m_work).isFrozen(record.id))
-        return QStringLiteral("frozen");
-    if (&type == &certificateType) {
-        const auto standing = CertificateService(m_work).standing(static_cast<const Certificate &>(record));
-        return standing ? standing->state : record.state;
-    }
-    if (&type != &authorisationType || record.state != QLatin1String("valid"))
-        return workflowState(m_work, type, record);
-    if (const QString state = stateAt(m_work.clock.now(), type, record); state != record.state)
-        return state;
-    const QDateTime end = static_cast<const Authorisation &>(record).endsAt;
-    const qint64 warn = m_work.settings.number(setting::authorisationWarnDays);
-    return end.isValid() && inChina(end).date() <= m_work.today().addDays(warn) ? QStringLiteral("expiring") : record.state;
-}
-
-QJsonObject RecordService::maskedJson(const RecordType &type, const Record &record)
-{
-    QJsonObject json = recordToJson(type, record);
-    const Territory territory = m_work.territoryOf(record.unit);
-    for (const Field &field : type.fields) {
-        const QVariant value = field.get(record);
-        if (!value.isValid() || seesPlain(m_work.actor, field, territory))
-            continue;
-        json.insert(field.id(), shownValue(m_work.actor, field, value, territory).toString());
-    }
-    return json;
-}
-
-Result<QVariant> RecordService::reveal(const RecordType &type, const RecordId &id, const QString &fieldName,
-                                       const QString &reason, const QString &note)
-{
-    const auto record = m_work.store.load(type, id);
-    if (!record || record->deletedAt.isValid())
-        return ErrorCode::NotFound;
-    const Field *field = type.field(fieldName);
-    if (!field)
-        return Error {.code = ErrorCode::Invalid, .field = fieldName, .detail = QStringLiteral("no_such_field")};
-    if (!revealReasons().contains(reason))
-        return Error {.code = ErrorCode::Invalid, .field = QStringLiteral("reason"), .detail = QStringLiteral("unknown_code")};
-    if (!allowed(m_work.actor, Operation::Reveal, m_work.territoryOf(record->unit)))
-        return failure(ErrorCode::Forbidden, "role");
-    return m_work.transact([&]() -> Result<QVariant> {
-        m_work.store.audit().append({.action = QStringLiteral("reveal"),
-                                     .type = type.id(),
-                                     .record = id.toString(),
-                                     .version = record->version,
-                                     .changes = {{QStringLiteral("field"), fieldName}}},
-                                    m_work.context(reason, note));
-        return field->get(*record);
-    });
-}
-
-Result<QList<AuditRow>> RecordService::history(const RecordType &type, const RecordId &id)
-{
-    const auto record = m_work.store.load(type, id);
-    if (!record)
-        return ErrorCode::NotFound;
-    if (!allowed(m_work.actor, Operation::View, m_work.territoryOf(record->unit)))
-        return failure(ErrorCode::Forbidden, "role");
-    const Territory territory = m_work.territoryOf(record->unit);
-    QList<AuditRow> rows = m_work.store.audit().ofRecord(id.toString());
-    for (AuditRow &row : rows)
-        row.entry.changes = maskedChanges(m_work.actor, type, row.entry.changes, territory);
-    return rows;
 }
 
 }  // namespace jiaxin
