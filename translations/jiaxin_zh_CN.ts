@@ -3874,6 +3874,26 @@
         <source>Result</source>
         <translation>结果</translation>
     </message>
+    <message>
+        <source>The register says “%1”</source>
+        <translation>登记信息为“%1”</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>The register does not say it</source>
+        <translation>登记信息未载明</translation>
+    </message>
+    <message>
+        <source>No extract of the register has this credit code</source>
+        <translation>库中没有该信用代码的登记信息</translation>
+    </message>
+    <message>
+        <source>Differs: %1</source>
+        <translation>不符：%1</translation>
+    </message>
 </context>
 <context>
     <name>jiaxin::ConfirmPanel</name>
@@ -4615,6 +4635,18 @@
         <source>; </source>
         <comment>between clauses</comment>
         <translation>；</translation>
+    </message>
+    <message>
+        <source>As in the file, or today</source>
+        <translation>以文件为准或今天</translation>
+    </message>
+    <message>
+        <source>Day of the extract</source>
+        <translation>数据日期</translation>
+    </message>
+    <message>
+        <source>There is no such day; write it as 2026-11-23</source>
+        <translation>没有这一天，请按 2026-11-23 的样式填写</translation>
     </message>
 </context>
 <context>
@@ -8149,10 +8181,6 @@
         <translation>登记信息比对</translation>
     </message>
     <message>
-        <source>Register not obtained</source>
-        <translation>登记信息未取得</translation>
-    </message>
-    <message>
         <source>Please upload the business licence (copy)</source>
         <translation>请上传营业执照副本扫描件</translation>
     </message>
@@ -8183,10 +8211,6 @@
     <message>
         <source>Later</source>
         <translation>稍后再审</translation>
-    </message>
-    <message>
-        <source>Register not obtained, %1</source>
-        <translation>登记信息未取得，%1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -8253,6 +8277,18 @@
     <message>
         <source>Documents</source>
         <translation>文书</translation>
+    </message>
+    <message>
+        <source>Import… %1</source>
+        <translation>导入… %1</translation>
+    </message>
+    <message>
+        <source>Import an extract of the register</source>
+        <translation>导入登记信息文件</translation>
+    </message>
+    <message>
+        <source>The register says otherwise: write in the opinion why it is approved all the same</source>
+        <translation>与登记信息不一致：请在意见中写明仍予通过的理由</translation>
     </message>
 </context>
 <context>
@@ -8430,6 +8466,26 @@
     <message>
         <source>In publicity; it can be published from %1 on</source>
         <translation>公示中，%1起可发布</translation>
+    </message>
+    <message>
+        <source>%1 in the register: %2</source>
+        <translation>%1登记为：%2</translation>
+    </message>
+    <message>
+        <source>register of %1; file %2, imported %3 by %4</source>
+        <translation>登记信息截至 %1；文件 %2，%3 由 %4 导入</translation>
+    </message>
+    <message>
+        <source>Register of %1</source>
+        <translation>登记信息截至 %1</translation>
+    </message>
+    <message>
+        <source>Register not obtained</source>
+        <translation>登记信息未取得</translation>
+    </message>
+    <message>
+        <source>in the register: %1</source>
+        <translation>登记为：%1</translation>
     </message>
 </context>
 <context>

@@ -30,7 +30,8 @@ class TestExchangePage final : public QObject {
 private slots:
     void initTestCase();
     void init();
-    void onlyClerksHaveIt();
+    void onlyClerksHaveAllOfIt();
+    void extractsOfTheRegister();
     void emptyPageSaysWhatToDo();
     void previewIsWhatTheServiceSays();
     void storesAndSavesTheProblems();
@@ -85,10 +86,63 @@ ImportReport TestExchangePage::dryRun(const RecordType &type, const QString &fil
     return *report;
 }
 
-void TestExchangePage::onlyClerksHaveIt()
+/// A reviewer takes in extracts of the register, to compare filings with, and nothing else.
+void TestExchangePage::onlyClerksHaveAllOfIt()
 {
-    m_fixture->openAs(QStringLiteral("county_reviewer"));
+    m_fixture->openAs(QStringLiteral("officer"));
     QVERIFY(!m_fixture->window()->openPage(QStringLiteral("exchange")));
+    m_fixture->close();
+    m_fixture->openAs(QStringLiteral("county_reviewer"));
+    m_fixture->openPage(QStringLiteral("exchange"));
+    auto *type = m_fixture->find<ComboBox>("exchange_type");
+    QCOMPARE(type->count(), 1);
+    QCOMPARE(type->currentData().toString(), QStringLiteral("registration_extract"));
+    QVERIFY(!m_fixture->find<Button>("import_photos"));
+    QVERIFY(!m_fixture->find<Button>("export_list")->isVisible());
+}
+
+void TestExchangePage::extractsOfTheRegister()
+{
+    m_fixture->openAs(QStringLiteral("clerk"));
+    m_fixture->openPage(QStringLiteral("exchange"));
+    auto *day = m_fixture->find<DateEdit>("extract_day");
+    QVERIFY(!day->isVisible());
+    m_fixture->openPage(QStringLiteral("exchange"), {{QStringLiteral("type"), QStringLiteral("registration_extract")}});
+    auto *panel = m_fixture->find<ImportPanel>("import_panel");
+    QVERIFY(day->isVisible());
+    QVERIFY(!m_fixture->find<Button>("export_list")->isVisible());
+    preview(roster("registrations.xlsx"));
+    QVERIFY(panel->report());
+    QCOMPARE(panel->report()->added, 5);
+    QCOMPARE(panel->report()->rejected, 4);
+    // A day after today is refused in words; an earlier one counts.
+    const auto enter = [&](const QString &text) {
+        day->setText(text);
+        emit day->editingFinished();
+        return QTest::qWaitFor([&] { return !panel->isBusy(); }, 20'000);
+    };
+    QVERIFY(enter(QStringLiteral("2027-01-01")));
+    QVERIFY(!panel->report());
+    QVERIFY(m_fixture->find<MessageBar>("import_message")->isVisible());
+    QVERIFY(enter(QStringLiteral("20261118")));
+    QCOMPARE(panel->report()->added, 5);
+    QCOMPARE(brokenLooks(m_fixture->window()).join(u'\n'), QString());
+    m_fixture->grab(QStringLiteral("exchange-register-1366x768-100"));
+    auto *store = m_fixture->find<Button>("store_import");
+    QVERIFY(store->isEnabled());
+    QTest::keyClick(m_fixture->window(), Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(QTest::qWaitFor([&] { return !panel->isBusy() && panel->report() && panel->report()->stored; }, 20'000));
+    m_fixture->program().resize(1920, 1080);
+    m_fixture->grab(QStringLiteral("exchange-register-1920x1080-100"));
+    const auto found = m_fixture->program().session()->context().session().wait([](Workspace &work) {
+        return work.database().value(QStringLiteral("SELECT max(extracted_on) FROM registration_extract WHERE "
+                                                    "registered_capital IS NULL"));
+    });
+    QCOMPARE(found->toString(), QStringLiteral("2026-11-18"));
+    const QString form = m_folder.filePath(QStringLiteral("register.xlsx"));
+    m_fixture->modals.setNextFileName(form);
+    m_fixture->find<Button>("save_template")->click();
+    QVERIFY(QTest::qWaitFor([&] { return QFileInfo(form).size() > 1000; }, 20'000));
 }
 
 void TestExchangePage::emptyPageSaysWhatToDo()

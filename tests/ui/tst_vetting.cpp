@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 JiaXin contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/exchange/registration_service.h"
 #include "tests/ui/page_window.h"
 #include "ui/pages/form_page.h"
 #include "ui/pages/queues_page.h"
+#include "ui/pages/rich_cells.h"
 #include "ui/pages/vetting_page.h"
 
 #include <QAbstractItemView>
@@ -12,6 +14,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 namespace jiaxin::test {
@@ -38,8 +41,34 @@ private slots:
     void aReturnComesBackWithItsChanges();
     void passedOnAndAskedByKeyboard();
     void theSecondOfTwoIsTold();
+    void theRegisterStandsBeside();
+    void anExtractArrivesMeanwhile();
     void looksRight();
+
+private:
+    /// Takes in an extract with these rows: number of the filing, legal representative, address, scope, state.
+    void importRegister(Office &office, const QList<QStringList> &rows);
+
+    QTemporaryDir m_folder;
 };
+
+void TestVetting::importRegister(Office &office, const QList<QStringList> &rows)
+{
+    QFile file(m_folder.filePath(QStringLiteral("登记信息2026-11-20.csv")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QStringLiteral("统一社会信用代码,企业名称,法定代表人,住所,经营范围,登记状态,成立日期\n").toUtf8());
+    for (const QStringList &row : rows) {
+        const int number = row.first().toInt();
+        const QStringList cells = QStringList {creditCode(number), QStringLiteral("西安禾沁%1家政服务有限公司").arg(number)} +
+                                  row.sliced(1) + QStringList {QStringLiteral("2024年3月18日")};
+        file.write((cells.join(u',') + u'\n').toUtf8());
+    }
+    file.close();
+    const auto report = office.session().wait([&](Workspace &work) {
+        return RegistrationService(work).import(file.fileName(), {.extractedOn = QDate(2026, 11, 20)});
+    });
+    QVERIFY(report && report->rejected == 0 && report->stored);
+}
 
 void TestVetting::keyboardAlone()
 {
@@ -239,8 +268,12 @@ void TestVetting::aReturnComesBackWithItsChanges()
     QVERIFY(cards->hasFocus());
     QCOMPARE(cards->model()->rowCount(), 2);
     QVERIFY(window.find<QWidget>("addressee")->isVisible());
+    // The comparison has what was pinned or changed, too.
+    auto *comparison = window.find<QAbstractItemView>("comparison");
+    QCOMPARE(comparison->model()->rowCount(), 2);
     window.grabAll(QStringLiteral("vetting-returned"));
     window.press(Qt::Key_F4);
+    QCOMPARE(comparison->model()->rowCount(), 7);
     QVERIFY(lines->isVisible() && lines->hasFocus());
     window.press(Qt::Key_F4);
     QVERIFY(cards->hasFocus());
@@ -352,6 +385,103 @@ void TestVetting::theSecondOfTwoIsTold()
     const QString said = slow.messages().join(u'\n');
     QVERIFY2(said.contains(QStringLiteral("周雅宁")) && said.contains(QStringLiteral("已退回")), qPrintable(said));
     QCOMPARE(opinion->toPlainText(), QStringLiteral("情况属实，同意"));
+}
+
+/// Three columns: what was filed, the licence, the register; what differs is marked by a sign, and by key it becomes a pin.
+void TestVetting::theRegisterStandsBeside()
+{
+    Office office;
+    const RecordId first = office.submitted(1);
+    office.clock.advanceSeconds(60);
+    const RecordId alike = office.submitted(2);
+    office.clock.advanceSeconds(60);
+    office.submitted(3);
+    office.as(QStringLiteral("county_reviewer"));
+    importRegister(office, {{QStringLiteral("1"), QStringLiteral("秦月芳"), QStringLiteral("西安市碑林区槐芽巷1号3层305室"),
+                             QStringLiteral("家政服务；养老服务"), QStringLiteral("存续")},
+                            {QStringLiteral("2"), QStringLiteral("秦月芳"), QStringLiteral("陕西省西安市碑林区槐芽巷2号3层"),
+                             QStringLiteral("家政服务；母婴生活护理。"), QStringLiteral("在业")}});
+    PageWindow window(office.session(), QStringLiteral("review"), &makePage);
+    auto *comparison = window.find<QAbstractItemView>("comparison");
+    const auto cell = [&](const char *field, int column, int role = Qt::DisplayRole) {
+        auto *model = static_cast<ComparisonModel *>(comparison->model());
+        return model->index(model->rowOf(QLatin1String(field)), column).data(role);
+    };
+    QCOMPARE(cell("registered_address", ComparisonModel::Register).toString(), QStringLiteral("西安市碑林区槐芽巷1号3层305室"));
+    QCOMPARE(cell("registered_address", ComparisonModel::Verdict).toString(), QStringLiteral("不符"));
+    QCOMPARE(cell("registered_address", ComparisonModel::Register, RichRole::Mark).toInt(), int(MessageKind::Failed));
+    QCOMPARE(cell("business_scope", ComparisonModel::Verdict).toString(), QStringLiteral("不符"));
+    QCOMPARE(cell("name", ComparisonModel::Verdict).toString(), QStringLiteral("一致"));
+    QVERIFY(!cell("name", ComparisonModel::Register, RichRole::Mark).isValid());
+    QCOMPARE(cell("registration_state", ComparisonModel::Verdict).toString(), QStringLiteral("正常"));
+    const QString source =
+        comparison->model()->headerData(ComparisonModel::Register, Qt::Horizontal, Qt::ToolTipRole).toString();
+    QVERIFY2(source.contains(QStringLiteral("2026-11-20")) && source.contains(QStringLiteral("登记信息2026-11-20.csv")),
+             qPrintable(source));
+    window.grabAll(QStringLiteral("vetting-register"));
+
+    // Approved against the register only with a word about it.
+    window.press(Qt::Key_1);
+    window.press(Qt::Key_Return, Qt::ControlModifier);
+    auto *opinion = window.find<QPlainTextEdit>("opinion");
+    QVERIFY2(opinion->hasFocus(), qPrintable(window.messages().join(u'|')));
+    window.press(Qt::Key_Escape);
+    for (int i = 0; i < 3; ++i)
+        window.press(Qt::Key_Down);
+    window.press(Qt::Key_Space);
+    auto *note = window.find<QLineEdit>("pin_registered_address");
+    QVERIFY(note && note->hasFocus());
+    QVERIFY2(note->text().contains(QStringLiteral("305室")), qPrintable(note->text()));
+    window.press(Qt::Key_Return);
+    window.press(Qt::Key_2);
+    window.press(Qt::Key_3, Qt::AltModifier);
+    window.press(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(office.load(enterpriseType, first)->state, QStringLiteral("returned"));
+    // What agrees with the register needs none.
+    window.press(Qt::Key_1);
+    window.press(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(office.load(enterpriseType, alike)->state, QStringLiteral("county_approved"));
+    // The third has no extract: that is said, and a key leads to the import.
+    QCOMPARE(cell("name", ComparisonModel::Register).toString(), QStringLiteral("未取得"));
+    QCOMPARE(cell("name", ComparisonModel::Verdict).toString(), QStringLiteral("未核对"));
+    window.grab(QStringLiteral("vetting-register-none"), {1366, 768});
+    QSignalSpy opened(&window.context(), &PageContext::navigate);
+    window.press(Qt::Key_F8);
+    QCOMPARE(opened.size(), 1);
+    QCOMPARE(opened.first().first().toString(), QStringLiteral("exchange"));
+    QCOMPARE(opened.first().at(1).toMap().value(QStringLiteral("type")).toString(), QStringLiteral("registration_extract"));
+}
+
+/// Coming back from the import, the page has the extract, and what was written is still there.
+void TestVetting::anExtractArrivesMeanwhile()
+{
+    Office office;
+    office.submitted(1);
+    office.as(QStringLiteral("county_reviewer"));
+    PageWindow window(office.session(), QStringLiteral("review"), &makePage);
+    window.press(Qt::Key_Down);
+    window.press(Qt::Key_Down);
+    window.press(Qt::Key_2);
+    auto *opinion = window.find<QPlainTextEdit>("opinion");
+    opinion->setFocus();
+    window.type(QStringLiteral("住所门牌"));
+    auto *comparison = window.find<QAbstractItemView>("comparison");
+    comparison->model()->setData(comparison->model()->index(0, ComparisonModel::Licence), QStringLiteral("西安禾沁家政"));
+    importRegister(office, {{QStringLiteral("1"), QStringLiteral("秦月方"), QStringLiteral("西安市碑林区槐芽巷1号3层"),
+                             QStringLiteral("家政服务；母婴生活护理"), QStringLiteral("注销")}});
+    window.context().announceChange();
+    window.settle();
+    QCOMPARE(comparison->model()->index(2, ComparisonModel::Register).data().toString(), QStringLiteral("秦月方"));
+    QCOMPARE(comparison->model()->index(2, ComparisonModel::Verdict).data().toString(), QStringLiteral("不符"));
+    QCOMPARE(comparison->model()->index(6, ComparisonModel::Verdict).data().toString(), QStringLiteral("异常"));
+    QCOMPARE(comparison->model()->index(0, ComparisonModel::Licence).data().toString(), QStringLiteral("西安禾沁家政"));
+    QCOMPARE(comparison->currentIndex().row(), 2);
+    QCOMPARE(opinion->toPlainText(), QStringLiteral("住所门牌"));
+    QVERIFY(window.find<QPushButton>("verdict_2")->isChecked());
+    auto *lines = window.find<QAbstractItemView>("filing_lines");
+    QVERIFY2(lines->model()->index(2, 1).data().toString().contains(QStringLiteral("秦月方")),
+             qPrintable(lines->model()->index(2, 1).data().toString()));
+    window.grab(QStringLiteral("vetting-register-revoked"), {1366, 768});
 }
 
 void TestVetting::looksRight()

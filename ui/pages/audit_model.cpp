@@ -5,6 +5,7 @@
 #include "app/audit/audit_service.h"
 #include "app/words/words.h"
 #include "domain/records/records.h"
+#include "domain/rules/registration_extract.h"
 #include "ui/kit/table_view.h"
 #include "ui/words/audit_words.h"
 #include "ui/words/unit_choices.h"
@@ -85,6 +86,8 @@ QString AuditModel::text(const AuditRow &row, int column)
         return type ? auditActionText(*type, row.entry.action) : auditActionText(row.entry.action);
     }
     case Type: {
+        if (row.entry.type == registrationExtractType.id())
+            return typeText(registrationExtractType);
         const RecordType *type = recordTypeByName(row.entry.type);
         return type ? typeText(*type) : QString();
     }

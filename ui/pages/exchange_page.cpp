@@ -5,6 +5,7 @@
 #include "app/attachments/attachment_service.h"
 #include "app/exchange/exchange_tables.h"
 #include "app/exchange/export_service.h"
+#include "app/exchange/registration_service.h"
 #include "app/words/words.h"
 #include "ui/kit/button.h"
 #include "ui/kit/editors.h"
@@ -49,7 +50,42 @@ ExchangePage::ExchangePage(PageContext &context, QWidget *parent) : Page(parent)
     column->addWidget(makeTypeRow());
     m_import = new ImportPanel(context, type(), this);
     column->addWidget(m_import, 1);
-    connect(m_type, &ComboBox::currentIndexChanged, this, [this] { m_import->setType(type()); });
+    connect(m_type, &ComboBox::currentIndexChanged, this, &ExchangePage::takeType);
+    takeType();
+}
+
+void ExchangePage::takeType()
+{
+    const bool extracts = type() == &registrationExtractType;
+    m_extractDayBox->setVisible(extracts);
+    if (m_export)
+        m_export->setVisible(!extracts);
+    m_import->setType(type());
+}
+
+/// Empty it is today, or what the file says.
+void ExchangePage::addExtractDay(QBoxLayout *row)
+{
+    m_extractDayBox = new QWidget(this);
+    auto *line = new QHBoxLayout(m_extractDayBox);
+    line->setContentsMargins(0, 0, 0, 0);
+    bindSpacing(line, 8);
+    m_extractDay = new DateEdit(m_extractDayBox);
+    m_extractDay->setObjectName(QStringLiteral("extract_day"));
+    m_extractDay->setPlaceholderText(tr("As in the file, or today"));
+    bindMinimumWidth(m_extractDay, 200);
+    QLabel *label = makeLabel(tr("Day of the extract"), m_extractDayBox);
+    label->setBuddy(m_extractDay);
+    m_extractDay->setAccessibleName(label->text());
+    line->addWidget(label);
+    line->addWidget(m_extractDay);
+    row->addWidget(m_extractDayBox);
+    connect(m_extractDay, &QLineEdit::editingFinished, this, [this] {
+        if (m_extractDay->isUnderstood())
+            m_import->setExtractDay(m_extractDay->date());
+        else
+            m_context.say(MessageKind::Warning, tr("There is no such day; write it as 2026-11-23"));
+    });
 }
 
 QWidget *ExchangePage::makeTypeRow()
@@ -61,19 +97,30 @@ QWidget *ExchangePage::makeTypeRow()
     m_type = new ComboBox(line);
     m_type->setObjectName(QStringLiteral("exchange_type"));
     bindMinimumWidth(m_type, 200);
-    for (const RecordType *each : allRecordTypes) {
-        if (isImportable(*each) && !each->switchedBy)
-            m_type->addItem(typeText(*each), QString(each->id()));
-    }
-    addSwitchedTypes();
-    m_type->setCurrentIndex(m_type->findData(QString(workerType.id())));
+    addTypes();
     QLabel *label = makeLabel(tr("Kind of record"), line);
     label->setBuddy(m_type);
     m_type->setAccessibleName(label->text());
     row->addWidget(label);
     row->addWidget(m_type);
+    row->addSpacing(dp(16));
+    addExtractDay(row);
     row->addStretch(1);
     return line;
+}
+
+void ExchangePage::addTypes()
+{
+    if (m_context.may(Operation::Import)) {
+        for (const RecordType *each : allRecordTypes) {
+            if (isImportable(*each) && !each->switchedBy)
+                m_type->addItem(typeText(*each), QString(each->id()));
+        }
+    }
+    m_type->addItem(typeText(registrationExtractType), QString(registrationExtractType.id()));
+    if (m_context.may(Operation::Import))
+        addSwitchedTypes();
+    m_type->setCurrentIndex(std::max(0, m_type->findData(QString(workerType.id()))));
 }
 
 /// Those that are shipped switched off are in the list where somebody has switched them on.
@@ -97,7 +144,8 @@ void ExchangePage::addSwitchedTypes()
 
 const RecordType *ExchangePage::type() const
 {
-    return recordTypeByName(m_type->currentData().toString());
+    const QString name = m_type->currentData().toString();
+    return name == registrationExtractType.id() ? &registrationExtractType : recordTypeByName(name);
 }
 
 QString ExchangePage::title() const
@@ -113,12 +161,15 @@ QWidget *ExchangePage::headerWidget()
         button->setObjectName(QLatin1String(name));
         connect(button, &Button::clicked, this, act);
         header->addAction(button);
+        return button;
     };
     add("save_template", tr("Save a template…"), &ExchangePage::saveTemplate);
-    if (m_context.may(Operation::Attach))
+    if (m_context.may(Operation::Attach) && m_context.may(Operation::Import))
         add("import_photos", tr("Import photos…"), &ExchangePage::importPhotos);
-    if (m_context.may(Operation::Export))
-        add("export_list", tr("Export a list…"), &ExchangePage::exportList);
+    if (m_context.may(Operation::Export)) {
+        m_export = add("export_list", tr("Export a list…"), &ExchangePage::exportList);
+        m_export->setVisible(type() != &registrationExtractType);
+    }
     return header;
 }
 

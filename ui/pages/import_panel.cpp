@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/import_panel.h"
 
+#include "app/exchange/registration_service.h"
 #include "app/words/words.h"
 #include "ui/kit/button.h"
 #include "ui/kit/labels.h"
@@ -147,6 +148,28 @@ void ImportPanel::setType(const RecordType *type)
         run(true);
 }
 
+void ImportPanel::setExtractDay(QDate day)
+{
+    if (day == m_extractDay)
+        return;
+    m_extractDay = day;
+    if (m_type == &registrationExtractType && !m_file.isEmpty())
+        run(true);
+}
+
+std::function<Result<ImportReport>(Workspace &)> ImportPanel::job(bool dryRun)
+{
+    const auto work = m_context.beginWork(dryRun ? tr("Reading the file") : tr("Importing"));
+    const auto step = work->stepper(work);
+    if (m_type == &registrationExtractType)
+        return [file = m_file, options = RegistrationImportOptions {dryRun, m_extractDay, step}](Workspace &workspace) {
+            return RegistrationService(workspace).import(file, options);
+        };
+    return [type = m_type, file = m_file, options = ImportOptions {dryRun, step}](Workspace &workspace) {
+        return ImportService(workspace).run(*type, file, options);
+    };
+}
+
 void ImportPanel::chooseFile()
 {
     m_context.modals().openFile(this, tr("File to import"), tr("Tables (*.xlsx *.csv *.tsv *.txt);;All files (*)"),
@@ -174,24 +197,19 @@ void ImportPanel::run(bool dryRun)
     m_message->setMessage(MessageKind::Info, dryRun ? tr("Reading the file; nothing is stored yet") : tr("Storing the rows"));
     m_message->show();
     updateButtons();
-    const auto work = m_context.beginWork(dryRun ? tr("Reading the file") : tr("Importing"));
-    m_context.ask(
-        this,
-        [type = m_type, file = m_file, options = ImportOptions {.dryRun = dryRun, .progress = work->stepper(work)}](
-            Workspace &workspace) { return ImportService(workspace).run(*type, file, options); },
-        [this, generation](Result<ImportReport> report) {
-            if (generation != m_generation)
-                return;
-            m_busy = false;
-            if (!report) {
-                showFailure(report.error());
-                return;
-            }
-            m_report = std::move(*report);
-            showReport();
-            if (m_report->stored)
-                showStored();
-        });
+    m_context.ask(this, job(dryRun), [this, generation](Result<ImportReport> report) {
+        if (generation != m_generation)
+            return;
+        m_busy = false;
+        if (!report) {
+            showFailure(report.error());
+            return;
+        }
+        m_report = std::move(*report);
+        showReport();
+        if (m_report->stored)
+            showStored();
+    });
 }
 
 void ImportPanel::showReport()

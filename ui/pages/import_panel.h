@@ -26,6 +26,8 @@ public:
 
     /// The preview of the chosen file is made anew.
     void setType(const RecordType *type);
+    /// The day of the register that a file of registration data shows; the preview is made anew.
+    void setExtractDay(QDate day);
     void chooseFile();
     void preview(const QString &file);
     /// What the last preview or import said; nothing while there is none.
@@ -42,6 +44,7 @@ private:
     QWidget *makeFigures();
     void makeFooter();
     void run(bool dryRun);
+    std::function<Result<ImportReport>(Workspace &)> job(bool dryRun);
     void showReport();
     void showNotes();
     void showStored();
@@ -53,6 +56,7 @@ private:
     PageContext &m_context;
     const RecordType *m_type;
     QString m_file;
+    QDate m_extractDay;
     std::optional<ImportReport> m_report;
     bool m_busy = false;
     int m_generation = 0;

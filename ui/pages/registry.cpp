@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/registry.h"
 
+#include "app/exchange/registration_service.h"
 #include "app/records/worker_overview.h"
 #include "ui/pages/archive_page.h"
 #include "ui/pages/audit_page.h"
@@ -71,7 +72,7 @@ QList<PageEntry> pagesFor(PageContext &context)
     if (context.actor().hasBusinessRole())
         add("certificates", QT_TRANSLATE_NOOP("jiaxin::Registry", "Certificates"), IconName::Certificate,
             make<CertificatesPage>(context));
-    if (context.may(Operation::Import))
+    if (context.may(Operation::Import) || RegistrationService::mayImport(context.actor()))
         add("exchange", QT_TRANSLATE_NOOP("jiaxin::Registry", "Exchange"), IconName::Exchange, make<ExchangePage>(context));
     if (context.may(Operation::ManageUsers))
         add("users", QT_TRANSLATE_NOOP("jiaxin::Registry", "Users"), IconName::Person, make<UsersPage>(context));

@@ -81,6 +81,14 @@ void ReturnPane::setField(const QString &field)
         m_cards->setCurrentIndex(m_model->index(row, 0));
 }
 
+QStringList ReturnPane::changedFields() const
+{
+    QStringList fields;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        fields.append(m_model->field(row));
+    return fields;
+}
+
 bool ReturnPane::isNarrowed() const
 {
     return m_stack->currentIndex() == 1;
@@ -97,6 +105,7 @@ void ReturnPane::toggle()
         return;
     m_stack->setCurrentIndex(isNarrowed() ? 0 : 1);
     showWords();
+    emit toggled();
     fields()->setFocus(Qt::OtherFocusReason);
     if (isNarrowed() && m_cards->currentIndex().isValid())
         emit fieldChosen(m_model->field(m_cards->currentIndex().row()));

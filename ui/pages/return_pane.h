@@ -30,12 +30,16 @@ public:
     void setField(const QString &field);
     bool isNarrowed() const;
     void toggle();
+    /// The fields of the cards.
+    QStringList changedFields() const;
     /// What takes the focus.
     TableView *fields() const;
 
 signals:
     void fieldChosen(const QString &field);
     void activated();
+    /// The other view was chosen.
+    void toggled();
 
 private:
     void showWords();

@@ -107,20 +107,27 @@ QWidget *VettingPage::makeLines()
     connect(m_lines, &QAbstractItemView::activated, this, &VettingPage::editReading);
     connect(m_pane, &ReturnPane::activated, this, &VettingPage::editReading);
     connect(m_pane, &ReturnPane::fieldChosen, this, &VettingPage::setField);
+    connect(m_pane, &ReturnPane::toggled, this, &VettingPage::narrowComparison);
     return m_linePanel;
 }
 
 QWidget *VettingPage::makeComparison()
 {
     m_comparisonPanel = new Panel(tr("Comparison"), this);
-    m_comparisonPanel->setSubtitle(tr("Register not obtained"));
+    m_comparisonPanel->setSubtitle(VettingWords::registerDay({}));
+    m_importRegister = new LinkButton(tr("Import… %1").arg(keyText(QKeySequence(Qt::Key_F8))), m_comparisonPanel);
+    m_importRegister->setObjectName(QStringLiteral("import_register"));
+    m_importRegister->setAccessibleName(tr("Import an extract of the register"));
+    m_importRegister->setToolTip(m_importRegister->accessibleName());
+    connect(m_importRegister, &LinkButton::clicked, this, &VettingPage::importRegister);
+    m_comparisonPanel->addBesideTitle(m_importRegister);
     m_differing = makeLabel({}, m_comparisonPanel, ColorRole::RedText);
     m_comparisonPanel->addExtra(m_differing);
     m_comparison = new TableView(tr("Comparison"), m_comparisonPanel);
     m_comparison->setObjectName(QStringLiteral("comparison"));
     m_comparison->setItemDelegate(new RichCellDelegate(m_comparison));
     m_comparison->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_comparison->setColumnWidths({128, 0, 0, 88, 96});
+    m_comparison->setColumnWidths({128, 0, 0, 0, 96});
     m_comparison->setModel(m_comparisonModel);
     m_comparisonPanel->setBody(m_comparison);
     bindMaximumHeight(m_comparisonPanel, comparisonHeight);
@@ -170,6 +177,8 @@ DecisionSetup VettingPage::decisionSetup()
 void VettingPage::makeKeys()
 {
     makeReviewKeys();
+    auto *import = new QShortcut(QKeySequence(Qt::Key_F8), this);
+    connect(import, &QShortcut::activated, this, &VettingPage::importRegister);
     for (QWidget *table : {static_cast<QWidget *>(m_pane), static_cast<QWidget *>(m_comparison)}) {
         auto *space = new QShortcut(QKeySequence(Qt::Key_Space), table, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
         connect(space, &QShortcut::activated, this, &VettingPage::togglePin);

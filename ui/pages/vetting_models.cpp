@@ -126,10 +126,13 @@ QVariant FilingLinesModel::data(const QModelIndex &index, int role) const
     return {};
 }
 
+ComparisonModel::ComparisonModel(QObject *parent) : QAbstractTableModel(parent), m_fields(comparedFields()) {}
+
 void ComparisonModel::setFiling(const Filing &filing, const Readings &readings)
 {
     beginResetModel();
     m_record = filing.record;
+    m_extract = filing.facts.registration;
     m_readings = readings;
     endResetModel();
 }
@@ -146,14 +149,30 @@ void ComparisonModel::setPins(const PinList &pins)
         emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
+void ComparisonModel::setOnly(const QStringList &fields)
+{
+    QStringList shown;
+    for (const QString &field : comparedFields()) {
+        if (fields.contains(field))
+            shown.append(field);
+    }
+    if (shown.isEmpty())
+        shown = comparedFields();
+    if (shown == m_fields)
+        return;
+    beginResetModel();
+    m_fields = shown;
+    endResetModel();
+}
+
 QString ComparisonModel::field(int row) const
 {
-    return comparedFields().value(row);
+    return m_fields.value(row);
 }
 
 int ComparisonModel::rowOf(const QString &field) const
 {
-    return int(comparedFields().indexOf(field));
+    return int(m_fields.indexOf(field));
 }
 
 QString ComparisonModel::filed(const QString &name) const
@@ -162,7 +181,13 @@ QString ComparisonModel::filed(const QString &name) const
     return valueText(*field, field->get(*m_record));
 }
 
-ComparisonModel::Agreement ComparisonModel::agreement(const QString &field) const
+QString ComparisonModel::registered(const QString &name) const
+{
+    const Field *field = m_extract ? registrationExtractType.field(name) : nullptr;
+    return field ? valueText(*field, field->get(*m_extract)) : QString();
+}
+
+ComparisonModel::Agreement ComparisonModel::onLicence(const QString &field) const
 {
     const QString reading = m_readings.value(field);
     if (reading.isEmpty())
@@ -170,21 +195,40 @@ ComparisonModel::Agreement ComparisonModel::agreement(const QString &field) cons
     return sameText(filed(field), reading) ? Agreement::Same : Agreement::Different;
 }
 
+ComparisonModel::Agreement ComparisonModel::inRegister(const QString &field) const
+{
+    switch (m_extract ? agreementWithRegister(field, *m_record, *m_extract) : RegisterAgreement::NotGiven) {
+    case RegisterAgreement::Same:
+        return Agreement::Same;
+    case RegisterAgreement::Different:
+        return Agreement::Different;
+    default:
+        return Agreement::NotCompared;
+    }
+}
+
+ComparisonModel::Agreement ComparisonModel::agreement(const QString &field) const
+{
+    return std::max(onLicence(field), inRegister(field));
+}
+
 int ComparisonModel::differing() const
 {
-    const QStringList fields = m_readings.keys();
+    const QStringList fields = m_record ? comparedFields() : QStringList();
     return int(std::count_if(fields.begin(), fields.end(),
                              [this](const QString &field) { return agreement(field) == Agreement::Different; }));
 }
 
 QString ComparisonModel::suggestedNote(const QString &field) const
 {
-    return agreement(field) == Agreement::Different ? tr("The licence says “%1”").arg(m_readings.value(field)) : QString();
+    if (onLicence(field) == Agreement::Different)
+        return tr("The licence says “%1”").arg(m_readings.value(field));
+    return inRegister(field) == Agreement::Different ? tr("The register says “%1”").arg(registered(field)) : QString();
 }
 
 int ComparisonModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() || !m_record ? 0 : int(comparedFields().size());
+    return parent.isValid() || !m_record ? 0 : int(m_fields.size());
 }
 
 int ComparisonModel::columnCount(const QModelIndex &) const
@@ -192,57 +236,92 @@ int ComparisonModel::columnCount(const QModelIndex &) const
     return ColumnCount;
 }
 
+/// In business by the filing, and by the register where there is an extract.
+QVariant ComparisonModel::stateVerdict(int role) const
+{
+    const auto state = m_extract ? m_extract->registrationState : std::nullopt;
+    const bool active = m_record->registrationState == Enterprise::RegistrationState::Active &&
+                        state.value_or(RegistrationExtract::State::Active) == RegistrationExtract::State::Active;
+    if (role == Qt::DisplayRole)
+        return active ? tr("Normal") : tr("Not normal");
+    return role == ItemRole::ChipKind ? QVariant(int(active ? ChipKind::Green : ChipKind::Red)) : QVariant();
+}
+
 QVariant ComparisonModel::verdict(const QString &field, int role) const
 {
-    QString text;
-    ChipKind kind = ChipKind::Grey;
+    if (isState(field))
+        return stateVerdict(role);
     const Agreement agreed = agreement(field);
-    if (isState(field)) {
-        const bool active = m_record->registrationState == Enterprise::RegistrationState::Active;
-        text = active ? tr("Normal") : tr("Not normal");
-        kind = active ? ChipKind::Green : ChipKind::Red;
-    } else if (agreed == Agreement::NotCompared) {
-        text = tr("Not compared");
-    } else {
-        text = agreed == Agreement::Same ? tr("Same") : tr("Differs");
-        kind = agreed == Agreement::Same ? ChipKind::Green : ChipKind::Red;
-    }
     if (role == Qt::DisplayRole)
-        return text;
+        return agreed == Agreement::NotCompared ? tr("Not compared") : agreed == Agreement::Same ? tr("Same") : tr("Differs");
+    const ChipKind kind = agreed == Agreement::NotCompared ? ChipKind::Grey
+                          : agreed == Agreement::Same      ? ChipKind::Green
+                                                           : ChipKind::Red;
     return role == ItemRole::ChipKind ? QVariant(int(kind)) : QVariant();
+}
+
+QVariant ComparisonModel::filedCell(const QString &field, int role) const
+{
+    if (role == Qt::DisplayRole)
+        return filed(field);
+    if (role != RichRole::Runs || agreement(field) != Agreement::Different)
+        return {};
+    const bool licence = onLicence(field) == Agreement::Different;
+    return QVariant::fromValue(markedRuns(filed(field), licence ? m_readings.value(field) : registered(field)));
+}
+
+QVariant ComparisonModel::licenceCell(const QString &field, int role) const
+{
+    const QString reading = m_readings.value(field);
+    if (role == Qt::DisplayRole || role == Qt::EditRole)
+        return isState(field)                                 ? QStringLiteral("—")
+               : reading.isEmpty() && role == Qt::DisplayRole ? tr("Enter: type it in")
+                                                              : reading;
+    if (role == Qt::AccessibleTextRole)
+        return tr("%1 on the licence").arg(VettingWords::lineLabel(field));
+    if (role == ItemRole::TextRole && (reading.isEmpty() || isState(field)))
+        return int(ColorRole::Secondary);
+    if (role == RichRole::Runs && onLicence(field) == Agreement::Different)
+        return QVariant::fromValue(markedRuns(reading, filed(field)));
+    return {};
+}
+
+QVariant ComparisonModel::registerCell(const QString &field, int role) const
+{
+    const QString said = registered(field);
+    const bool differs = inRegister(field) == Agreement::Different;
+    if (role == Qt::DisplayRole)
+        return !m_extract ? tr("Not obtained") : said.isEmpty() ? QStringLiteral("—") : said;
+    if (role == Qt::ToolTipRole)
+        return m_extract ? tr("%1 (%2)").arg(said.isEmpty() ? tr("The register does not say it") : said, registerSource())
+                         : tr("No extract of the register has this credit code");
+    if (role == Qt::AccessibleTextRole)
+        return differs ? tr("Differs: %1").arg(said) : QVariant();
+    if (role == ItemRole::TextRole && said.isEmpty())
+        return int(ColorRole::Secondary);
+    const bool odd = differs || (isState(field) && m_extract && m_extract->registrationState &&
+                                 *m_extract->registrationState != RegistrationExtract::State::Active);
+    if (role == RichRole::Mark && odd)
+        return int(MessageKind::Failed);
+    if (role == RichRole::Runs && odd)
+        return QVariant::fromValue(markedRuns(said, filed(field)));
+    return {};
 }
 
 QVariant ComparisonModel::data(const QModelIndex &index, int role) const
 {
     const QString name = field(index.row());
-    const QString reading = m_readings.value(name);
     switch (Column(index.column())) {
     case FieldName:
         if (role == Qt::DisplayRole)
             return VettingWords::lineLabel(name);
         return role == RichRole::Pin ? QVariant(pinNumber(m_pins, name)) : QVariant();
     case Filed:
-        if (role == Qt::DisplayRole)
-            return filed(name);
-        if (role == RichRole::Runs && agreement(name) == Agreement::Different)
-            return QVariant::fromValue(markedRuns(filed(name), reading));
-        return {};
+        return filedCell(name, role);
     case Licence:
-        if (role == Qt::DisplayRole || role == Qt::EditRole)
-            return isState(name)                                  ? QStringLiteral("—")
-                   : reading.isEmpty() && role == Qt::DisplayRole ? tr("Enter: type it in")
-                                                                  : reading;
-        if (role == Qt::AccessibleTextRole)
-            return tr("%1 on the licence").arg(VettingWords::lineLabel(name));
-        if (role == ItemRole::TextRole && (reading.isEmpty() || isState(name)))
-            return int(ColorRole::Secondary);
-        if (role == RichRole::Runs && agreement(name) == Agreement::Different)
-            return QVariant::fromValue(markedRuns(reading, filed(name)));
-        return {};
+        return licenceCell(name, role);
     case Register:
-        if (role == Qt::DisplayRole)
-            return tr("Not obtained");
-        return role == ItemRole::TextRole ? QVariant(int(ColorRole::Secondary)) : QVariant();
+        return registerCell(name, role);
     case Verdict:
         return verdict(name, role);
     case ColumnCount:
@@ -251,8 +330,15 @@ QVariant ComparisonModel::data(const QModelIndex &index, int role) const
     return {};
 }
 
+QString ComparisonModel::registerSource() const
+{
+    return m_extract ? VettingWords::registerSource(*m_extract) : QString();
+}
+
 QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::ToolTipRole && section == Register)
+        return m_extract ? registerSource() : tr("No extract of the register has this credit code");
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (Column(section)) {

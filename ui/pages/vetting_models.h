@@ -37,25 +37,28 @@ private:
     PinList m_pins;
 };
 
-/// Field by field: what was filed, what the reviewer reads off the licence, what the register says, and whether they agree.
-/// The register cannot be asked yet, so that its column says so.
+/// Field by field: what was filed, what the reviewer reads off the licence, what the imported extract of the register says, and
+/// whether all agree. What differs is bold, red and underlined, and in the register's column has a mark. Without an extract the
+/// column says so.
 class ComparisonModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
     enum Column { FieldName, Filed, Licence, Register, Verdict, ColumnCount };
     using Readings = QMap<QString, QString>;
 
-    using QAbstractTableModel::QAbstractTableModel;
+    explicit ComparisonModel(QObject *parent = nullptr);
 
     void setFiling(const Filing &filing, const Readings &readings);
     void clear();
     void setPins(const PinList &pins);
+    /// These fields alone, as far as they are compared; empty, or none of them is: all.
+    void setOnly(const QStringList &fields);
     const Readings &readings() const { return m_readings; }
     QString field(int row) const;
     int rowOf(const QString &field) const;
-    /// How many readings differ from what was filed.
+    /// In how many fields licence or register differ from what was filed.
     int differing() const;
-    /// `执照为“…”` for a field whose reading differs, else empty.
+    /// `执照为“…”` for a field whose reading differs, `登记为“…”` where the register does, else empty.
     QString suggestedNote(const QString &field) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -71,10 +74,22 @@ signals:
 private:
     enum class Agreement { NotCompared, Same, Different };
     QString filed(const QString &name) const;
+    /// Of the register; empty where it says nothing.
+    QString registered(const QString &name) const;
+    Agreement onLicence(const QString &field) const;
+    Agreement inRegister(const QString &field) const;
+    /// Of both together.
     Agreement agreement(const QString &field) const;
+    QVariant filedCell(const QString &field, int role) const;
+    QVariant licenceCell(const QString &field, int role) const;
+    QVariant registerCell(const QString &field, int role) const;
+    QVariant stateVerdict(int role) const;
     QVariant verdict(const QString &field, int role) const;
+    QString registerSource() const;
 
+    QStringList m_fields;
     std::shared_ptr<Enterprise> m_record;
+    std::optional<RegistrationExtract> m_extract;
     Readings m_readings;
     PinList m_pins;
 };

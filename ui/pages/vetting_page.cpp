@@ -4,6 +4,7 @@
 
 #include "app/attachments/attachment_service.h"
 #include "app/drafts/draft_service.h"
+#include "app/exchange/registration_service.h"
 #include "app/review/stale_changes.h"
 #include "app/words/words.h"
 #include "ui/forms/scan_viewer.h"
@@ -103,6 +104,7 @@ void VettingPage::takeQueue(const QList<QueueItem> &queue, const RecordId &wante
         m_index = int(found - queue.begin());
         noteLook(wanted);
         showHeader();
+        readRegister();
         return;
     }
     openAt(found != queue.end() ? int(found - queue.begin()) : 0);
@@ -156,8 +158,9 @@ void VettingPage::show(const Opened &opened)
     m_lineModel->setFiling(m_filing);
     m_pane->setReturned(m_filing.returned);
     showConsultations(m_filing.consultations);
+    m_comparisonModel->setOnly(m_pane->isNarrowed() ? m_pane->changedFields() : QStringList());
     m_comparisonModel->setFiling(m_filing, readings);
-    m_comparisonPanel->setSubtitle(tr("Register not obtained, %1").arg(timeText(m_context.clock().now())));
+    m_comparisonPanel->setSubtitle(VettingWords::registerDay(m_filing.facts.registration));
     m_decision->setOffered(m_filing.actions, VettingWords::refusal(m_filing));
     m_decision->setDecision(decisionOf(opened.draft));
     forgetDraft();
@@ -166,6 +169,45 @@ void VettingPage::show(const Opened &opened)
     loadScans();
     const QString first = m_pane->isNarrowed() ? m_filing.returned->fields.first().field : QStringLiteral("name");
     setField(opened.draft.value(QLatin1String("field")).toString(first));
+}
+
+void VettingPage::narrowComparison()
+{
+    m_comparisonModel->setOnly(m_pane->isNarrowed() ? m_pane->changedFields() : QStringList());
+    if (m_filing.record && !m_field.isEmpty())
+        setField(m_field);
+}
+
+void VettingPage::importRegister()
+{
+    saveDraft();
+    m_context.open(QStringLiteral("exchange"), {{QStringLiteral("type"), QString(registrationExtractType.id())}});
+}
+
+void VettingPage::readRegister()
+{
+    if (!m_filing.record || m_filing.record->id != m_current)
+        return;
+    m_context.ask(
+        this,
+        [code = m_filing.record->creditCode](Workspace &work) -> Result<std::optional<RegistrationExtract>> {
+            const Result<RegistrationExtract> found = RegistrationService(work).show(code);
+            return found ? std::optional(*found) : std::nullopt;
+        },
+        [this, turn = m_turn](const std::optional<RegistrationExtract> &extract) {
+            const auto &shown = m_filing.facts.registration;
+            const bool same = extract.has_value() == shown.has_value() &&
+                              (!extract || (extract->importedAt == shown->importedAt && extract->fileHash == shown->fileHash));
+            if (turn != m_turn || !m_filing.record || same)
+                return;
+            m_filing.facts.registration = extract;
+            m_filing.lines = filingChecks(*m_filing.record, m_filing.facts);
+            m_lineModel->setFiling(m_filing);
+            m_comparisonModel->setFiling(m_filing, m_comparisonModel->readings());
+            m_comparisonPanel->setSubtitle(VettingWords::registerDay(extract));
+            showCounts();
+            setField(m_field);
+        });
 }
 
 void VettingPage::showHeader()
@@ -264,9 +306,12 @@ void VettingPage::toggleScan()
 
 bool VettingPage::isComplete(const Decision &decision)
 {
-    if (decision.action == QLatin1String("approve") && decision.opinion.trimmed().isEmpty()) {
+    const bool alike = m_filing.facts.registration && !differsFromRegister(m_filing.lines);
+    if (decision.action == QLatin1String("approve") && decision.opinion.trimmed().isEmpty() && !alike) {
         m_context.say(MessageKind::Warning,
-                      tr("The register was not obtained: write in the opinion what the filing was compared with"));
+                      m_filing.facts.registration
+                          ? tr("The register says otherwise: write in the opinion why it is approved all the same")
+                          : tr("The register was not obtained: write in the opinion what the filing was compared with"));
         m_decision->focusOpinion();
         return false;
     }

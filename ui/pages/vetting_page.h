@@ -15,6 +15,7 @@ class Button;
 class Chip;
 class ElidedLabel;
 class HeaderRow;
+class LinkButton;
 class Panel;
 class TableView;
 struct Scan;
@@ -69,6 +70,11 @@ private:
     void loadScans();
     void setField(const QString &field);
     void editReading();
+    /// In the view of the changes the comparison has these alone, too.
+    void narrowComparison();
+    /// An extract of the register may have been imported meanwhile; the decision at hand stays as it is.
+    void readRegister();
+    void importRegister();
     void togglePin();
 
     QJsonObject draftContent() const;
@@ -89,6 +95,7 @@ private:
     Panel *m_linePanel = nullptr;
     Panel *m_comparisonPanel = nullptr;
     QLabel *m_differing = nullptr;
+    LinkButton *m_importRegister = nullptr;
     HeaderRow *m_header = nullptr;
     QLabel *m_place = nullptr;
     Chip *m_chip = nullptr;

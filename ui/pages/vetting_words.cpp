@@ -16,6 +16,12 @@ QString fieldValue(const Filing &filing, const QString &name)
     return valueText(*field, field->get(*filing.record));
 }
 
+QString registeredValue(const Filing &filing, const QString &name)
+{
+    const Field *field = registrationExtractType.field(name);
+    return field && filing.facts.registration ? valueText(*field, field->get(*filing.facts.registration)) : QString();
+}
+
 QString unitShort(const QString &unit)
 {
     return UnitTree::shipped().unit(unit).name;
@@ -103,6 +109,12 @@ QString VettingWords::problem(const Problem &problem, const Filing &filing)
         return tr("The term of business ended on %1").arg(filing.record->termUntil.toString(Qt::ISODate));
     if (problem.rule == QLatin1String("not_in_business"))
         return tr("Not in business");
+    if (problem.rule.startsWith(QLatin1String("register_"))) {
+        const QString said = registeredValue(filing, problem.field);
+        // Kind and capital stand in the line of another field.
+        const bool own = problem.field != QLatin1String("kind") && problem.field != QLatin1String("registered_capital");
+        return own ? tr("in the register: %1").arg(said) : tr("%1 in the register: %2").arg(field, said);
+    }
     if (problem.rule == QLatin1String("headcount"))
         return tr("Fewer workers filed than declared");
     if (problem.rule == QLatin1String("same_code"))
@@ -157,6 +169,17 @@ VettingWords::ChipText VettingWords::waitChip(const QueueItem &item)
     if (item.workingDaysLeft == 0)
         return {item.colour == StatusColour::Red ? ChipKind::Red : ChipKind::Amber, tr("%1, due today").arg(name)};
     return {kind, tr("%1, %n working day(s) left", nullptr, item.workingDaysLeft).arg(name)};
+}
+
+QString VettingWords::registerSource(const RegistrationExtract &extract)
+{
+    return tr("register of %1; file %2, imported %3 by %4")
+        .arg(extract.extractedOn.toString(Qt::ISODate), extract.fileName, timeText(extract.importedAt), extract.importedBy);
+}
+
+QString VettingWords::registerDay(const std::optional<RegistrationExtract> &extract)
+{
+    return extract ? tr("Register of %1").arg(extract->extractedOn.toString(Qt::ISODate)) : tr("Register not obtained");
 }
 
 QString VettingWords::refusal(const Filing &filing)

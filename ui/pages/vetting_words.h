@@ -28,6 +28,10 @@ public:
     static QString stage(const QString &state, const QString &unit);
     /// `初审 今天到期`, `公示期满`.
     static ChipText waitChip(const QueueItem &item);
+    /// `登记信息2026-11-20.xlsx，2026-11-23 10:31 由何立新导入`: where what the register says comes from.
+    static QString registerSource(const RegistrationExtract &extract);
+    /// `登记信息截至 2026-11-20`, or that there is none.
+    static QString registerDay(const std::optional<RegistrationExtract> &extract);
     /// Why the actor may not take the step that leads on.
     static QString refusal(const Filing &filing);
 
