@@ -48,6 +48,6 @@ jiaxin_font(Sans Bold)
 jiaxin_font(Serif Regular --no-hinting)
 jiaxin_font(Serif Bold --no-hinting)
 
-jiaxin_data(templates a4.svg a4x10.svg cr80.svg templates.json)
+jiaxin_data(templates a4.svg a4_overprint.svg a4x10.svg cr80.svg cr80_overprint.svg templates.json)
 
 install(DIRECTORY ${JIAXIN_DATA_DIR}/ DESTINATION share/jiaxin)

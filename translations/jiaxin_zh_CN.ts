@@ -431,6 +431,22 @@
         <source>Take the question back</source>
         <translation>收回征询</translation>
     </message>
+    <message>
+        <source>Calibrate a printer</source>
+        <translation>校准打印机</translation>
+    </message>
+    <message>
+        <source>Forget the calibration of a printer</source>
+        <translation>清除打印机校准</translation>
+    </message>
+    <message>
+        <source>Receive card stock</source>
+        <translation>卡料入库</translation>
+    </message>
+    <message>
+        <source>Write off card stock</source>
+        <translation>核销卡料</translation>
+    </message>
 </context>
 <context>
     <name>authorisation</name>
@@ -1427,6 +1443,186 @@
     <message>
         <source>What the register says of an enterprise, and from which file</source>
         <translation>查看某企业的登记信息及其来源文件</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>面</translation>
+    </message>
+    <message>
+        <source>Right (mm)</source>
+        <translation>偏右（毫米）</translation>
+    </message>
+    <message>
+        <source>Down (mm)</source>
+        <translation>偏下（毫米）</translation>
+    </message>
+    <message>
+        <source>Width (%)</source>
+        <translation>宽（%）</translation>
+    </message>
+    <message>
+        <source>Height (%)</source>
+        <translation>高（%）</translation>
+    </message>
+    <message>
+        <source>Turned (°)</source>
+        <translation>偏转（°）</translation>
+    </message>
+    <message>
+        <source>Measured on</source>
+        <translation>测量日期</translation>
+    </message>
+    <message>
+        <source>Print %1 at its full size and measure what stands on it</source>
+        <translation>请按实际大小打印 %1，并测量图上所示长度</translation>
+    </message>
+    <message>
+        <source>Stored; print the test sheet with --corrected to check</source>
+        <translation>已保存；请用 --corrected 打印测试页核对</translation>
+    </message>
+    <message>
+        <source>--printer and one of --sheet, --measured and --forget are needed</source>
+        <translation>需给出 --printer，以及 --sheet、--measured、--forget 之一</translation>
+    </message>
+    <message>
+        <source>--measured takes five millimetres: left,top,top right,across,down; --side is front or back</source>
+        <translation>--measured 需五个毫米数：左,上,右上,横,竖；--side 为 front 或 back</translation>
+    </message>
+    <message>
+        <source>What each printer was found to need</source>
+        <translation>各打印机的校准</translation>
+    </message>
+    <message>
+        <source>Write a test sheet, or store what was measured on it</source>
+        <translation>输出测试页，或保存测量结果</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Serials</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>号数</translation>
+    </message>
+    <message>
+        <source>In the making</source>
+        <translation>办理中</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>已制证</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已注销</translation>
+    </message>
+    <message>
+        <source>Unused</source>
+        <translation>未用</translation>
+    </message>
+    <message>
+        <source>Unaccounted</source>
+        <translation>去向不明</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>卡料</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>入库日期</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>入库</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Spoiled</source>
+        <translation>报废</translation>
+    </message>
+    <message>
+        <source>Written off</source>
+        <translation>核销</translation>
+    </message>
+    <message>
+        <source>At the printer</source>
+        <translation>打印中</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>结余</translation>
+    </message>
+    <message>
+        <source>No reason recorded</source>
+        <translation>未登记原因</translation>
+    </message>
+    <message>
+        <source>Spoiled cards by reason</source>
+        <translation>废卡原因</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>张数</translation>
+    </message>
+    <message>
+        <source>Every number, card and piece is accounted for</source>
+        <translation>账实相符，每号、每卡、每张都有去向</translation>
+    </message>
+    <message>
+        <source>The accounts do not balance: look at what is unaccounted for</source>
+        <translation>账目不符：请查看去向不明的项目</translation>
+    </message>
+    <message>
+        <source>--kind is card, sheet, preprinted_card or preprinted_sheet</source>
+        <translation>--kind 应为 card、sheet、preprinted_card 或 preprinted_sheet</translation>
+    </message>
+    <message>
+        <source>--count is a number from 1 on</source>
+        <translation>--count 应为不小于 1 的数</translation>
+    </message>
+    <message>
+        <source>Delivery %1: %2 pieces are in the book</source>
+        <translation>第 %1 笔：已登记入库 %2 张</translation>
+    </message>
+    <message>
+        <source>The delivery is named by its number in the book</source>
+        <translation>请用台账中的序号指明是哪一笔入库</translation>
+    </message>
+    <message>
+        <source>Give either --count or --serials</source>
+        <translation>请给出 --count 或 --serials 之一</translation>
+    </message>
+    <message>
+        <source>%1 pieces are written off</source>
+        <translation>已核销 %1 张</translation>
+    </message>
+    <message>
+        <source>The accounts of numbers, cards and card stock</source>
+        <translation>证号、证卡和卡料的账目</translation>
+    </message>
+    <message>
+        <source>Record a delivery of card stock</source>
+        <translation>登记卡料入库</translation>
+    </message>
+    <message>
+        <source>Write off card stock that no print has spent</source>
+        <translation>核销未经打印的卡料</translation>
     </message>
 </context>
 <context>
@@ -2596,6 +2792,46 @@
         <source>The day of the extract is after today; enter the day of the register that it shows</source>
         <translation>数据日期晚于今天，请填写登记信息所截至的日期</translation>
     </message>
+    <message>
+        <source>Some of these serials are in the book already; compare with the earlier deliveries. Nothing was changed</source>
+        <translation>部分编号已在台账中，请与以前的入库核对；未作任何改动</translation>
+    </message>
+    <message>
+        <source>The book has fewer pieces of this card stock left than are needed; record what was received, or print fewer. Nothing was changed</source>
+        <translation>台账中这种卡料的结余不够；请先登记入库，或减少张数；未作任何改动</translation>
+    </message>
+    <message>
+        <source>One of these pieces is used or written off already; look at the book. Nothing was changed</source>
+        <translation>其中有卡料已使用或已核销，请查看台账；未作任何改动</translation>
+    </message>
+    <message>
+        <source>“Other” needs a few words; write what happened</source>
+        <translation>选“其他”须写明情况</translation>
+    </message>
+    <message>
+        <source>These serials are not of this delivery; compare with the book</source>
+        <translation>编号不属于这一笔入库，请核对台账</translation>
+    </message>
+    <message>
+        <source>Say which printer; its name has 100 characters at most</source>
+        <translation>请写明打印机，名称最多100个字</translation>
+    </message>
+    <message>
+        <source>The template has no such side</source>
+        <translation>模板没有这一面</translation>
+    </message>
+    <message>
+        <source>Say how many pieces</source>
+        <translation>请填写张数</translation>
+    </message>
+    <message>
+        <source>The printer is not there: it is switched off, not connected or was removed. Nothing was sent; no card was recorded</source>
+        <translation>找不到这台打印机（未开机、未连接或已删除）；未送出任何内容，也未登记任何证卡</translation>
+    </message>
+    <message>
+        <source>The printer has stopped (no paper, a jam, or it was paused); see to it first. Nothing was sent; no card was recorded</source>
+        <translation>打印机已停止（缺纸、卡纸或被暂停），请先处理；未送出任何内容，也未登记任何证卡</translation>
+    </message>
 </context>
 <context>
     <name>evaluation</name>
@@ -3458,6 +3694,121 @@
     </message>
 </context>
 <context>
+    <name>jiaxin::CalibrationDialog</name>
+    <message>
+        <source>Calibrate the printer</source>
+        <translation>打印校准</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>清除校准</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>1  Print the test sheet</source>
+        <translation>1  打印测试页</translation>
+    </message>
+    <message>
+        <source>With the stored correction, to check it</source>
+        <translation>按已存校正打印，用于核对</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>As a PDF…</source>
+        <translation>存为PDF…</translation>
+    </message>
+    <message>
+        <source>2  Measure it in millimetres</source>
+        <translation>2  用尺测量（毫米）</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>面</translation>
+    </message>
+    <message>
+        <source>① left edge to A</source>
+        <translation>① 纸左边到A</translation>
+    </message>
+    <message>
+        <source>② top edge to A</source>
+        <translation>② 纸上边到A</translation>
+    </message>
+    <message>
+        <source>③ top edge to B</source>
+        <translation>③ 纸上边到B</translation>
+    </message>
+    <message>
+        <source>④ from A to B</source>
+        <translation>④ A到B</translation>
+    </message>
+    <message>
+        <source>⑤ from A to C</source>
+        <translation>⑤ A到C</translation>
+    </message>
+    <message>
+        <source>should be %1</source>
+        <translation>应为 %1</translation>
+    </message>
+    <message>
+        <source>Not calibrated yet</source>
+        <translation>尚未校准</translation>
+    </message>
+    <message>
+        <source>Corrected: %1 mm to the right, %2 mm down, width %3 %, height %4 %, turned %5°</source>
+        <translation>已校正：偏右 %1 毫米，偏下 %2 毫米，宽 %3%，高 %4%，偏转 %5°</translation>
+    </message>
+    <message>
+        <source>The test sheet was sent. Stock that it takes is to be written off.</source>
+        <translation>测试页已送出。用掉的卡料请核销。</translation>
+    </message>
+    <message>
+        <source>Test sheet into a PDF file</source>
+        <translation>测试页存为PDF文件</translation>
+    </message>
+    <message>
+        <source>calibration</source>
+        <translation>打印校准</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Written. Print it at its full size, without fitting.</source>
+        <translation>已存盘。请按实际大小打印，不要缩放。</translation>
+    </message>
+    <message>
+        <source>Measure this length and type it</source>
+        <translation>请测量并填写</translation>
+    </message>
+    <message>
+        <source>Stored. Print the test sheet with the correction to check it.</source>
+        <translation>已保存。请打印校正后的测试页核对。</translation>
+    </message>
+    <message>
+        <source>The printer is given again what the template says.</source>
+        <translation>已清除，恢复按模板原样打印。</translation>
+    </message>
+    <message>
+        <source>Front side</source>
+        <translation>正面</translation>
+    </message>
+    <message>
+        <source>Back side</source>
+        <translation>背面</translation>
+    </message>
+</context>
+<context>
     <name>jiaxin::CertificateDetailPanel</name>
     <message>
         <source>Certificate</source>
@@ -3796,6 +4147,10 @@
         <source>Name, initials or last digits</source>
         <translation>姓名、首字母或尾号</translation>
     </message>
+    <message>
+        <source>Card stock</source>
+        <translation>卡料台账</translation>
+    </message>
 </context>
 <context>
     <name>jiaxin::ColumnsPopup</name>
@@ -3902,10 +4257,6 @@
         <translation>已打出</translation>
     </message>
     <message>
-        <source>After that</source>
-        <translation>确认后</translation>
-    </message>
-    <message>
         <source>Record the result</source>
         <translation>登记结果</translation>
     </message>
@@ -3933,26 +4284,10 @@
             <numerusform>%n 张已打出，都对吗？</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Click where a card is spoiled, or arrows and Space</source>
-        <translation>点一下废卡所在的位置</translation>
-    </message>
     <message numerus="yes">
         <source>%n recorded as made</source>
         <translation>
             <numerusform>登记制证 %n 枚</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n recorded as spoiled</source>
-        <translation>
-            <numerusform>登记作废 %n 枚</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n join the next batch</source>
-        <translation>
-            <numerusform>%n 人排入下批</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3964,6 +4299,32 @@
     <message>
         <source>Recorded: %1 made, %2 spoiled.</source>
         <translation>已登记：制证 %1 枚，作废 %2 枚。</translation>
+    </message>
+    <message>
+        <source>Reason of what is marked</source>
+        <translation>所标废卡的原因</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>情况说明</translation>
+    </message>
+    <message>
+        <source>“Other” needs a few words</source>
+        <translation>选“其他”须写明情况</translation>
+    </message>
+    <message>
+        <source>Spoiled ones: click or Space, 1–9 with the reason, Ctrl+Space the whole sheet</source>
+        <translation>废卡：点击或空格；按 1–9 选原因；Ctrl+空格 整张</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recorded as spoiled, in the next batch again</source>
+        <translation>
+            <numerusform>%n 张登记为废卡，进入下一批重打</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -5467,6 +5828,18 @@
         <source>holidays of %1 not announced yet, weekdays counted</source>
         <translation>%1年节假日安排未公布，暂按周一至周五计</translation>
     </message>
+    <message>
+        <source>Numbers left</source>
+        <translation>证号余量</translation>
+    </message>
+    <message>
+        <source>Card stock left</source>
+        <translation>卡料余量</translation>
+    </message>
+    <message>
+        <source>runs low</source>
+        <translation>不足</translation>
+    </message>
 </context>
 <context>
     <name>jiaxin::ImportPanel</name>
@@ -6104,6 +6477,42 @@
     <message>
         <source>The test sheet was sent. It bears no QR code and is not in the book.</source>
         <translation>试打页已送出，不带二维码，不计入台账。</translation>
+    </message>
+    <message>
+        <source>Calibrate</source>
+        <translation>校准</translation>
+    </message>
+    <message>
+        <source>Numbers run low: ask the province for more</source>
+        <translation>证号不足，请向省厅申领号段</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 run low: %n left</source>
+        <translation>
+            <numerusform>%1不足：仅余 %n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a printer first; a PDF is as the template says</source>
+        <translation>请先选择打印机；PDF按模板原样输出</translation>
+    </message>
+    <message numerus="yes">
+        <source>Printing was stopped; %n card(s) may come out all the same. Look at the paper and record each one.</source>
+        <translation>
+            <numerusform>已停止打印；有 %n 张可能仍会打出，请看实物逐张登记。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The printer reports a fault; of %n card(s) nobody knows whether they came out. Look at the paper and record each one.</source>
+        <translation>
+            <numerusform>打印机报告故障；%n 张是否打出尚不清楚，请看实物逐张登记。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> %n more were not sent and are back in the queue.</source>
+        <translation>
+            <numerusform>另有 %n 张未送出，已回到待制证。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7684,6 +8093,229 @@
     </message>
 </context>
 <context>
+    <name>jiaxin::StockPage</name>
+    <message>
+        <source>Numbers and card stock</source>
+        <translation>证号与卡料台账</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>正在清点</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>选行</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Card stock</source>
+        <translation>卡料台账</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>卡料</translation>
+    </message>
+    <message>
+        <source>Serials</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>入库</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Spoiled</source>
+        <translation>报废</translation>
+    </message>
+    <message>
+        <source>Written off</source>
+        <translation>核销</translation>
+    </message>
+    <message>
+        <source>At the printer</source>
+        <translation>打印中</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>结余</translation>
+    </message>
+    <message>
+        <source>No delivery is recorded yet; prints take nothing from a book then</source>
+        <translation>尚未登记入库，打印暂不扣减卡料</translation>
+    </message>
+    <message>
+        <source>Certificate numbers</source>
+        <translation>证号</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>号数</translation>
+    </message>
+    <message>
+        <source>In the making</source>
+        <translation>办理中</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>已制证</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已注销</translation>
+    </message>
+    <message>
+        <source>Unused</source>
+        <translation>未用</translation>
+    </message>
+    <message>
+        <source>Unaccounted</source>
+        <translation>去向不明</translation>
+    </message>
+    <message>
+        <source>No number was given out yet</source>
+        <translation>尚未启用证号</translation>
+    </message>
+    <message>
+        <source>Spoiled cards</source>
+        <translation>废卡</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>张数</translation>
+    </message>
+    <message>
+        <source>No card was spoiled</source>
+        <translation>没有废卡</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>入库</translation>
+    </message>
+    <message>
+        <source>First serial</source>
+        <translation>起始编号</translation>
+    </message>
+    <message>
+        <source>Empty where the pieces bear none</source>
+        <translation>卡料上无编号时不填</translation>
+    </message>
+    <message>
+        <source>Last serial</source>
+        <translation>终止编号</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Follows from the serials</source>
+        <translation>有编号时自动得出</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>入库日期</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Record the delivery</source>
+        <translation>登记入库</translation>
+    </message>
+    <message>
+        <source>Write off</source>
+        <translation>核销</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>卡料</translation>
+    </message>
+    <message>
+        <source>How many, or serials: A0001-A0010</source>
+        <translation>填张数，或编号 A0001-A0010</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Every number and piece is accounted for</source>
+        <translation>账实相符，每号每张都有去向</translation>
+    </message>
+    <message>
+        <source>The accounts do not balance</source>
+        <translation>账目不符</translation>
+    </message>
+    <message>
+        <source>%1 %2 left, low</source>
+        <translation>%1余 %2，不足</translation>
+    </message>
+    <message>
+        <source>%1 %2 left</source>
+        <translation>%1余 %2</translation>
+    </message>
+    <message>
+        <source>%1 left this year</source>
+        <translation>本年余 %1 号</translation>
+    </message>
+    <message>
+        <source>, low: ask the province for more</source>
+        <translation>，号段不足，请向省厅申领</translation>
+    </message>
+    <message>
+        <source>, %1 of other devices</source>
+        <translation>，另有其他设备的 %1 号</translation>
+    </message>
+    <message>
+        <source>No reason recorded</source>
+        <translation>未登记原因</translation>
+    </message>
+    <message>
+        <source>Choose a delivery in the list</source>
+        <translation>请在左侧选择一笔入库</translation>
+    </message>
+    <message>
+        <source>Of %1, received on %2; %3 left%4</source>
+        <translation>%1，%2 入库；余 %3%4</translation>
+    </message>
+    <message>
+        <source>, next %1</source>
+        <translation>，下一张 %1</translation>
+    </message>
+    <message>
+        <source>%1 pieces of %2 are in the book.</source>
+        <translation>已登记入库%2 %1 张。</translation>
+    </message>
+    <message>
+        <source>%1 pieces are written off.</source>
+        <translation>已核销 %1 张。</translation>
+    </message>
+</context>
+<context>
     <name>jiaxin::TableHeader</name>
     <message>
         <source>Column titles</source>
@@ -8515,6 +9147,10 @@
     <message>
         <source>Good</source>
         <translation>完好</translation>
+    </message>
+    <message>
+        <source>: %1</source>
+        <translation>：%1</translation>
     </message>
 </context>
 <context>
@@ -9939,6 +10575,22 @@
         <source>There is no such record in the archive; find it by the enterprise or the worker</source>
         <translation>档案中没有这条记录，请按企业或服务员查找</translation>
     </message>
+    <message>
+        <source>About %1 mm is expected; measure again in millimetres, from the mark that the picture shows</source>
+        <translation>应在 %1 毫米左右，请按图示标记用毫米重新测量</translation>
+    </message>
+    <message>
+        <source>No printer errs so far; measure again in millimetres</source>
+        <translation>偏差过大，请用毫米重新测量</translation>
+    </message>
+    <message>
+        <source>Both serials need the same letters and as many digits; compare with the first and last piece</source>
+        <translation>起止编号的字母和位数应一致，请核对首张和末张</translation>
+    </message>
+    <message>
+        <source>The serials say %1 pieces; correct the amount or the serials</source>
+        <translation>按编号应为 %1 张，请改正数量或编号</translation>
+    </message>
 </context>
 <context>
     <name>problem_report</name>
@@ -10237,6 +10889,34 @@
     <message>
         <source>Damaged</source>
         <translation>损坏</translation>
+    </message>
+    <message>
+        <source>Fed crookedly or several at once</source>
+        <translation>走纸歪斜或重张</translation>
+    </message>
+    <message>
+        <source>Smeared or faint</source>
+        <translation>污损或打印不清</translation>
+    </message>
+    <message>
+        <source>Printed at the wrong place</source>
+        <translation>打印位置偏移</translation>
+    </message>
+    <message>
+        <source>Cut wrongly</source>
+        <translation>裁切错误</translation>
+    </message>
+    <message>
+        <source>Test print or calibration</source>
+        <translation>试打或校准</translation>
+    </message>
+    <message>
+        <source>Stock lost</source>
+        <translation>卡料遗失</translation>
+    </message>
+    <message>
+        <source>Given back or passed on</source>
+        <translation>退回或调出</translation>
     </message>
 </context>
 <context>
@@ -10876,6 +11556,73 @@
     <message>
         <source>Penalty in publicity</source>
         <translation>行政处罚公示期内</translation>
+    </message>
+</context>
+<context>
+    <name>stock</name>
+    <message>
+        <source>Blank cards</source>
+        <translation>空白卡</translation>
+    </message>
+    <message>
+        <source>Blank sheets</source>
+        <translation>空白纸</translation>
+    </message>
+    <message>
+        <source>Pre-printed cards</source>
+        <translation>预印卡</translation>
+    </message>
+    <message>
+        <source>Pre-printed sheets</source>
+        <translation>预印纸</translation>
+    </message>
+    <message>
+        <source>At the printer</source>
+        <translation>打印中</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>完好</translation>
+    </message>
+    <message>
+        <source>Spoiled</source>
+        <translation>报废</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>未打印</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Written off</source>
+        <translation>核销</translation>
+    </message>
+    <message>
+        <source>First serial</source>
+        <translation>起始编号</translation>
+    </message>
+    <message>
+        <source>Last serial</source>
+        <translation>终止编号</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>入库日期</translation>
+    </message>
+    <message>
+        <source>Received from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>

@@ -300,6 +300,8 @@ CertificateLedger CertificateService::ledger()
     for (const NumberBlock &block : m_numbers.blocks())
         ledger.numbersUsed += block.next - block.first;
     ledger.numbersLeft = m_numbers.left();
+    ledger.numbersLow = ledger.numbersLeft <= m_work.settings.number(setting::numberLowWater);
+    ledger.stock = StockService(m_work).left();
     return ledger;
 }
 

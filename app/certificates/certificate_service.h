@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/certificates/number_service.h"
+#include "app/certificates/stock_service.h"
 #include "app/review/review_service.h"
 #include "domain/rules/certificate_state.h"
 
@@ -55,6 +56,8 @@ struct CertificateLedger {
     QMap<QString, qint64> cards;         ///< by state
     int numbersUsed = 0;                 ///< of all blocks
     int numbersLeft = 0;                 ///< of this year
+    bool numbersLow = false;             ///< so few that the office has to see to more
+    QList<StockLeft> stock;              ///< of each kind that a book is kept of
 
     qint64 issued() const;   ///< certificates ever numbered
     qint64 printed() const;  ///< cards that came out well, whatever became of them later
@@ -95,10 +98,11 @@ public:
     /// hundred, and after it says stop the rest is refused with Cancelled. Refusals: NotFound; Forbidden; WrongState
     /// (detail of decideStep(), or `nothing_sent` `expired` `has_certificate`); Invalid with field `reason`.
     CertificateOutcomes confirm(const QStringList &numbers) { return step(numbers, {.action = QStringLiteral("confirm")}); }
-    /// The sheet came out badly: the card is spoiled, the certificate is to be printed again.
-    CertificateOutcomes spoil(const QStringList &numbers, const QString &reason)
+    /// The sheet came out badly: the card is spoiled, the certificate is to be printed again. `reason` is one of
+    /// reasonCodes(`spoil`), `note` the words of `other`.
+    CertificateOutcomes spoil(const QStringList &numbers, const QString &reason, const QString &note = {})
     {
-        return step(numbers, {.action = QStringLiteral("spoil"), .reason = reason});
+        return step(numbers, {.action = QStringLiteral("spoil"), .reason = reason, .note = note});
     }
     /// Nothing came out of the printer: the card is void, no paper was wasted.
     CertificateOutcomes withdraw(const QStringList &numbers) { return step(numbers, {.action = QStringLiteral("withdraw")}); }

@@ -4,6 +4,7 @@
 // The steps of a certificate and of the card that goes with it.
 #include "app/certificates/certificate_service.h"
 
+#include "app/certificates/stock_service.h"
 #include "domain/rules/certificate_number.h"
 
 #include <QJsonArray>
@@ -59,6 +60,12 @@ void CertificateService::moveCard(const Card &before, QLatin1String state, const
     Card after = before;
     after.state = state;
     m_work.store.update(cardType, before, after, m_work.context(request.reason, request.note), request.action);
+    StockService(m_work).follow(before.id, request.action);
+    if (state != QLatin1String("spoiled"))
+        return;
+    Statement why =
+        m_work.database().prepare(QStringLiteral("INSERT OR REPLACE INTO spoiled_card (card, reason, note) VALUES (?,?,?)"));
+    why.bindText(1, before.id.toString()).bindText(2, request.reason).bindText(3, request.note).run();
 }
 
 Result<Certificate> CertificateService::take(const Certificate &before, const StepRequest &request)

@@ -56,6 +56,15 @@ private:
 
 }  // namespace
 
+PrintRequest requestFor(const CertificateTemplate &layout, const QStringList &numbers)
+{
+    return {.numbers = numbers,
+            .templateName = layout.name,
+            .templateVersion = layout.version,
+            .stock = layout.stock,
+            .capacity = layout.capacity()};
+}
+
 CertificateOutcome PrintService::planOne(const Certificate &certificate, PrintPlan &plan)
 {
     CertificateOutcome outcome {.asked = certificate.number,
@@ -97,8 +106,12 @@ Result<PrintPlan> PrintService::plan(const PrintRequest &request)
 {
     if (!allowed(m_work.actor, Operation::PrintCertificate))
         return Error {.code = ErrorCode::Forbidden, .field = {}, .detail = QStringLiteral("role")};
-    PrintPlan plan {
-        .templateName = request.templateName, .templateVersion = request.templateVersion, .items = {}, .refused = {}};
+    PrintPlan plan {.templateName = request.templateName,
+                    .templateVersion = request.templateVersion,
+                    .stock = request.stock,
+                    .capacity = std::max(1, request.capacity),
+                    .items = {},
+                    .refused = {}};
     QStringList numbers = request.numbers;
     if (numbers.isEmpty()) {
         Statement approved = m_work.database().prepare(QStringLiteral(
@@ -122,6 +135,9 @@ Result<PrintPlan> PrintService::plan(const PrintRequest &request)
         if (const CertificateOutcome outcome = planOne(*certificate, plan); outcome.refusal)
             plan.refused.append(outcome);
     }
+    const auto left = plan.stock ? StockService(m_work).left(*plan.stock) : std::nullopt;
+    if (left && left->left < plan.pieces())
+        return wrongState("stock_exhausted");
     return plan;
 }
 
@@ -261,7 +277,12 @@ Result<CertificateOutcomes> PrintService::commit(const PrintPlan &plan, const QS
     const QDateTime now = m_work.clock.now();
     return m_work.transact([&]() -> Result<CertificateOutcomes> {
         CertificateOutcomes printed;
+        StockService stock(m_work);
+        const auto pieces = plan.stock ? stock.take(*plan.stock, plan.pieces()) : QList<StockPiece>();
+        if (!pieces)
+            return pieces.error();
         for (const PrintItem &item : plan.items) {
+            const StockPiece piece = pieces->value(printed.size() / plan.capacity);
             const auto certificate = m_work.store.get<Certificate>(certificateType, item.certificate);
             const std::optional<Card> last = m_certificates.newestCard(item.certificate);
             if (!certificate || certificate->version != item.version || (last ? *last->sequence : 0) + 1 != item.sequence)
@@ -273,9 +294,12 @@ Result<CertificateOutcomes> PrintService::commit(const PrintPlan &plan, const QS
             card.templateVersion = plan.templateVersion;
             card.printedAt = now;
             card.printer = printer;
+            card.stockNumber = piece.serial;
             card.unit = certificate->unit;
             card.state = QStringLiteral("sent_to_printer");
             m_work.store.insert(cardType, card, m_work.context(), QStringLiteral("print"));
+            if (piece.id != 0)
+                stock.put(piece, card.id);
             m_work.store.audit().append(
                 {.action = QStringLiteral("print"),
                  .type = certificateType.id(),
@@ -295,7 +319,7 @@ Result<CertificateOutcomes> PrintService::commit(const PrintPlan &plan, const QS
 }
 
 Result<PrintedBatch> PrintService::printPdf(const PrintRequest &request, const CertificateTemplate &layout, const QString &file,
-                                            const Progress &progress)
+                                            const Progress &progress, const SheetCorrection &correction)
 {
     const Result<PrintPlan> planned = plan(request);
     if (!planned)
@@ -310,8 +334,9 @@ Result<PrintedBatch> PrintService::printPdf(const PrintRequest &request, const C
     PartFile part(file, m_work.crypto);
     if (part.path().isEmpty() || QFileInfo(file).isDir())
         return Error {.code = ErrorCode::Io, .field = {}, .detail = QStringLiteral("pdf")};
-    const Result<PrintSummary> summary = writePdf(part.path(), layout, faces(*planned, layout.photoSize()),
-                                                  [&](int done) { return !progress || progress(done, items.size()); });
+    const Result<PrintSummary> summary = writePdf(
+        part.path(), layout, faces(*planned, layout.photoSize()),
+        [&](int done) { return !progress || progress(done, items.size()); }, correction);
     if (!summary)
         return summary.error();
     // The book is written before the file has its name: what has its name is in the book, whatever happens in between.

@@ -4,6 +4,7 @@
 
 #include "app/certificates/certificate_service.h"
 #include "app/certificates/key_service.h"
+#include "app/certificates/stock_service.h"
 #include "app/documents/certificate_output.h"
 
 namespace jiaxin {
@@ -12,7 +13,11 @@ struct PrintRequest {
     QStringList numbers {};  ///< in any form; empty: all that are approved in the territory, oldest number first
     QString templateName;
     int templateVersion = 1;
+    std::optional<StockKind> stock {};  ///< of which book the pieces are taken; nothing: of none
+    int capacity = 1;                   ///< cards on a piece
 };
+/// For this template, with all that it says of itself.
+PrintRequest requestFor(const CertificateTemplate &layout, const QStringList &numbers = {});
 
 /// One card to be printed.
 struct PrintItem {
@@ -26,25 +31,43 @@ struct PrintItem {
 struct PrintPlan {
     QString templateName;
     int templateVersion = 1;
+    std::optional<StockKind> stock {};
+    int capacity = 1;
     QList<PrintItem> items;
     CertificateOutcomes refused;  ///< and why
+
+    /// Pieces of stock that it takes.
+    int pieces() const { return int((items.size() + capacity - 1) / capacity); }
 };
 
 struct PrintedBatch {
     PrintSummary summary;
-    CertificateOutcomes printed;
+    CertificateOutcomes printed;  ///< they wait for confirmation
     CertificateOutcomes refused;
+    /// The printer was stopped, or reported a fault: some of `printed` may not have come out.
+    std::optional<Error> trouble {};
+    int notSent = 0;  ///< cards that the printer was never given; their certificates are to be printed still
 };
 
-/// Prints certificates: plan (nothing changes), draw, commit. For a printer the window calls plan(), commit(), draws with
-/// face() and says afterwards what came out (CertificateService::confirm, spoil, withdraw); for a file printPdf() does it all.
+/// Where paper comes out.
+struct PaperTarget {
+    QString printer;                ///< its name; never another one in its place
+    QString file {};                ///< not empty: the printer's own way ends in this PDF, and no paper moves
+    SheetCorrection correction {};  ///< what the printer was found to need
+};
+/// What the system says of a printer: Io with field `printer` (`printer_absent` `printer_stopped`), or nothing.
+std::optional<Error> printerTrouble(const QString &name);
+
+/// Prints certificates: plan (nothing changes), draw, commit; for a file printPdf() does it all, for a printer printOnPaper().
+/// Somebody says afterwards what came out (CertificateService::confirm, spoil, withdraw).
 /// A card that waits for confirmation keeps its own certificate out of the next batch, and no other. Throws DbFailure.
 class PrintService {
 public:
     explicit PrintService(Workspace &workspace) : m_work(workspace), m_certificates(workspace) {}
 
-    /// Forbidden (`role`). Refused in the plan: NotFound; Forbidden (`territory`); WrongState (`not_approved`,
-    /// `awaiting_confirmation`, `expired`, `unprintable:` and the characters, `not_eligible` with what is lacking).
+    /// Forbidden (`role`); WrongState (`stock_exhausted`): the book of this stock has fewer pieces left. Refused in the plan:
+    /// NotFound; Forbidden (`territory`); WrongState (`not_approved`, `awaiting_confirmation`, `expired`, `unprintable:` and
+    /// the characters, `not_eligible` with what is lacking).
     Result<PrintPlan> plan(const PrintRequest &request);
 
     /// What is printed, signed now by the unit's key. NotFound (`photo`); Stale.
@@ -58,13 +81,23 @@ public:
     /// The same of one that need not be stored, as CertificateService::draft() gives.
     Result<CertificateFace> preview(const Certificate &certificate);
 
-    /// Stores the cards of the plan as `sent_to_printer`, all or none. Stale: a certificate was changed since it was planned.
+    /// Stores the cards of the plan as `sent_to_printer`, all or none, and takes their pieces from the book of stock. Stale: a
+    /// certificate was changed since it was planned; WrongState `stock_exhausted`.
     Result<CertificateOutcomes> commit(const PrintPlan &plan, const QString &printer);
 
-    /// Writes a PDF of all cards of the request. A failure or `progress` returning false leaves neither a file nor a card.
-    /// Errors of plan(), face() and writePdf(); Invalid `no_certificates` with an empty plan.
+    /// Writes a PDF of all cards of the request, as it is, or corrected for the printer that it goes to. A failure or
+    /// `progress` returning false leaves neither a file nor a card. Errors of plan(), face() and writePdf(); Invalid
+    /// `no_certificates` with an empty plan.
     Result<PrintedBatch> printPdf(const PrintRequest &request, const CertificateTemplate &layout, const QString &file,
-                                  const Progress &progress = {});
+                                  const Progress &progress = {}, const SheetCorrection &correction = {});
+
+    /// Prints on a printer. All that can fail before paper moves is done first; then the cards are in the book, then the
+    /// printer is given them. Whatever sheet it was given may come out even when it says that it failed or was told to stop:
+    /// those cards wait for confirmation, only the others are void and go back to the queue. Errors before the first sheet,
+    /// which leave nothing printed: those of plan() and face(), Cancelled, Io with field `printer` (`printer_absent`
+    /// `printer_stopped`).
+    Result<PrintedBatch> printOnPaper(const PrintRequest &request, const CertificateTemplate &layout, const PaperTarget &target,
+                                      const Progress &progress = {});
 
 private:
     /// A face but for the work that needs no database.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // certificate eligible, issue, print, verify, and the steps of certificates.
+#include "app/certificates/calibration_service.h"
 #include "app/certificates/print_service.h"
 #include "app/certificates/verify_service.h"
 #include "app/ctl/command.h"
@@ -129,20 +130,27 @@ Exit issue(Cli &cli, const Arguments &arguments)
         [&](const CertificateOutcomes &outcomes) { return tellOutcomes(cli, outcomes); });
 }
 
-Result<PrintedBatch> printPdf(Workspace &work, const QString &file, const QString &layoutName, const QStringList &numbers,
-                              const Progress &progress)
+struct PrintOrder {
+    QString file;
+    QString layout {};
+    QString calibratedFor {};  ///< a printer's name; empty: as the template says
+    QStringList numbers {};
+};
+
+Result<PrintedBatch> printPdf(Workspace &work, const PrintOrder &order, const Progress &progress)
 {
     if (!loadFonts())
         return Error {.code = ErrorCode::Io, .field = {}, .detail = QStringLiteral("fonts")};
     const Result<QList<CertificateTemplate>> templates = loadTemplates();
     if (!templates)
         return templates.error();
-    const QString name = layoutName.isEmpty() ? work.settings.text(setting::cardTemplate) : layoutName;
+    const QString name = order.layout.isEmpty() ? work.settings.text(setting::cardTemplate) : order.layout;
     const Result<CertificateTemplate> layout = findTemplate(*templates, name);
     if (!layout)
         return Error {.code = ErrorCode::NotFound, .field = QStringLiteral("template")};
-    return PrintService(work).printPdf({.numbers = numbers, .templateName = layout->name, .templateVersion = layout->version},
-                                       *layout, file, progress);
+    const SheetCorrection correction =
+        order.calibratedFor.isEmpty() ? SheetCorrection() : CalibrationService(work).correction(order.calibratedFor, *layout);
+    return PrintService(work).printPdf(requestFor(*layout, order.numbers), *layout, order.file, progress, correction);
 }
 
 Exit print(Cli &cli, const Arguments &arguments)
@@ -150,11 +158,13 @@ Exit print(Cli &cli, const Arguments &arguments)
     const QString file = arguments.value("pdf");
     if (file.isEmpty())
         return cli.usage(label("ctl", "--pdf FILE is needed").translated());
-    const QString layout = arguments.value("template");
-    const QStringList numbers = arguments.words;
+    const PrintOrder order {.file = file,
+                            .layout = arguments.value("template"),
+                            .calibratedFor = arguments.value("calibrated-for"),
+                            .numbers = arguments.words};
     const auto progress = cli.console().progress(label("ctl", "Print").translated());
     return cli.withVault(
-        [=](Workspace &work) { return printPdf(work, file, layout, numbers, progress); },
+        [=](Workspace &work) { return printPdf(work, order, progress); },
         [&](const PrintedBatch &batch) {
             if (cli.isJson())
                 cli.console().document(QJsonObject {{QStringLiteral("file"), file},
@@ -246,7 +256,7 @@ Exit verify(Cli &cli, const Arguments &arguments)
 }
 
 constexpr OptionSpec issueOptions[] = {{"all-eligible", OptionSpec::Kind::Flag}};
-constexpr OptionSpec printOptions[] = {{"pdf"}, {"template"}};
+constexpr OptionSpec printOptions[] = {{"pdf"}, {"template"}, {"calibrated-for"}};
 constexpr OptionSpec stepOptions[] = {{"reason"}, {"note"}};
 constexpr WordCount some {1, WordCount::any};
 
@@ -260,7 +270,7 @@ constexpr Command commands[] = {
      &issue,
      Drawing::Yes},
     {"certificate print",
-     "--pdf FILE [--template NAME] [NUMBER…]",
+     "--pdf FILE [--template NAME] [--calibrated-for PRINTER] [NUMBER…]",
      label("ctl", "Print approved certificates into a PDF"),
      printOptions,
      {0, WordCount::any},
@@ -268,8 +278,8 @@ constexpr Command commands[] = {
      Drawing::Yes},
     {"certificate confirm", "NUMBER…", label("ctl", "The print came out well"), stepOptions, some,
      &step<confirmStep, noReason>},
-    {"certificate spoil", "NUMBER…", label("ctl", "The print came out badly and is printed again"), stepOptions, some,
-     &step<spoilStep, otherReason>},
+    {"certificate spoil", "NUMBER… [--reason CODE] [--note TEXT]",
+     label("ctl", "The print came out badly and is printed again"), stepOptions, some, &step<spoilStep, otherReason>},
     {"certificate withdraw", "NUMBER…", label("ctl", "Nothing came out of the printer"), stepOptions, some,
      &step<withdrawStep, noReason>},
     {"certificate hand-over", "NUMBER…", label("ctl", "Hand certificates over to the enterprise"), stepOptions, some,

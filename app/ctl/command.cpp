@@ -12,7 +12,7 @@ QList<const Command *> allCommands()
     for (const auto group :
          {vaultCommands(), recordCommands(), duplicateCommands(), reviewCommands(), deskCommands(), batchCommands(),
           publicityCommands(), documentCommands(), exchangeCommands(), registrationCommands(), certificateCommands(),
-          keyCommands(), ruleCommands(), auditCommands(), demoCommands()}) {
+          stockCommands(), calibrationCommands(), keyCommands(), ruleCommands(), auditCommands(), demoCommands()}) {
         for (const Command &command : group)
             commands.append(&command);
     }

@@ -40,6 +40,8 @@ std::span<const Command> documentCommands();
 std::span<const Command> exchangeCommands();
 std::span<const Command> registrationCommands();
 std::span<const Command> certificateCommands();
+std::span<const Command> stockCommands();
+std::span<const Command> calibrationCommands();
 std::span<const Command> keyCommands();
 std::span<const Command> ruleCommands();
 std::span<const Command> auditCommands();

@@ -15,12 +15,6 @@ namespace jiaxin {
 
 namespace {
 
-QPageLayout pageOf(const CertificateTemplate &layout)
-{
-    const QPageSize size(layout.size, QPageSize::Millimeter, layout.title, QPageSize::ExactMatch);
-    return QPageLayout(size, QPageLayout::Portrait, QMarginsF(), QPageLayout::Millimeter, QMarginsF());
-}
-
 /// The certificates of the next sheet; empty at the end.
 Result<QList<CertificateFace>> nextSheet(const FaceSource &next, int capacity)
 {
@@ -36,54 +30,70 @@ Result<QList<CertificateFace>> nextSheet(const FaceSource &next, int capacity)
     return faces;
 }
 
-/// Draws sheet after sheet on a paged device. `Device` is QPdfWriter or QPrinter.
+/// Draws sheet after sheet on a paged device, and tells what it was given even when it ends early. `Device` is QPdfWriter or
+/// QPrinter.
 template <class Device>
-Result<PrintSummary> drawAll(Device &device, const CertificatePainter &drawing, const FaceSource &next, const CarryOn &carryOn,
-                             const std::function<void()> &beforeEnd = {})
+PaperRun drawAll(Device &device, const CertificatePainter &drawing, const FaceSource &next, const CarryOn &carryOn,
+                 const SheetCorrection &correction, const std::function<void()> &beforeEnd = {})
 {
     const CertificateTemplate &layout = drawing.layout();
+    PaperRun run;
+    const auto stop = [&run](const Error &why) {
+        run.stopped = why;
+        return run;
+    };
+    const Error refused {.code = ErrorCode::Io, .field = QStringLiteral("printer"), .detail = QStringLiteral("printer")};
     Result<QList<CertificateFace>> faces = nextSheet(next, layout.capacity());
     if (faces && faces->isEmpty())
-        return failure(ErrorCode::Invalid, "no_certificates");
+        return stop(failure(ErrorCode::Invalid, "no_certificates"));
     QPainter painter;
     if (faces && !painter.begin(&device))
-        return failure(ErrorCode::Io, "printer");
-    PrintSummary summary;
+        return stop(refused);
     while (faces && !faces->isEmpty()) {
+        if (run.given.pages > 0 && !device.newPage())
+            return stop(refused);
+        run.given.certificates += int(faces->size());
         for (int side = 0; side < layout.sides.size(); ++side) {
-            if (summary.pages > 0 && !device.newPage())
-                return failure(ErrorCode::Io, "printer");
+            if (side > 0 && !device.newPage())
+                return stop(refused);
             painter.resetTransform();
             painter.scale(device.logicalDpiX() / millimetresPerInch, device.logicalDpiY() / millimetresPerInch);
+            painter.setTransform(correction.of(side), true);
             drawing.drawSide(painter, side, *faces);
-            ++summary.pages;
+            ++run.given.pages;
         }
-        summary.certificates += int(faces->size());
-        if (carryOn && !carryOn(summary.certificates))
-            return ErrorCode::Cancelled;
+        if (carryOn && !carryOn(run.given.certificates))
+            return stop(Error {.code = ErrorCode::Cancelled});
         faces = nextSheet(next, layout.capacity());
     }
     if (!faces)
-        return faces.error();
+        return stop(faces.error());
     if (beforeEnd)
         beforeEnd();
-    painter.end();
-    return summary;
+    if (!painter.end())
+        return stop(refused);
+    return run;
 }
 
 }  // namespace
 
+QPageLayout pageOf(const CertificateTemplate &layout)
+{
+    const QPageSize size(layout.size, QPageSize::Millimeter, layout.title, QPageSize::ExactMatch);
+    return QPageLayout(size, QPageLayout::Portrait, QMarginsF(), QPageLayout::Millimeter, QMarginsF());
+}
+
 Result<PrintSummary> writePdf(const QString &path, const CertificateTemplate &layout, const FaceSource &next,
-                              const CarryOn &carryOn)
+                              const CarryOn &carryOn, const SheetCorrection &correction)
 {
     PrintSummary summary;
     const auto draw = [&](QPdfWriter &writer, PdfExtras &extras) -> Result<void> {
         CertificatePainter drawing(layout);
         drawing.drawFor(extras);
-        const Result<PrintSummary> drawn = drawAll(writer, drawing, next, carryOn, [&extras] { extras.beforeEnd(); });
-        if (!drawn)
-            return drawn.error();
-        summary = *drawn;
+        const PaperRun drawn = drawAll(writer, drawing, next, carryOn, correction, [&extras] { extras.beforeEnd(); });
+        if (drawn.stopped)
+            return *drawn.stopped;
+        summary = drawn.given;
         return {};
     };
     const Result<qint64> bytes = writePdfFile(path, pageOf(layout), layout.title, draw);
@@ -93,14 +103,15 @@ Result<PrintSummary> writePdf(const QString &path, const CertificateTemplate &la
     return summary;
 }
 
-Result<PrintSummary> print(QPrinter &printer, const CertificateTemplate &layout, const FaceSource &next, const CarryOn &carryOn)
+PaperRun print(QPrinter &printer, const CertificateTemplate &layout, const FaceSource &next, const CarryOn &carryOn,
+               const SheetCorrection &correction)
 {
     printer.setFullPage(true);
     printer.setPageLayout(pageOf(layout));
-    Result<PrintSummary> summary = drawAll(printer, CertificatePainter(layout), next, carryOn);
-    if (!summary)
+    PaperRun run = drawAll(printer, CertificatePainter(layout), next, carryOn, correction);
+    if (run.stopped)
         printer.abort();
-    return summary;
+    return run;
 }
 
 }  // namespace jiaxin

@@ -4,7 +4,10 @@
 
 #include "app/documents/certificate_face.h"
 #include "app/documents/certificate_template.h"
+#include "app/documents/print_calibration.h"
 #include "domain/base/result.h"
+
+#include <QPageLayout>
 
 #include <functional>
 #include <optional>
@@ -29,11 +32,20 @@ struct PrintSummary {
 /// The file appears only when it is complete. Its metadata name no person. Errors: Invalid `no_certificates`, Cancelled,
 /// DiskFull, Io, and those of `next`.
 Result<PrintSummary> writePdf(const QString &path, const CertificateTemplate &layout, const FaceSource &next,
-                              const CarryOn &carryOn = {});
+                              const CarryOn &carryOn = {}, const SheetCorrection &correction = {});
 
-/// Prints the same pages. Sets the printer's page to the template's size without margins. Errors: Invalid `no_certificates`,
-/// Cancelled (pages already sent may come out), Io `printer`, and those of `next`.
-Result<PrintSummary> print(QPrinter &printer, const CertificateTemplate &layout, const FaceSource &next,
-                           const CarryOn &carryOn = {});
+/// What a printer was given.
+struct PaperRun {
+    PrintSummary given;            ///< Sheets that were begun; each may come out, though the printer was stopped or failed.
+    std::optional<Error> stopped;  ///< Why there were no more.
+};
+
+/// Prints the same pages. Sets the printer's page to the template's size without margins. Stopped by: Invalid
+/// `no_certificates`, Cancelled, Io `printer`, and the errors of `next`.
+PaperRun print(QPrinter &printer, const CertificateTemplate &layout, const FaceSource &next, const CarryOn &carryOn = {},
+               const SheetCorrection &correction = {});
+
+/// The page of a template: its size, no margins.
+QPageLayout pageOf(const CertificateTemplate &layout);
 
 }  // namespace jiaxin

@@ -153,8 +153,9 @@ void CertificatePainter::drawPhoto(QPainter &painter, const QRectF &box, const C
 {
     if (m_extras && !face.photoJpeg.isEmpty())
         m_extras->drawJpeg(painter, box, face.photoJpeg);
-    else if (!face.photo.isNull())
-        painter.drawImage(box, atPrintResolution(face.photo, box.size()));
+    else if (!face.photo.isNull() || !face.photoJpeg.isEmpty())
+        painter.drawImage(box,
+                          atPrintResolution(face.photo.isNull() ? QImage::fromData(face.photoJpeg) : face.photo, box.size()));
 }
 
 void CertificatePainter::drawFace(QPainter &painter, int side, const CertificateFace &face) const

@@ -4,6 +4,7 @@
 
 #include "app/documents/fonts.h"
 #include "domain/base/result.h"
+#include "domain/rules/card_stock.h"
 
 #include <QByteArray>
 #include <QColor>
@@ -62,7 +63,8 @@ struct CertificateTemplate {
     QString name;   ///< What a card remembers, e.g. `cr80`.
     QString title;  ///< For people to choose by.
     int version = 1;
-    QSizeF size;  ///< mm
+    QSizeF size;                        ///< mm
+    StockKind stock = StockKind::Card;  ///< What it is printed on.
     QList<TemplateSide> sides;
     std::shared_ptr<const CertificateTemplate> card;  ///< Of a sheet: what is repeated on it.
 

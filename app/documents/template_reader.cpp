@@ -165,6 +165,12 @@ void TemplateReader::readRoot()
             return fail(QStringLiteral("bad_attribute:") + length);
         (length == u"width" ? m_template.size.rwidth() : m_template.size.rheight()) = mm;
     }
+    constexpr double widestCard = 120;
+    const StockKind usual = m_template.size.width() < widestCard ? StockKind::Card : StockKind::Sheet;
+    const QString stock = own(QStringLiteral("stock"));
+    m_template.stock = choiceFromName<StockKind>(stock).value_or(usual);
+    if (!stock.isEmpty() && choiceName(m_template.stock) != stock)
+        return fail(QStringLiteral("bad_attribute:stock"));
     // One user unit must be one millimetre.
     QList<double> viewBox;
     for (const QString &part : m_xml.attributes().value(QLatin1String("viewBox")).toString().split(u' ', Qt::SkipEmptyParts))

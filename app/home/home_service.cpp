@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/home/home_service.h"
 
+#include "app/certificates/number_service.h"
+#include "app/certificates/stock_service.h"
 #include "app/records/transfer_service.h"
 #include "app/review/publicity_service.h"
 #include "app/review/review_clock.h"
@@ -103,6 +105,7 @@ QList<HomeTile> HomeService::tiles()
     if (actor.hasAny(Role::CertificateOfficer | Role::Leader)) {
         simple(Kind::CertificatesToMake, certificateType, "approved");
         simple(Kind::PrintsToConfirm, cardType, "sent_to_printer");
+        tiles.append(lowWaterTiles());
     }
     const StatusPolicy policy = m_work.settings.statusPolicy();
     tiles.append(expiringTile(Kind::AuthorisationsExpiring, StatusItemKind::Authorisation, policy.authorisationWarnDays));
@@ -133,6 +136,23 @@ HomeTile HomeService::reviewTile()
             tile.earliest = submitted;
     }
     return tile;
+}
+
+QList<HomeTile> HomeService::lowWaterTiles()
+{
+    QList<HomeTile> tiles;
+    const DeviceNumbers source(m_work.vault->info().device);
+    const int numbers = NumberService(m_work, source).left();
+    if (numbers <= m_work.settings.number(setting::numberLowWater))
+        tiles.append({.kind = HomeTile::Kind::NumbersLow, .figure = numbers});
+    std::optional<int> least;
+    for (const StockLeft &stock : StockService(m_work).left()) {
+        if (stock.low)
+            least = std::min(stock.left, least.value_or(stock.left));
+    }
+    if (least)
+        tiles.append({.kind = HomeTile::Kind::StockLow, .figure = *least});
+    return tiles;
 }
 
 HomeTile HomeService::expiringTile(HomeTile::Kind kind, StatusItemKind item, int days)

@@ -20,6 +20,8 @@ struct HomeTile {
         HealthChecksExpiring,    ///< within the warning days
         PublicityOver,           ///< may be published
         WorkersToFile,           ///< drafts
+        NumbersLow,              ///< so many certificate numbers are left; only when they run low
+        StockLow,                ///< so many pieces of the card stock that runs low first; only then
         Count
     };
     Kind kind = Kind::EnterprisesToReview;
@@ -86,6 +88,7 @@ private:
     qint64 countWhereMine(const RecordType &type, const QString &action);
     qint64 countInState(const RecordType &type, const QString &state);
     HomeTile reviewTile();
+    QList<HomeTile> lowWaterTiles();
     HomeTile expiringTile(HomeTile::Kind kind, StatusItemKind item, int days);
     QString titleOf(const QString &type, const QString &id);
 

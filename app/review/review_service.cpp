@@ -42,12 +42,17 @@ QStringList reasonCodes(const QString &action)
                                       QStringLiteral("listed"), QStringLiteral("duplicate_person"),
                                       QStringLiteral("lost"),   QStringLiteral("damaged"),
                                       QStringLiteral("other")};
-    static const QStringList spoils {QStringLiteral("misprint"), QStringLiteral("paper_jam"), QStringLiteral("wrong_stock"),
-                                     QStringLiteral("damaged"), QStringLiteral("other")};
+    static const QStringList spoils {QStringLiteral("paper_jam"),    QStringLiteral("misfeed"),     QStringLiteral("smeared"),
+                                     QStringLiteral("wrong_offset"), QStringLiteral("wrong_stock"), QStringLiteral("wrong_cut"),
+                                     QStringLiteral("misprint"),     QStringLiteral("damaged"),     QStringLiteral("other")};
     if (action == QLatin1String("return") || action == QLatin1String("reject"))
         return returns;
+    static const QStringList writeOffs {QStringLiteral("test_print"), QStringLiteral("paper_jam"),  QStringLiteral("damaged"),
+                                        QStringLiteral("lost_stock"), QStringLiteral("given_back"), QStringLiteral("other")};
     if (action == QLatin1String("spoil"))
         return spoils;
+    if (action == QLatin1String("write_off"))
+        return writeOffs;
     return cancels;
 }
 

@@ -88,7 +88,7 @@ private:
     Workspace &m_work;
 };
 
-/// The reason codes of dictionary.md that fit an action: of a return, of a spoiled sheet, else those of cancelling.
+/// The reason codes of an action: of a return, a spoiled sheet, card stock written off (`write_off`), else of cancelling.
 QStringList reasonCodes(const QString &action);
 
 }  // namespace jiaxin

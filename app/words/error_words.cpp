@@ -23,6 +23,9 @@ constexpr std::array errorWords {
            label("error", "The vault has no registration data of this credit code; import an extract of the register")},
     Words {"not_found", "", "", label("error", "There is no such record in this vault; it may have been merged or deleted")},
 
+    Words {"conflict", "", "stock_overlap",
+           label("error", "Some of these serials are in the book already; compare with the earlier deliveries. Nothing was "
+                          "changed")},
     Words {"conflict", "", "in_use",
            label("error", "The vault is open in another program on this computer; close that one first. Nothing was changed")},
     Words {"conflict", "", "not_empty",
@@ -115,6 +118,24 @@ constexpr std::array errorWords {
         label(
             "error",
             "The numbers of this device for this year are used up; issue from another device or ask the province for numbers")},
+    Words {"wrong_state", "", "stock_exhausted",
+           label("error",
+                 "The book has fewer pieces of this card stock left than are needed; record what was received, or print "
+                 "fewer. Nothing was changed")},
+    Words {"wrong_state", "", "piece_taken",
+           label("error", "One of these pieces is used or written off already; look at the book. Nothing was changed")},
+    Words {"invalid", "note", "write_off_words", label("error", "“Other” needs a few words; write what happened")},
+    Words {"invalid", "serials", "", label("error", "These serials are not of this delivery; compare with the book")},
+    Words {"invalid", "printer", "", label("error", "Say which printer; its name has 100 characters at most")},
+    Words {"invalid", "side", "", label("error", "The template has no such side")},
+    Words {"invalid", "amount", "", label("error", "Say how many pieces")},
+    Words {"io", "printer", "printer_absent",
+           label("error",
+                 "The printer is not there: it is switched off, not connected or was removed. Nothing was sent; no card "
+                 "was recorded")},
+    Words {"io", "printer", "printer_stopped",
+           label("error", "The printer has stopped (no paper, a jam, or it was paused); see to it first. Nothing was sent; no "
+                          "card was recorded")},
     Words {"wrong_state", "enterprise", "unprintable:*",
            label("error", "The enterprise's name has a character that the program's fonts cannot print (%1), so no certificate "
                           "can be made; check the name")},

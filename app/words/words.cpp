@@ -16,7 +16,7 @@ struct NamedLabel {
     Label text;
 };
 
-/// Return, cancel and recall, and reveal reasons of dictionary.md.
+/// Return, cancel and recall, spoil, and reveal reasons of dictionary.md.
 constexpr std::array reasonLabels {
     NamedLabel {"missing_material", label("reason", "Material is missing")},
     NamedLabel {"inconsistent", label("reason", "Information does not agree")},
@@ -31,10 +31,17 @@ constexpr std::array reasonLabels {
     NamedLabel {"employer_changed", label("reason", "Has changed the employer")},
     NamedLabel {"listed", label("reason", "Listed as untrustworthy")},
     NamedLabel {"duplicate_person", label("reason", "One person recorded twice")},
-    NamedLabel {"misprint", label("reason", "Misprint")},
     NamedLabel {"paper_jam", label("reason", "Paper jam")},
+    NamedLabel {"misfeed", label("reason", "Fed crookedly or several at once")},
+    NamedLabel {"smeared", label("reason", "Smeared or faint")},
+    NamedLabel {"wrong_offset", label("reason", "Printed at the wrong place")},
+    NamedLabel {"wrong_cut", label("reason", "Cut wrongly")},
+    NamedLabel {"misprint", label("reason", "Misprint")},
     NamedLabel {"wrong_stock", label("reason", "Wrong card stock")},
     NamedLabel {"damaged", label("reason", "Damaged")},
+    NamedLabel {"test_print", label("reason", "Test print or calibration")},
+    NamedLabel {"lost_stock", label("reason", "Stock lost")},
+    NamedLabel {"given_back", label("reason", "Given back or passed on")},
     NamedLabel {"lost", label("reason", "Card lost")},
     NamedLabel {"verify_identity", label("reason", "To verify the identity")},
     NamedLabel {"contact", label("reason", "To get in touch")},

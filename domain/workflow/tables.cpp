@@ -182,7 +182,11 @@ constexpr std::array certificateTransitions {
 constexpr std::array cardTransitions {
     Transition {.from = "to_print", .action = "print", .to = "sent_to_printer", .roles = Role::CertificateOfficer},
     Transition {.from = "sent_to_printer", .action = "confirm", .to = "printed", .roles = Role::CertificateOfficer},
-    Transition {.from = "sent_to_printer", .action = "spoil", .to = "spoiled", .roles = Role::CertificateOfficer},
+    Transition {.from = "sent_to_printer",
+                .action = "spoil",
+                .to = "spoiled",
+                .roles = Role::CertificateOfficer,
+                .reasonRequired = true},
     Transition {
         .from = "printed", .action = "spoil", .to = "spoiled", .roles = Role::CertificateOfficer, .reasonRequired = true},
     // 没有打出来: no paper was wasted, and the sequence is not used again, since a queue may still print it.

@@ -5,11 +5,14 @@
 #include "app/documents/demo/demo_portrait.h"
 #include "app/documents/qr_symbol.h"
 
+#include <QDir>
 #include <QFontMetricsF>
 #include <QGuiApplication>
 #include <QPainterPath>
 #include <QPrinter>
 #include <QProcess>
+#include <QRegularExpression>
+#include <QSvgRenderer>
 
 using namespace jiaxin;
 
@@ -202,6 +205,51 @@ private slots:
         }
     }
 
+    /// What is printed on pre-printed stock stands where the whole certificate has it, and is nothing that stands there
+    /// already.
+    void overprintIsTheSameWithoutWhatIsThere_data()
+    {
+        QTest::addColumn<QString>("whole");
+        QTest::newRow("card") << QStringLiteral("cr80");
+        QTest::newRow("sheet") << QStringLiteral("a4");
+    }
+    void overprintIsTheSameWithoutWhatIsThere()
+    {
+        QFETCH(const QString, whole);
+        const CertificateTemplate full = layout(qPrintable(whole));
+        const CertificateTemplate over = layout(qPrintable(whole + QStringLiteral("_overprint")));
+        QCOMPARE(over.size, full.size);
+        QCOMPARE(over.stock, whole == u"a4" ? StockKind::PreprintedSheet : StockKind::PreprintedCard);
+        QCOMPARE(over.sides.size(), full.sides.size());
+        const QRegularExpression fixed(QStringLiteral("\\{[a-z_]+\\}|卡序|[\\s　]"));
+        for (qsizetype side = 0; side < over.sides.size(); ++side) {
+            QVERIFY2(QSvgRenderer(over.sides[side].art).isValid(), "no drawing, but a side all the same");
+            for (const TextBox &box : over.sides[side].texts) {
+                QVERIFY2(QString(box.text).remove(fixed).isEmpty(), qPrintable(box.text));
+                const auto same = [&box](const TextBox &other) { return other.text == box.text && other.box == box.box; };
+                QVERIFY(std::any_of(full.sides[side].texts.begin(), full.sides[side].texts.end(), same));
+            }
+            QCOMPARE(over.sides[side].pictures.size(), full.sides[side].pictures.size());
+            for (qsizetype i = 0; i < over.sides[side].pictures.size(); ++i)
+                QCOMPARE(over.sides[side].pictures[i].box, full.sides[side].pictures[i].box);
+        }
+        const QString path = m_folder.filePath(whole + QStringLiteral("-over.pdf"));
+        QVERIFY(writePdf(path, over, faces(1)));
+        const QString text = output(QStringLiteral("pdftotext"), {path, QStringLiteral("-")});
+        QVERIFY(text.contains(face(0).number) && text.contains(face(0).name));
+        for (const QString &there : {QStringLiteral("上门服务证"), QStringLiteral("姓名"), QStringLiteral("本证限本人")})
+            QVERIFY2(!text.contains(there), qPrintable(there));
+        // Nothing is inked but what is listed: the paper between is white.
+        const CertificatePainter painter(over);
+        const QImage page = renderSide(painter, 0, {face(0)}, 150);
+        QCOMPARE(page.pixelColor(2, 2), QColor(Qt::white));
+        const QString keep = qEnvironmentVariable("TEST_BINARY_DIR") + QStringLiteral("/screenshots/");
+        QDir().mkpath(keep);
+        for (int side = 0; side < over.sides.size(); ++side)
+            (void)renderSide(painter, side, {face(0)}, 200)
+                .save(keep + QStringLiteral("overprint-%1-%2.png").arg(whole).arg(side));
+    }
+
     void nothingLeavesItsBox()
     {
         const QString longName = QStringLiteral("西咸新区沣东新城安康温馨家庭养老照护与母婴护理服务有限责任公司、");
@@ -381,11 +429,29 @@ private slots:
         QPrinter printer(QPrinter::HighResolution);
         printer.setOutputFormat(QPrinter::PdfFormat);
         printer.setOutputFileName(path);
-        const auto summary = print(printer, layout("a4x10"), faces(11));
-        QVERIFY(summary);
-        QCOMPARE(summary->pages, 4);
-        QCOMPARE(summary->certificates, 11);
+        const PaperRun run = print(printer, layout("a4x10"), faces(11));
+        QVERIFY(!run.stopped);
+        QCOMPARE(run.given.pages, 4);
+        QCOMPARE(run.given.certificates, 11);
         QVERIFY(output(QStringLiteral("pdftotext"), {path, QStringLiteral("-")}).contains(face(10).number));
+    }
+
+    /// What was begun may come out, so it is told even when there is no more.
+    void aPrinterThatIsStoppedSaysWhatItWasGiven()
+    {
+        QPrinter printer(QPrinter::HighResolution);
+        printer.setOutputFormat(QPrinter::PdfFormat);
+        printer.setOutputFileName(m_folder.filePath(QStringLiteral("stopped.pdf")));
+        const PaperRun stopped = print(printer, layout("a4x10"), faces(35), [](int done) { return done < 20; });
+        QVERIFY(stopped.stopped);
+        QCOMPARE(stopped.stopped->code, ErrorCode::Cancelled);
+        QCOMPARE(stopped.given.certificates, 20);
+        QCOMPARE(stopped.given.pages, 4);
+        printer.setOutputFileName(m_folder.filePath(QStringLiteral("nowhere/out.pdf")));
+        const PaperRun refused = print(printer, layout("a4x10"), faces(5));
+        QVERIFY(refused.stopped);
+        QCOMPARE(refused.stopped->field, QStringLiteral("printer"));
+        QCOMPARE(refused.given.certificates, 0);
     }
 
     void qrKnowsItsLimits()

@@ -264,6 +264,8 @@ private slots:
     {
         const QString number = issuedAndApproved();
         const QString first = printed({number}).first();
+        QCOMPARE(refusal(step(number, u"spoil"_s)), u"invalid required"_s);
+        QCOMPARE(refusal(step(number, u"spoil"_s, u"left"_s)), u"invalid unknown_code"_s);
         QCOMPARE(refusal(step(number, u"spoil"_s, u"paper_jam"_s)), QString());
         QCOMPARE(stateOf(number), u"approved/1 spoiled"_s);
         QCOMPARE(reason(first), u"spoiled"_s);

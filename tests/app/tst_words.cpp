@@ -182,7 +182,9 @@ private slots:
             QVERIFY(isChinese(statusReasonText(StatusReason(i))));
         for (int i = 0; i < int(Role::Count); ++i)
             QVERIFY(isChinese(roleText(Role(i))));
-        for (const char *reason : {"missing_material", "left", "verify_identity", "other", "lost", "objection"})
+        for (const char *reason :
+             {"missing_material", "left", "verify_identity", "other", "lost", "objection", "paper_jam", "misfeed", "smeared",
+              "wrong_offset", "wrong_stock", "wrong_cut", "misprint", "damaged", "test_print", "lost_stock", "given_back"})
             QVERIFY(isChinese(reasonText(QLatin1String(reason))));
         for (const RecordType *type : allRecordTypes) {
             QVERIFY(isChinese(typeText(*type)));

@@ -62,6 +62,16 @@ CertificateOffice::CertificateOffice(int device, const QString &unit)
                    }).value();
 }
 
+void CertificateOffice::reopen()
+{
+    Result<std::unique_ptr<Session>> session =
+        Session::unlock(folder(), QStringLiteral("admin"), Secret("correct Horse 1"),
+                        {.crypto = *m_crypto, .clock = clock, .cacheMebibytes = 64, .costs = {.n = 1024}});
+    if (!session)
+        qFatal("not reopened: %s", qPrintable(errorName(session.error().code) + session.error().detail));
+    m_session = std::move(*session);
+}
+
 RecordId CertificateOffice::addWorker(Workspace &work, int number, bool portrait)
 {
     static const QStringList names {QStringLiteral("马𠮷莲"), QStringLiteral("王招娣"), QStringLiteral("欧阳春兰"),

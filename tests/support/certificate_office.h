@@ -35,6 +35,11 @@ public:
     void renewConsents();
     void renewHealthChecks();
 
+    /// Another process may have the vault in between; nothing else is to be asked then.
+    void close() { m_session.reset(); }
+    void reopen();
+    QString folder() const { return m_root.filePath(QStringLiteral("vault")); }
+
     const QString &unit() const { return m_unit; }
     QString file(const QString &name) const { return m_root.filePath(name); }
 

@@ -84,6 +84,7 @@ private slots:
     void refusesWhatCannotBePrinted();
     void showsBothSides();
     void printsAndConfirmsWithOneSpoiled();
+    void spoiledOnesHaveAReason();
     void nothingCameOut();
     void printingCanBeStopped();
     void findsAndWalksByKeyboard();
@@ -208,6 +209,53 @@ void TestCertificates::printsAndConfirmsWithOneSpoiled()
         return *certificates.newestCard(certificates.find(numbers.at(1))->id);
     });
     QCOMPARE(card->state, QStringLiteral("spoiled"));
+}
+
+/// By keyboard alone: one card by a digit, a whole sheet with Ctrl+Space, and words where no reason of the list fits.
+void TestCertificates::spoiledOnesHaveAReason()
+{
+    Office office;
+    const RecordId enterprise = office.published(1);
+    const QStringList numbers = approved(office, workers(office, 12, enterprise));
+    QTemporaryDir folder;
+    PageWindow window(office.as(QStringLiteral("officer")), QStringLiteral("certificates"), &makePage);
+    window.modals().setNextFileName(folder.filePath(QStringLiteral("batch.pdf")));
+    window.press(Qt::Key_P, Qt::ControlModifier);
+    auto *grid = window.find<WasteGrid>("waste_grid");
+    auto *reason = window.find<QComboBox>("spoil_reason");
+    auto *words = window.find<QLineEdit>("spoil_words");
+    QVERIFY(!words->isVisible());
+    window.press(Qt::Key_3);
+    QCOMPARE(reason->currentData().toString(), QStringLiteral("smeared"));
+    QVERIFY(window.find<QLabel>("current_card")->text().contains(reason->currentText().mid(2)));
+    // The second sheet holds two cards; Ctrl+Space once more takes it back.
+    while (grid->current() < 10)
+        window.press(Qt::Key_Down);
+    window.press(Qt::Key_9);
+    window.press(Qt::Key_Space, Qt::ControlModifier);
+    QCOMPARE(grid->spoiled().size(), 3);
+    window.press(Qt::Key_Space, Qt::ControlModifier);
+    QCOMPARE(grid->spoiled().size(), 1);
+    window.press(Qt::Key_Space, Qt::ControlModifier);
+    QVERIFY(words->isVisible());
+    window.press(Qt::Key_Return);
+    QVERIFY2(grid->isVisible(), "recorded without words");
+    QVERIFY(words->hasFocus());
+    window.type(QStringLiteral("卡面有划痕"));
+    window.press(Qt::Key_Return);
+    QVERIFY(!grid->isVisible());
+    const auto written = office.session().wait([&](Workspace &work) -> Result<QStringList> {
+        QStringList written;
+        Statement rows = work.database().prepare(
+            QStringLiteral("SELECT reason, note FROM audit WHERE type = 'card' AND action = 'spoil' ORDER BY reason"));
+        while (rows.step())
+            written.append(rows.text(0) + u' ' + rows.text(1));
+        return written;
+    });
+    const QString other = QStringLiteral("other 卡面有划痕");
+    QCOMPARE(*written, (QStringList {other, other, QStringLiteral("smeared ")}));
+    QCOMPARE(stateOf(office, numbers.at(0)), QStringLiteral("approved"));
+    QCOMPARE(stateOf(office, numbers.at(1)), QStringLiteral("made"));
 }
 
 void TestCertificates::nothingCameOut()

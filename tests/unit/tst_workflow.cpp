@@ -72,7 +72,7 @@ constexpr Step steps[] = {
 
     {"card", "to_print", "print", "sent_to_printer", "certificate_officer", "", "", false, ""},
     {"card", "sent_to_printer", "confirm", "printed", "certificate_officer", "", "", false, ""},
-    {"card", "sent_to_printer", "spoil", "spoiled", "certificate_officer", "", "", false, ""},
+    {"card", "sent_to_printer", "spoil", "spoiled", "certificate_officer", "", "", true, ""},
     {"card", "printed", "spoil", "spoiled", "certificate_officer", "", "", true, ""},
     {"card", "sent_to_printer", "withdraw", "void", "certificate_officer", "", "", false, ""},
     {"card", "printed", "hand_over", "handed_over", "certificate_officer", "", "", false, ""},

@@ -2,219 +2,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/certificates_confirm.h"
 
+#include "app/words/words.h"
 #include "ui/kit/button.h"
+#include "ui/kit/editors.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/metrics.h"
 #include "ui/kit/panel.h"
 #include "ui/pages/certificates_words.h"
 
 #include <QBoxLayout>
-#include <QHelpEvent>
-#include <QKeyEvent>
-#include <QPainter>
+#include <QLineEdit>
 #include <QScrollArea>
-#include <QToolTip>
 
 namespace jiaxin {
 
 namespace {
 
-constexpr int cellWidth = 40;
-constexpr int cellHeight = 20;
-constexpr int cellGap = 4;
-constexpr int sheetGap = 16;
-constexpr int titleHeight = 24;
-constexpr int chipHeight = 28;
-constexpr int focusRoom = 4;  // the ring around a cell at the edge
+const QString otherReason = QStringLiteral("other");
 
 }  // namespace
-
-WasteGrid::WasteGrid(QWidget *parent) : QWidget(parent)
-{
-    setAccessibleName(tr("Printed cards"));
-    setFocusPolicy(Qt::StrongFocus);
-    setProperty("_kit_ownFocus", true);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
-}
-
-void WasteGrid::setCards(const QStringList &names, int capacity, int columns)
-{
-    m_names = names;
-    m_capacity = qMax(1, capacity);
-    m_columns = qBound(1, columns, m_capacity);
-    m_current = 0;
-    clearSpoiled();
-    updateGeometry();
-}
-
-void WasteGrid::clearSpoiled()
-{
-    m_spoiled.clear();
-    update();
-    emit spoiledChanged();
-}
-
-QSize WasteGrid::sheetSize() const
-{
-    return {m_columns * dp(cellWidth + cellGap) + dp(sheetGap),
-            dp(titleHeight) + rows() * dp(cellHeight + cellGap) + dp(chipHeight)};
-}
-
-QPoint WasteGrid::sheetCorner(int sheet) const
-{
-    const QSize size = sheetSize();
-    const int across = qMax(1, (width() - dp(focusRoom)) / size.width());
-    return {dp(focusRoom) + sheet % across * size.width(), sheet / across * (size.height() + dp(8))};
-}
-
-QRect WasteGrid::cellRect(int index) const
-{
-    const int place = index % m_capacity;
-    const QPoint corner = sheetCorner(index / m_capacity);
-    return {corner.x() + place % m_columns * dp(cellWidth + cellGap),
-            corner.y() + dp(titleHeight) + place / m_columns * dp(cellHeight + cellGap), dp(cellWidth), dp(cellHeight)};
-}
-
-int WasteGrid::heightForWidth(int width) const
-{
-    const QSize size = sheetSize();
-    const int across = qMax(1, (width - dp(focusRoom)) / size.width());
-    return (sheets() + across - 1) / across * (size.height() + dp(8));
-}
-
-QSize WasteGrid::sizeHint() const
-{
-    return {sheetSize().width() * qMin(4, qMax(1, sheets())), heightForWidth(sheetSize().width() * 4)};
-}
-
-QSize WasteGrid::minimumSizeHint() const
-{
-    return sheetSize();
-}
-
-void WasteGrid::toggle(int index)
-{
-    if (index < 0 || index >= m_names.size())
-        return;
-    m_current = index;
-    if (!m_spoiled.remove(index))
-        m_spoiled.insert(index);
-    update();
-    emit spoiledChanged();
-}
-
-void WasteGrid::moveTo(int index)
-{
-    m_current = qBound(0, index, int(m_names.size()) - 1);
-    setAccessibleDescription(m_names.value(m_current));
-    update();
-}
-
-void WasteGrid::mousePressEvent(QMouseEvent *event)
-{
-    for (int index = 0; index < m_names.size(); ++index) {
-        if (cellRect(index).contains(event->pos()))
-            toggle(index);
-    }
-}
-
-void WasteGrid::keyPressEvent(QKeyEvent *event)
-{
-    const int place = m_current % m_capacity;
-    switch (event->key()) {
-    case Qt::Key_Left:
-        // From the first column into the sheet at the left.
-        return moveTo(place % m_columns > 0 ? m_current - 1 : m_current - m_capacity + m_columns - 1);
-    case Qt::Key_Right:
-        return moveTo(place % m_columns < m_columns - 1 ? m_current + 1 : m_current + m_capacity - m_columns + 1);
-    case Qt::Key_Up:
-        return moveTo(m_current - m_columns);
-    case Qt::Key_Down:
-        return moveTo(m_current + m_columns);
-    case Qt::Key_Space:
-        return toggle(m_current);
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        emit confirmed();
-        return;
-    default:
-        QWidget::keyPressEvent(event);
-    }
-}
-
-bool WasteGrid::event(QEvent *event)
-{
-    if (event->type() == QEvent::ToolTip) {
-        const auto *help = static_cast<QHelpEvent *>(event);
-        QString name;
-        for (int index = 0; index < m_names.size(); ++index) {
-            if (cellRect(index).contains(help->pos()))
-                name = m_names.at(index);
-        }
-        QToolTip::showText(help->globalPos(), name, this);
-        return true;
-    }
-    return QWidget::event(event);
-}
-
-void WasteGrid::focusInEvent(QFocusEvent *event)
-{
-    QWidget::focusInEvent(event);
-    update();
-}
-
-void WasteGrid::focusOutEvent(QFocusEvent *event)
-{
-    QWidget::focusOutEvent(event);
-    update();
-}
-
-void WasteGrid::paintCell(QPainter &painter, int index) const
-{
-    const QRect rect = cellRect(index);
-    const bool empty = index >= m_names.size();
-    const bool bad = m_spoiled.contains(index);
-    BoxLook look {themeColor(ColorRole::Surface), themeColor(ColorRole::BorderSoft), 1, 2};
-    if (bad)
-        look = {themeColor(ColorRole::RedFill), themeColor(ColorRole::RedText), 1, 2};
-    else if (empty)
-        look = {themeColor(ColorRole::Window), themeColor(ColorRole::BorderSoft), 1, 2, Qt::DashLine};
-    paintBox(painter, rect, look);
-    painter.setFont(themeFont(14, bad ? Weight::Bold : Weight::Regular));
-    painter.setPen(themeColor(bad ? ColorRole::RedText : ColorRole::Secondary));
-    painter.drawText(rect, Qt::AlignCenter, bad ? tr("bad") : empty ? tr("none") : QString::number(index % m_capacity + 1));
-    if (hasFocus() && index == m_current)
-        paintBox(painter, rect.adjusted(-dp(2), -dp(2), dp(2), dp(2)), {{}, themeColor(ColorRole::Focus), 2, 3});
-}
-
-void WasteGrid::paintSheet(QPainter &painter, int sheet) const
-{
-    const QPoint corner = sheetCorner(sheet);
-    const int width = m_columns * dp(cellWidth + cellGap);
-    painter.setFont(themeFont());
-    painter.setPen(themeColor(ColorRole::Text));
-    painter.drawText(QRect(corner.x(), corner.y(), width + dp(sheetGap), dp(titleHeight)), Qt::AlignLeft | Qt::AlignVCenter,
-                     tr("Sheet %1").arg(sheet + 1));
-    int bad = 0;
-    for (int index = sheet * m_capacity; index < (sheet + 1) * m_capacity; ++index) {
-        paintCell(painter, index);
-        bad += m_spoiled.contains(index) ? 1 : 0;
-    }
-    const QString text = bad > 0 ? tr("%n bad", nullptr, bad) : tr("Good");
-    const QSize chip = chipSize(text);
-    paintChip(painter, QRect(QPoint(corner.x(), corner.y() + dp(titleHeight + 4) + rows() * dp(cellHeight + cellGap)), chip),
-              bad > 0 ? ChipKind::Red : ChipKind::Green, text);
-}
-
-void WasteGrid::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    for (int sheet = 0; sheet < sheets(); ++sheet)
-        paintSheet(painter, sheet);
-}
 
 ConfirmPanel::ConfirmPanel(PageContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_panel(new Panel(tr("Printed"), this))
@@ -237,19 +43,52 @@ ConfirmPanel::ConfirmPanel(PageContext &context, QWidget *parent)
     bindFill(m_grid, ColorRole::Surface);
     scroll->setWidget(m_grid);
     row->addWidget(scroll, 1);
-    auto *column = new QVBoxLayout;
+    row->addWidget(makeSide());
+    m_panel->setBody(body);
+    bindMinimumHeight(this, 248);
+    connect(m_grid, &WasteGrid::spoiledChanged, this, &ConfirmPanel::showCounts);
+    connect(m_grid, &WasteGrid::currentMoved, this, &ConfirmPanel::showCurrent);
+    connect(m_grid, &WasteGrid::confirmed, this, [this] { settle(true); });
+    connect(m_grid, &WasteGrid::reasonChosen, this,
+            [this](const QString &code) { m_reason->setCurrentIndex(m_reason->findData(code)); });
+    connect(m_reason, &ComboBox::currentIndexChanged, this, [this] { m_grid->setReason(m_reason->currentData().toString()); });
+    connect(m_words, &QLineEdit::textChanged, this, &ConfirmPanel::showCounts);
+    connect(m_words, &QLineEdit::returnPressed, this, [this] { settle(true); });
+    connect(m_record, &Button::clicked, this, [this] { settle(true); });
+}
+
+QWidget *ConfirmPanel::makeSide()
+{
+    auto *side = new QWidget(m_panel);
+    auto *column = new QVBoxLayout(side);
     bindSpacing(column, 4);
-    auto *side = new QWidget(body);
-    bindFixedWidth(side, 184);
-    side->setLayout(column);
+    bindFixedWidth(side, 208);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(makeLabel(tr("After that"), side, ColorRole::Text, 14, Weight::Bold));
-    m_good = makeLabel({}, side);
-    m_bad = makeLabel({}, side, ColorRole::RedText);
-    m_again = makeLabel({}, side);
-    for (QLabel *label : {m_good, m_bad, m_again})
-        column->addWidget(label);
+    m_currentCard = new ElidedLabel({}, side);
+    m_currentCard->setObjectName(QStringLiteral("current_card"));
+    column->addWidget(m_currentCard);
+    column->addWidget(makeLabel(tr("Reason of what is marked"), side, ColorRole::Secondary));
+    m_reason = new ComboBox(side);
+    m_reason->setObjectName(QStringLiteral("spoil_reason"));
+    m_reason->setAccessibleName(tr("Reason of what is marked"));
+    const QStringList codes = reasonCodes(QStringLiteral("spoil"));
+    for (qsizetype i = 0; i < codes.size(); ++i)
+        m_reason->addItem(QStringLiteral("%1 %2").arg(QString::number(i + 1), reasonText(codes.at(i))), codes.at(i));
+    m_grid->setReasons(codes);
+    column->addWidget(m_reason);
+    m_words = new QLineEdit(side);
+    m_words->setObjectName(QStringLiteral("spoil_words"));
+    m_words->setMaxLength(200);
+    m_words->setPlaceholderText(tr("What happened"));
+    m_words->setAccessibleName(tr("What happened"));
+    column->addWidget(m_words);
+    m_wordsWanted = makeLabel(tr("“Other” needs a few words"), side, ColorRole::RedText);
+    column->addWidget(m_wordsWanted);
     column->addStretch(1);
+    m_result = makeLabel({}, side);
+    m_result->setObjectName(QStringLiteral("confirm_result"));
+    m_result->setWordWrap(true);
+    column->addWidget(m_result);
     m_record = new Button(ButtonKind::Primary, tr("Record the result"), side);
     m_record->setObjectName(QStringLiteral("record_result"));
     m_record->setKeyHint(QStringLiteral("Enter"));
@@ -263,12 +102,6 @@ ConfirmPanel::ConfirmPanel(PageContext &context, QWidget *parent)
     links->addWidget(nothing);
     links->addStretch(1);
     column->addLayout(links);
-    row->addWidget(side);
-    m_panel->setBody(body);
-    bindMinimumHeight(this, 220);
-    connect(m_grid, &WasteGrid::spoiledChanged, this, &ConfirmPanel::showCounts);
-    connect(m_grid, &WasteGrid::confirmed, this, [this] { settle(true); });
-    connect(m_record, &Button::clicked, this, [this] { settle(true); });
     connect(allGood, &LinkButton::clicked, m_grid, &WasteGrid::clearSpoiled);
     connect(nothing, &LinkButton::clicked, this, [this] {
         m_context.modals().ask(
@@ -281,6 +114,7 @@ ConfirmPanel::ConfirmPanel(PageContext &context, QWidget *parent)
                     settle(false);
             });
     });
+    return side;
 }
 
 void ConfirmPanel::setBatch(const QList<WaitingCard> &cards, int capacity, int columns)
@@ -294,7 +128,9 @@ void ConfirmPanel::setBatch(const QList<WaitingCard> &cards, int capacity, int c
         names.append(card.workerName);
     m_grid->setCards(names, capacity, columns);
     m_panel->setTitle(tr("%n sheet(s) printed: are they all right?", nullptr, m_grid->sheets()));
-    m_panel->setSubtitle(tr("Click where a card is spoiled, or arrows and Space"));
+    m_panel->setSubtitle(tr("Spoiled ones: click or Space, 1–9 with the reason, Ctrl+Space the whole sheet"));
+    m_words->clear();
+    showCurrent();
 }
 
 void ConfirmPanel::focusGrid()
@@ -302,38 +138,65 @@ void ConfirmPanel::focusGrid()
     m_grid->setFocus(Qt::OtherFocusReason);
 }
 
+bool ConfirmPanel::needsWords() const
+{
+    return m_grid->spoiled().values().contains(otherReason);
+}
+
 void ConfirmPanel::showCounts()
 {
     const int bad = int(m_grid->spoiled().size());
     const int good = int(m_cards.size()) - bad;
-    m_good->setText(tr("%n recorded as made", nullptr, good));
-    m_bad->setText(tr("%n recorded as spoiled", nullptr, bad));
-    m_again->setText(tr("%n join the next batch", nullptr, bad));
-    m_bad->setVisible(bad > 0);
-    m_again->setVisible(bad > 0);
+    QStringList lines {tr("%n recorded as made", nullptr, good)};
+    if (bad > 0)
+        lines.append(tr("%n recorded as spoiled, in the next batch again", nullptr, bad));
+    m_result->setText(lines.join(u'\n'));
+    m_words->setVisible(needsWords());
+    m_wordsWanted->setVisible(needsWords() && m_words->text().trimmed().isEmpty());
+    showCurrent();
+}
+
+void ConfirmPanel::showCurrent()
+{
+    const int index = m_grid->current();
+    if (index >= m_cards.size())
+        return;
+    const QString reason = m_grid->spoiled().value(index);
+    const QString name = m_cards.at(index).workerName;
+    m_currentCard->setText(reason.isEmpty() ? name : tr("%1: %2").arg(name, reasonText(reason)));
 }
 
 void ConfirmPanel::settle(bool cameOut)
 {
     if (m_busy || m_cards.isEmpty())
         return;
+    const QString words = m_words->text().trimmed();
+    if (cameOut && needsWords() && words.isEmpty()) {
+        m_words->setFocus(Qt::OtherFocusReason);
+        return;
+    }
     QStringList good;
-    QStringList bad;
-    for (int i = 0; i < m_cards.size(); ++i)
-        (cameOut && m_grid->spoiled().contains(i) ? bad : good).append(m_cards.at(i).number);
+    QMap<QString, QStringList> bad;  // by reason
+    int spoiled = 0;
+    for (int i = 0; i < m_cards.size(); ++i) {
+        const QString reason = cameOut ? m_grid->spoiled().value(i) : QString();
+        (reason.isEmpty() ? good : bad[reason]).append(m_cards.at(i).number);
+        spoiled += reason.isEmpty() ? 0 : 1;
+    }
     m_busy = true;
     m_context.ask(
         this,
-        [good, bad, cameOut](Workspace &work) -> Result<CertificateOutcomes> {
+        [good, bad, cameOut, words](Workspace &work) -> Result<CertificateOutcomes> {
             return work.transact([&]() -> Result<CertificateOutcomes> {
                 CertificateService certificates(work);
                 CertificateOutcomes outcomes = cameOut ? certificates.confirm(good) : certificates.withdraw(good);
-                if (!bad.isEmpty())
-                    outcomes.append(certificates.spoil(bad, QStringLiteral("other")));
+                for (auto reason = bad.begin(); reason != bad.end(); ++reason)
+                    outcomes.append(
+                        certificates.spoil(reason.value(), reason.key(), reason.key() == otherReason ? words : QString()));
                 return outcomes;
             });
         },
-        [this, cameOut, bad = bad.size()](const Result<CertificateOutcomes> &outcomes) {
+        [this, cameOut, spoiled](const Result<CertificateOutcomes> &outcomes) {
             m_busy = false;
             if (!outcomes) {
                 m_context.report(outcomes.error());
@@ -347,7 +210,8 @@ void ConfirmPanel::settle(bool cameOut)
                 m_context.say(MessageKind::Done,
                               tr("%n card(s) are back in the queue, nothing was spoiled.", nullptr, int(outcomes->size())));
             else
-                m_context.say(MessageKind::Done, tr("Recorded: %1 made, %2 spoiled.").arg(outcomes->size() - bad).arg(bad));
+                m_context.say(MessageKind::Done,
+                              tr("Recorded: %1 made, %2 spoiled.").arg(outcomes->size() - spoiled).arg(spoiled));
             m_cards.clear();
             emit settled();
         });

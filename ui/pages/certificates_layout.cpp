@@ -42,6 +42,11 @@ QWidget *CertificatesPage::headerWidget()
     auto *check = new Button(tr("Verify"), m_header);
     check->setKeyHint(QStringLiteral("F6"));
     connect(check, &Button::clicked, this, &CertificatesPage::verify);
+    auto *stock = new Button(tr("Card stock"), m_header);
+    stock->setObjectName(QStringLiteral("open_stock"));
+    stock->setKeyHint(QStringLiteral("F9"));
+    connect(stock, &Button::clicked, this, [this] { m_context.open(QStringLiteral("stock")); });
+    m_header->addAction(stock);
     m_header->addAction(check);
     return m_header;
 }
@@ -162,6 +167,11 @@ void CertificatesPage::makeKeys()
         if (m_print->isVisible())
             m_print->printTest();
     });
+    key(QKeySequence(Qt::SHIFT | Qt::Key_F7), [this] {
+        if (m_print->isVisible())
+            m_print->calibrate();
+    });
+    key(QKeySequence(Qt::Key_F9), [this] { m_context.open(QStringLiteral("stock")); });
     key(QKeySequence(Qt::CTRL | Qt::Key_PageDown), [this] { walkParts(1); });
     key(QKeySequence(Qt::CTRL | Qt::Key_PageUp), [this] { walkParts(-1); });
     key(QKeySequence(Qt::CTRL | Qt::Key_F), [this] {

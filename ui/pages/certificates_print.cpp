@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/certificates_print.h"
 
+#include "app/certificates/calibration_service.h"
 #include "app/documents/certificate_painter.h"
+#include "app/words/words.h"
+#include "ui/dialogs/calibration_dialog.h"
 #include "ui/kit/button.h"
 #include "ui/kit/editors.h"
 #include "ui/kit/labels.h"
@@ -32,41 +35,12 @@ FaceSource facesOf(const QList<CertificateFace> &faces)
     };
 }
 
-/// The book before the paper: what went to the printer is in it, and taken back when the printer refuses.
+/// What came out of it is asked afterwards, in the page.
 Result<PrintedBatch> printOn(Workspace &work, const QString &printerName, const CertificateTemplate &layout,
                              const PrintRequest &request, const Progress &progress)
 {
-    PrintService service(work);
-    const Result<PrintPlan> plan = service.plan(request);
-    if (!plan)
-        return plan.error();
-    PrintedBatch batch {.summary = {}, .printed = {}, .refused = plan->refused};
-    if (plan->items.isEmpty())
-        return batch;
-    QList<CertificateFace> faces;
-    for (const PrintItem &item : plan->items) {
-        Result<CertificateFace> face = service.face(item);
-        if (!face)
-            return face.error();
-        faces.append(std::move(*face));
-    }
-    Result<CertificateOutcomes> committed = service.commit(*plan, printerName);
-    if (!committed)
-        return committed.error();
-    QPrinter printer(QPrinter::HighResolution);
-    printer.setPrinterName(printerName);
-    const Result<PrintSummary> summary =
-        print(printer, layout, facesOf(faces), [&](int done) { return !progress || progress(done, faces.size()); });
-    if (!summary) {
-        QStringList numbers;
-        for (const PrintItem &item : plan->items)
-            numbers.append(item.number);
-        (void)CertificateService(work).withdraw(numbers);
-        return summary.error();
-    }
-    batch.summary = *summary;
-    batch.printed = *committed;
-    return batch;
+    const SheetCorrection correction = CalibrationService(work).correction(printerName, layout);
+    return PrintService(work).printOnPaper(request, layout, {.printer = printerName, .correction = correction}, progress);
 }
 
 }  // namespace
@@ -100,6 +74,11 @@ PrintPanel::PrintPanel(PageContext &context, QWidget *parent)
     m_sideTop->addWidget(makeLedger(), 1);
     column->addLayout(m_sideTop);
     column->addStretch(1);
+    m_low = makeLabel({}, m_side, ColorRole::AmberText);
+    m_low->setObjectName(QStringLiteral("low_water"));
+    m_low->setWordWrap(true);
+    m_low->hide();
+    column->addWidget(m_low);
     m_why = makeLabel({}, m_side, ColorRole::AmberText);
     m_why->setWordWrap(true);
     column->addWidget(m_why);
@@ -166,6 +145,12 @@ QWidget *PrintPanel::makePaper()
     m_test = new Button(tr("Test sheet"), box);
     m_test->setKeyHint(QStringLiteral("F7"));
     column->addWidget(m_test);
+    m_calibrate = new Button(tr("Calibrate"), box);
+    m_calibrate->setObjectName(QStringLiteral("calibrate"));
+    m_calibrate->setKeyHint(QStringLiteral("Shift+F7"));
+    column->addWidget(m_calibrate);
+    connect(m_calibrate, &Button::clicked, this, &PrintPanel::calibrate);
+    connect(m_printer, &ComboBox::currentIndexChanged, this, &PrintPanel::showState);
     return box;
 }
 
@@ -239,6 +224,15 @@ void PrintPanel::setLedger(const CertificateLedger &ledger)
                                  ledger.waiting(), ledger.numbersLeft};
     for (qsizetype i = 0; i < figures.size(); ++i)
         m_figures.at(i)->setText(groupedNumber(figures.at(i)));
+    QStringList warnings;
+    if (ledger.numbersLow)
+        warnings.append(tr("Numbers run low: ask the province for more"));
+    for (const StockLeft &stock : ledger.stock) {
+        if (stock.low)
+            warnings.append(tr("%1 run low: %n left", nullptr, stock.left).arg(choiceText(stock.kind)));
+    }
+    m_low->setText(warnings.join(u'\n'));
+    m_low->setVisible(!warnings.isEmpty());
 }
 
 void PrintPanel::setWaiting(int cards)
@@ -253,6 +247,8 @@ void PrintPanel::showState()
     m_why->setVisible(m_waiting > 0);
     m_print->setEnabled(!m_busy && m_waiting == 0 && !m_numbers.isEmpty());
     m_test->setEnabled(!m_busy && !m_numbers.isEmpty());
+    m_calibrate->setEnabled(!m_busy && !toFile());
+    m_calibrate->setToolTip(toFile() ? tr("Choose a printer first; a PDF is as the template says") : QString());
 }
 
 void PrintPanel::step(int by)
@@ -341,8 +337,7 @@ void PrintPanel::start(const QString &file)
     m_busy = true;
     showState();
     const auto work = m_context.beginWork(tr("Printing certificates"));
-    const PrintRequest request {
-        .numbers = m_numbers, .templateName = layoutNow()->name, .templateVersion = layoutNow()->version};
+    const PrintRequest request = requestFor(*layoutNow(), m_numbers);
     m_context.ask(
         this,
         [request, file, layout = *layoutNow(), printer = m_printer->currentData().toString(),
@@ -352,6 +347,21 @@ void PrintPanel::start(const QString &file)
             return PrintService(workspace).printPdf(request, layout, file, progress);
         },
         [this](const Result<PrintedBatch> &batch) { finish(batch); });
+}
+
+QString PrintPanel::troubleText(const PrintedBatch &batch) const
+{
+    const int sent = int(batch.printed.size());
+    QString text =
+        batch.trouble->code == ErrorCode::Cancelled
+            ? tr("Printing was stopped; %n card(s) may come out all the same. Look at the paper and record each one.", nullptr,
+                 sent)
+            : tr("The printer reports a fault; of %n card(s) nobody knows whether they came out. Look at the paper "
+                 "and record each one.",
+                 nullptr, sent);
+    if (batch.notSent > 0)
+        text += tr(" %n more were not sent and are back in the queue.", nullptr, batch.notSent);
+    return text;
 }
 
 void PrintPanel::finish(const Result<PrintedBatch> &batch)
@@ -365,7 +375,9 @@ void PrintPanel::finish(const Result<PrintedBatch> &batch)
             m_context.report(batch.error());
         return;
     }
-    if (batch->refused.isEmpty())
+    if (batch->trouble)
+        m_context.say(MessageKind::Warning, troubleText(*batch));
+    else if (batch->refused.isEmpty())
         m_context.say(MessageKind::Done,
                       tr("%n card(s) were sent to print; say what came out.", nullptr, int(batch->printed.size())));
     else
@@ -389,6 +401,12 @@ void PrintPanel::printTest()
                                 });
 }
 
+void PrintPanel::calibrate()
+{
+    if (m_calibrate->isEnabled() && layoutNow())
+        (new CalibrationDialog(m_context, m_printer->currentData().toString(), *layoutNow(), window()))->open();
+}
+
 void PrintPanel::test(const QString &file)
 {
     const QStringList shown = m_numbers.mid(0, layoutNow()->capacity());
@@ -409,7 +427,8 @@ void PrintPanel::test(const QString &file)
                 return writePdf(file, layout, facesOf(faces));
             QPrinter printer(QPrinter::HighResolution);
             printer.setPrinterName(name);
-            return print(printer, layout, facesOf(faces));
+            const PaperRun run = print(printer, layout, facesOf(faces), {}, CalibrationService(work).correction(name, layout));
+            return run.stopped ? Result<PrintSummary>(*run.stopped) : run.given;
         },
         [this](const PrintSummary &) {
             m_context.say(MessageKind::Done, tr("The test sheet was sent. It bears no QR code and is not in the book."));

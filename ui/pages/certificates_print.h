@@ -35,6 +35,7 @@ public:
 
     void printBatch();
     void printTest();
+    void calibrate();
 
 signals:
     /// Cards went out and wait for confirmation; some may have been refused.
@@ -55,6 +56,7 @@ private:
     bool toFile() const;
     void start(const QString &file);
     void finish(const Result<PrintedBatch> &batch);
+    QString troubleText(const PrintedBatch &batch) const;
     void test(const QString &file);
 
     PageContext &m_context;
@@ -71,10 +73,12 @@ private:
     ComboBox *m_template = nullptr;
     ComboBox *m_printer = nullptr;
     QList<QLabel *> m_figures;
+    QLabel *m_low = nullptr;
     QLabel *m_why = nullptr;
     Button *m_previous = nullptr;
     Button *m_next = nullptr;
     Button *m_test = nullptr;
+    Button *m_calibrate = nullptr;
     Button *m_print = nullptr;
 };
 

@@ -396,6 +396,10 @@ void HomePage::openTile(HomeTile::Kind kind)
     case HomeTile::Kind::WorkersToFile:
         workers({{QStringLiteral("state"), QStringLiteral("draft")}});
         return;
+    case HomeTile::Kind::NumbersLow:
+    case HomeTile::Kind::StockLow:
+        m_context.open(QStringLiteral("stock"));
+        return;
     case HomeTile::Kind::Count:
         return;
     }

@@ -35,6 +35,10 @@ QString tileTitle(const HomeTile &tile)
         return words(QT_TRANSLATE_NOOP("jiaxin::HomeWords", "Publicity over"));
     case HomeTile::Kind::WorkersToFile:
         return words(QT_TRANSLATE_NOOP("jiaxin::HomeWords", "Workers to file"));
+    case HomeTile::Kind::NumbersLow:
+        return words(QT_TRANSLATE_NOOP("jiaxin::HomeWords", "Numbers left"));
+    case HomeTile::Kind::StockLow:
+        return words(QT_TRANSLATE_NOOP("jiaxin::HomeWords", "Card stock left"));
     case HomeTile::Kind::Count:
         break;
     }
@@ -65,6 +69,9 @@ TileChip tileChip(const HomeTile &tile)
         return {ChipKind::Blue, words(QT_TRANSLATE_NOOP("jiaxin::HomeWords", "ready to print"))};
     case Kind::PrintsToConfirm:
         return {ChipKind::Amber, words(QT_TRANSLATE_NOOP("jiaxin::HomeWords", "count the sheets"))};
+    case Kind::NumbersLow:
+    case Kind::StockLow:
+        return {ChipKind::Amber, words(QT_TRANSLATE_NOOP("jiaxin::HomeWords", "runs low"))};
     case Kind::PublicityOver:
         return {ChipKind::Blue, words(QT_TRANSLATE_NOOP("jiaxin::HomeWords", "can be published"))};
     default:

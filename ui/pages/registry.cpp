@@ -18,6 +18,7 @@
 #include "ui/pages/queues_page.h"
 #include "ui/pages/reward_page.h"
 #include "ui/pages/settings_page.h"
+#include "ui/pages/stock_page.h"
 #include "ui/pages/transfers_page.h"
 #include "ui/pages/users_page.h"
 #include "ui/pages/vetting_page.h"
@@ -79,6 +80,8 @@ QList<PageEntry> pagesFor(PageContext &context)
     if (context.may(Operation::ReadAudit))
         add("audit", QT_TRANSLATE_NOOP("jiaxin::Registry", "Audit"), IconName::Audit, make<AuditPage>(context));
     add("settings", QT_TRANSLATE_NOOP("jiaxin::Registry", "Settings"), IconName::Settings, make<SettingsPage>(context));
+    if (context.actor().hasBusinessRole())
+        add("stock", "", IconName::Certificate, make<StockPage>(context));
     if (context.actor().has(jiaxin::Role::Reviewer))
         add("batch", "", IconName::Review, make<BatchPage>(context));
     if (context.may(Operation::Create) || context.may(Operation::Edit))

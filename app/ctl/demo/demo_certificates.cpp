@@ -112,7 +112,9 @@ Result<void> DemoStory::printTrialSheet()
     m_trial = m_approved.first(onTrialSheet);
     if (Result<void> printed = printPdf(m_trial, QStringLiteral("trial.pdf")); !printed)
         return printed;
-    if (Result<void> spoiled = stepCertificates({m_trial.first()}, {.action = QStringLiteral("spoil")}); !spoiled)
+    if (Result<void> spoiled =
+            stepCertificates({m_trial.first()}, {.action = QStringLiteral("spoil"), .reason = QStringLiteral("misfeed")});
+        !spoiled)
         return spoiled;
     return stepCertificates(m_trial.sliced(1), {.action = QStringLiteral("confirm")});
 }
