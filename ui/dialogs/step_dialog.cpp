@@ -182,7 +182,9 @@ bool StepDialog::read(StepRequest &request)
         }
         const QVariant value = line.editor->value();
         if (line.part != Part::Scan) {
-            request.values.insert(field.id(), valueToJson(field, value));
+            // What was empty and still is says nothing: the step has a default for it, or asks for it.
+            if (value.isValid() || field.get(*m_subject.record).isValid())
+                request.values.insert(field.id(), valueToJson(field, value));
         } else if (const QString name = line.editor->raw(); !name.isEmpty()) {
             QFile file(name);
             if (file.open(QIODevice::ReadOnly))
