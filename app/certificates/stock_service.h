@@ -63,7 +63,7 @@ public:
     explicit StockService(Workspace &workspace) : m_work(workspace) {}
 
     /// Records a delivery, unless a problem blocks. Forbidden (`role`); Conflict (`stock_overlap`): a serial is in the book.
-    Result<StockOutcome> receive(const StockReceipt &receipt);
+    Result<StockOutcome> receive(const StockReceipt &typed);
     /// How many pieces were written off. Forbidden (`role`); NotFound; Invalid with field `reason`, `note` (other without
     /// words), `amount` or `serials`; WrongState (`stock_exhausted`: so many are not left; `piece_taken`: one of them is spent
     /// already).
