@@ -31,7 +31,7 @@ public:
     /// number or the QR code of a certificate finds its bearer.
     QList<ObjectionSubject> find(const QString &typed, int ofEach = 5);
     /// An enterprise or a worker, and then what its archive holds, the newest first; drafts are in no archive yet.
-    QList<ObjectionSubject> under(const RecordType &ownerType, const RecordId &owner);
+    QList<ObjectionSubject> under(const RecordType &ownerType, const RecordId &id);
     /// The record of that id, whichever type it is; nothing: there is none, or it is of another territory.
     std::optional<ObjectionSubject> of(const RecordId &id);
 

@@ -375,14 +375,15 @@ void PrintPanel::finish(const Result<PrintedBatch> &batch)
             m_context.report(batch.error());
         return;
     }
-    if (batch->trouble)
+    if (batch->trouble) {
         m_context.say(MessageKind::Warning, troubleText(*batch));
-    else if (batch->refused.isEmpty())
+    } else if (batch->refused.isEmpty()) {
         m_context.say(MessageKind::Done,
                       tr("%n card(s) were sent to print; say what came out.", nullptr, int(batch->printed.size())));
-    else
+    } else {
         m_context.say(MessageKind::Warning,
                       CertificateWords::outcome(QStringLiteral("print"), batch->printed + batch->refused));
+    }
     emit printed(batch->refused);
 }
 
