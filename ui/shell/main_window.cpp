@@ -17,6 +17,8 @@
 #include <QStackedWidget>
 #include <QTime>
 
+#include <utility>
+
 namespace jiaxin {
 namespace {
 
@@ -226,6 +228,8 @@ void MainWindow::showVisit(const Visit &visit)
     m_stack->setCurrentWidget(place->scroll);
     m_headers->setCurrentWidget(place->header ? place->header : m_headers->widget(0));
     m_navigation->setCurrent(visit.id);
+    if (std::exchange(place->stale, false))
+        place->page->refresh();
     place->page->open(visit.arguments);
     m_title->setText(place->page->title());
     m_status->setKeyHints(place->page->keyHints());
@@ -252,8 +256,9 @@ void MainWindow::updateHistoryButtons()
 
 void MainWindow::refreshPages()
 {
-    for (const Hosted &place : m_pages) {
-        if (place.page)
+    for (Hosted &place : m_pages) {
+        place.stale = place.page && m_stack->currentWidget() != place.scroll;
+        if (place.page && !place.stale)
             place.page->refresh();
     }
 }

@@ -63,6 +63,7 @@ private:
         Page *page = nullptr;
         QScrollArea *scroll = nullptr;
         QWidget *header = nullptr;
+        bool stale = false;  ///< something has changed since it was in front; it is read anew when it comes back
     };
 
     QWidget *makeHeader();

@@ -31,7 +31,8 @@ public:
     virtual QWidget *headerWidget() { return nullptr; }
     /// Called each time the page comes to the front, also through back and forward, with the arguments it was opened with.
     virtual void open(const QVariantMap &arguments) { Q_UNUSED(arguments) }
-    /// Data changed elsewhere (saved, imported, synced).
+    /// Data changed elsewhere (saved, imported, synced); while the page is not in front, told once it comes back, before
+    /// open().
     virtual void refresh() {}
     virtual QList<KeyHintText> keyHints() const { return {}; }
     /// The widget that has the focus after opening; the first in tab order when null.
