@@ -5,6 +5,7 @@
 #include "app/review/batch_review.h"
 #include "tests/ui/program_fixture.h"
 #include "ui/kit/button.h"
+#include "ui/kit/chips.h"
 #include "ui/kit/table_view.h"
 #include "ui/pages/review_decision.h"
 
@@ -21,6 +22,8 @@ private slots:
     void drawnByKeyboard();
     void theSampleIsOpened();
     void decidedTogether();
+    void onlyOpeningIsALook();
+    void theOtherTypeShowsItsOwn();
     void looksRightLarge();
 
 private:
@@ -131,6 +134,55 @@ void TestBatchPage::decidedTogether()
         approved += state(id) == QLatin1String("county_approved");
     QCOMPARE(approved, 3);
     QCOMPARE(state(m_fewer), QStringLiteral("submitted"));
+}
+
+/// The vetting page holds the very filing that is drawn, behind; that something changes does not open it.
+void TestBatchPage::onlyOpeningIsALook()
+{
+    const PageContext &context = m_fixture->program().session()->context();
+    QVERIFY(
+        context.session().wait([](Workspace &work) { work.settings.set(setting::batchSamplePercent, QStringLiteral("100")); }));
+    RecordId left;
+    for (const RecordId &id : std::as_const(m_sound)) {
+        if (state(id) == QLatin1String("submitted"))
+            left = id;
+    }
+    m_fixture->openPage(QStringLiteral("review"), {{QStringLiteral("id"), left.toString()}});
+    m_fixture->openPage(QStringLiteral("batch"));
+    QTRY_COMPARE(rows("batch_together"), 1);
+    key(Qt::Key_F6);
+    QTRY_COMPARE(cell("batch_together", 0, 3), QStringLiteral("须先打开"));
+    m_fixture->program().session()->context().announceChange();
+    m_fixture->settle();
+    m_fixture->settle();
+    const auto toLook = [&] {
+        return context.session()
+            .wait([](Workspace &work) { return BatchReview(work).unfinished(enterpriseType)->toLook(); })
+            .value();
+    };
+    QCOMPARE(toLook(), 1);
+    QCOMPARE(cell("batch_together", 0, 3), QStringLiteral("须先打开"));
+    key(Qt::Key_Return);
+    QTRY_COMPARE(m_fixture->window()->currentPage(), QStringLiteral("review"));
+    QTRY_COMPARE(toLook(), 0);
+}
+
+void TestBatchPage::theOtherTypeShowsItsOwn()
+{
+    m_fixture->openPage(QStringLiteral("batch"));
+    QTRY_COMPARE(rows("batch_together"), 1);
+    auto *rewards = m_fixture->find<FilterChip>("batch_reward");
+    rewards->setFocus();
+    QTest::keyClick(rewards, Qt::Key_Space);
+    // At once: what waits for its checks to be read is not another type's filings.
+    QCOMPARE(rows("batch_together"), 0);
+    QVERIFY(!m_fixture->find<Button>("batch_drop")->isVisible());
+    m_fixture->settle();
+    QCOMPARE(rows("batch_together"), 0);
+    auto *enterprises = m_fixture->find<FilterChip>("batch_enterprise");
+    enterprises->setFocus();
+    QTest::keyClick(enterprises, Qt::Key_Space);
+    QTRY_COMPARE(rows("batch_together"), 1);
 }
 
 void TestBatchPage::looksRightLarge()

@@ -56,6 +56,7 @@ void BatchPage::chooseType(const RecordType *type)
     m_type = type;
     m_survey = {};
     m_draw.reset();
+    showAll();
     read();
 }
 
@@ -258,7 +259,6 @@ void BatchPage::carryOut(const StepRequest &request)
                 tell(*outcome, total);
             else
                 m_context.report(outcome.error());
-            read();
             m_context.announceChange();
         });
 }

@@ -76,7 +76,11 @@ void RewardPage::open(const QVariantMap &arguments)
     if (const int part = arguments.value(QStringLiteral("part"), -1).toInt(); part >= 0 && part < int(RewardPart::Count))
         m_part = RewardPart(part);
     const RecordId wanted(arguments.value(QStringLiteral("id")).toString());
-    loadList(wanted.isNull() ? m_current : wanted);
+    const RecordId shown = wanted.isNull() ? m_current : wanted;
+    // What is open already is not opened again.
+    if (shown == m_current)
+        noteLook(shown);
+    loadList(shown);
 }
 
 void RewardPage::refresh()
@@ -124,7 +128,6 @@ void RewardPage::takeList(const Listed &listed, const RecordId &wanted)
     // What is open, or on its way, is not read again under the reviewer's hands.
     if (row >= 0 && wanted == m_current) {
         m_list->setCurrentIndex(m_model->index(row, 0));
-        noteLook(wanted);
         showHeader();
         return;
     }

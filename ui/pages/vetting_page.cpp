@@ -79,7 +79,11 @@ QWidget *VettingPage::firstFocus()
 void VettingPage::open(const QVariantMap &arguments)
 {
     const RecordId wanted(arguments.value(QStringLiteral("id")).toString());
-    loadQueue(wanted.isNull() ? m_current : wanted);
+    const RecordId shown = wanted.isNull() ? m_current : wanted;
+    // What is open already is not opened again.
+    if (shown == m_current)
+        noteLook(shown);
+    loadQueue(shown);
 }
 
 void VettingPage::refresh()
@@ -102,7 +106,6 @@ void VettingPage::takeQueue(const QList<QueueItem> &queue, const RecordId &wante
     // What is open, or on its way, is not read again under the reviewer's hands.
     if (found != queue.end() && wanted == m_current) {
         m_index = int(found - queue.begin());
-        noteLook(wanted);
         showHeader();
         readRegister();
         return;
