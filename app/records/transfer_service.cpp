@@ -162,10 +162,8 @@ Result<Outcome> TransferService::move(const Transfer &transfer, const StepReques
 Result<Outcome> TransferService::act(const RecordId &id, const StepRequest &request)
 {
     const auto before = m_work.store.get<Transfer>(transferType, id);
-    if (!before || before->deletedAt.isValid())
-        return ErrorCode::NotFound;
-    if (request.version && *request.version != before->version)
-        return failure(ErrorCode::Stale, "version");
+    if (const auto error = notAsSeen(before ? &*before : nullptr, request.version))
+        return *error;
     const StepDecision decision = decide(*before, request.action, ReviewService(m_work).facts(transferType, *before));
     if (!decision.transition)
         return decision.refusal;

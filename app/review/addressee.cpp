@@ -71,10 +71,8 @@ Result<Outcome> AddresseeService::passOn(const RecordType &type, const RecordId 
                                          std::optional<qint64> version)
 {
     const auto record = m_work.store.load(type, id);
-    if (!record || record->deletedAt.isValid())
-        return ErrorCode::NotFound;
-    if (version && *version != record->version)
-        return Error {.code = ErrorCode::Stale, .field = {}, .detail = QStringLiteral("version")};
+    if (const auto error = notAsSeen(record.get(), version))
+        return *error;
     if (!canGoOn(m_work.actor, type, *record))
         return Error {.code = ErrorCode::Forbidden, .field = {}, .detail = QStringLiteral("nothing_to_pass_on")};
     const QList<User> candidates = colleagues(type, *record);

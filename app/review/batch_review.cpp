@@ -50,12 +50,14 @@ const QList<const RecordType *> &BatchReview::types()
 
 Result<QList<FilingLine>> BatchReview::checksOf(const RecordType &type, const RecordId &id)
 {
-    if (&type == &rewardType) {
-        const Result<RewardFiling> filing = RewardDesk(m_work).open(id);
-        return filing ? Result(filing->lines) : filing.error();
-    }
-    const Result<Filing> filing = m_filings.open(id);
-    return filing ? Result(filing->lines) : filing.error();
+    const Result<std::shared_ptr<Record>> record = RecordService(m_work).show(type, id);
+    return record ? Result(checksOf(type, **record)) : record.error();
+}
+
+QList<FilingLine> BatchReview::checksOf(const RecordType &type, const Record &record)
+{
+    return &type == &rewardType ? RewardDesk(m_work).checks(static_cast<const Reward &>(record))
+                                : m_filings.checks(static_cast<const Enterprise &>(record));
 }
 
 void BatchReview::describe(BatchItem &item, const RecordType &type, const Record &record)
@@ -76,15 +78,13 @@ Result<BatchSurvey> BatchReview::survey(const RecordType &type, const Progress &
         if (progress && !progress(++done, queue.size()))
             return ErrorCode::Cancelled;
         const auto record = waiting.wait == QueueItem::Wait::Review ? m_work.store.load(type, waiting.id) : nullptr;
-        const Result<QList<FilingLine>> lines = record ? checksOf(type, waiting.id) : ErrorCode::NotFound;
-        if (!lines)
+        if (!record)
             continue;
         BatchItem item;
         item.id = waiting.id;
         item.version = record->version;
         describe(item, type, *record);
-        const auto open = firstOpen(*lines);
-        if (open)
+        if (const auto open = firstOpen(checksOf(type, *record)))
             survey.rest.append({.item = item, .line = *open});
         else
             survey.fit.append(item);
@@ -103,7 +103,6 @@ Result<BatchDraw> BatchReview::draw(const RecordType &type, const QList<BatchIte
         return random.error();
     BatchDraw draw {.seed = QString::fromLatin1(random->toHex()),
                     .type = &type,
-                    .drawnAt = m_work.clock.now(),
                     .percent = m_work.settings.number(setting::batchSamplePercent)};
     QStringList ids;
     for (const BatchItem &item : items)
@@ -118,7 +117,7 @@ Result<BatchDraw> BatchReview::draw(const RecordType &type, const QList<BatchIte
             .bindText(1, draw.seed)
             .bindText(2, QString(type.id()))
             .bindText(3, m_work.actor.name)
-            .bindText(4, instantText(draw.drawnAt))
+            .bindText(4, instantText(m_work.clock.now()))
             .bindInt(5, draw.percent)
             .run();
         Statement insert = m_work.database().prepare(
@@ -142,13 +141,10 @@ Result<BatchDraw> BatchReview::draw(const RecordType &type, const QList<BatchIte
 std::optional<BatchDraw> BatchReview::read(const QString &seed)
 {
     Statement head = m_work.database().prepare(
-        QStringLiteral("SELECT type, drawn_at, percent FROM review_batch WHERE seed = ? AND user = ? AND ended = 0"));
+        QStringLiteral("SELECT type, percent FROM review_batch WHERE seed = ? AND user = ? AND ended = 0"));
     if (!head.bindText(1, seed).bindText(2, m_work.actor.name).step())
         return std::nullopt;
-    BatchDraw draw {.seed = seed,
-                    .type = recordTypeByName(head.text(0)),
-                    .drawnAt = QDateTime::fromString(head.text(1), Qt::ISODateWithMs),
-                    .percent = int(head.integer(2))};
+    BatchDraw draw {.seed = seed, .type = recordTypeByName(head.text(0)), .percent = int(head.integer(1))};
     Statement rows = m_work.database().prepare(QStringLiteral(
         "SELECT record, version, sampled, looked_at IS NOT NULL, done FROM review_batch_item WHERE seed = ? ORDER BY record"));
     rows.bindText(1, seed);
@@ -160,10 +156,6 @@ std::optional<BatchDraw> BatchReview::read(const QString &seed)
         item.looked = rows.integer(3) != 0;
         item.done = rows.integer(4) != 0;
     }
-    for (BatchItem &item : draw.items) {
-        if (const auto record = m_work.store.load(*draw.type, item.id))
-            describe(item, *draw.type, *record);
-    }
     return draw;
 }
 
@@ -172,7 +164,12 @@ std::optional<BatchDraw> BatchReview::unfinished(const RecordType &type)
     Statement query = m_work.database().prepare(QStringLiteral(
         "SELECT seed FROM review_batch WHERE type = ? AND user = ? AND ended = 0 ORDER BY drawn_at DESC LIMIT 1"));
     query.bindText(1, QString(type.id())).bindText(2, m_work.actor.name);
-    return query.step() ? read(query.text(0)) : std::nullopt;
+    std::optional<BatchDraw> draw = query.step() ? read(query.text(0)) : std::nullopt;
+    for (qsizetype i = 0; draw && i < draw->items.size(); ++i) {
+        if (const auto record = m_work.store.load(type, draw->items.at(i).id))
+            describe(draw->items[i], type, *record);
+    }
+    return draw;
 }
 
 Result<void> BatchReview::look(const RecordType &type, const RecordId &id)
@@ -213,12 +210,9 @@ Result<Outcome> BatchReview::decide(const BatchDraw &draw, const BatchItem &item
 {
     request.version = item.version;
     const auto record = m_work.store.load(*draw.type, item.id);
-    if (record && record->version != item.version)
-        return failure(ErrorCode::Stale, "version");
-    const Result<QList<FilingLine>> lines = checksOf(*draw.type, item.id);
-    if (!lines)
-        return lines.error();
-    if (const auto open = firstOpen(*lines))
+    if (const auto error = notAsSeen(record.get(), item.version))
+        return *error;
+    if (firstOpen(checksOf(*draw.type, *record)))
         return Error {.code = ErrorCode::WrongState, .field = {}, .detail = QStringLiteral("check")};
     return m_work.transact([&]() -> Result<Outcome> {
         const bool reward = draw.type == &rewardType && request.action == QLatin1String("approve");

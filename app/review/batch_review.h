@@ -34,7 +34,6 @@ struct BatchSurvey {
 struct BatchDraw {
     QString seed;  ///< hexadecimal
     const RecordType *type = nullptr;
-    QDateTime drawnAt {};
     int percent = 0;
     QList<BatchItem> items {};
 
@@ -71,11 +70,13 @@ public:
     /// Ends a draw without deciding what is left of it.
     Result<void> drop(const QString &seed);
 
-    /// What a check of a filing says, in its order; green ones too. NotFound; Forbidden.
+    /// What the checks of a filing say, in their order; green ones too. NotFound; Forbidden.
     Result<QList<FilingLine>> checksOf(const RecordType &type, const RecordId &id);
 
 private:
+    QList<FilingLine> checksOf(const RecordType &type, const Record &record);
     void describe(BatchItem &item, const RecordType &type, const Record &record);
+    /// A draw of the actor that is not finished, without names.
     std::optional<BatchDraw> read(const QString &seed);
     void end(const BatchDraw &draw);
     Result<Outcome> decide(const BatchDraw &draw, const BatchItem &item, StepRequest request);

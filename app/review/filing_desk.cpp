@@ -7,16 +7,6 @@
 
 namespace jiaxin {
 
-void FilingDesk::readHistory(const Enterprise &filing, Filing &into)
-{
-    const FilingPast past = ReviewQueue(m_work, enterpriseType).past(filing);
-    into.facts.reviewedBefore = past.reviewedBefore;
-    for (const QString &field : past.changed)
-        into.facts.changes.append({.field = field, .key = enterpriseType.field(field)->key});
-    into.facts.unansweredPins = past.unansweredPins;
-    into.pins = past.pins;
-}
-
 void FilingDesk::readWorkers(const Enterprise &filing, FilingFacts &facts)
 {
     Statement filed = m_work.database().prepare(
@@ -67,6 +57,25 @@ void FilingDesk::readSimilar(const Enterprise &filing, FilingFacts &facts)
         add(other, false);
 }
 
+FilingFacts FilingDesk::factsOf(const Enterprise &filing, const FilingPast &past)
+{
+    FilingFacts facts;
+    facts.today = m_work.today();
+    facts.reviewedBefore = past.reviewedBefore;
+    for (const QString &field : past.changed)
+        facts.changes.append({.field = field, .key = enterpriseType.field(field)->key});
+    facts.unansweredPins = past.unansweredPins;
+    readWorkers(filing, facts);
+    readSimilar(filing, facts);
+    facts.registration = RegistrationStore(m_work.database()).find(filing.creditCode);
+    return facts;
+}
+
+QList<FilingLine> FilingDesk::checks(const Enterprise &filing)
+{
+    return filingChecks(filing, factsOf(filing, ReviewQueue(m_work, enterpriseType).past(filing)));
+}
+
 Result<Filing> FilingDesk::open(const RecordId &id)
 {
     RecordService records(m_work);
@@ -81,17 +90,15 @@ Result<Filing> FilingDesk::open(const RecordId &id)
     filing.wait = queue.waitOf(enterprise, &filing.refusal).value_or(QueueItem::Wait::OwnFiling);
     filing.due = queue.dueOf(enterprise, filing.wait);
     filing.actions = ReviewService(m_work).possibleActions(enterpriseType, enterprise);
-    filing.facts.today = m_work.today();
-    readHistory(enterprise, filing);
+    const FilingPast past = queue.past(enterprise);
+    filing.pins = past.pins;
+    filing.facts = factsOf(enterprise, past);
     filing.addressee = AddresseeService(m_work).of(enterpriseType, enterprise);
     const Result<std::optional<ReturnChanges>> returned = returnChanges(m_work, enterpriseType, enterprise);
     if (!returned)
         return returned.error();
     filing.returned = *returned;
     filing.consultations = ConsultationService(m_work).about(enterpriseType, id).value_or(QList<ConsultationLine>());
-    readWorkers(enterprise, filing.facts);
-    readSimilar(enterprise, filing.facts);
-    filing.facts.registration = RegistrationStore(m_work.database()).find(enterprise.creditCode);
     filing.lines = filingChecks(enterprise, filing.facts);
     return filing;
 }

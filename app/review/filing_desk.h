@@ -37,9 +37,11 @@ public:
     QList<QueueItem> queue(const RecordId &wanted = {}) { return ReviewQueue(m_work, enterpriseType).items(wanted); }
     /// NotFound; Forbidden.
     Result<Filing> open(const RecordId &id);
+    /// The automatic checks of a filing, without all else that open() reads.
+    QList<FilingLine> checks(const Enterprise &filing);
 
 private:
-    void readHistory(const Enterprise &filing, Filing &into);
+    FilingFacts factsOf(const Enterprise &filing, const FilingPast &past);
     void readWorkers(const Enterprise &filing, FilingFacts &facts);
     void readSimilar(const Enterprise &filing, FilingFacts &facts);
 

@@ -184,10 +184,8 @@ Result<void> PublicityService::startItems(const PublicityNotice &notice)
 Result<Outcome> PublicityService::act(const RecordId &id, const StepRequest &request)
 {
     const auto before = m_work.store.get<PublicityNotice>(publicityNoticeType, id);
-    if (!before || before->deletedAt.isValid())
-        return ErrorCode::NotFound;
-    if (request.version && *request.version != before->version)
-        return failure(ErrorCode::Stale, "version");
+    if (const auto error = notAsSeen(before ? &*before : nullptr, request.version))
+        return *error;
     const StepDecision decision = decide(*before, request.action);
     if (!decision.transition)
         return decision.refusal;

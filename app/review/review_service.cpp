@@ -213,10 +213,8 @@ Result<std::unique_ptr<Record>> ReviewService::applyStep(const RecordType &type,
 Result<Outcome> ReviewService::act(const RecordType &type, const RecordId &id, const StepRequest &request)
 {
     const auto before = m_work.store.load(type, id);
-    if (!before || before->deletedAt.isValid())
-        return ErrorCode::NotFound;
-    if (request.version && *request.version != before->version)
-        return Error {.code = ErrorCode::Stale, .field = {}, .detail = QStringLiteral("version")};
+    if (const auto error = notAsSeen(before.get(), request.version))
+        return *error;
     // A certificate and its card go together; a reviewer's verdict is the only step that no card follows.
     if (&type == &cardType)
         return Error {.code = ErrorCode::WrongState, .field = {}, .detail = QStringLiteral("by_certificate")};

@@ -113,9 +113,11 @@ void RewardDesk::readSimilar(const Reward &reward, RewardFacts &facts)
     }
 }
 
-void RewardDesk::readFacts(const Reward &reward, RewardFacts &facts)
+RewardFacts RewardDesk::factsOf(const Reward &reward, const FilingPast &past)
 {
+    RewardFacts facts;
     facts.today = m_work.today();
+    facts.unansweredPins = past.unansweredPins;
     Statement known = m_work.database().prepare(
         QStringLiteral("SELECT 1 FROM reward WHERE authority = ?1 AND state = 'published' AND deleted_at IS NULL UNION ALL "
                        "SELECT 1 FROM penalty WHERE authority = ?1 AND state <> 'draft' AND deleted_at IS NULL LIMIT 1"));
@@ -127,6 +129,12 @@ void RewardDesk::readFacts(const Reward &reward, RewardFacts &facts)
         facts.blacklistedUntil = entry->validUntil;
     }
     readSimilar(reward, facts);
+    return facts;
+}
+
+QList<FilingLine> RewardDesk::checks(const Reward &reward)
+{
+    return rewardChecks(reward, factsOf(reward, ReviewQueue(m_work, rewardType).past(reward)));
 }
 
 QList<RewardStep> RewardDesk::trackOf(const RewardFiling &filing)
@@ -181,8 +189,7 @@ Result<RewardFiling> RewardDesk::open(const RecordId &id)
     filing.wait = queue.waitOf(reward, &filing.refusal).value_or(QueueItem::Wait::OwnFiling);
     filing.due = queue.dueOf(reward, filing.wait);
     filing.actions = ReviewService(m_work).possibleActions(rewardType, reward);
-    filing.facts.unansweredPins = past.unansweredPins;
-    readFacts(reward, filing.facts);
+    filing.facts = factsOf(reward, past);
     filing.addressee = AddresseeService(m_work).of(rewardType, reward);
     Result<std::optional<ReturnChanges>> returned = returnChanges(m_work, rewardType, reward);
     if (!returned)

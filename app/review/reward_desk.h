@@ -66,6 +66,8 @@ public:
     QMap<RewardPart, int> counts();
     /// NotFound; Forbidden.
     Result<RewardFiling> open(const RecordId &id);
+    /// The automatic checks of a reward, without all else that open() reads.
+    QList<FilingLine> checks(const Reward &reward);
     /// 通过: approves, and has the publicity begin today and run for so many working days; both or nothing. As
     /// ReviewService::act().
     Result<Outcome> approve(const RecordId &id, const StepRequest &request, int publicityDays);
@@ -74,7 +76,7 @@ private:
     RewardItem itemOf(const QueueItem &item);
     QList<RewardItem> recorded();
     void readSimilar(const Reward &reward, RewardFacts &facts);
-    void readFacts(const Reward &reward, RewardFacts &facts);
+    RewardFacts factsOf(const Reward &reward, const FilingPast &past);
     QList<RewardStep> trackOf(const RewardFiling &filing);
 
     Workspace &m_work;

@@ -21,4 +21,13 @@ ChangeContext Workspace::context(const QString &reason, const QString &note) con
     return {.user = actor.name, .unit = actor.unit, .terminal = QSysInfo::machineHostName(), .reason = reason, .note = note};
 }
 
+std::optional<Error> notAsSeen(const Record *record, std::optional<qint64> version)
+{
+    if (!record || record->deletedAt.isValid())
+        return Error {.code = ErrorCode::NotFound, .field = {}, .detail = {}};
+    if (version && *version != record->version)
+        return failure(ErrorCode::Stale, "version");
+    return std::nullopt;
+}
+
 }  // namespace jiaxin

@@ -54,4 +54,8 @@ public:
     }
 };
 
+/// Why a step that was meant for `version` of a record (nothing: for whichever there is) cannot be taken: NotFound where it is
+/// not there or deleted; Stale (`version`) where somebody has changed it since. Nothing where it can.
+std::optional<Error> notAsSeen(const Record *record, std::optional<qint64> version);
+
 }  // namespace jiaxin
