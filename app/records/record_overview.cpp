@@ -97,4 +97,9 @@ Result<RecordOverview> recordOverview(Workspace &work, const RecordType &type, c
     return overview;
 }
 
+QString nameAndDetail(const QString &name, const QString &detail)
+{
+    return detail.isEmpty() ? name : name + QStringLiteral(" · ") + detail;
+}
+
 }  // namespace jiaxin

@@ -48,5 +48,7 @@ struct RecordNames {
     QString detail;
 };
 RecordNames namesOf(Workspace &workspace, const RecordType &type, const Record &record);
+/// Both in one line; the name alone where there is no detail.
+QString nameAndDetail(const QString &name, const QString &detail);
 
 }  // namespace jiaxin

@@ -45,10 +45,10 @@ Result<Outcome> ConsultationService::ask(const RecordType &type, const RecordId 
 {
     const auto record = m_work.store.load(type, id);
     const auto kind = choiceFromName<Consultation::SubjectType>(type.id());
-    if (!record || record->deletedAt.isValid() || !kind)
+    if (!kind)
         return ErrorCode::NotFound;
-    if (version && *version != record->version)
-        return failure(ErrorCode::Stale, "version");
+    if (const auto error = notAsSeen(record.get(), version))
+        return *error;
     if (!m_work.actor.hasAny(Role::Reviewer | Role::Leader))
         return failure(ErrorCode::Forbidden, "role");
     if (m_work.territoryOf(record->unit) == Territory::Outside)
@@ -120,10 +120,8 @@ QStringList ConsultationService::possibleActions(const Consultation &consultatio
 Result<Outcome> ConsultationService::act(const RecordId &id, const StepRequest &request)
 {
     const auto before = m_work.store.get<Consultation>(consultationType, id);
-    if (!before || before->deletedAt.isValid())
-        return ErrorCode::NotFound;
-    if (request.version && *request.version != before->version)
-        return failure(ErrorCode::Stale, "version");
+    if (const auto error = notAsSeen(before ? &*before : nullptr, request.version))
+        return *error;
     const StepDecision decision = decide(*before, request.action);
     if (!decision.transition)
         return decision.refusal;
@@ -161,7 +159,7 @@ ConsultationLine ConsultationService::lineOf(const Consultation &consultation)
     const RecordType &type = subjectType(consultation);
     if (const auto record = m_work.store.load(type, RecordId(consultation.subject))) {
         const RecordNames names = namesOf(m_work, type, *record);
-        line.subject = names.detail.isEmpty() ? names.name : names.name + QStringLiteral(" · ") + names.detail;
+        line.subject = nameAndDetail(names.name, names.detail);
     }
     return line;
 }

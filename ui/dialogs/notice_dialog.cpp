@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/dialogs/notice_dialog.h"
 
+#include "app/records/record_overview.h"
 #include "app/words/words.h"
 #include "ui/kit/button.h"
 #include "ui/kit/editors.h"
@@ -163,8 +164,7 @@ void NoticeDialog::fill(const Proposed &proposed)
     m_model->removeRows(0, m_model->rowCount());
     for (qsizetype i = 0; i < m_candidates.size(); ++i) {
         const NoticeCandidate &candidate = m_candidates.at(i);
-        auto *name = new QStandardItem(candidate.detail.isEmpty() ? candidate.name
-                                                                  : candidate.name + QStringLiteral(" · ") + candidate.detail);
+        auto *name = new QStandardItem(nameAndDetail(candidate.name, candidate.detail));
         name->setCheckable(true);
         // What a draft was made of stays in it; of a new one everything is in at first.
         name->setCheckState(!m_notice || i < own.size() ? Qt::Checked : Qt::Unchecked);

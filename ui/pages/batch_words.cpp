@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/batch_words.h"
 
+#include "app/records/record_overview.h"
 #include "app/words/words.h"
 #include "ui/pages/vetting_words.h"
 
@@ -9,7 +10,7 @@ namespace jiaxin {
 
 QString BatchWords::object(const BatchItem &item)
 {
-    return item.detail.isEmpty() ? item.name : tr("%1 · %2").arg(item.name, item.detail);
+    return nameAndDetail(item.name, item.detail);
 }
 
 BatchWords::ChipText BatchWords::sampleChip(const BatchItem &item)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/publicity_page.h"
 
+#include "app/records/record_overview.h"
 #include "app/words/words.h"
 #include "ui/dialogs/letter_dialog.h"
 #include "ui/dialogs/notice_dialog.h"
@@ -250,9 +251,7 @@ void PublicityPage::fillItems(const NoticeView &view)
     const int row = m_items->currentIndex().row();
     m_itemModel->removeRows(0, m_itemModel->rowCount());
     for (const NoticeItem &item : view.items) {
-        QString name = item.name.isEmpty() ? tr("A record that is gone") : item.name;
-        if (!item.detail.isEmpty())
-            name += QStringLiteral(" · ") + item.detail;
+        const QString name = nameAndDetail(item.name.isEmpty() ? tr("A record that is gone") : item.name, item.detail);
         m_itemModel->appendRow({new QStandardItem(name), new QStandardItem(unitName(item.unit)),
                                 chipCell(PublicityWords::chip(view.notice.subjectType, item))});
     }

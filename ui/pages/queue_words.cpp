@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/queue_words.h"
 
+#include "app/records/record_overview.h"
 #include "app/words/words.h"
 
 namespace jiaxin {
@@ -20,7 +21,7 @@ QString QueueWords::matter(const QueueLine &line)
 
 QString QueueWords::object(const QueueLine &line)
 {
-    QString text = line.detail.isEmpty() ? line.name : line.name + QStringLiteral(" · ") + line.detail;
+    QString text = nameAndDetail(line.name, line.detail);
     // What is meant for the reader by name says why.
     if (line.addressee)
         text = (line.addressee->ground == Addressee::Ground::Returned
