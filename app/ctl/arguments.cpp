@@ -104,6 +104,11 @@ std::optional<UsageFault> parseArguments(const QStringList &line, std::span<cons
         const std::optional<QString> value = valueAt(line, i);
         if (!value)
             return UsageFault {UsageFault::Kind::MissingValue, QStringLiteral("--") + name};
+        bool isNumber = true;
+        if (spec->kind == OptionSpec::Kind::Number)
+            (void)value->toLongLong(&isNumber);
+        if (!isNumber)
+            return UsageFault {UsageFault::Kind::NotANumber, QStringLiteral("--") + name};
         values.append(*value);
     }
     return std::nullopt;

@@ -10,9 +10,10 @@
 
 namespace jiaxin::ctl {
 
-/// One option of a command: `--name`, with or without a value, and whether it may stand more than once.
+/// One option of a command: `--name`, with or without a value, which may have to be a whole number, and whether it may stand
+/// more than once.
 struct OptionSpec {
-    enum class Kind { Flag, Value, Many };
+    enum class Kind { Flag, Value, Number, Many };
     const char *name = nullptr;
     Kind kind = Kind::Value;
 };
@@ -35,6 +36,11 @@ struct Arguments {
     bool has(const char *name) const { return options.contains(QLatin1String(name)); }
     QString value(const char *name) const { return options.value(QLatin1String(name)).value(0); }
     QStringList values(const char *name) const { return options.value(QLatin1String(name)); }
+    /// The value of an option of Kind::Number.
+    std::optional<qint64> number(const char *name) const
+    {
+        return has(name) ? std::optional(value(name).toLongLong()) : std::nullopt;
+    }
     QString word(qsizetype index) const { return words.value(index); }
 };
 

@@ -36,15 +36,6 @@ QJsonObject lineJson(const QueueLine &line)
     return json;
 }
 
-/// --version of a command, or why there is none.
-bool readVersion(const Arguments &arguments, std::optional<qint64> &version)
-{
-    bool number = true;
-    if (arguments.has("version"))
-        version = arguments.value("version").toLongLong(&number);
-    return number;
-}
-
 Exit tasks(Cli &cli, const Arguments &arguments)
 {
     QueueQuery query {.unit = arguments.value("unit")};
@@ -85,9 +76,7 @@ Exit passOn(Cli &cli, const Arguments &arguments)
     const RecordType *type = cli.recordType(arguments.word(0));
     if (!type)
         return Exit::Usage;
-    std::optional<qint64> version;
-    if (!readVersion(arguments, version))
-        return cli.usage(label("ctl", "--version takes a number").translated());
+    const std::optional<qint64> version = arguments.number("version");
     const RecordId id(arguments.word(1));
     const QString user = arguments.value("to");
     const QString note = arguments.value("note");
@@ -126,9 +115,7 @@ Exit ask(Cli &cli, const Arguments &arguments)
     const RecordType *type = cli.recordType(arguments.word(0));
     if (!type)
         return Exit::Usage;
-    std::optional<qint64> version;
-    if (!readVersion(arguments, version))
-        return cli.usage(label("ctl", "--version takes a number").translated());
+    const std::optional<qint64> version = arguments.number("version");
     const RecordId id(arguments.word(1));
     const QString question = arguments.value("question");
     return cli.withVault([=](Workspace &work) { return ConsultationService(work).ask(*type, id, question, version); },
@@ -168,9 +155,9 @@ Exit consultations(Cli &cli, const Arguments &arguments)
                          });
 }
 
-constexpr OptionSpec askOptions[] = {{"question"}, {"version"}};
+constexpr OptionSpec askOptions[] = {{"question"}, {"version", OptionSpec::Kind::Number}};
 constexpr OptionSpec tasksOptions[] = {{"queue"}, {"type"}, {"unit"}};
-constexpr OptionSpec passOnOptions[] = {{"to"}, {"note"}, {"version"}};
+constexpr OptionSpec passOnOptions[] = {{"to"}, {"note"}, {"version", OptionSpec::Kind::Number}};
 
 constexpr Command commands[] = {
     {"tasks",

@@ -31,6 +31,7 @@ QString faultText(const UsageFault &fault)
 {
     const Label text = fault.kind == UsageFault::Kind::MissingValue ? label("ctl", "%1 needs a value")
                        : fault.kind == UsageFault::Kind::Twice      ? label("ctl", "%1 stands twice")
+                       : fault.kind == UsageFault::Kind::NotANumber ? label("ctl", "%1 takes a number")
                                                                     : label("ctl", "There is no option %1 here");
     return text.translated().arg(fault.what);
 }

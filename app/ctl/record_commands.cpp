@@ -201,8 +201,8 @@ Exit create(Cli &cli, const Arguments &arguments)
 /// --version, or the member `version` of the record as it was shown.
 std::optional<qint64> seenVersion(const Arguments &arguments, const QJsonObject &values)
 {
-    if (arguments.has("version"))
-        return arguments.value("version").toLongLong();
+    if (const auto version = arguments.number("version"))
+        return version;
     const QJsonValue member = values.value(QStringLiteral("version"));
     return member.isDouble() ? std::optional(qint64(member.toDouble())) : std::nullopt;
 }
@@ -346,7 +346,7 @@ Exit statusWorker(Cli &cli, const Arguments &arguments)
 
 constexpr OptionSpec listOptions[] = {{"search"}, {"state"}, {"limit"}};
 constexpr OptionSpec newOptions[] = {{"reason"}};
-constexpr OptionSpec editOptions[] = {{"reason"}, {"version"}};
+constexpr OptionSpec editOptions[] = {{"reason"}, {"version", OptionSpec::Kind::Number}};
 constexpr OptionSpec revealOptions[] = {{"reason"}};
 
 constexpr Command commands[] = {

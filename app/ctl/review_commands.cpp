@@ -98,11 +98,7 @@ Exit act(Cli &cli, const Arguments &arguments)
             return cli.fail({.code = ErrorCode::Io, .field = {}, .detail = QStringLiteral("not_readable")});
         request.scan = scan.readAll();
     }
-    bool number = true;
-    if (arguments.has("version"))
-        request.version = arguments.value("version").toLongLong(&number);
-    if (!number)
-        return cli.usage(label("ctl", "--version takes a number").translated());
+    request.version = arguments.number("version");
     struct Taken {
         Result<Outcome> outcome;
         StaleChanges changes;  ///< since the version that was seen, where that is why nothing was done
@@ -231,8 +227,9 @@ Exit transfers(Cli &cli, const Arguments &arguments)
 
 constexpr OptionSpec transferOptions[] = {{"to"}, {"ground"}, {"note"}};
 constexpr OptionSpec transfersOptions[] = {{"all", OptionSpec::Kind::Flag}};
-constexpr OptionSpec actOptions[] = {{"reason"}, {"note"}, {"pin", OptionSpec::Kind::Many}, {"version"}, {"document"},
-                                     {"date"},   {"scan"}, {"set", OptionSpec::Kind::Many}};
+constexpr OptionSpec actOptions[] = {
+    {"reason"}, {"note"}, {"pin", OptionSpec::Kind::Many}, {"version", OptionSpec::Kind::Number}, {"document"},
+    {"date"},   {"scan"}, {"set", OptionSpec::Kind::Many}};
 constexpr OptionSpec attachOptions[] = {{"photos"}, {"accept-warnings", OptionSpec::Kind::Flag}, {"reason"}};
 
 constexpr Command commands[] = {

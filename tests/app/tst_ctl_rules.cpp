@@ -123,7 +123,8 @@ private slots:
         for (const char *line :
              {"", "nonsense", "device id-card --port /dev/null", "document letter 1 --pdf a.pdf", "rule check",
               "rule check shoe_size 43", "rule check phone --loud 1", "list worker", "vault init --unit 610100", "list shoes",
-              "act worker 1", "user add bob --role king --new-password-file x", "--vault"})
+              "act worker 1", "edit worker 1 --version last", "act worker 1 submit --version 1.5",
+              "user add bob --role king --new-password-file x", "--vault"})
             QTest::addRow("%s", line) << QString::fromUtf8(line);
     }
     void usageIsTold()
