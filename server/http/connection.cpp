@@ -172,10 +172,7 @@ private:
         socket().expires_after(limits().header);
         const auto [wrong, size] = co_await http::async_read_header(m_stream, m_buffer, parser, quietly);
         if (wrong) {
-            if (const auto why = unreadable(wrong)) {
-                const Response response = refusal(why->first, why->second, request.id);
-                co_await refuse(response);
-            }
+            co_await refuseUnreadable(wrong, request.id);
             co_return false;
         }
         takeHeader(parser, request);
@@ -192,6 +189,15 @@ private:
         }
         const bool goOn = co_await serveRoute(parser, *match.route, request);
         co_return goOn;
+    }
+
+    /// Says what was wrong with what came, where there is somebody left to hear it.
+    asio::awaitable<void> refuseUnreadable(error_code wrong, QByteArray id)
+    {
+        if (const auto why = unreadable(wrong)) {
+            const Response response = refusal(why->first, why->second, id);
+            co_await refuse(response);
+        }
     }
 
     asio::awaitable<bool> serveRoute(Parser &parser, const Route &route, Request &request)
@@ -248,10 +254,7 @@ private:
             socket().expires_after(limits().body + timeFor(expected));
             const auto [wrong, size] = co_await http::async_read(m_stream, m_buffer, parser, quietly);
             if (wrong) {
-                if (const auto why = unreadable(wrong)) {
-                    const Response response = refusal(why->first, why->second, request.id);
-                    co_await refuse(response);
-                }
+                co_await refuseUnreadable(wrong, request.id);
                 co_return false;
             }
         }
