@@ -4,6 +4,7 @@
 
 #include "app/words/words.h"
 #include "ui/kit/button.h"
+#include "ui/kit/keys.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/metrics.h"
 #include "ui/kit/notices.h"
@@ -13,7 +14,6 @@
 #include <QBoxLayout>
 #include <QPlainTextEdit>
 #include <QScrollArea>
-#include <QShortcut>
 
 namespace jiaxin {
 
@@ -124,10 +124,7 @@ void ConsultDialog::addButtons(QBoxLayout *column, bool records)
         m_send->setKeyHint(keyText(QKeySequence(Qt::CTRL | Qt::Key_Return)));
         row->addWidget(m_send);
         connect(m_send, &Button::clicked, this, &ConsultDialog::send);
-        for (const int key : {Qt::Key_Return, Qt::Key_Enter}) {
-            auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | key), this);
-            connect(shortcut, &QShortcut::activated, this, &ConsultDialog::send);
-        }
+        onCommitKeys(this, [this] { send(); });
     }
     column->addLayout(row);
 }

@@ -6,11 +6,11 @@
 #include "ui/kit/button.h"
 #include "ui/kit/editors.h"
 #include "ui/kit/field_row.h"
+#include "ui/kit/keys.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/metrics.h"
 
 #include <QBoxLayout>
-#include <QShortcut>
 
 namespace jiaxin {
 
@@ -56,10 +56,7 @@ PassOnDialog::PassOnDialog(PageContext &context, const DeskSubject &subject, con
     installEnterMoves(this);
     connect(cancel, &Button::clicked, this, &QDialog::reject);
     connect(m_take, &Button::clicked, this, &PassOnDialog::passOn);
-    for (const int key : {Qt::Key_Return, Qt::Key_Enter}) {
-        auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | key), this);
-        connect(shortcut, &QShortcut::activated, this, &PassOnDialog::passOn);
-    }
+    onCommitKeys(this, [this] { passOn(); });
     m_user->setFocus();
 }
 

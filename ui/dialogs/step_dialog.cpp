@@ -8,13 +8,13 @@
 #include "ui/kit/button.h"
 #include "ui/kit/editors.h"
 #include "ui/kit/field_row.h"
+#include "ui/kit/keys.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/metrics.h"
 #include "ui/kit/notices.h"
 
 #include <QBoxLayout>
 #include <QFile>
-#include <QShortcut>
 
 namespace jiaxin {
 
@@ -78,10 +78,7 @@ StepDialog::StepDialog(PageContext &context, const StepSubject &subject, QWidget
     installEnterMoves(this);
     connect(cancel, &Button::clicked, this, &QDialog::reject);
     connect(m_take, &Button::clicked, this, &StepDialog::take);
-    for (const int key : {Qt::Key_Return, Qt::Key_Enter}) {
-        auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | key), this);
-        connect(shortcut, &QShortcut::activated, this, &StepDialog::take);
-    }
+    onCommitKeys(this, [this] { take(); });
     if (!m_lines.empty())
         m_lines.front().editor->widget()->setFocus();
 }

@@ -6,6 +6,7 @@
 #include "ui/kit/button.h"
 #include "ui/kit/chips.h"
 #include "ui/kit/editors.h"
+#include "ui/kit/keys.h"
 #include "ui/kit/metrics.h"
 #include "ui/kit/notices.h"
 #include "ui/kit/panel.h"
@@ -112,10 +113,7 @@ Panel *BatchPage::makeDecision()
 void BatchPage::makeKeys()
 {
     m_decision->makeKeys(this);
-    for (const int enter : {Qt::Key_Return, Qt::Key_Enter}) {
-        auto *key = new QShortcut(QKeySequence(Qt::CTRL | enter), this);
-        connect(key, &QShortcut::activated, this, &BatchPage::submit);
-    }
+    onCommitKeys(this, [this] { submit(); });
     auto *space = new QShortcut(QKeySequence(Qt::Key_Space), m_together, nullptr, nullptr, Qt::WidgetShortcut);
     connect(space, &QShortcut::activated, this, [this] {
         QStandardItem *item = m_togetherModel->item(m_together->currentIndex().row());

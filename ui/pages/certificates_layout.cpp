@@ -4,6 +4,7 @@
 // How the certificates page is put together, and its keys.
 #include "ui/kit/button.h"
 #include "ui/kit/chips.h"
+#include "ui/kit/keys.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/metrics.h"
 #include "ui/kit/notices.h"
@@ -186,8 +187,7 @@ void CertificatesPage::makeKeys()
         if (m_print->isVisible())
             m_print->printBatch();
     });
-    key(QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { takeSeveral(); });
-    key(QKeySequence(Qt::CTRL | Qt::Key_Enter), [this] { takeSeveral(); });
+    onCommitKeys(this, [this] { takeSeveral(); });
     auto *all = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_A), m_list, nullptr, nullptr, Qt::WidgetShortcut);
     connect(all, &QShortcut::activated, this, [this] { m_model->setAllChecked(!m_model->allChecked()); });
     // Space ticks the line wherever in it the cursor stands.

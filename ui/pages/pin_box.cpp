@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/pin_box.h"
 
+#include "ui/kit/keys.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/metrics.h"
 #include "ui/pages/rich_cells.h"
 
 #include <QBoxLayout>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
 #include <QScrollArea>
@@ -95,7 +95,7 @@ void PinBox::addRow(const Pin &pin, int number, bool focused)
     note->setObjectName(QStringLiteral("pin_") + pin.field);
     note->setAccessibleName(tr("What to correct: %1").arg(m_fieldLabel(pin.field)));
     note->setPlaceholderText(tr("What to correct"));
-    note->installEventFilter(this);
+    onEscape(note, [this] { emit noteDone(); });
     line->addWidget(note, 1);
     note->setCursorPosition(0);
     m_rows->layout()->addWidget(row);
@@ -107,20 +107,6 @@ void PinBox::addRow(const Pin &pin, int number, bool focused)
         note->setFocus(Qt::OtherFocusReason);
         note->selectAll();
     }
-}
-
-bool PinBox::eventFilter(QObject *watched, QEvent *event)
-{
-    // Esc is "later" on the page; in a text it only leaves the text.
-    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
-        event->accept();
-        return true;
-    }
-    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
-        emit noteDone();
-        return true;
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 }  // namespace jiaxin

@@ -26,9 +26,6 @@ signals:
     /// Enter or Esc in a note.
     void noteDone();
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     void addRow(const Pin &pin, int number, bool focused);
 

@@ -6,13 +6,13 @@
 #include "ui/kit/button.h"
 #include "ui/kit/chips.h"
 #include "ui/kit/editors.h"
+#include "ui/kit/keys.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/metrics.h"
 #include "ui/kit/panel.h"
 #include "ui/pages/pin_box.h"
 
 #include <QBoxLayout>
-#include <QKeyEvent>
 #include <QPlainTextEdit>
 #include <QShortcut>
 #include <QSpinBox>
@@ -94,7 +94,7 @@ QWidget *ReviewDecision::makeOpinion()
     m_opinion->setObjectName(QStringLiteral("opinion"));
     m_opinion->setAccessibleName(tr("Opinion"));
     m_opinion->setTabChangesFocus(true);
-    m_opinion->installEventFilter(this);
+    onEscape(m_opinion, [this] { emit noteDone(); });
     column->addWidget(m_opinion, 1);
     m_hintRow = new QWidget(box);
     auto *hint = new QHBoxLayout(m_hintRow);
@@ -188,7 +188,7 @@ QWidget *ReviewDecision::makePeriod(QWidget *box)
     row->addWidget(m_days);
     row->addWidget(makeLabel(tr("working days"), line, ColorRole::Secondary));
     row->addStretch(1);
-    m_days->installEventFilter(this);
+    onEscape(m_days, [this] { emit noteDone(); });
     connect(m_days, &QSpinBox::valueChanged, this, [this](int days) {
         m_decision.publicityDays = days;
         emit changed();
@@ -324,20 +324,6 @@ void ReviewDecision::togglePin(const QString &field, const QString &suggestion)
     m_pins->show(m_decision.pins, number > 0 ? -1 : int(m_decision.pins.size()) - 1);
     emit pinsChanged();
     emit changed();
-}
-
-bool ReviewDecision::eventFilter(QObject *watched, QEvent *event)
-{
-    // Esc is "later" on the page; in a text it only leaves the text.
-    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
-        event->accept();
-        return true;
-    }
-    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
-        emit noteDone();
-        return true;
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 QString ReviewDecision::pinnedLabels() const

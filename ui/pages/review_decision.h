@@ -82,9 +82,6 @@ signals:
     /// Enter or Esc in a pin's note: back to the fields.
     void noteDone();
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     QWidget *makeOpinion();
     QWidget *makeVerdict();

@@ -9,6 +9,7 @@
 #include "ui/dialogs/consult_dialog.h"
 #include "ui/forms/scan_viewer.h"
 #include "ui/kit/button.h"
+#include "ui/kit/keys.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/panel.h"
 #include "ui/pages/return_pane.h"
@@ -55,8 +56,7 @@ void ReviewPage::makeReviewKeys()
     key(QKeySequence(Qt::Key_5), [this] { consult(); });
     key(QKeySequence(Qt::Key_PageUp), [this] { step(-1); });
     key(QKeySequence(Qt::Key_PageDown), [this] { step(1); });
-    key(QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { submit(); });
-    key(QKeySequence(Qt::CTRL | Qt::Key_Enter), [this] { submit(); });
+    onCommitKeys(this, [this] { submit(); });
     key(QKeySequence(Qt::Key_F2), [this] { toggleScan(); });
     key(QKeySequence(Qt::Key_F4), [this] { m_pane->toggle(); });
     key(QKeySequence(Qt::Key_Escape), [this] { later(); });
