@@ -3,8 +3,11 @@
 #include "app/records/record_history.h"
 
 #include "app/records/record_overview.h"
+#include "app/session/user_service.h"
 #include "app/words/words.h"
 #include "domain/rules/code_list.h"
+
+#include <QJsonDocument>
 
 namespace jiaxin {
 
@@ -15,6 +18,30 @@ QJsonValue sideOf(const QJsonValue &change, int side)
 {
     return change.isArray() ? change.toArray().at(side) : QJsonValue();
 }
+
+/// Numbers for values, equal for equal values of a field.
+class ValueMarks {
+public:
+    QMap<QString, QPair<int, int>> of(const QJsonObject &changes)
+    {
+        QMap<QString, QPair<int, int>> marks;
+        for (auto change = changes.begin(); change != changes.end(); ++change)
+            marks.insert(change.key(), {mark(change.key(), sideOf(*change, 0)), mark(change.key(), sideOf(*change, 1))});
+        return marks;
+    }
+
+private:
+    int mark(const QString &field, const QJsonValue &value)
+    {
+        const QByteArray text = QJsonDocument(QJsonArray {field, value}).toJson(QJsonDocument::Compact);
+        auto known = m_known.find(text);
+        if (known == m_known.end())
+            known = m_known.insert(text, int(m_known.size()) + 1);
+        return *known;
+    }
+
+    QHash<QByteArray, int> m_known;
+};
 
 /// The titles of the records that Reference fields named before or after.
 QMap<QString, QString> titlesOf(Workspace &work, const RecordType &type, const QList<AuditRow> &steps)
@@ -46,10 +73,18 @@ Result<RecordHistory> RecordHistory::read(Workspace &work, const RecordType &typ
         return rows.error();
     RecordHistory history;
     history.m_type = &type;
-    for (auto row = rows->crbegin(); row != rows->crend(); ++row) {
+    ValueMarks marks;
+    const QList<AuditRow> whole = work.store.audit().ofRecord(id.toString());
+    for (qsizetype i = rows->size() - 1; i >= 0; --i) {
+        const AuditRow *row = &rows->at(i);
         const bool look = row->entry.action.startsWith(QLatin1String("view")) || row->entry.action == QLatin1String("reveal");
-        if (!look)
-            history.m_steps.append(*row);
+        if (look)
+            continue;
+        history.m_steps.append(*row);
+        history.m_marks.append(marks.of(whole.at(i).entry.changes));
+        const QString &user = row->context.user;
+        if (!history.m_people.contains(user))
+            history.m_people.insert(user, displayName(work.database(), user));
     }
     history.m_titles = titlesOf(work, type, history.m_steps);
     return history;
@@ -58,22 +93,27 @@ Result<RecordHistory> RecordHistory::read(Workspace &work, const RecordType &typ
 QList<FieldDifference> RecordHistory::differences(qsizetype newer, qsizetype older) const
 {
     QMap<QString, QPair<QJsonValue, QJsonValue>> net;
+    Marks marks;
     for (qsizetype i = std::min(older, m_steps.size()) - 1; i >= std::max<qsizetype>(newer, 0); --i) {
         const QJsonObject &changes = m_steps.at(i).entry.changes;
         for (auto change = changes.begin(); change != changes.end(); ++change) {
             if (!change->isArray())
                 continue;
+            const QPair<int, int> mark = m_marks.at(i).value(change.key());
             const auto known = net.find(change.key());
-            if (known == net.end())
+            if (known == net.end()) {
                 net.insert(change.key(), {sideOf(*change, 0), sideOf(*change, 1)});
-            else
+                marks.insert(change.key(), mark);
+            } else {
                 known->second = sideOf(*change, 1);
+                marks[change.key()].second = mark.second;
+            }
         }
     }
     QList<FieldDifference> found;
     const auto add = [&](const QString &name, bool key) {
         const auto change = net.constFind(name);
-        if (change == net.constEnd() || change->first == change->second)
+        if (change == net.constEnd() || marks.value(name).first == marks.value(name).second)
             return;
         found.append({.field = name,
                       .label = auditFieldText(*m_type, name),

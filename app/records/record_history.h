@@ -24,6 +24,8 @@ public:
 
     /// The newest first.
     const QList<AuditRow> &steps() const { return m_steps; }
+    /// The display name of whoever took a step; the login of somebody whom the vault does not know.
+    QString person(const AuditRow &step) const { return m_people.value(step.context.user, step.context.user); }
     /// What one step changed.
     QList<FieldDifference> changesOf(qsizetype step) const { return differences(step, step + 1); }
     /// How the record after step `newer` differs from the record after step `older` (both positions in steps();
@@ -34,8 +36,13 @@ private:
     QString text(const QString &name, const QJsonValue &value) const;
 
     const RecordType *m_type = nullptr;
+    /// A change of the whole values, each as a number that stands for it: under a mask two values may look the same.
+    using Marks = QMap<QString, QPair<int, int>>;
+
     QList<AuditRow> m_steps;
-    QMap<QString, QString> m_titles;  ///< of records that were referred to
+    QList<Marks> m_marks {};  ///< of each step
+    QMap<QString, QString> m_titles {};  ///< of records that were referred to
+    QMap<QString, QString> m_people {};  ///< display names by login
 };
 
 }  // namespace jiaxin

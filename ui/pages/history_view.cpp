@@ -97,8 +97,8 @@ void HistoryView::fillSteps()
         if (!step.context.note.isEmpty())
             reason += (reason.isEmpty() ? QString() : tr("; ")) + step.context.note;
         m_steps->appendRow({new QStandardItem(timeText(QDateTime::fromString(step.at, Qt::ISODateWithMs))),
-                            new QStandardItem(step.context.user), new QStandardItem(deedText(step.entry.action, m_type->id())),
-                            new QStandardItem(reason)});
+                            new QStandardItem(m_history.person(step)),
+                            new QStandardItem(deedText(step.entry.action, m_type->id())), new QStandardItem(reason)});
     }
     if (m_steps->rowCount() == 0) {
         fillDifferences();
@@ -112,7 +112,7 @@ void HistoryView::fillSteps()
 QString HistoryView::stepWords(const AuditRow &step) const
 {
     return tr("%1, %2 (%3, terminal %4)")
-        .arg(timeText(QDateTime::fromString(step.at, Qt::ISODateWithMs)), step.context.user,
+        .arg(timeText(QDateTime::fromString(step.at, Qt::ISODateWithMs)), m_history.person(step),
              codeText("unit", step.context.unit), step.context.terminal);
 }
 
