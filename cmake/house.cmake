@@ -66,10 +66,10 @@ function(jiaxin_program name)
     install(TARGETS ${name} DESTINATION bin)
 endfunction()
 
-# jiaxin_test(NAME [GUI] LINK …): one Qt Test executable from NAME.cpp, run by ctest on the offscreen platform, or with the
-# label xvfb on a virtual X server that ./dev test starts. GUI where a library that it links brings Qt6::Gui or Qt6::Widgets.
+# jiaxin_test(NAME [GUI] [XVFB] LINK …): one Qt Test executable from NAME.cpp, run by ctest on the offscreen platform; XVFB: once
+# more, as NAME_xvfb with the label xvfb, on a virtual X server that ./dev test starts. GUI where a library that it links brings Qt6::Gui or Qt6::Widgets.
 function(jiaxin_test name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "GUI" "TIMEOUT" "LINK;SOURCES;LABELS")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "GUI;XVFB" "TIMEOUT" "LINK;SOURCES")
     set(support test_support)
     if(arg_GUI)
         set(support test_support_gui)
@@ -78,15 +78,17 @@ function(jiaxin_test name)
     target_link_libraries(${name} PRIVATE ${arg_LINK} ${support} Qt6::Test)
     target_precompile_headers(${name} REUSE_FROM ${support})
     add_dependencies(${name} data)
+    set(environment "TZ=Asia/Shanghai;LC_ALL=C.UTF-8;TEST_SOURCE_DIR=${PROJECT_SOURCE_DIR};TEST_BINARY_DIR=${PROJECT_BINARY_DIR};JIAXIN_DATA=${PROJECT_BINARY_DIR}/share/jiaxin")
     add_test(NAME ${name} COMMAND ${name})
-    set(platform offscreen)
-    if("xvfb" IN_LIST arg_LABELS)
-        set(platform xcb)
+    set_tests_properties(${name} PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen;${environment}")
+    set(tests ${name})
+    if(arg_XVFB)
+        add_test(NAME ${name}_xvfb COMMAND ${name})
+        set_tests_properties(${name}_xvfb PROPERTIES LABELS xvfb ENVIRONMENT "QT_QPA_PLATFORM=xcb;${environment}")
+        list(APPEND tests ${name}_xvfb)
     endif()
-    set_tests_properties(${name} PROPERTIES LABELS "${arg_LABELS}"
-        ENVIRONMENT "QT_QPA_PLATFORM=${platform};TZ=Asia/Shanghai;LC_ALL=C.UTF-8;TEST_SOURCE_DIR=${PROJECT_SOURCE_DIR};TEST_BINARY_DIR=${PROJECT_BINARY_DIR};JIAXIN_DATA=${PROJECT_BINARY_DIR}/share/jiaxin")
     # Without one it is the preset's, or what ./dev soak says.
     if(arg_TIMEOUT)
-        set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT})
+        set_tests_properties(${tests} PROPERTIES TIMEOUT ${arg_TIMEOUT})
     endif()
 endfunction()

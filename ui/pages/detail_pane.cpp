@@ -63,8 +63,11 @@ QMenu *DetailPane::stepMenu(const QStringList &actions)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const QString &action : actions)
-        connect(menu->addAction(actionText(action)), &QAction::triggered, this, [this, action] { takeStep(action); });
+    for (const QString &action : actions) {
+        QAction *step = menu->addAction(actionText(action));
+        step->setObjectName(QStringLiteral("step_") + action);
+        connect(step, &QAction::triggered, this, [this, action] { takeStep(action); });
+    }
     return menu;
 }
 
