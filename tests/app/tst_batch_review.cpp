@@ -185,6 +185,7 @@ private slots:
         const bool soak = qEnvironmentVariableIsSet("JIAXIN_SOAK");
         const int count = soak ? 5000 : 30;
         const int stopAfter = count / 3;
+        m_office->tinyScans = soak;
         for (int number = 1; number <= count; ++number)
             (void)sound(number);
         const BatchDraw draw = drawn(m_county);

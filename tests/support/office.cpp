@@ -141,9 +141,11 @@ void Office::attach(const RecordType &type, const RecordId &id, const QString &f
 RecordId Office::addEnterprise(const QJsonObject &values)
 {
     const RecordId id = create(enterpriseType, values);
-    attach(enterpriseType, id, QStringLiteral("licence_scan"), licencePicture(values));
-    attach(enterpriseType, id, QStringLiteral("commitment_scan"), licencePicture({}));
-    attach(enterpriseType, id, QStringLiteral("management_rules_scan"), licencePicture({}));
+    static const QImage blank = licencePicture({});
+    static const QImage stamp = blank.scaled(64, 64, Qt::KeepAspectRatio);
+    attach(enterpriseType, id, QStringLiteral("licence_scan"), tinyScans ? stamp : licencePicture(values));
+    attach(enterpriseType, id, QStringLiteral("commitment_scan"), tinyScans ? stamp : blank);
+    attach(enterpriseType, id, QStringLiteral("management_rules_scan"), tinyScans ? stamp : blank);
     return id;
 }
 

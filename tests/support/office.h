@@ -48,6 +48,8 @@ public:
     void attach(const RecordType &type, const RecordId &id, const QString &field, const QImage &image);
     std::shared_ptr<Record> load(const RecordType &type, const RecordId &id);
 
+    /// Scans too small to be read, for filings by the thousand.
+    bool tinyScans = false;
     ManualClock clock {QDateTime::fromString(QStringLiteral("2026-11-23T02:31:00Z"), Qt::ISODate)};
 
 private:
