@@ -12,6 +12,7 @@
 #include "ui/kit/table_view.h"
 #include "ui/pages/form_page.h"
 #include "ui/pages/record_detail.h"
+#include "ui/tables/record_list.h"
 
 #include <QComboBox>
 #include <QJsonArray>
@@ -247,6 +248,35 @@ private slots:
             cells.append(list->model()->index(0, column).data().toString());
         QVERIFY2(cells.contains(QStringLiteral("红 失信")), qPrintable(cells.join(u'|')));
         m_fixture->grab(QStringLiteral("enterprise-listed-1366x768-100"));
+    }
+
+    /// The list filters by the states that it shows, those that follow from the calendar included.
+    void whatHasEndedIsFoundByItsState()
+    {
+        const RecordId over = penalty("ordinary", "2026-05-10");
+        for (const char *action : {"record", "publish"})
+            m_fixture->office.act(reviewer, penaltyType, over, {.action = QLatin1String(action)});
+        m_fixture->office.clock.set(QDateTime(QDate(2027, 5, 11), QTime(2, 0), Qt::UTC));
+        m_fixture->openAs(clerk);
+        m_fixture->openPage(QStringLiteral("archive"), {{QStringLiteral("type"), QStringLiteral("penalty")}});
+        const QList<RecordList *> all = m_fixture->window()->findChildren<RecordList *>();
+        const auto shown = std::find_if(all.begin(), all.end(), [](RecordList *list) { return list->isVisible(); });
+        QVERIFY(shown != all.end());
+        const auto rows = [&](const char *state) {
+            (*shown)->setFilter(QStringLiteral("state"), QLatin1String(state));
+            m_fixture->settle();
+            return (*shown)->model()->rowCount();
+        };
+        QCOMPARE(rows("in_publicity"), 0);
+        m_fixture->grab(QStringLiteral("penalty-none-in-publicity-1366x768-100"));
+        QCOMPARE(rows("recorded"), 0);
+        QCOMPARE(rows("ended"), 1);
+        QCOMPARE((*shown)->present().choices.value(QStringLiteral("state")), QStringLiteral("ended"));
+        m_fixture->grab(QStringLiteral("penalty-ended-1366x768-100"));
+        QCOMPARE(brokenLooks(m_fixture->window()).join(u'\n'), QString());
+        m_fixture->office.clock.set(QDateTime(QDate(2027, 5, 10), QTime(2, 0), Qt::UTC));
+        QCOMPARE(rows("in_publicity"), 1);
+        QCOMPARE(rows("ended"), 0);
     }
 
     void anObjectionMarksItsRecord()

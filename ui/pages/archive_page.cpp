@@ -99,6 +99,12 @@ RecordList *RecordsPage::makeList()
         columns.append({.id = field->id(), .title = fieldText(m_type, field->id()), .width = 104});
     columns.append({.id = QStringLiteral("state"), .title = tr("State"), .width = 112, .order = Order::State});
     QList<ListFilter> filters;
+    ListFilter byState {
+        QStringLiteral("state"), tr("State"), {}, [](ListQuery &query, const QString &state) { query.states = {state}; }};
+    for (const QString &state : statesOf(m_type))
+        byState.options.append({state, stateText(m_type, state)});
+    if (!byState.options.isEmpty())
+        filters.append(byState);
     for (const Field &field : m_type.fields) {
         if (field.kind != FieldKind::Choice || !field.required)
             continue;
