@@ -925,10 +925,6 @@
         <translation>--pin的写法是 字段=内容</translation>
     </message>
     <message>
-        <source>--version takes a number</source>
-        <translation>--version后面是数字</translation>
-    </message>
-    <message>
         <source>%1: %2 done, %3 refused</source>
         <translation>%1：完成%2件，未办%3件</translation>
     </message>
@@ -1623,6 +1619,10 @@
     <message>
         <source>Write off card stock that no print has spent</source>
         <translation>核销未经打印的卡料</translation>
+    </message>
+    <message>
+        <source>%1 takes a number</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3618,10 +3618,6 @@
 </context>
 <context>
     <name>jiaxin::BatchWords</name>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
     <message>
         <source>Opened</source>
         <translation>已打开</translation>
@@ -8313,6 +8309,13 @@
     <message>
         <source>%1 pieces are written off.</source>
         <translation>已核销 %1 张。</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::SubjectEdit</name>
+    <message>
+        <source>Name, initials or number of the enterprise or worker</source>
+        <translation>输入企业或服务员的名称、拼音首字母或号码</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include "domain/rules/normalize.h"
 #include "ui/forms/attachment_edit.h"
 #include "ui/forms/reference_edit.h"
+#include "ui/forms/subject_edit.h"
 #include "ui/kit/editors.h"
 #include "ui/kit/metrics.h"
 #include "ui/words/unit_choices.h"
@@ -223,6 +224,42 @@ private:
     ReferenceEdit *m_edit;
 };
 
+/// What an objection is about. Its kind, and who probably objects, follow from it.
+class SubjectEditor final : public FieldEditor {
+public:
+    SubjectEditor(const Field &field, SubjectEdit *edit) : FieldEditor(field, edit), m_edit(edit)
+    {
+        connect(edit, &SubjectEdit::subjectChanged, this, [this] {
+            emit changed();
+            if (m_edit->subject().type)
+                emit follows(whatFollows(m_edit->subject()));
+        });
+    }
+    QString raw() const override { return m_edit->record().toString(); }
+    void setRaw(const QString &raw) override { m_edit->setRecord(RecordId(raw)); }
+    QVariant value() const override { return raw().isEmpty() ? QVariant() : QVariant(raw()); }
+    QString hint() const override
+    {
+        const ObjectionSubject &subject = m_edit->subject();
+        return !subject.type ? FieldEditor::hint() : subject.isOwner() ? subject.detail : subject.owner;
+    }
+    void setValue(const QVariant &value) override { setRaw(value.toString()); }
+
+private:
+    static QVariantMap whatFollows(const ObjectionSubject &subject)
+    {
+        const bool person = subject.ownerType == &workerType;
+        QVariantMap values {{QStringLiteral("subject_type"), QString(subject.type->id())},
+                            {QStringLiteral("applicant_kind"),
+                             choiceName(person ? Objection::ApplicantKind::Person : Objection::ApplicantKind::Enterprise)}};
+        if (!person)
+            values.insert(QStringLiteral("applicant"), subject.owner);
+        return values;
+    }
+
+    SubjectEdit *m_edit;
+};
+
 class FileEditor final : public FieldEditor {
 public:
     FileEditor(const Field &field, AttachmentEdit *edit) : FieldEditor(field, edit), m_edit(edit)
@@ -290,6 +327,8 @@ QPlainTextEdit *makeText(QWidget *parent)
 std::unique_ptr<FieldEditor> makeFieldEditor(PageContext &context, const Field &field, QWidget *parent)
 {
     constexpr int longText = 300;
+    if (&field == objectionType.field(u"subject"))
+        return std::make_unique<SubjectEditor>(field, new SubjectEdit(context, parent));
     switch (field.kind) {
     case FieldKind::Text:
         if (field.of && (qstrcmp(field.of, "division") == 0 || CodeList::shipped(field.of)))

@@ -25,6 +25,8 @@ public:
     virtual QString misread() const { return {}; }
     /// What is asked about the value before it is taken: warnings that may be kept with a reason.
     virtual Problems doubts() const { return {}; }
+    /// What stands under the field.
+    virtual QString hint() const { return m_field.hint.translated(); }
     /// Shows a stored value.
     virtual void setValue(const QVariant &value) = 0;
     /// A stored value that is masked: it stays unless something is typed.
@@ -33,6 +35,8 @@ public:
 
 signals:
     void changed();
+    /// What else follows from the value, by field.
+    void follows(const QVariantMap &values);
     /// The field was left.
     void left();
     /// A photo or scan is to be shown.

@@ -72,8 +72,10 @@ QList<FormSection> formLayout(const RecordType &type, const QString &fixed)
         return translated(enterpriseSections);
     QList<const Field *> asked;
     for (const Field &field : type.fields) {
-        // What steps of the workflow fill is not typed into a form.
-        if (!field.id().startsWith(QLatin1String("withdraw")) && !isFilledBySteps(type, field.id()) && field.id() != fixed)
+        // What steps of the workflow fill is not typed into a form, nor what follows from the record that is chosen.
+        const bool follows = &field == objectionType.field(u"subject_type");
+        if (!field.id().startsWith(QLatin1String("withdraw")) && !isFilledBySteps(type, field.id()) && field.id() != fixed &&
+            !follows)
             asked.append(&field);
     }
     FormSection facts {.title = type.label.translated(), .fields = {}};

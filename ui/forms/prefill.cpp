@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/forms/prefill.h"
 
+#include "app/review/objection_subjects.h"
 #include "ui/words/unit_choices.h"
 
 namespace jiaxin {
@@ -23,29 +24,19 @@ void prefill(Workspace &work, Authorisation &consent)
     consent.grantee = before.last().grantee;
 }
 
-/// An objection to that record, by the enterprise or the person whom it concerns.
+/// An objection to that record, if any, by the enterprise or the person whom it concerns.
 void prefill(Workspace &work, Objection &objection, const RecordId &subject)
 {
     objection.receivedAt = work.clock.now();
-    for (int i = 0; i < int(Objection::SubjectType::Count); ++i) {
-        const auto kind = Objection::SubjectType(i);
-        const RecordType &type = *recordTypeByName(choiceName(kind));
-        const auto record = work.store.load(type, subject);
-        if (!record)
-            continue;
-        objection.subjectType = kind;
-        objection.subject = subject.toString();
-        objection.applicantKind =
-            &type == &workerType ? Objection::ApplicantKind::Person : Objection::ApplicantKind::Enterprise;
-        if (&type == &enterpriseType)
-            objection.applicant = static_cast<const Enterprise &>(*record).name;
-        for (const Field *parent : type.parentFields()) {
-            const auto owner = work.store.get<Enterprise>(enterpriseType, RecordId(parent->get(*record).toString()));
-            if (owner && objection.applicant.isEmpty())
-                objection.applicant = owner->name;
-        }
+    const std::optional<ObjectionSubject> found = subject.isNull() ? std::nullopt : ObjectionSubjects(work).of(subject);
+    if (!found)
         return;
-    }
+    const bool person = found->ownerType == &workerType;
+    objection.subjectType = *choiceFromName<Objection::SubjectType>(found->type->id());
+    objection.subject = subject.toString();
+    objection.applicantKind = person ? Objection::ApplicantKind::Person : Objection::ApplicantKind::Enterprise;
+    if (!person)
+        objection.applicant = found->owner;
 }
 
 }  // namespace
@@ -53,10 +44,10 @@ void prefill(Workspace &work, Objection &objection, const RecordId &subject)
 std::shared_ptr<Record> prefilled(Workspace &work, const RecordType &type, const RecordId &parent)
 {
     std::shared_ptr<Record> record = type.create();
-    if (parent.isNull())
-        return record;
     if (&type == &objectionType)
         prefill(work, static_cast<Objection &>(*record), parent);
+    if (parent.isNull())
+        return record;
     for (const Field *field : type.parentFields()) {
         if (work.store.load(*recordTypeByName(QLatin1String(field->of)), parent)) {
             (void)field->set(*record, parent.toString());

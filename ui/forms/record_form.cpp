@@ -79,6 +79,7 @@ QWidget *RecordForm::makeSectionPanel(const QString &title, const QStringList &f
         m_order.append(name);
         column->addWidget(row);
         connect(editor, &FieldEditor::changed, this, [this, editor] { noticeChange(editor); });
+        connect(editor, &FieldEditor::follows, this, &RecordForm::follow);
         connect(editor, &FieldEditor::left, this, [this, editor] { noticeLeft(editor); });
         connect(editor, &FieldEditor::viewWanted, this, [this, name] { emit scanWanted(name); });
         connect(row, &FieldRow::overrideChanged, this, &RecordForm::changed);
@@ -266,6 +267,16 @@ void RecordForm::fill(const QString &field, const QVariant &value)
     m_filled.insert(field);
 }
 
+void RecordForm::follow(const QVariantMap &values)
+{
+    for (auto value = values.begin(); value != values.end(); ++value) {
+        if (editor(value.key()))
+            fill(value.key(), value.value());
+        else
+            (void)m_type.field(value.key())->set(*m_original, value.value());
+    }
+}
+
 void RecordForm::fillFromNumber(const QString &field)
 {
     FieldEditor *number = editor(field);
@@ -294,12 +305,9 @@ void RecordForm::showHints(FieldEditor *editor)
     const QString name = editor->field().id();
     FieldRow *row = m_rows.value(name);
     const int expected = expectedLength(m_type, name, *record());
-    if (expected > 0) {
-        const qsizetype typed = editor->raw().trimmed().size();
-        row->setHint(typed > 0 && typed < expected && editor->widget()->hasFocus()
-                         ? tr("%1 typed of %2").arg(typed).arg(expected)
-                         : editor->field().hint.translated());
-    }
+    const qsizetype typed = editor->raw().trimmed().size();
+    row->setHint(typed > 0 && typed < expected && editor->widget()->hasFocus() ? tr("%1 typed of %2").arg(typed).arg(expected)
+                                                                               : editor->hint());
     if (editor->field().search == Search::Name && m_pinyin && editor->field().isText())
         row->setTrailing(editor->raw().size() <= 20 ? m_pinyin->initials(editor->raw()) : QString());
 }

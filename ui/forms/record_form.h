@@ -84,6 +84,8 @@ private:
     void noticeLeft(FieldEditor *editor);
     void fillFromNumber(const QString &field);
     void fill(const QString &field, const QVariant &value);
+    /// What follows from a value: fields that nobody is asked for are it, the others are filled.
+    void follow(const QVariantMap &values);
     void showHints(FieldEditor *editor);
     void judge();
     Problems misread() const;

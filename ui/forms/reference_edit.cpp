@@ -2,25 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/forms/reference_edit.h"
 
-#include "app/home/home_service.h"
-#include "app/records/record_service.h"
-
-#include <QAbstractItemView>
-#include <QCompleter>
-#include <QFocusEvent>
-#include <QKeyEvent>
-#include <QStandardItemModel>
+#include "app/records/record_search.h"
 
 namespace jiaxin {
 namespace {
 
-constexpr int idRole = Qt::UserRole + 1;
-constexpr int shownAtOnce = 12;
-
-struct Found {
-    RecordId id;
-    QString title;
-};
+constexpr int foundAtMost = 12;
 
 QString titleOf(const RecordType &type, const Record &record)
 {
@@ -30,25 +17,8 @@ QString titleOf(const RecordType &type, const Record &record)
 }  // namespace
 
 ReferenceEdit::ReferenceEdit(PageContext &context, const RecordType &type, QWidget *parent)
-    : QLineEdit(parent),
-      m_context(context),
-      m_type(type),
-      m_found(new QStandardItemModel(this)),
-      m_completer(new QCompleter(m_found, this))
+    : FindEdit(context, tr("Name, initials or number"), parent), m_type(type)
 {
-    setPlaceholderText(tr("Name, initials or number"));
-    m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
-    m_completer->setMaxVisibleItems(shownAtOnce);
-    setCompleter(m_completer);
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(150);
-    connect(this, &QLineEdit::textEdited, this, [this] { m_pause.start(); });
-    connect(&m_pause, &QTimer::timeout, this, &ReferenceEdit::find);
-    connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this, [this](const QModelIndex &index) {
-        // The completer writes its text after this.
-        QMetaObject::invokeMethod(
-            this, [this, row = index.row()] { choose(row); }, Qt::QueuedConnection);
-    });
 }
 
 void ReferenceEdit::setRecord(const RecordId &id)
@@ -58,7 +28,7 @@ void ReferenceEdit::setRecord(const RecordId &id)
         return;
     }
     m_record = id;
-    m_context.ask(
+    context().ask(
         this,
         [id, type = &m_type](Workspace &work) {
             const auto record = work.store.load(*type, id);
@@ -73,76 +43,29 @@ void ReferenceEdit::setRecord(const RecordId &id)
 void ReferenceEdit::setRecord(const RecordId &id, const QString &title)
 {
     m_record = id;
-    m_title = title;
-    setText(title);
-    setCursorPosition(0);
+    setChoice(title);
 }
 
-void ReferenceEdit::find()
+FindEdit::Finder ReferenceEdit::finder(const QString &typed) const
 {
-    const int generation = ++m_generation;
-    m_context.ask(
-        this,
-        [typed = text().trimmed(), type = &m_type](Workspace &work) {
-            QList<Found> found;
-            const ListQuery query {.type = type, .search = typed, .units = HomeService::territory(work), .limit = shownAtOnce};
-            for (const ListRow &row : RecordService(work).list(query))
-                found.append({row.record->id, titleOf(*type, *row.record)});
-            return found;
-        },
-        [this, generation](const QList<Found> &found) {
-            if (generation != m_generation || !hasFocus())
-                return;
-            m_found->clear();
-            for (const Found &one : found) {
-                auto *item = new QStandardItem(one.title);
-                item->setData(one.id.toString(), idRole);
-                m_found->appendRow(item);
-            }
-            if (found.isEmpty()) {
-                m_completer->popup()->hide();
-                return;
-            }
-            m_completer->complete();
-            m_completer->popup()->setCurrentIndex(m_completer->completionModel()->index(0, 0));
-        });
+    return [typed, type = &m_type](Workspace &work) {
+        QList<Found> found;
+        for (const FoundRecord &one : searchRecords(work, {type}, typed, foundAtMost))
+            found.append({titleOf(*type, *one.record), one.record->id.toString()});
+        return found;
+    };
 }
 
-void ReferenceEdit::choose(int row)
+void ReferenceEdit::take(const Found &found)
 {
-    const QStandardItem *item = m_found->item(row);
-    if (!item)
-        return;
-    setRecord(RecordId(item->data(idRole).toString()), item->text());
+    setRecord(RecordId(found.what.toString()), found.text);
     emit recordChanged(m_record);
 }
 
-void ReferenceEdit::keyPressEvent(QKeyEvent *event)
+void ReferenceEdit::drop()
 {
-    if (event->key() == Qt::Key_Down && !m_completer->popup()->isVisible()) {
-        find();
-        return;
-    }
-    QLineEdit::keyPressEvent(event);
-}
-
-void ReferenceEdit::focusOutEvent(QFocusEvent *event)
-{
-    QLineEdit::focusOutEvent(event);
-    if (event->reason() == Qt::PopupFocusReason)
-        return;
-    m_pause.stop();
-    ++m_generation;
-    if (text() == m_title)
-        return;
-    if (text().trimmed().isEmpty()) {
-        setRecord({}, {});
-        emit recordChanged({});
-    } else if (m_found->rowCount() == 1) {
-        choose(0);
-    } else {
-        setText(m_title);
-    }
+    m_record = {};
+    emit recordChanged({});
 }
 
 }  // namespace jiaxin

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/program/search_popup.h"
 
-#include "app/home/home_service.h"
-#include "app/records/record_service.h"
+#include "app/records/record_search.h"
 #include "app/words/words.h"
+#include "db/store/status_store.h"
 #include "domain/protocol/scanned_text.h"
 #include "domain/rules/certificate_number.h"
 #include "ui/kit/chips.h"
@@ -88,30 +88,25 @@ SearchPopup::Hit SearchPopup::certificateHit(Workspace &work, const Certificate 
 QList<SearchPopup::Hit> SearchPopup::find(Workspace &work, const QString &text)
 {
     QList<Hit> hits;
-    RecordService records(work);
-    const QStringList units = HomeService::territory(work);
-    const auto add = [&](const RecordType &type, const char *page, auto facts) {
-        const ListQuery query {.type = &type, .search = text, .units = units, .limit = hitsOfAKind};
-        const QList<ListRow> rows = records.list(query);
-        if (RecordService::isSearchByNumber(type, text))
-            valueOrThrow(records.logList(type, {.shown = rows.size(), .search = text}));
-        for (const ListRow &row : rows)
-            hits.append({.page = QLatin1String(page),
-                         .arguments = {{QStringLiteral("id"), row.record->id.toString()}},
-                         .title = listText(work.actor, *type.field(QLatin1String(type.title)), *row.record),
-                         .facts = facts(*row.record),
-                         .kind = typeText(type)});
-    };
-    add(enterpriseType, "enterprises", [&](const Record &record) {
-        return static_cast<const Enterprise &>(record).creditCode + QStringLiteral("  ") + stateText(record.state);
-    });
-    add(workerType, "workers", [&](const Record &record) {
+    const auto factsOf = [&work](const RecordType &type, const Record &record) {
+        if (&type == &enterpriseType)
+            return static_cast<const Enterprise &>(record).creditCode + QStringLiteral("  ") + stateText(record.state);
         const auto firm = work.store.get<Enterprise>(enterpriseType, static_cast<const Worker &>(record).enterprise);
         return listText(work.actor, *workerType.field(u"document_number"), record) + QStringLiteral("  ") +
                (firm ? firm->name : QString());
-    });
-    for (const ListRow &row : records.list({.type = &certificateType, .search = text, .units = units, .limit = hitsOfAKind}))
-        hits.append(certificateHit(work, static_cast<const Certificate &>(*row.record)));
+    };
+    for (const auto &[type, record] :
+         searchRecords(work, {&enterpriseType, &workerType, &certificateType}, text, hitsOfAKind)) {
+        if (type == &certificateType) {
+            hits.append(certificateHit(work, static_cast<const Certificate &>(*record)));
+            continue;
+        }
+        hits.append({.page = type == &enterpriseType ? QStringLiteral("enterprises") : QStringLiteral("workers"),
+                     .arguments = {{QStringLiteral("id"), record->id.toString()}},
+                     .title = listText(work.actor, *type->field(QLatin1String(type->title)), *record),
+                     .facts = factsOf(*type, *record),
+                     .kind = typeText(*type)});
+    }
     return hits;
 }
 
