@@ -4,15 +4,19 @@
 
 #include "app/words/words.h"
 #include "ui/forms/scan_viewer.h"
+#include "ui/kit/labels.h"
 #include "ui/kit/metrics.h"
 #include "ui/kit/notices.h"
 #include "ui/kit/panel.h"
+#include "ui/pages/reasons.h"
+#include "ui/tables/facts.h"
 #include "ui/tables/tab_strip.h"
 
 #include <QApplication>
 #include <QBoxLayout>
 #include <QMenu>
 #include <QPointer>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QStackedWidget>
 
@@ -57,6 +61,54 @@ void DetailPane::reload()
 {
     if (!m_id.isNull())
         show(m_id);
+}
+
+QVBoxLayout *DetailPane::bareColumn(QWidget *widget)
+{
+    auto *column = new QVBoxLayout(widget);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    return column;
+}
+
+ElidedLabel *DetailPane::makeTitle(const char *name, QWidget *parent)
+{
+    auto *title = new ElidedLabel({}, parent);
+    bindFont(title, 20, Weight::Bold);
+    title->setObjectName(QLatin1String(name));
+    return title;
+}
+
+QWidget *DetailPane::makeFactsPage(FactGrid *facts, const QString &name)
+{
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidget(facts);
+    bindFill(facts, ColorRole::Surface);
+    scroll->setAccessibleName(name);
+    return scroll;
+}
+
+Button *DetailPane::addButton(ButtonKind kind, const QString &text, const char *name, const std::function<void()> &action)
+{
+    auto *made = new Button(kind, text, m_panel);
+    made->setObjectName(QLatin1String(name));
+    connect(made, &Button::clicked, this, action);
+    m_panel->footerLayout()->addWidget(made);
+    return made;
+}
+
+void DetailPane::openForm(const RecordType &type)
+{
+    if (!m_id.isNull())
+        m_context.open(QStringLiteral("form"),
+                       {{QStringLiteral("type"), QString(type.id())}, {QStringLiteral("id"), m_id.toString()}});
+}
+
+void DetailPane::askForStep(const RecordType &type, qint64 version, const QString &action, const QString &name)
+{
+    askStep(m_context, this, {.type = &type, .id = m_id, .version = version, .action = action, .name = name});
 }
 
 QMenu *DetailPane::stepMenu(const QStringList &actions)

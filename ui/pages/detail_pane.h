@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/kit/button.h"
 #include "ui/page_context.h"
 
 #include <QWidget>
@@ -10,9 +11,12 @@
 
 class QMenu;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace jiaxin {
 
+class ElidedLabel;
+class FactGrid;
 class Panel;
 class ScanViewer;
 class TabStrip;
@@ -54,6 +58,18 @@ protected:
             showBody(true);
         });
     }
+    /// A column without margins and gaps.
+    static QVBoxLayout *bareColumn(QWidget *widget);
+    /// What the record is called, at its head.
+    static ElidedLabel *makeTitle(const char *name, QWidget *parent);
+    /// Facts that scroll, as a tab's page.
+    static QWidget *makeFactsPage(FactGrid *facts, const QString &name);
+    /// A button at the foot, the next one to the right.
+    Button *addButton(ButtonKind kind, const QString &text, const char *name, const std::function<void()> &action);
+    /// The form of the record that is shown.
+    void openForm(const RecordType &type);
+    /// Takes a step of the record that is shown, in the version that was read.
+    void askForStep(const RecordType &type, qint64 version, const QString &action, const QString &name);
     /// A menu of workflow steps; more may be added before popUp().
     QMenu *stepMenu(const QStringList &actions);
     static void popUp(QMenu *menu, const QWidget *button);

@@ -15,14 +15,12 @@
 #include "ui/pages/history_view.h"
 #include "ui/pages/home_words.h"
 #include "ui/pages/objection_entry.h"
-#include "ui/pages/reasons.h"
 #include "ui/tables/facts.h"
 #include "ui/tables/tab_strip.h"
 #include "ui/words/unit_choices.h"
 
 #include <QBoxLayout>
 #include <QMenu>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QStandardItemModel>
 
@@ -69,15 +67,11 @@ TableView *EnterpriseDetail::makeTable(const char *name, const QString &title, c
 QWidget *EnterpriseDetail::makeBody()
 {
     auto *body = new QWidget;
-    auto *column = new QVBoxLayout(body);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
+    QVBoxLayout *column = bareColumn(body);
     auto *first = new QHBoxLayout;
     bindMargins(first, 16, 14, 16, 0);
     bindSpacing(first, 12);
-    m_name = new ElidedLabel({}, body);
-    bindFont(m_name, 20, Weight::Bold);
-    m_name->setObjectName(QStringLiteral("enterprise_name"));
+    m_name = makeTitle("enterprise_name", body);
     m_state = new Chip(ChipKind::Grey, {}, body);
     first->addWidget(m_name, 1);
     m_colour = new Chip(ChipKind::Grey, {}, body);
@@ -93,17 +87,11 @@ QWidget *EnterpriseDetail::makeBody()
     m_tabs = new TabStrip(tr("Parts of the archive"));
     auto *pages = new QStackedWidget;
     m_facts = new FactGrid;
-    bindFill(m_facts, ColorRole::Surface);
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(m_facts);
-    scroll->setAccessibleName(tr("Basics"));
     m_tabs->addTab(tr("Status"));
     pages->addWidget(makeTable("enterprise_status", tr("Status"), {tr("Matter"), tr("Status"), tr("Valid until"), tr("Left")},
                                {96, 0, 104, 96}, tr("Nothing is judged yet"), m_status));
     m_tabs->addTab(tr("Basics"));
-    pages->addWidget(scroll);
+    pages->addWidget(makeFactsPage(m_facts, tr("Basics")));
     m_tabs->addTab(tr("Workers"));
     TableView *staff = makeTable("staff", tr("Workers"), {tr("Name"), tr("Status"), tr("Ends next")}, {0, 120, 120},
                                  tr("No workers are recorded for this enterprise"), m_staff);
@@ -128,31 +116,20 @@ QWidget *EnterpriseDetail::makeBody()
 
 void EnterpriseDetail::makeButtons()
 {
-    QHBoxLayout *row = m_panel->footerLayout();
-    const auto button = [&](ButtonKind kind, const char *name, auto action) {
-        auto *made = new Button(kind, {}, m_panel);
-        made->setObjectName(QLatin1String(name));
-        connect(made, &Button::clicked, this, action);
-        row->addWidget(made);
-        return made;
-    };
-    m_step = button(ButtonKind::Primary, "step", [this] {
+    m_step = addButton(ButtonKind::Primary, {}, "step", [this] {
         const QString action = m_step->property("action").toString();
         if (isReviewStep(action))
             m_context.open(QStringLiteral("review"), {{QStringLiteral("id"), m_id.toString()}});
         else
             takeStep(action);
     });
-    m_workers = button(ButtonKind::Normal, "show_workers", [this] {
+    m_workers = addButton(ButtonKind::Normal, tr("Its workers"), "show_workers", [this] {
         m_context.open(QStringLiteral("workers"),
                        {{QStringLiteral("enterprise"), m_id.toString()}, {QStringLiteral("enterprise_name"), value("name")}});
     });
-    m_workers->setText(tr("Its workers"));
-    row->addStretch(1);
-    m_edit = button(ButtonKind::Normal, "edit", &EnterpriseDetail::edit);
-    m_edit->setText(tr("Edit"));
-    m_more = button(ButtonKind::Normal, "more", &EnterpriseDetail::openMore);
-    m_more->setText(tr("More"));
+    m_panel->footerLayout()->addStretch(1);
+    m_edit = addButton(ButtonKind::Normal, tr("Edit"), "edit", [this] { edit(); });
+    m_more = addButton(ButtonKind::Normal, tr("More"), "more", [this] { openMore(); });
     m_more->setGlyph(IconName::ChevronDown, IconSide::Right);
 }
 
@@ -329,15 +306,13 @@ void EnterpriseDetail::openMore()
 
 void EnterpriseDetail::edit()
 {
-    if (!m_id.isNull() && m_edit->isVisible() && m_edit->isEnabled())
-        m_context.open(QStringLiteral("form"),
-                       {{QStringLiteral("type"), QStringLiteral("enterprise")}, {QStringLiteral("id"), m_id.toString()}});
+    if (m_edit->isVisible() && m_edit->isEnabled())
+        openForm(enterpriseType);
 }
 
 void EnterpriseDetail::takeStep(const QString &action)
 {
-    askStep(m_context, this,
-            {.type = &enterpriseType, .id = m_id, .version = m_overview.version, .action = action, .name = value("name")});
+    askForStep(enterpriseType, m_overview.version, action, value("name"));
 }
 
 }  // namespace jiaxin

@@ -5,7 +5,6 @@
 #include "app/words/words.h"
 #include "ui/dialogs/letter_dialog.h"
 #include "ui/forms/scan_viewer.h"
-#include "ui/kit/button.h"
 #include "ui/kit/chips.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/metrics.h"
@@ -13,14 +12,12 @@
 #include "ui/kit/panel.h"
 #include "ui/pages/history_view.h"
 #include "ui/pages/objection_entry.h"
-#include "ui/pages/reasons.h"
 #include "ui/pages/registry.h"
 #include "ui/tables/tab_strip.h"
 #include "ui/words/unit_choices.h"
 
 #include <QBoxLayout>
 #include <QMenu>
-#include <QScrollArea>
 #include <QStackedWidget>
 
 namespace jiaxin {
@@ -42,15 +39,11 @@ RecordDetail::RecordDetail(PageContext &context, const RecordType &type, QWidget
 QWidget *RecordDetail::makeBody()
 {
     auto *body = new QWidget;
-    auto *column = new QVBoxLayout(body);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
+    QVBoxLayout *column = bareColumn(body);
     auto *first = new QHBoxLayout;
     bindMargins(first, 16, 14, 16, 0);
     bindSpacing(first, 12);
-    m_title = new ElidedLabel({}, body);
-    bindFont(m_title, 20, Weight::Bold);
-    m_title->setObjectName(QStringLiteral("record_title"));
+    m_title = makeTitle("record_title", body);
     m_state = new Chip(ChipKind::Grey, {}, body);
     m_objection = new Chip(ChipKind::Amber, tr("Under objection"), body);
     m_objection->setObjectName(QStringLiteral("under_objection"));
@@ -72,14 +65,8 @@ QWidget *RecordDetail::makeBody()
     m_tabs = new TabStrip(tr("Parts of the record"));
     auto *pages = new QStackedWidget;
     m_facts = new FactGrid(nullptr, 1);
-    bindFill(m_facts, ColorRole::Surface);
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(m_facts);
-    scroll->setAccessibleName(tr("Facts"));
     m_tabs->addTab(tr("Facts"));
-    pages->addWidget(scroll);
+    pages->addWidget(makeFactsPage(m_facts, tr("Facts")));
     m_tabs->addTab(tr("Scans"));
     m_scans = new ScanViewer(m_context, ScanViewer::Layout::Beside);
     pages->addWidget(m_scans);
@@ -95,24 +82,12 @@ QWidget *RecordDetail::makeBody()
 
 void RecordDetail::makeButtons()
 {
-    QHBoxLayout *row = m_panel->footerLayout();
-    const auto button = [&](ButtonKind kind, const QString &text, const char *name) {
-        auto *made = new Button(kind, text, m_panel);
-        made->setObjectName(QLatin1String(name));
-        return made;
-    };
-    m_step = button(ButtonKind::Primary, {}, "step");
-    connect(m_step, &Button::clicked, this, [this] { takeStep(m_overview.actions.value(0)); });
-    m_edit = button(ButtonKind::Normal, tr("Edit"), "edit");
-    connect(m_edit, &Button::clicked, this, &RecordDetail::edit);
-    m_more = button(ButtonKind::Normal, tr("More"), "more");
+    m_step = addButton(ButtonKind::Primary, {}, "step", [this] { takeStep(m_overview.actions.value(0)); });
+    m_panel->footerLayout()->addStretch(1);
+    m_edit = addButton(ButtonKind::Normal, tr("Edit"), "edit", [this] { edit(); });
+    m_more = addButton(ButtonKind::Normal, tr("More"), "more", [this] { openMore(); });
     m_more->setGlyph(IconName::ChevronDown, IconSide::Right);
     m_more->setKey(QKeySequence(Qt::Key_F9));
-    connect(m_more, &Button::clicked, this, &RecordDetail::openMore);
-    row->addWidget(m_step);
-    row->addStretch(1);
-    row->addWidget(m_edit);
-    row->addWidget(m_more);
 }
 
 void RecordDetail::readRecord()
@@ -235,15 +210,13 @@ void RecordDetail::openMore()
 
 void RecordDetail::edit()
 {
-    if (!m_id.isNull() && m_edit->isVisible() && m_edit->isEnabled())
-        m_context.open(QStringLiteral("form"),
-                       {{QStringLiteral("type"), QString(m_type.id())}, {QStringLiteral("id"), m_id.toString()}});
+    if (m_edit->isVisible() && m_edit->isEnabled())
+        openForm(m_type);
 }
 
 void RecordDetail::takeStep(const QString &action)
 {
-    askStep(m_context, this,
-            {.type = &m_type, .id = m_id, .version = m_overview.version, .action = action, .name = m_title->text()});
+    askForStep(m_type, m_overview.version, action, m_title->text());
 }
 
 }  // namespace jiaxin

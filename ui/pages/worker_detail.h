@@ -78,7 +78,7 @@ private:
     QTimer m_hide;
 
     PhotoView *m_photo = nullptr;
-    QLabel *m_name = nullptr;
+    ElidedLabel *m_name = nullptr;
     Chip *m_colour = nullptr;
     QLabel *m_cardRead = nullptr;
     QHash<QString, ElidedLabel *> m_facts;
