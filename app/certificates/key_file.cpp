@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/certificates/key_file.h"
 
+#include "crypto/signed_json.h"
 #include "domain/record_json.h"
 #include "domain/rules/divisions.h"
 
@@ -54,7 +55,7 @@ std::optional<SignatureAlgorithm> algorithmOf(QStringView name)
 
 QByteArray KeyFile::signedBytes() const
 {
-    return QJsonDocument(objectOf(*this)).toJson(QJsonDocument::Compact);
+    return bytesToSign(objectOf(*this));
 }
 
 QByteArray KeyFile::toBytes(const QByteArray &signature) const

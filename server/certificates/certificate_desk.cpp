@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/certificates/certificate_desk.h"
 
+#include "crypto/signed_json.h"
 #include "domain/record_json.h"
 #include "domain/rules/certificate_number.h"
 #include "domain/rules/mask.h"
 #include "domain/workflow/permissions.h"
 #include "server/audit_trail.h"
-#include "server/certificates/signed_object.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -35,8 +35,8 @@ bool isSound(const CryptoProvider &crypto, const QJsonObject &request)
                         request.value(QStringLiteral("format")).toInt() == 1 &&
                         textOf(request, "key_id") == crypto.keyId(publicKey) && request.size() == 8 &&
                         (algorithm == u"sm2_sm3" || algorithm == u"ed25519") && request.contains(QStringLiteral("made_at"));
-    return formed && checkSignature(crypto, algorithm == u"sm2_sm3" ? SignatureAlgorithm::Sm2Sm3 : SignatureAlgorithm::Ed25519,
-                                    publicKey, request)
+    return formed && verifyObject(crypto, algorithm == u"sm2_sm3" ? SignatureAlgorithm::Sm2Sm3 : SignatureAlgorithm::Ed25519,
+                                  publicKey, request)
                          .has_value();
 }
 
@@ -87,7 +87,7 @@ Result<QJsonObject> certifyKey(Service &service, PgConnection &connection, const
     certificate.insert(QStringLiteral("kind"), QStringLiteral("jiaxin-key-certificate"));
     certificate.insert(QStringLiteral("issuer"), service.keys.signer.keyId);
     certificate.insert(QStringLiteral("made_at"), instantText(service.clock.now()));
-    const Result<QJsonObject> made = signedBy(service.keys.signer, certificate);
+    const Result<QJsonObject> made = signObject(*service.keys.signer.privateKey, certificate);
     if (!made)
         return made.error();
     connection.exec("INSERT INTO unit_key (key_id, unit, certificate, certified_by, certified_at) VALUES ($1,$2,$3,$4,$5)",
@@ -107,11 +107,11 @@ Result<QJsonObject> statusList(Service &service, PgConnection &connection)
         entries.append(QJsonObject {{QStringLiteral("number"), rows.text(row, 0)},
                                     {QStringLiteral("sequence"), rows.integer(row, 1)},
                                     {QStringLiteral("state"), rows.text(row, 2)}});
-    return signedBy(service.keys.signer, {{QStringLiteral("kind"), QStringLiteral("jiaxin-status-list")},
-                                          {QStringLiteral("format"), 1},
-                                          {QStringLiteral("issued_at"), instantText(service.clock.now())},
-                                          {QStringLiteral("key_id"), service.keys.signer.keyId},
-                                          {QStringLiteral("entries"), entries}});
+    return signObject(*service.keys.signer.privateKey, {{QStringLiteral("kind"), QStringLiteral("jiaxin-status-list")},
+                                                        {QStringLiteral("format"), 1},
+                                                        {QStringLiteral("issued_at"), instantText(service.clock.now())},
+                                                        {QStringLiteral("key_id"), service.keys.signer.keyId},
+                                                        {QStringLiteral("entries"), entries}});
 }
 
 Result<QJsonObject> publicCertificate(Service &service, PgConnection &connection, const QString &number)

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Numbers, issuing keys, the status list and what everybody may ask.
+#include "crypto/signed_json.h"
 #include "domain/records/records.h"
 #include "domain/rules/certificate_number.h"
 #include "server/certificates/certificate_desk.h"
-#include "server/certificates/signed_object.h"
 #include "tests/server/sync_office.h"
 #include "tests/support/invented.h"
 
@@ -245,10 +245,10 @@ private slots:
         const QJsonObject key = m_world->client().get("/public/key").json();
         QCOMPARE(textOf(key, "key_id"), textOf(list, "key_id"));
         const QByteArray publicKey = QByteArray::fromBase64(textOf(key, "public_key").toLatin1());
-        QVERIFY(checkSignature(*m_world->crypto, SignatureAlgorithm::Sm2Sm3, publicKey, list));
+        QVERIFY(verifyObject(*m_world->crypto, SignatureAlgorithm::Sm2Sm3, publicKey, list));
         QJsonObject forged = list;
         forged.insert(QStringLiteral("entries"), QJsonArray());
-        QVERIFY(!checkSignature(*m_world->crypto, SignatureAlgorithm::Sm2Sm3, publicKey, forged));
+        QVERIFY(!verifyObject(*m_world->crypto, SignatureAlgorithm::Sm2Sm3, publicKey, forged));
     }
 
     void keysOfUnitsAreCertified()
@@ -258,20 +258,20 @@ private slots:
                     .keyId = m_world->crypto->keyId(pair.publicKey),
                     .privateKey = m_world->crypto->readPrivateKey(SignatureAlgorithm::Sm2Sm3, pair.privateKey).value()};
         const QJsonObject request =
-            signedBy(own, {{QStringLiteral("kind"), QStringLiteral("jiaxin-key-request")},
-                           {QStringLiteral("format"), 1},
-                           {QStringLiteral("unit"), QStringLiteral("610103")},
-                           {QStringLiteral("algorithm"), QStringLiteral("sm2_sm3")},
-                           {QStringLiteral("key_id"), own.keyId},
-                           {QStringLiteral("public_key"), QString::fromLatin1(pair.publicKey.toBase64())},
-                           {QStringLiteral("made_at"), QStringLiteral("2026-11-23T02:00:00.000Z")}})
+            signObject(*own.privateKey, {{QStringLiteral("kind"), QStringLiteral("jiaxin-key-request")},
+                                         {QStringLiteral("format"), 1},
+                                         {QStringLiteral("unit"), QStringLiteral("610103")},
+                                         {QStringLiteral("algorithm"), QStringLiteral("sm2_sm3")},
+                                         {QStringLiteral("key_id"), own.keyId},
+                                         {QStringLiteral("public_key"), QString::fromLatin1(pair.publicKey.toBase64())},
+                                         {QStringLiteral("made_at"), QStringLiteral("2026-11-23T02:00:00.000Z")}})
                 .value();
         HttpClient client = loggedIn(*m_world, "officer");
         const HttpReply reply = client.post("/v1/keys", request);
         QCOMPARE(reply.status, 201);
         QCOMPARE(textOf(reply.json(), "kind"), QStringLiteral("jiaxin-key-certificate"));
         QCOMPARE(textOf(reply.json(), "issuer"), m_world->keys->signer.keyId);
-        QVERIFY(checkSignature(*m_world->crypto, SignatureAlgorithm::Sm2Sm3, m_world->keys->signer.publicKey, reply.json()));
+        QVERIFY(verifyObject(*m_world->crypto, SignatureAlgorithm::Sm2Sm3, m_world->keys->signer.publicKey, reply.json()));
         QCOMPARE(client.post("/v1/keys", request).json(), reply.json());
         QJsonObject altered = request;
         altered.insert(QStringLiteral("unit"), QStringLiteral("610104"));
