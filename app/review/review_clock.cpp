@@ -33,6 +33,18 @@ private:
     QString m_returnedFrom;
 };
 
+ClockReading readSteps(Workspace &work, const RecordId &record, const ClockTerms &terms)
+{
+    SpanReader reader;
+    for (const AuditRow &row : work.store.audit().ofRecord(record.toString())) {
+        const QJsonArray change = row.entry.changes.value(QStringLiteral("state")).toArray();
+        if (change.size() == 2 && row.entry.action != QLatin1String("create"))
+            reader.step(row.entry.action, change.at(1).toString(),
+                        inChina(QDateTime::fromString(row.at, Qt::ISODateWithMs)).date());
+    }
+    return readClock(reader.spans(), terms, work.today());
+}
+
 }  // namespace
 
 ClockTerms reviewTerms(Workspace &work)
@@ -44,14 +56,14 @@ ClockTerms reviewTerms(Workspace &work)
 
 ClockReading reviewClock(Workspace &work, const RecordId &record)
 {
-    SpanReader reader;
-    for (const AuditRow &row : work.store.audit().ofRecord(record.toString())) {
-        const QJsonArray change = row.entry.changes.value(QStringLiteral("state")).toArray();
-        if (change.size() == 2 && row.entry.action != QLatin1String("create"))
-            reader.step(row.entry.action, change.at(1).toString(),
-                        inChina(QDateTime::fromString(row.at, Qt::ISODateWithMs)).date());
-    }
-    return readClock(reader.spans(), reviewTerms(work), work.today());
+    return readSteps(work, record, reviewTerms(work));
+}
+
+ClockReading reissueClock(Workspace &work, const RecordId &certificate)
+{
+    ClockTerms terms = reviewTerms(work);
+    terms.workingDays = work.settings.number(setting::reissueWorkingDays);
+    return readSteps(work, certificate, terms);
 }
 
 }  // namespace jiaxin

@@ -31,6 +31,12 @@ bool isReviewed(const QString &state)
     return state == QLatin1String("submitted") || state == QLatin1String("county_approved");
 }
 
+/// A lost card waits for the next one; a certificate that is good may be printed anew, but waits for nothing.
+bool waitsForCard(const RecordType &type, const QString &state)
+{
+    return &type == &certificateType && state == QLatin1String("suspended");
+}
+
 /// The term that runs for an objection (domain.md §4.5): yellow on its last two days, red once it has passed.
 ClockReading clockOf(Workspace &work, const Objection &objection)
 {
@@ -85,9 +91,10 @@ QStringList WorkQueues::statesOf(const RecordType &type, WorkQueue queue)
     for (const Transition &step : workflow->transitions) {
         const QString action = QLatin1String(step.action);
         const QString from = QLatin1String(step.from);
-        const bool waits = isWaitingStep(action);
+        const bool card = waitsForCard(type, from);
+        const bool waits = isWaitingStep(action) || (card && action == QLatin1String("reissue"));
         const bool publicity = step.guard == Guard::PublicityOver;
-        const bool clocked = isReviewed(from) || (&type == &objectionType && from != QLatin1String("concluded"));
+        const bool clocked = isReviewed(from) || card || (&type == &objectionType && from != QLatin1String("concluded"));
         const bool wanted = queue == WorkQueue::DueSoon         ? waits && clocked
                             : queue == WorkQueue::PublicityOver ? publicity && waitsForPublicity(action)
                                                                 : waits && !publicity && m_work.actor.hasAny(step.roles);
@@ -121,7 +128,9 @@ std::optional<QueueLine> WorkQueues::lineOf(const RecordType &type, const Record
                     .since = inChina(record.updatedAt).date()};
     ReviewService review(m_work);
     if (queue == WorkQueue::Mine || queue == WorkQueue::PublicityOver) {
-        line.action = waitingStep(review.possibleActions(type, record));
+        const QStringList possible = review.possibleActions(type, record);
+        const bool reissue = waitsForCard(type, record.state) && possible.contains(QLatin1String("reissue"));
+        line.action = reissue ? QStringLiteral("reissue") : waitingStep(possible);
         if (line.action.isEmpty())
             return std::nullopt;
         line.addressee = AddresseeService(m_work).of(type, record);
@@ -130,6 +139,8 @@ std::optional<QueueLine> WorkQueues::lineOf(const RecordType &type, const Record
     }
     if (isReviewed(record.state) || record.state == QLatin1String("returned"))
         line.clock = reviewClock(m_work, record.id);
+    if (waitsForCard(type, record.state))
+        line.clock = reissueClock(m_work, record.id);
     if (&type == &objectionType)
         line.clock = clockOf(m_work, static_cast<const Objection &>(record));
     if (queue == WorkQueue::DueSoon && line.clock.colour == StatusColour::Green)

@@ -32,6 +32,8 @@ inline constexpr Setting reviewWorkingDays {"review_working_days", "5"};
 /// From which working day of its term on a review is yellow and red; 0 for red: once the term is over (domain.md §4.1).
 inline constexpr Setting reviewWarnWorkingDays {"review_warn_working_days", "3"};
 inline constexpr Setting reviewAlarmWorkingDays {"review_alarm_working_days", "0"};
+/// How long the way from a lost card to the next one may take (domain.md §4.3).
+inline constexpr Setting reissueWorkingDays {"reissue_working_days", "5"};
 /// How many of a hundred filings that are reviewed together have to be opened first.
 inline constexpr Setting batchSamplePercent {"batch_sample_percent", "10"};
 /// How long the subject of a list entry has to make a statement after the notice (domain.md §4.6).

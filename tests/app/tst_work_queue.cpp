@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The queues of each person on a real vault, narrowed by type and unit.
+#include "app/certificates/print_service.h"
 #include "app/review/filing_desk.h"
 #include "app/review/work_queue.h"
 #include "tests/support/office.h"
@@ -324,6 +325,43 @@ private slots:
         QCOMPARE(soon.first().clock.colour, StatusColour::Yellow);
         m_office->clock.advanceDays(2);
         QCOMPARE(lines(m_county, {.queue = WorkQueue::DueSoon}).first().clock.colour, StatusColour::Red);
+    }
+
+    /// A lost card waits for the next one, within five working days; one that is good waits for nothing.
+    void aLostCardIsDue()
+    {
+        const QString officer = QStringLiteral("officer");
+        const RecordId worker = m_office->worker(11, QStringLiteral("张秋莲"), m_office->published(1));
+        QString number;
+        (void)m_office->as(officer).wait(
+            [&](Workspace &work) { number = CertificateService(work).issue({worker}).first().number; });
+        (void)m_office->as(m_county).wait([&](Workspace &work) {
+            (void)ReviewService(work).act(certificateType, CertificateService(work).find(number)->id,
+                                          {.action = QStringLiteral("approve")});
+        });
+        (void)m_office->as(officer).wait([&](Workspace &work) {
+            PrintService print(work);
+            (void)print.commit(*print.plan({.numbers = {number}, .templateName = QStringLiteral("cr80")}),
+                               QStringLiteral("PDF"));
+            for (const char *step : {"confirm", "hand_over", "activate"})
+                (void)CertificateService(work).step({number}, {.action = QLatin1String(step)});
+        });
+        QCOMPARE(amount(officer, WorkQueue::Mine), 0);
+        (void)m_office->as(officer).wait([&](Workspace &work) {
+            (void)CertificateService(work).step({number},
+                                                {.action = QStringLiteral("report_lost"), .reason = QStringLiteral("lost")});
+        });
+        const QList<QueueLine> mine = lines(officer, {.queue = WorkQueue::Mine});
+        QCOMPARE(mine.size(), 1);
+        QCOMPARE(mine.first().action, QStringLiteral("reissue"));
+        // From Monday 2026-11-23.
+        QCOMPARE(mine.first().clock.due, QDate(2026, 11, 30));
+        QCOMPARE(amount(officer, WorkQueue::DueSoon), 0);
+        m_office->clock.advanceDays(8);
+        QCOMPARE(lines(officer, {.queue = WorkQueue::DueSoon}).first().clock.colour, StatusColour::Red);
+        (void)m_office->as(officer).wait(
+            [&](Workspace &work) { (void)CertificateService(work).step({number}, {.action = QStringLiteral("reissue")}); });
+        QCOMPARE(amount(officer, WorkQueue::DueSoon), 0);
     }
 
     /// One's own filing waits for somebody else.
