@@ -447,6 +447,14 @@
         <source>Write off card stock</source>
         <translation>核销卡料</translation>
     </message>
+    <message>
+        <source>Import a status list</source>
+        <translation>导入状态名单</translation>
+    </message>
+    <message>
+        <source>Make a status list</source>
+        <translation>制作状态名单</translation>
+    </message>
 </context>
 <context>
     <name>authorisation</name>
@@ -682,6 +690,25 @@
     <message>
         <source>Door-to-door service certificate</source>
         <translation>上门服务证</translation>
+    </message>
+</context>
+<context>
+    <name>certificate_list</name>
+    <message>
+        <source>Hand-over list</source>
+        <translation>发放清单</translation>
+    </message>
+    <message>
+        <source>List of who is ready</source>
+        <translation>办证条件清单</translation>
+    </message>
+    <message>
+        <source>Ledger of certificates</source>
+        <translation>证书台账</translation>
+    </message>
+    <message>
+        <source>List of cards to recall</source>
+        <translation>收回名单</translation>
     </message>
 </context>
 <context>
@@ -1123,10 +1150,6 @@
     <message>
         <source>Call certificates back</source>
         <translation>收回</translation>
-    </message>
-    <message>
-        <source>Check the text of a QR code without a network</source>
-        <translation>离线核验二维码内容</translation>
     </message>
     <message>
         <source>The demonstration vault is %1; its users&apos; one password is in %2</source>
@@ -1622,7 +1645,39 @@
     </message>
     <message>
         <source>%1 takes a number</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 须为整数</translation>
+    </message>
+    <message>
+        <source>Give the text of the code, or --picture FILE</source>
+        <translation>请给出二维码文本，或用 --picture 指定图片</translation>
+    </message>
+    <message>
+        <source>certificate list hand_over|readiness|ledger|recall FILE</source>
+        <translation>certificate list hand_over|readiness|ledger|recall 文件</translation>
+    </message>
+    <message>
+        <source>%1 rows of %2 enterprises: %3</source>
+        <translation>%1 行，涉及 %2 家企业：%3</translation>
+    </message>
+    <message>
+        <source>Write a list of certificates: a letter to each enterprise as .pdf, a table as .xlsx</source>
+        <translation>写出证件清单：.pdf 为给各企业的函，.xlsx 为总表</translation>
+    </message>
+    <message>
+        <source>Check a QR code, as text or in a photo, without a network</source>
+        <translation>离线核验二维码，文本或照片均可</translation>
+    </message>
+    <message>
+        <source>Status list of %1 with %2 entries</source>
+        <translation>%1 的状态名单，共 %2 条</translation>
+    </message>
+    <message>
+        <source>Take the signed list of what is suspended, cancelled or lost elsewhere</source>
+        <translation>导入其他单位暂停、注销、挂失证件的签名名单</translation>
+    </message>
+    <message>
+        <source>Sign such a list of this vault&apos;s certificates, for those who trust its key</source>
+        <translation>为信任本库密钥的单位签发本库证件的状态名单</translation>
     </message>
 </context>
 <context>
@@ -2832,6 +2887,26 @@
         <source>The printer has stopped (no paper, a jam, or it was paused); see to it first. Nothing was sent; no card was recorded</source>
         <translation>打印机已停止（缺纸、卡纸或被暂停），请先处理；未送出任何内容，也未登记任何证卡</translation>
     </message>
+    <message>
+        <source>Nobody is on this list today, so that no file was written</source>
+        <translation>目前名单上没有人，未写出文件</translation>
+    </message>
+    <message>
+        <source>This list is a table; give it a name that ends in .xlsx</source>
+        <translation>此清单为表格，文件名须以 .xlsx 结尾</translation>
+    </message>
+    <message>
+        <source>No QR code can be read in the picture; take it nearer, straight and without glare</source>
+        <translation>图片中读不出二维码；请靠近、摆正、避开反光重拍</translation>
+    </message>
+    <message>
+        <source>This is no status list of certificates. Nothing was changed</source>
+        <translation>这不是证件状态名单。未作任何改动</translation>
+    </message>
+    <message>
+        <source>A newer status list of the same office is here already. Nothing was changed</source>
+        <translation>本库已有同一机关更新的状态名单。未作任何改动</translation>
+    </message>
 </context>
 <context>
     <name>evaluation</name>
@@ -3854,6 +3929,10 @@
         <source>Both sides</source>
         <translation>正反两面</translation>
     </message>
+    <message>
+        <source>Issued on the spot, not countersigned by the province yet</source>
+        <translation>现场预发，尚未经省级会签</translation>
+    </message>
 </context>
 <context>
     <name>jiaxin::CertificateListModel</name>
@@ -3880,6 +3959,25 @@
     <message>
         <source>Category</source>
         <translation>服务类别</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::CertificateLists</name>
+    <message>
+        <source>%1 lines of %2 enterprises were written to %3</source>
+        <translation>已将 %2 家企业的 %1 行写入 %3</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Letters to the enterprises (*.pdf)</source>
+        <translation>给各企业的函 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>One table of all (*.xlsx)</source>
+        <translation>总表 (*.xlsx)</translation>
     </message>
 </context>
 <context>
@@ -8737,10 +8835,6 @@
         <translation>验证证件</translation>
     </message>
     <message>
-        <source>Scan the QR code on the card, or paste its text</source>
-        <translation>扫描证件上的二维码，或粘贴二维码内容</translation>
-    </message>
-    <message>
         <source>Text of the QR code</source>
         <translation>二维码内容</translation>
     </message>
@@ -8795,6 +8889,30 @@
     <message>
         <source>What the code claims, and nobody vouches for:</source>
         <translation>以下为码中所载，未经签名证实：</translation>
+    </message>
+    <message>
+        <source>Scan the QR code on the card, or paste or drop its text or a picture of it</source>
+        <translation>请扫描证件上的二维码，或粘贴、拖入其文本或照片</translation>
+    </message>
+    <message>
+        <source>From a picture…</source>
+        <translation>从照片…</translation>
+    </message>
+    <message>
+        <source>Picture of a card</source>
+        <translation>证件照片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png)</source>
+        <translation>图片 (*.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>Compared with the status list of %1</source>
+        <translation>已与 %1 的状态名单核对</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is behind what this vault has seen; set it right</source>
+        <translation>本机时钟早于本库已有的记录，请校准时钟</translation>
     </message>
 </context>
 <context>
@@ -11886,6 +12004,10 @@
     <message>
         <source>Unknown format, update the program</source>
         <translation>格式未知，请更新程序</translation>
+    </message>
+    <message>
+        <source>Genuine; the status list is too old to be sure</source>
+        <translation>真实；但状态名单过旧，不能确定</translation>
     </message>
 </context>
 <context>

@@ -51,18 +51,10 @@ Result<QByteArray> AttachmentService::readChosenFile(const QString &file)
     return source.readAll();
 }
 
-Result<StoredAttachment> AttachmentService::check(const QByteArray &bytes, bool portrait)
-{
-    std::optional<FaceFinder> faces;
-    return check(bytes, portrait, faces);
-}
-
-Result<StoredAttachment> AttachmentService::check(const QByteArray &bytes, bool portrait, std::optional<FaceFinder> &faces)
+Result<QImage> AttachmentService::picture(const QByteArray &bytes)
 {
     if (bytes.size() > largestFile)
         return failure(ErrorCode::BadFile, "too_large");
-    if (!portrait && isPdf(bytes))
-        return StoredAttachment {.bytes = bytes, .mediaType = QStringLiteral("application/pdf")};
     QBuffer buffer;
     buffer.setData(bytes);
     QImageReader reader(&buffer);
@@ -71,9 +63,24 @@ Result<StoredAttachment> AttachmentService::check(const QByteArray &bytes, bool 
     if (size.isValid() && qint64(size.width()) * size.height() > mostPixels)
         return failure(ErrorCode::BadFile, "too_large");
     const QByteArray format = reader.format();
-    QImage image = (format == "jpeg" || format == "png") ? reader.read() : QImage();
-    if (image.isNull())
-        return failure(ErrorCode::BadFile, "not_an_image");
+    const QImage image = (format == "jpeg" || format == "png") ? reader.read() : QImage();
+    return image.isNull() ? Result<QImage>(failure(ErrorCode::BadFile, "not_an_image")) : Result<QImage>(image);
+}
+
+Result<StoredAttachment> AttachmentService::check(const QByteArray &bytes, bool portrait)
+{
+    std::optional<FaceFinder> faces;
+    return check(bytes, portrait, faces);
+}
+
+Result<StoredAttachment> AttachmentService::check(const QByteArray &bytes, bool portrait, std::optional<FaceFinder> &faces)
+{
+    if (!portrait && isPdf(bytes) && bytes.size() <= largestFile)
+        return StoredAttachment {.bytes = bytes, .mediaType = QStringLiteral("application/pdf")};
+    const Result<QImage> read = picture(bytes);
+    if (!read)
+        return read.error();
+    QImage image = *read;
     Problems doubts;
     if (portrait) {
         if (const char *fault = portraitFault(measurePortrait(image)))

@@ -77,6 +77,8 @@ public:
     static bool isPdf(const QByteArray &bytes) { return bytes.startsWith("%PDF-"); }
     /// A file that somebody has chosen, as it is. Io (`not_readable`); BadFile (`too_large`).
     static Result<QByteArray> readChosenFile(const QString &file);
+    /// A JPEG or PNG of bounded size, upright. BadFile `too_large` `not_an_image`.
+    static Result<QImage> picture(const QByteArray &bytes);
     /// What would be stored for these bytes. BadFile with detail `not_an_image`, `too_large`, or that of portraitFault(); Io
     /// (`face_data`).
     static Result<StoredAttachment> check(const QByteArray &bytes, bool portrait);

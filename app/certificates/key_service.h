@@ -44,6 +44,7 @@ public:
     {
     }
     const SigningKey &key() const { return m_key; }
+    const PrivateKey &privateKey() const { return *m_privateKey; }
     /// A raw signature of 64 bytes.
     Result<QByteArray> sign(QByteArrayView message) const { return m_privateKey->sign(message); }
 

@@ -4,6 +4,7 @@
 
 #include "app/certificates/certificate_texts.h"
 #include "app/certificates/key_service.h"
+#include "app/certificates/status_list.h"
 
 namespace jiaxin {
 
@@ -21,6 +22,18 @@ VerifyReason reasonOf(const Error &unreadable)
 SignatureAlgorithm algorithmOfPayload(QrPayload::Algorithm algorithm)
 {
     return algorithm == QrPayload::Algorithm::Sm2Sm3 ? SignatureAlgorithm::Sm2Sm3 : SignatureAlgorithm::Ed25519;
+}
+
+/// Of the word of a status list.
+VerifyReason reasonOf(const QString &listed)
+{
+    if (listed == QLatin1String("lost"))
+        return VerifyReason::Lost;
+    if (listed == QLatin1String("recalled"))
+        return VerifyReason::Recalled;
+    if (listed == QLatin1String("suspended"))
+        return VerifyReason::Suspended;
+    return listed == QLatin1String("spoiled") ? VerifyReason::Spoiled : VerifyReason::Cancelled;
 }
 
 /// A card that exists on paper, for all that is known.
@@ -61,9 +74,10 @@ VerifyReason judgeCertificate(const QString &state, VerifyReason term)
     return state == QLatin1String("suspended") ? VerifyReason::Suspended : VerifyReason::Ok;
 }
 
-VerifyReason judgeTerm(const VerifyResult &result, const QDate &today)
+/// `latest`: the day that it is at least, whatever the clock says.
+VerifyReason judgeTerm(const VerifyResult &result, const QDate &today, const QDate &latest)
 {
-    if (result.validUntil < today)
+    if (result.validUntil < latest)
         return VerifyReason::Expired;
     return result.issuedOn > today ? VerifyReason::NotYetValid : VerifyReason::Ok;
 }
@@ -113,7 +127,7 @@ void VerifyService::consultRecord(VerifyResult &result)
 {
     CertificateService certificates(m_work);
     const std::optional<Certificate> certificate = certificates.find(result.number);
-    const VerifyReason term = judgeTerm(result, m_work.today());
+    const VerifyReason term = judgeTerm(result, m_work.today(), latestDay(result));
     if (!certificate) {
         if (term != VerifyReason::Ok)
             result.reason = term;
@@ -139,6 +153,36 @@ void VerifyService::consultRecord(VerifyResult &result)
     result.valid = result.reason == VerifyReason::Ok;
 }
 
+QDate VerifyService::latestDay(VerifyResult &result)
+{
+    QDateTime seen = StatusListService(m_work).newestIssue();
+    // The last step that was written down here.
+    const QString step = m_work.database().value(QStringLiteral("SELECT at FROM audit ORDER BY seq DESC LIMIT 1")).toString();
+    const QDateTime written = QDateTime::fromString(step, Qt::ISODateWithMs);
+    if (!seen.isValid() || written > seen)
+        seen = written;
+    const QDate today = m_work.today();
+    result.clockBehind = seen.isValid() && inChina(seen).date() > today;
+    return result.clockBehind ? inChina(seen).date() : today;
+}
+
+void VerifyService::consultList(VerifyResult &result)
+{
+    const std::optional<ListedCard> listed = StatusListService(m_work).find(result.number, result.sequence, result.unit);
+    if (!listed)
+        return;
+    result.listDate = inChina(listed->issuedAt).date();
+    if (!listed->state.isEmpty()) {
+        // What is known here for certain, and worse, stays: a lost card of a certificate that is suspended elsewhere too.
+        if (result.valid || result.reason == VerifyReason::UnknownHere)
+            result.reason = reasonOf(listed->state);
+        result.valid = false;
+    } else if (result.valid && result.reason == VerifyReason::UnknownHere) {
+        const bool old = result.listDate.daysTo(m_work.today()) > m_work.settings.number(setting::statusListDays);
+        result.reason = old ? VerifyReason::OldList : VerifyReason::Ok;
+    }
+}
+
 Result<VerifyResult> VerifyService::verify(const QString &text)
 {
     if (!allowed(m_work.actor, Operation::View))
@@ -147,6 +191,7 @@ Result<VerifyResult> VerifyService::verify(const QString &text)
     if (!readSigned(text, result))
         return result;
     consultRecord(result);
+    consultList(result);
     if (!result.onRecord)
         return result;
     return m_work.transact([&]() -> Result<VerifyResult> {

@@ -11,6 +11,7 @@ namespace jiaxin {
 enum class VerifyReason {
     Ok,               ///< genuine, in its term, and nothing is known against it
     UnknownHere,      ///< genuine, but this vault has no record of it and cannot know whether it was cancelled
+    OldList,          ///< genuine and not on the status list, which is too old to be sure
     NotYetValid,      ///< issued after today
     Expired,          ///< its last day is over
     Suspended,        ///< the worker's living status is red, or a loss is being cleared
@@ -32,6 +33,7 @@ constexpr auto choicesOf(VerifyReason)
     return std::array {
         Choice {"ok", label("verify", "Genuine and in force")},
         Choice {"unknown_here", label("verify", "Genuine, but not on record here")},
+        Choice {"old_list", label("verify", "Genuine; the status list is too old to be sure")},
         Choice {"not_yet_valid", label("verify", "Not valid yet")},
         Choice {"expired", label("verify", "Expired")},
         Choice {"suspended", label("verify", "Suspended")},
@@ -71,9 +73,11 @@ struct VerifyResult {
     QString workerName {};      ///< inside the actor's territory only
     QString enterpriseName {};  ///< likewise
     QDate listDate {};          ///< of the signed status list that was consulted; invalid: there is none
+    bool clockBehind = false;   ///< this computer's clock stands before what this vault has seen; its day was not believed
 };
 
-/// Checks QR codes without a network: the signature first, then what this vault knows. Throws DbFailure.
+/// Checks QR codes without a network: the signature first, then what this vault knows, then the signed status lists of the
+/// units above (StatusListService). Throws DbFailure.
 class VerifyService {
 public:
     explicit VerifyService(Workspace &workspace) : m_work(workspace) {}
@@ -84,6 +88,9 @@ public:
 private:
     bool readSigned(const QString &text, VerifyResult &result);
     void consultRecord(VerifyResult &result);
+    void consultList(VerifyResult &result);
+    /// Today, or the last day that this vault has seen where the clock was put back.
+    QDate latestDay(VerifyResult &result);
 
     Workspace &m_work;
 };

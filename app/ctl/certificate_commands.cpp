@@ -3,6 +3,8 @@
 //
 // certificate eligible, issue, print, verify, and the steps of certificates.
 #include "app/certificates/calibration_service.h"
+#include "app/certificates/certificate_lists.h"
+#include "app/certificates/code_picture.h"
 #include "app/certificates/print_service.h"
 #include "app/certificates/verify_service.h"
 #include "app/ctl/command.h"
@@ -216,6 +218,7 @@ QJsonObject verifyJson(const VerifyResult &result)
             {QStringLiteral("number"), result.number.isEmpty() ? QJsonValue() : QJsonValue(result.number)},
             {QStringLiteral("sequence"), result.sequence > 0 ? QJsonValue(result.sequence) : QJsonValue()},
             {QStringLiteral("list_date"), dateOrNull(result.listDate)},
+            {QStringLiteral("clock_behind"), result.clockBehind},
             {QStringLiteral("signature"), result.signatureGood},
             {QStringLiteral("unit"), result.unit},
             {QStringLiteral("category"), result.number.isEmpty() ? QJsonValue() : QJsonValue(choiceName(result.category))},
@@ -235,8 +238,13 @@ QString verdictText(const VerifyResult &result)
 
 Exit verify(Cli &cli, const Arguments &arguments)
 {
-    const QString text = arguments.word(0);
-    return cli.withVault([text](Workspace &work) { return VerifyService(work).verify(text); },
+    if (arguments.has("picture") == !arguments.words.isEmpty())
+        return cli.usage(label("ctl", "Give the text of the code, or --picture FILE").translated());
+    const Result<QString> text =
+        arguments.has("picture") ? codeInFile(arguments.value("picture")) : Result<QString>(arguments.word(0));
+    if (!text)
+        return cli.fail(text.error());
+    return cli.withVault([text](Workspace &work) { return VerifyService(work).verify(*text); },
                          [&](const VerifyResult &result) {
                              if (cli.isJson()) {
                                  cli.console().document(verifyJson(result));
@@ -255,8 +263,32 @@ Exit verify(Cli &cli, const Arguments &arguments)
                          });
 }
 
+Exit writeList(Cli &cli, const Arguments &arguments)
+{
+    const auto kind = choiceFromName<CertificateListKind>(arguments.word(0));
+    if (!kind)
+        return cli.usage(label("ctl", "certificate list hand_over|readiness|ledger|recall FILE").translated());
+    const QString file = arguments.word(1);
+    const auto progress = cli.console().progress(choiceText(*kind));
+    return cli.withVault([=](Workspace &work) { return CertificateLists(work).write(*kind, file, progress); },
+                         [&](const CertificateListSummary &summary) {
+                             if (cli.isJson())
+                                 cli.console().document(QJsonObject {{QStringLiteral("file"), file},
+                                                                     {QStringLiteral("enterprises"), summary.enterprises},
+                                                                     {QStringLiteral("rows"), summary.rows},
+                                                                     {QStringLiteral("pages"), summary.pages}});
+                             else
+                                 cli.console().line(
+                                     label("ctl", "%1 rows of %2 enterprises: %3")
+                                         .translated()
+                                         .arg(QString::number(summary.rows), QString::number(summary.enterprises), file));
+                             return Exit::Done;
+                         });
+}
+
 constexpr OptionSpec issueOptions[] = {{"all-eligible", OptionSpec::Kind::Flag}};
 constexpr OptionSpec printOptions[] = {{"pdf"}, {"template"}, {"calibrated-for"}};
+constexpr OptionSpec verifyOptions[] = {{"picture"}};
 constexpr OptionSpec stepOptions[] = {{"reason"}, {"note"}};
 constexpr WordCount some {1, WordCount::any};
 
@@ -276,6 +308,13 @@ constexpr Command commands[] = {
      {0, WordCount::any},
      &print,
      Drawing::Yes},
+    {"certificate list",
+     "hand_over|readiness|ledger|recall FILE",
+     label("ctl", "Write a list of certificates: a letter to each enterprise as .pdf, a table as .xlsx"),
+     {},
+     {2, 2},
+     &writeList,
+     Drawing::Yes},
     {"certificate confirm", "NUMBER…", label("ctl", "The print came out well"), stepOptions, some,
      &step<confirmStep, noReason>},
     {"certificate spoil", "NUMBER… [--reason CODE] [--note TEXT]",
@@ -294,7 +333,12 @@ constexpr Command commands[] = {
      &step<cancelStep, otherReason>},
     {"certificate recall", "NUMBER… --reason CODE", label("ctl", "Call certificates back"), stepOptions, some,
      &step<recallStep, noReason>},
-    {"certificate verify", "TEXT", label("ctl", "Check the text of a QR code without a network"), {}, {1, 1}, &verify},
+    {"certificate verify",
+     "(TEXT | --picture FILE)",
+     label("ctl", "Check a QR code, as text or in a photo, without a network"),
+     verifyOptions,
+     {0, 1},
+     &verify},
 };
 
 }  // namespace

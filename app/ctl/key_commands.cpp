@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 JiaXin contributors
 // SPDX-License-Identifier: Apache-2.0
 //
-// keys list, request, authority, certify, import.
+// keys list, request, authority, certify, import; status-list import, make.
 #include "app/certificates/key_service.h"
+#include "app/certificates/status_list.h"
 #include "app/ctl/command.h"
 #include "app/words/words.h"
+#include "domain/record_json.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -63,13 +65,17 @@ Exit deliver(const Cli &cli, const QByteArray &content, const QString &file)
     return Exit::Done;
 }
 
-Result<QByteArray> readKeyFile(const QString &name)
+Result<QByteArray> readFile(const QString &name, qint64 longest)
 {
-    constexpr qint64 longest = 64 * 1024;
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
         return Error {.code = ErrorCode::Io, .field = {}, .detail = QStringLiteral("not_readable")};
-    return file.read(longest);
+    return file.read(longest + 1);
+}
+
+Result<QByteArray> readKeyFile(const QString &name)
+{
+    return readFile(name, 64 * 1024);
 }
 
 Exit request(Cli &cli, const Arguments &arguments)
@@ -110,6 +116,32 @@ Exit importKey(Cli &cli, const Arguments &arguments)
                          });
 }
 
+Exit makeStatusList(Cli &cli, const Arguments &arguments)
+{
+    return cli.withVault([](Workspace &work) { return StatusListService(work).make(); },
+                         [&](const QByteArray &content) { return deliver(cli, content, arguments.word(0)); });
+}
+
+Exit importStatusList(Cli &cli, const Arguments &arguments)
+{
+    const Result<QByteArray> content = readFile(arguments.word(0), StatusListService::largestFile);
+    if (!content)
+        return cli.fail(content.error());
+    return cli.withVault([&](Workspace &work) { return StatusListService(work).import(*content); },
+                         [&](const StatusList &list) {
+                             if (cli.isJson())
+                                 cli.console().document(QJsonObject {{QStringLiteral("key"), list.keyId},
+                                                                     {QStringLiteral("unit"), list.unit},
+                                                                     {QStringLiteral("issued_at"), instantText(list.issuedAt)},
+                                                                     {QStringLiteral("entries"), list.entries}});
+                             else
+                                 cli.console().line(label("ctl", "Status list of %1 with %2 entries")
+                                                        .translated()
+                                                        .arg(timeText(list.issuedAt), QString::number(list.entries)));
+                             return Exit::Done;
+                         });
+}
+
 constexpr OptionSpec importOptions[] = {{"confirm"}};
 
 constexpr Command commands[] = {
@@ -128,6 +160,18 @@ constexpr Command commands[] = {
      importOptions,
      {1, 1},
      &importKey},
+    {"status-list import",
+     "FILE",
+     label("ctl", "Take the signed list of what is suspended, cancelled or lost elsewhere"),
+     {},
+     {1, 1},
+     &importStatusList},
+    {"status-list make",
+     "[FILE]",
+     label("ctl", "Sign such a list of this vault's certificates, for those who trust its key"),
+     {},
+     {0, 1},
+     &makeStatusList},
 };
 
 }  // namespace

@@ -49,6 +49,8 @@ inline constexpr Setting supervisingUnitName {"supervising_unit_name", "陕西�
 inline constexpr Setting issuingUnitName {"issuing_unit_name", ""};
 inline constexpr Setting hotline {"hotline", ""};
 inline constexpr Setting verifyUrl {"verify_url", "jz.example.cn/v"};
+/// A status list that is older leaves a doubt about a certificate of another office.
+inline constexpr Setting statusListDays {"status_list_days", "30"};
 inline constexpr Setting cardTemplate {"card_template", "a4x10"};
 /// `sm2_sm3` or `ed25519`: of the next issuing key that is made.
 inline constexpr Setting certificateSignature {"certificate_signature", "sm2_sm3"};

@@ -41,6 +41,8 @@ constexpr std::array actionWords {
     ActionWords {"key_certify", label("audit", "Certify a key")},
     ActionWords {"key_create", label("audit", "Make a key")},
     ActionWords {"key_import", label("audit", "Import a key")},
+    ActionWords {"status_list_import", label("audit", "Import a status list")},
+    ActionWords {"status_list_make", label("audit", "Make a status list")},
     ActionWords {"key_request", label("audit", "Request a key certificate")},
     ActionWords {"list", label("audit", "List records")},
     ActionWords {"login", label("audit", "Open the vault")},

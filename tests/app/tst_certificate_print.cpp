@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Certificates on paper: a real vault, a real PDF, and QR codes read from its rendered pages by zbarimg.
+#include "app/certificates/code_picture.h"
 #include "app/certificates/print_service.h"
 #include "app/certificates/verify_service.h"
 #include "domain/rules/certificate_number.h"
@@ -9,6 +10,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QPainter>
 #include <QProcess>
 #include <QRegularExpression>
 
@@ -218,6 +220,43 @@ private slots:
         QVERIFY(
             !m_office->as(m_office->stranger, [&](Workspace &work) { return PrintService(work).preview(numbers.first()); }));
         QCOMPARE(ledger().waiting(), 0);
+    }
+
+    /// As a telephone takes it: turned, smaller, unevenly lit.
+    void aPictureOfACardIsRead()
+    {
+        (void)approved(1);
+        const QString file = folder(u"out"_s) + u"card.pdf"_s;
+        QVERIFY(print({}, file));
+        const QString code = codesOf(file).value(0);
+        const QString page = folder(u"camera"_s) + u"page"_s;
+        output(u"pdftoppm"_s, {u"-r"_s, u"200"_s, u"-png"_s, u"-f"_s, u"1"_s, u"-l"_s, u"2"_s, file, page});
+        int read = 0;
+        for (const QString &name : QDir(folder(u"camera"_s)).entryList({u"*.png"_s})) {
+            QImage picture(folder(u"camera"_s) + name);
+            picture = picture.transformed(QTransform().rotate(7).shear(0.05, 0.02), Qt::SmoothTransformation);
+            QImage lit(picture.size() + QSize(200, 160), QImage::Format_RGB32);
+            lit.fill(QColor(90, 80, 70));
+            QPainter painter(&lit);
+            painter.drawImage(100, 80, picture);
+            QLinearGradient light(0, 0, lit.width(), lit.height());
+            light.setColorAt(0, QColor(0, 0, 0, 90));
+            light.setColorAt(1, QColor(255, 255, 255, 60));
+            painter.fillRect(lit.rect(), light);
+            painter.end();
+            const QString photo = folder(u"photos"_s) + name + u".jpg"_s;
+            QVERIFY(lit.save(photo, "JPG", 80));
+            const Result<QString> text = codeInFile(photo);
+            read += text && *text == code;
+            QVERIFY(text || text.error().detail == u"no_code"_s);
+        }
+        // The code is on one of the sides.
+        QCOMPARE(read, 1);
+        QImage blank(400, 300, QImage::Format_RGB32);
+        blank.fill(Qt::white);
+        QCOMPARE(codeInPicture(blank).error().detail, u"no_code"_s);
+        QCOMPARE(codeInFile(file).error().detail, u"not_an_image"_s);
+        QCOMPARE(codeInFile(u"/nowhere.jpg"_s).error().code, ErrorCode::Io);
     }
 
     /// Every code of a large batch is read from the page and verifies.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 JiaXin contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/certificates/print_service.h"
+#include "app/documents/qr_symbol.h"
 #include "tests/ui/page_window.h"
 #include "ui/dialogs/verify_dialog.h"
 #include "ui/pages/certificates_confirm.h"
@@ -11,8 +12,10 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPushButton>
 #include <QSemaphore>
+#include <QTemporaryDir>
 #include <QTest>
 
 namespace jiaxin::test {
@@ -22,6 +25,21 @@ namespace {
 Page *makePage(PageContext &context, QWidget *parent)
 {
     return new CertificatesPage(context, parent);
+}
+
+/// The code as a picture of six pixels a module.
+QImage pictureOf(const QByteArray &code)
+{
+    const QrSymbol symbol = qrSymbol(code).value();
+    const int edge = (symbol.modules + 2 * qrQuietZone) * 6;
+    QImage picture(edge, edge, QImage::Format_RGB32);
+    picture.fill(Qt::white);
+    QPainter painter(&picture);
+    painter.scale(6, 6);
+    painter.translate(qrQuietZone, qrQuietZone);
+    for (const QRectF &run : symbol.darkRuns)
+        painter.fillRect(run, Qt::black);
+    return picture;
 }
 
 QStringList issue(Office &office, const QList<RecordId> &workers)
@@ -420,6 +438,22 @@ void TestCertificates::verifies()
     scan(QStringLiteral("https://example.cn"));
     QCOMPARE(headline->text(), QStringLiteral("无效"));
     QVERIFY(text->text().isEmpty());
+    // A picture of the code, pasted or chosen, is judged too.
+    const QImage picture = pictureOf(code->toLatin1());
+    QGuiApplication::clipboard()->setImage(picture);
+    QTest::keyClick(text, Qt::Key_V, Qt::ControlModifier);
+    window.settle();
+    QCOMPARE(headline->text(), QStringLiteral("有效"));
+    QImage blank(200, 200, QImage::Format_RGB32);
+    blank.fill(Qt::white);
+    QTemporaryDir pictures;
+    QVERIFY(blank.save(pictures.filePath(QStringLiteral("blank.png"))));
+    window.modals().setNextFileName(pictures.filePath(QStringLiteral("blank.png")));
+    QTest::keyClick(dialog, Qt::Key_O, Qt::ControlModifier);
+    window.settle();
+    QCOMPARE(headline->text(), QStringLiteral("未能验证"));
+    QVERIFY(reason->text().contains(QStringLiteral("二维码")));
+    QVERIFY(dialog->grab().save(folder + QLatin1String("verify-picture.png")));
 }
 
 void TestCertificates::looksRight()

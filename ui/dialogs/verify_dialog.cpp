@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/dialogs/verify_dialog.h"
 
+#include "app/certificates/code_picture.h"
 #include "app/words/words.h"
 #include "domain/rules/certificate_number.h"
 #include "ui/kit/button.h"
@@ -12,8 +13,11 @@
 
 #include <QBoxLayout>
 #include <QClipboard>
+#include <QDropEvent>
 #include <QGuiApplication>
+#include <QKeyEvent>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPainter>
 
 namespace jiaxin {
@@ -48,10 +52,14 @@ VerifyDialog::VerifyDialog(PageContext &context, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     bindMargins(column, 16);
     bindSpacing(column, 12);
-    column->addWidget(makeLabel(tr("Scan the QR code on the card, or paste its text"), this));
+    setAcceptDrops(true);
+    column->addWidget(makeLabel(tr("Scan the QR code on the card, or paste or drop its text or a picture of it"), this));
     m_text->setObjectName(QStringLiteral("verify_text"));
     m_text->setAccessibleName(tr("Text of the QR code"));
     m_text->setPlaceholderText(tr("The scanner types here and ends with Enter"));
+    m_text->installEventFilter(this);
+    // A picture that is dropped on it belongs to the dialog.
+    m_text->setAcceptDrops(false);
     column->addWidget(m_text);
     auto *inner = new QVBoxLayout(m_box);
     bindMargins(inner, 16);
@@ -67,6 +75,12 @@ VerifyDialog::VerifyDialog(PageContext &context, QWidget *parent)
     bindMinimumHeight(m_box, 184);
     column->addWidget(m_box, 1);
     auto *row = new QHBoxLayout;
+    auto *picture = new Button(tr("From a picture…"), this);
+    picture->setObjectName(QStringLiteral("verify_picture"));
+    picture->setAutoDefault(false);
+    picture->setKey(QKeySequence(Qt::CTRL | Qt::Key_O));
+    connect(picture, &Button::clicked, this, &VerifyDialog::choosePicture);
+    row->addWidget(picture);
     row->addStretch(1);
     auto *close = new Button(tr("Close"), this);
     close->setAutoDefault(false);
@@ -93,8 +107,62 @@ VerifyDialog::VerifyDialog(PageContext &context, QWidget *parent)
 
 void VerifyDialog::verify(const QString &text)
 {
+    judge([text]() -> Result<QString> { return text; });
+}
+
+void VerifyDialog::verifyPicture(const QImage &picture)
+{
+    judge([picture] { return codeInPicture(picture); });
+}
+
+void VerifyDialog::verifyFile(const QString &file)
+{
+    judge([file] { return codeInFile(file); });
+}
+
+void VerifyDialog::choosePicture()
+{
+    m_context.modals().openFile(this, tr("Picture of a card"), tr("Pictures (*.jpg *.jpeg *.png)"),
+                                [this](const QString &file) {
+                                    if (!file.isEmpty())
+                                        verifyFile(file);
+                                });
+}
+
+bool VerifyDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Paste)) {
+        if (const QImage picture = QGuiApplication::clipboard()->image(); !picture.isNull()) {
+            verifyPicture(picture);
+            return true;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+void VerifyDialog::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls() || event->mimeData()->hasImage())
+        event->acceptProposedAction();
+}
+
+void VerifyDialog::dropEvent(QDropEvent *event)
+{
+    const QList<QUrl> files = event->mimeData()->urls();
+    if (!files.isEmpty() && files.first().isLocalFile())
+        verifyFile(files.first().toLocalFile());
+    else if (event->mimeData()->hasImage())
+        verifyPicture(qvariant_cast<QImage>(event->mimeData()->imageData()));
+}
+
+void VerifyDialog::judge(std::function<Result<QString>()> read)
+{
     m_context.ask(
-        this, [text](Workspace &work) { return VerifyService(work).verify(text); },
+        this,
+        [read = std::move(read)](Workspace &work) -> Result<VerifyResult> {
+            const Result<QString> text = read();
+            return text ? VerifyService(work).verify(*text) : text.error();
+        },
         [this](const Result<VerifyResult> &result) {
             if (result) {
                 show(*result);
@@ -130,6 +198,10 @@ void VerifyDialog::show(const VerifyResult &result)
         facts.append(result.keyCertified
                          ? tr("Issued by %1").arg(result.unitOffice)
                          : tr("Issued by %1 (provisional key, trusted on this computer)").arg(result.unitOffice));
+        if (result.listDate.isValid())
+            facts.append(tr("Compared with the status list of %1").arg(dateLong(result.listDate)));
+        if (result.clockBehind)
+            facts.append(tr("This computer's clock is behind what this vault has seen; set it right"));
     }
     m_facts->setText(facts.join(u'\n'));
     setAccessibleDescription(m_headline->text() + u' ' + reason);

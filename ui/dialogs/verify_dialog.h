@@ -21,11 +21,20 @@ public:
 
     /// As if it had been scanned.
     void verify(const QString &text);
+    /// Judges the code in a camera's picture.
+    void verifyPicture(const QImage &picture);
+    void verifyFile(const QString &file);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    /// Judges what `read` (on the database's thread) finds.
+    void judge(std::function<Result<QString>()> read);
+    void choosePicture();
     void show(const VerifyResult &result);
 
     enum class Verdict { None, Good, Doubtful, Bad };

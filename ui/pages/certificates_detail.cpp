@@ -163,6 +163,8 @@ void CertificateDetailPanel::fill(const CertificateDetail &detail)
         facts.append(tr("Card %1: %2, %3")
                          .arg(detail.card->sequence.value_or(1))
                          .arg(stateText(detail.card->state), timeText(detail.card->printedAt)));
+    if (certificate.offlineIssued)
+        facts.append(tr("Issued on the spot, not countersigned by the province yet"));
     m_facts->setText(facts.join(u'\n'));
     QStringList why;
     for (const StatusItem &item : detail.standing.suspending)

@@ -12,6 +12,7 @@
 #include "ui/kit/table_view.h"
 #include "ui/pages/certificates_confirm.h"
 #include "ui/pages/certificates_detail.h"
+#include "ui/pages/certificates_lists.h"
 #include "ui/pages/certificates_models.h"
 #include "ui/pages/certificates_page.h"
 #include "ui/pages/certificates_print.h"
@@ -49,6 +50,8 @@ QWidget *CertificatesPage::headerWidget()
     connect(stock, &Button::clicked, this, [this] { m_context.open(QStringLiteral("stock")); });
     m_header->addAction(stock);
     m_header->addAction(check);
+    if (m_context.may(Operation::Export))
+        m_header->addAction(makeCertificateListsButton(m_context, this, m_header));
     return m_header;
 }
 
