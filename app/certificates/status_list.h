@@ -33,7 +33,7 @@ public:
 
     /// Takes a list in the place of the one before, of the same key. BadFile `not_a_status_list` `signature`; Forbidden `role`,
     /// or `unknown_authority` with the key's id as field; Stale `older_list`.
-    Result<StatusList> import(const QByteArray &file);
+    Result<StatusList> import(const QByteArray &bytes);
     /// The list of this vault's certificates, signed by its issuing key; for others to whom this vault is an authority.
     /// Forbidden `role`.
     Result<QByteArray> make();

@@ -40,7 +40,7 @@ private:
     using Marks = QMap<QString, QPair<int, int>>;
 
     QList<AuditRow> m_steps;
-    QList<Marks> m_marks {};  ///< of each step
+    QList<Marks> m_marks {};             ///< of each step
     QMap<QString, QString> m_titles {};  ///< of records that were referred to
     QMap<QString, QString> m_people {};  ///< display names by login
 };
