@@ -6424,6 +6424,14 @@
         <source>No photo yet</source>
         <translation>尚无照片</translation>
     </message>
+    <message>
+        <source>Scan</source>
+        <translation>扫描件</translation>
+    </message>
+    <message>
+        <source>No scan yet</source>
+        <translation>尚无扫描件</translation>
+    </message>
 </context>
 <context>
     <name>jiaxin::PinBox</name>

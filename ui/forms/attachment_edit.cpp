@@ -20,7 +20,7 @@ AttachmentEdit::AttachmentEdit(PageContext &context, const Field &field, QWidget
     : QWidget(parent),
       m_context(context),
       m_field(field),
-      m_preview(new PhotoView(this)),
+      m_preview(new PhotoView(field.id() == QLatin1String("photo") ? PhotoView::Of::Person : PhotoView::Of::Document, this)),
       m_words(new ElidedLabel({}, this)),
       m_choose(new Button(tr("Choose a file…"), this)),
       m_view(new Button(tr("View"), this)),

@@ -10,16 +10,44 @@
 
 namespace jiaxin {
 
-PhotoView::PhotoView(QWidget *parent) : QWidget(parent)
+namespace {
+
+/// Head and shoulders.
+QPainterPath figure(QSizeF box)
 {
-    setAccessibleName(tr("Photo"));
+    const qreal w = box.width();
+    const qreal h = box.height();
+    QPainterPath path;
+    path.addEllipse(QPointF(w / 2, h * 0.38), w * 0.2, h * 0.18);
+    path.addRoundedRect(QRectF(w * 0.14, h * 0.64, w * 0.72, h * 0.6), w * 0.26, w * 0.26);
+    return path;
+}
+
+/// A sheet of paper with lines of text.
+QPainterPath sheet(QSizeF box)
+{
+    const qreal w = box.width();
+    const qreal h = box.height();
+    QPainterPath path;
+    path.addRect(QRectF(w * 0.24, h * 0.22, w * 0.52, h * 0.56));
+    for (const qreal line : {0.33, 0.43, 0.53})
+        path.addRect(QRectF(w * 0.33, h * line, w * 0.34, h * 0.03));
+    return path;
+}
+
+}  // namespace
+
+PhotoView::PhotoView(Of what, QWidget *parent) : QWidget(parent), m_what(what)
+{
+    setAccessibleName(what == Of::Person ? tr("Photo") : tr("Scan"));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
 void PhotoView::setImage(const QImage &image)
 {
     m_image = image;
-    setAccessibleDescription(image.isNull() ? tr("No photo yet") : QString());
+    const QString none = m_what == Of::Person ? tr("No photo yet") : tr("No scan yet");
+    setAccessibleDescription(image.isNull() ? none : QString());
     update();
 }
 
@@ -42,12 +70,7 @@ void PhotoView::paintEvent(QPaintEvent *)
     painter.setClipRect(rect().adjusted(1, 1, -1, -1));
     painter.setPen(Qt::NoPen);
     painter.setBrush(themeColor(ColorRole::BorderSoft));
-    const qreal w = width();
-    const qreal h = height();
-    painter.drawEllipse(QPointF(w / 2, h * 0.38), w * 0.2, h * 0.18);
-    QPainterPath body;
-    body.addRoundedRect(QRectF(w * 0.14, h * 0.64, w * 0.72, h * 0.6), w * 0.26, w * 0.26);
-    painter.drawPath(body);
+    painter.drawPath(m_what == Of::Person ? figure(size()) : sheet(size()));
 }
 
 Splitter::Splitter(const QString &id, Qt::Orientation orientation, QWidget *parent) : QSplitter(orientation, parent)

@@ -9,11 +9,13 @@
 
 namespace jiaxin {
 
-/// A photo in its frame, never distorted; a grey figure while there is none.
+/// A photo or scan in its frame, never distorted; a grey figure or sheet while there is none.
 class PhotoView final : public QWidget {
     Q_OBJECT
 public:
-    explicit PhotoView(QWidget *parent = nullptr);
+    enum class Of { Person, Document };
+    explicit PhotoView(QWidget *parent = nullptr) : PhotoView(Of::Person, parent) {}
+    explicit PhotoView(Of what, QWidget *parent = nullptr);
     void setImage(const QImage &image);
     QSize sizeHint() const override;
 
@@ -21,6 +23,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    Of m_what;
     QImage m_image;
 };
 

@@ -115,7 +115,7 @@ Panel *ForecastPage::makeWorkers()
     m_workers = new TableView(tr("Workers"), m_workerPanel);
     m_workers->setObjectName(QStringLiteral("forecast_workers"));
     m_workers->setModel(m_workerModel);
-    m_workers->setColumnWidths({80, 0, 96, 104, 104});
+    m_workers->setColumnWidths({0, 152, 88, 104, 104});
     m_workers->setEmptyState(new EmptyState(tr("Choose an enterprise at the left")));
     connect(m_workers, &TableView::activated, this, [this](const QModelIndex &index) { openWorker(index.row()); });
     m_workerPanel->setBody(m_workers);

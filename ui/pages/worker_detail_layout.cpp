@@ -74,7 +74,7 @@ void WorkerDetail::makeStatus(QVBoxLayout *column)
     m_status->setHorizontalHeaderLabels({tr("Five items"), tr("Result"), tr("Based on"), tr("Valid until"), tr("Left")});
     auto *table = new TableView(tr("Five items"));
     table->setObjectName(QStringLiteral("status_items"));
-    table->setColumnWidths({88, 104, 0, 104, 88});
+    table->setColumnWidths({80, 120, 0, 98, 100});
     table->setModel(m_status);
     table->setSelectionMode(QAbstractItemView::NoSelection);
     table->setFocusPolicy(Qt::NoFocus);
