@@ -455,6 +455,10 @@
         <source>Make a status list</source>
         <translation>制作状态名单</translation>
     </message>
+    <message>
+        <source>Read off the licence</source>
+        <translation>录入执照</translation>
+    </message>
 </context>
 <context>
     <name>authorisation</name>
@@ -1678,6 +1682,26 @@
     <message>
         <source>Sign such a list of this vault&apos;s certificates, for those who trust its key</source>
         <translation>为信任本库密钥的单位签发本库证件的状态名单</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>--area is left,top,width,height in ten-thousandths of the page, as 1200,3000,5000,400</source>
+        <translation>--area为左,上,宽,高，以页面的万分之一计，如1200,3000,5000,400</translation>
+    </message>
+    <message>
+        <source>Nothing is kept of this field</source>
+        <translation>该字段未录入</translation>
+    </message>
+    <message>
+        <source>What was read off an enterprise&apos;s business licence, and where it stands</source>
+        <translation>查看从企业营业执照录入的内容及其位置</translation>
+    </message>
+    <message>
+        <source>Keep what the business licence says of a field; an empty VALUE takes it away</source>
+        <translation>录入营业执照上某字段的内容；VALUE留空则删除</translation>
     </message>
 </context>
 <context>
@@ -2906,6 +2930,10 @@
     <message>
         <source>A newer status list of the same office is here already. Nothing was changed</source>
         <translation>本库已有同一机关更新的状态名单。未作任何改动</translation>
+    </message>
+    <message>
+        <source>This field does not stand on a business licence. Nothing was changed</source>
+        <translation>营业执照上没有该字段，未作改动</translation>
     </message>
 </context>
 <context>
@@ -6203,6 +6231,33 @@
     </message>
 </context>
 <context>
+    <name>jiaxin::LicenceDialog</name>
+    <message>
+        <source>Comparison</source>
+        <translation>比对</translation>
+    </message>
+    <message>
+        <source>Read off the licence</source>
+        <translation>录入执照</translation>
+    </message>
+    <message>
+        <source>Enter: type in what the licence says; M: mark where it stands on the scan</source>
+        <translation>回车录入执照内容；按M在扫描件上标出位置</translation>
+    </message>
+    <message>
+        <source>No business licence was uploaded</source>
+        <translation>未上传营业执照</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Read off the licence…</source>
+        <translation>录入执照…</translation>
+    </message>
+</context>
+<context>
     <name>jiaxin::ListColumns</name>
     <message>
         <source>Choose columns…</source>
@@ -7858,6 +7913,18 @@
         <source>Full size (0)</source>
         <translation>原始大小（0）</translation>
     </message>
+    <message>
+        <source>Mark</source>
+        <translation>标出</translation>
+    </message>
+    <message>
+        <source>Mark where the field stands: arrows move, Shift+arrows size, Enter (M; or Shift+drag)</source>
+        <translation>标出该字段的位置：方向键移动，Shift+方向键改大小，回车确定（M；或Shift+拖动）</translation>
+    </message>
+    <message>
+        <source>usual place of “%1”</source>
+        <translation>“%1”的通常位置</translation>
+    </message>
 </context>
 <context>
     <name>jiaxin::Screenshots</name>
@@ -9051,6 +9118,10 @@
         <source>The register says otherwise: write in the opinion why it is approved all the same</source>
         <translation>与登记信息不一致：请在意见中写明仍予通过的理由</translation>
     </message>
+    <message>
+        <source>Place on scan</source>
+        <translation>标位置</translation>
+    </message>
 </context>
 <context>
     <name>jiaxin::VettingWords</name>
@@ -9657,6 +9728,45 @@
     <message>
         <source>Public notice</source>
         <translation>公示稿</translation>
+    </message>
+</context>
+<context>
+    <name>licence_reading</name>
+    <message>
+        <source>Enterprise</source>
+        <translation>家政企业</translation>
+    </message>
+    <message>
+        <source>Field of the filing</source>
+        <translation>填报字段</translation>
+    </message>
+    <message>
+        <source>On the licence</source>
+        <translation>执照内容</translation>
+    </message>
+    <message>
+        <source>Scan (SHA-256)</source>
+        <translation>扫描件（SHA-256）</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>Place on the page</source>
+        <translation>页面位置</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>录入人</translation>
+    </message>
+    <message>
+        <source>Read at</source>
+        <translation>录入时间</translation>
+    </message>
+    <message>
+        <source>Reading of a licence</source>
+        <translation>执照录入</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,7 @@ std::span<const Command> batchCommands();
 std::span<const Command> documentCommands();
 std::span<const Command> exchangeCommands();
 std::span<const Command> registrationCommands();
+std::span<const Command> licenceCommands();
 std::span<const Command> certificateCommands();
 std::span<const Command> stockCommands();
 std::span<const Command> calibrationCommands();

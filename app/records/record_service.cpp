@@ -21,7 +21,8 @@ Outcome outcomeOf(const Record &record, const Problems &problems, bool saved)
 bool isManaged(const RecordType &type)
 {
     return &type == &certificateType || &type == &cardType || &type == &attachmentType || &type == &unitType ||
-           &type == &duplicateVerdictType || &type == &transferType || &type == &consultationType;
+           &type == &duplicateVerdictType || &type == &transferType || &type == &consultationType ||
+           &type == &licenceReadingType;
 }
 
 /// What comes from departments with a document, never from the enterprise itself (domain.md §4.2).

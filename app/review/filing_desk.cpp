@@ -99,6 +99,7 @@ Result<Filing> FilingDesk::open(const RecordId &id)
         return returned.error();
     filing.returned = *returned;
     filing.consultations = ConsultationService(m_work).about(enterpriseType, id).value_or(QList<ConsultationLine>());
+    filing.readings = LicenceService(m_work).of(enterprise);
     filing.lines = filingChecks(enterprise, filing.facts);
     return filing;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/review/consultation_service.h"
+#include "app/review/licence_service.h"
 #include "app/review/return_changes.h"
 #include "app/review/review_queue.h"
 
@@ -24,7 +25,8 @@ struct Filing {
     QList<Pin> pins;  ///< of the last return, while the filing is with the reviewer
     std::optional<Addressee> addressee {};
     QList<ConsultationLine> consultations {};
-    std::optional<ReturnChanges> returned {};  ///< what was done about the return that it has come back from
+    QMap<QString, LicenceReading> readings {};  ///< off the licence, by field
+    std::optional<ReturnChanges> returned {};   ///< what was done about the return that it has come back from
 };
 
 /// The reviewer's desk: which enterprise filings wait, and what is known of each. To be made for each piece of work: it reads

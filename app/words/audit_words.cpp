@@ -21,6 +21,7 @@ constexpr std::array actionWords {
     ActionWords {"answer", label("audit", "Answer the other level")},
     ActionWords {"ask_withdraw", label("audit", "Take the question back")},
     ActionWords {"attach", label("audit", "Attach a picture")},
+    ActionWords {"read_licence", label("audit", "Read off the licence")},
     ActionWords {"audit_export", label("audit", "Export the audit")},
     ActionWords {"backup", label("audit", "Back up")},
     ActionWords {"calibrate_printer", label("audit", "Calibrate a printer")},

@@ -187,6 +187,8 @@ constexpr std::array errorWords {
            label("error", "One level alone reviews this record: there is no other one to ask. Nothing was changed")},
     Words {"invalid", "question", "", label("error", "Write what you ask. Nothing was changed")},
     Words {"invalid", "answer", "", label("error", "Write the answer. Nothing was changed")},
+    Words {"invalid", "field", "not_on_licence",
+           label("error", "This field does not stand on a business licence. Nothing was changed")},
     Words {"invalid", "user", "",
            label("error", "Choose a colleague of your unit and role who had no part in this filing. Nothing was changed")},
     Words {"invalid", "to_unit", "same_unit", label("error", "It lies with this unit already; choose another one")},

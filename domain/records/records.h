@@ -18,6 +18,7 @@
 #include "domain/records/health_check.h"
 #include "domain/records/identity_check.h"
 #include "domain/records/insurance.h"
+#include "domain/records/licence_reading.h"
 #include "domain/records/list_entry.h"
 #include "domain/records/objection.h"
 #include "domain/records/outreach_activity.h"
@@ -42,6 +43,7 @@ inline constexpr std::array allRecordTypes {
     &evaluationType,     &epidemicReportType,   &objectionType,       &publicityNoticeType,
     &fundAllocationType, &fundUseType,          &progressReportType,  &outreachActivityType,
     &problemReportType,  &duplicateVerdictType, &transferType,        &consultationType,
+    &licenceReadingType,
 };
 
 /// The type of that name, or null.

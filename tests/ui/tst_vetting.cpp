@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/exchange/registration_service.h"
 #include "tests/ui/page_window.h"
+#include "ui/dialogs/licence_dialog.h"
+#include "ui/forms/scan_viewer.h"
 #include "ui/pages/form_page.h"
 #include "ui/pages/queues_page.h"
 #include "ui/pages/rich_cells.h"
@@ -12,6 +14,7 @@
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMouseEvent>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -43,6 +46,8 @@ private slots:
     void theSecondOfTwoIsTold();
     void theRegisterStandsBeside();
     void anExtractArrivesMeanwhile();
+    void readingsAreTiedToTheScan();
+    void theClerkReadsTheLicenceOff();
     void looksRight();
 
 private:
@@ -482,6 +487,132 @@ void TestVetting::anExtractArrivesMeanwhile()
     QVERIFY2(lines->model()->index(2, 1).data().toString().contains(QStringLiteral("秦月方")),
              qPrintable(lines->model()->index(2, 1).data().toString()));
     window.grab(QStringLiteral("vetting-register-revoked"), {1366, 768});
+}
+
+/// A mouse that draws a rectangle on the scan, from corner to corner.
+static void drawMark(ScanCanvas *canvas, QPoint from, QPoint to)
+{
+    const auto send = [canvas](QEvent::Type type, QPoint at, Qt::MouseButtons buttons) {
+        QMouseEvent event(type, at, canvas->mapToGlobal(at), Qt::LeftButton, buttons, Qt::ShiftModifier);
+        QCoreApplication::sendEvent(canvas, &event);
+    };
+    send(QEvent::MouseButtonPress, from, Qt::LeftButton);
+    send(QEvent::MouseMove, (from + to) / 2, Qt::LeftButton);
+    send(QEvent::MouseMove, to, Qt::LeftButton);
+    send(QEvent::MouseButtonRelease, to, Qt::NoButton);
+}
+
+/// By keys and by mouse; what is typed without a mark remembers what was seen.
+void TestVetting::readingsAreTiedToTheScan()
+{
+    Office office;
+    const RecordId id = office.submitted(1);
+    const auto stored = [&] {
+        return *office.session().wait(
+            [&](Workspace &work) -> Result<QMap<QString, LicenceReading>> { return FilingDesk(work).open(id)->readings; });
+    };
+    ScanMark byKeys;
+    {
+        PageWindow window(office.as(QStringLiteral("county_reviewer")), QStringLiteral("review"), &makePage);
+        auto *scans = window.window().findChild<ScanViewer *>();
+        auto *canvas = window.find<ScanCanvas>("scan_detail");
+        QTRY_COMPARE(scans->page(), 1);
+        window.press(Qt::Key_F2);
+        window.press(Qt::Key_M);
+        QVERIFY(canvas->isMarking());
+        // Esc leaves the rectangle, not the filing.
+        window.press(Qt::Key_Escape);
+        QVERIFY(!canvas->isMarking());
+        QVERIFY(scans->isEnlarged());
+        window.press(Qt::Key_M);
+        window.press(Qt::Key_Left);
+        window.press(Qt::Key_Up);
+        window.press(Qt::Key_Down, Qt::ShiftModifier);
+        window.grab(QStringLiteral("vetting-marking"), {1366, 768});
+        window.press(Qt::Key_Return);
+        // What was marked is typed in at once.
+        window.type(QStringLiteral("西安禾沁家政"));
+        window.press(Qt::Key_Return);
+        window.settle();
+        QVERIFY(!scans->isEnlarged());
+        const auto mark = markOf(stored().value(QStringLiteral("name")));
+        QVERIFY(mark && mark->area.width() > 0.1 && mark->area.width() < 1);
+        byKeys = *mark;
+        QCOMPARE(stored().value(QStringLiteral("name")).value, QStringLiteral("西安禾沁家政"));
+
+        // Without a look at the large scan, too.
+        window.press(Qt::Key_M);
+        QVERIFY(canvas->isMarking() && canvas->hasFocus());
+        window.press(Qt::Key_Escape);
+        QVERIFY(window.find<QAbstractItemView>("comparison")->hasFocus());
+
+        window.press(Qt::Key_Down);
+        drawMark(canvas, {40, 20}, {canvas->width() / 2, canvas->height() / 2});
+        window.type(creditCode(1));
+        window.press(Qt::Key_Return);
+        window.settle();
+        QVERIFY(markOf(stored().value(QStringLiteral("credit_code"))));
+        // Another rectangle for what has been read already: only the place moves.
+        drawMark(canvas, {60, 30}, {canvas->width() / 2, canvas->height() / 2});
+        window.settle();
+        QCOMPARE(stored().value(QStringLiteral("credit_code")).version, 2);
+        QCOMPARE(stored().value(QStringLiteral("credit_code")).value, creditCode(1));
+
+        // Without a rectangle: what of the sheet was seen.
+        window.press(Qt::Key_Down);
+        window.press(Qt::Key_Return);
+        window.type(QStringLiteral("秦月芳"));
+        window.press(Qt::Key_Return);
+        window.settle();
+        QVERIFY(markOf(stored().value(QStringLiteral("legal_representative"))));
+        window.grab(QStringLiteral("vetting-marked"), {1366, 768});
+    }
+    PageWindow window(office.as(QStringLiteral("county_reviewer")), QStringLiteral("review"), &makePage);
+    auto *scans = window.window().findChild<ScanViewer *>();
+    QTRY_COMPARE(scans->page(), 1);
+    QVERIFY(scans->mark() == byKeys);
+    const QRectF seen = window.find<ScanCanvas>("scan_detail")->visiblePart();
+    QVERIFY(seen.adjusted(-0.001, -0.001, 0.001, 0.001).contains(byKeys.area));
+    auto *comparison = window.find<QAbstractItemView>("comparison");
+    QCOMPARE(comparison->model()->index(0, ComparisonModel::Licence).data().toString(), QStringLiteral("西安禾沁家政"));
+    QCOMPARE(comparison->model()->index(0, ComparisonModel::Verdict).data().toString(), QStringLiteral("不符"));
+}
+
+/// Before the filing is submitted; the reviewer has the reading in the comparison.
+void TestVetting::theClerkReadsTheLicenceOff()
+{
+    Office office;
+    office.as(QStringLiteral("clerk"));
+    const RecordId id = office.addEnterprise(Office::filing(1));
+    {
+        PageWindow window(office.as(QStringLiteral("clerk")), QStringLiteral("review"), &makePage);
+        openLicence(window.context(), window.page(), id);
+        window.settle();
+        auto *dialog = window.find<QDialog>("licence_dialog");
+        QVERIFY(dialog);
+        QTRY_COMPARE(dialog->findChild<ScanViewer *>()->page(), 1);
+        auto *table = dialog->findChild<QAbstractItemView *>(QStringLiteral("licence_fields"));
+        QTest::keyClick(table, Qt::Key_Down);
+        QTest::keyClick(table, Qt::Key_M);
+        auto *canvas = dialog->findChild<ScanCanvas *>(QStringLiteral("scan_detail"));
+        QVERIFY(canvas->isMarking());
+        QTest::keyClick(canvas, Qt::Key_Return);
+        auto *editor = table->findChild<QLineEdit *>();
+        QVERIFY(editor);
+        QTest::keyClicks(editor, creditCode(1).left(17) + QLatin1Char('0'));
+        QTest::keyClick(editor, Qt::Key_Return);
+        window.settle();
+        QCOMPARE(table->model()->index(1, ComparisonModel::Verdict).data().toString(), QStringLiteral("不符"));
+        dialog->resize(1080, 620);
+        QVERIFY(dialog->grab().save(
+            QDir(qEnvironmentVariable("TEST_BINARY_DIR")).filePath(QStringLiteral("screenshots/licence-dialog.png"))));
+        QTest::keyClick(dialog, Qt::Key_Escape);
+    }
+    office.act(QStringLiteral("clerk"), enterpriseType, id, {.action = QStringLiteral("submit")});
+    PageWindow window(office.as(QStringLiteral("county_reviewer")), QStringLiteral("review"), &makePage);
+    auto *comparison = window.find<QAbstractItemView>("comparison");
+    QCOMPARE(comparison->model()->index(1, ComparisonModel::Licence).data().toString(),
+             creditCode(1).left(17) + QLatin1Char('0'));
 }
 
 void TestVetting::looksRight()

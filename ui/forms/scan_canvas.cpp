@@ -4,8 +4,11 @@
 
 #include "ui/kit/paint.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QPainter>
+
+#include <utility>
 
 namespace jiaxin {
 
@@ -15,6 +18,8 @@ constexpr qreal smallestZoom = 0.1;
 constexpr qreal largestZoom = 12;
 constexpr qreal zoomStep = 1.25;
 constexpr qreal moveStep = 0.12;  // of what is seen
+constexpr qreal markRoom = 0.85;  // of the view for a rectangle that is shown
+constexpr qreal largestMarkZoom = 4;
 
 }  // namespace
 
@@ -103,6 +108,51 @@ void ScanCanvas::setFrame(const QRectF &part)
     update();
 }
 
+void ScanCanvas::setMark(const QRectF &area)
+{
+    m_mark = area;
+    m_frameOfMark.cancel();
+    update();
+}
+
+void ScanCanvas::showArea(const QRectF &area)
+{
+    const QSizeF size = turnedSize();
+    if (area.isEmpty() || size.isEmpty())
+        return;
+    const qreal byWidth = markRoom / area.width();
+    const qreal byHeight = markRoom * height() * size.width() / (area.height() * size.height() * std::max(1, width()));
+    setZoom(std::min({byWidth, byHeight, largestMarkZoom}));
+    setCentre(area.center());
+}
+
+void ScanCanvas::beginMark()
+{
+    if (!m_markable || isEmpty())
+        return;
+    m_frameOfMark.begin(visiblePart(), m_mark);
+    m_before = QApplication::focusWidget();
+    setFocus(Qt::OtherFocusReason);
+    update();
+}
+
+void ScanCanvas::endMark(MarkFrame::Answer answer)
+{
+    update();
+    // Back to where the hands were: a second Esc is not meant for the page.
+    if (answer != MarkFrame::Answer::Changed && m_before)
+        std::exchange(m_before, nullptr)->setFocus(Qt::OtherFocusReason);
+    if (answer == MarkFrame::Answer::Done && m_frameOfMark.isUsable())
+        emit marked(m_frameOfMark.area());
+}
+
+QPointF ScanCanvas::onPage(QPointF point) const
+{
+    const QRectF whole = detailRect();
+    return {qBound(0.0, (point.x() - whole.x()) / whole.width(), 1.0),
+            qBound(0.0, (point.y() - whole.y()) / whole.height(), 1.0)};
+}
+
 void ScanCanvas::move(QPointF centre)
 {
     // From where it is seen, not from beyond the margin.
@@ -181,6 +231,18 @@ void ScanCanvas::drawScan(QPainter &painter, const QRectF &target) const
     painter.restore();
 }
 
+void ScanCanvas::drawMark(QPainter &painter, const QRectF &target) const
+{
+    const QRectF &area = m_frameOfMark.isActive() ? m_frameOfMark.area() : m_mark;
+    if (area.isEmpty())
+        return;
+    const QColor color = themeColor(m_frameOfMark.isActive() ? ColorRole::Focus : ColorRole::AmberText);
+    const QRectF box(target.x() + area.x() * target.width(), target.y() + area.y() * target.height(),
+                     area.width() * target.width(), area.height() * target.height());
+    painter.setPen(QPen(color, m_mode == Mode::Whole ? 1 : 2));
+    painter.drawRect(box);
+}
+
 void ScanCanvas::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -192,6 +254,7 @@ void ScanCanvas::paintEvent(QPaintEvent *)
     } else if (m_mode == Mode::Whole) {
         const QRectF target = wholeRect();
         drawScan(painter, target);
+        drawMark(painter, target);
         if (!m_frame.isEmpty()) {
             painter.setPen(QPen(themeColor(ColorRole::Accent), 2));
             painter.drawRect(QRectF(target.x() + m_frame.x() * target.width(), target.y() + m_frame.y() * target.height(),
@@ -201,6 +264,7 @@ void ScanCanvas::paintEvent(QPaintEvent *)
     } else {
         painter.setClipRect(rect().adjusted(1, 1, -1, -1));
         drawScan(painter, detailRect());
+        drawMark(painter, detailRect());
         painter.setClipping(false);
     }
     if (hasFocus())
@@ -216,6 +280,11 @@ void ScanCanvas::resizeEvent(QResizeEvent *event)
 void ScanCanvas::mousePressEvent(QMouseEvent *event)
 {
     m_pressed = event->pos();
+    if (m_markable && !isEmpty() && event->button() == Qt::LeftButton && event->modifiers().testFlag(Qt::ShiftModifier)) {
+        m_drawing = true;
+        m_corner = onPage(event->pos());
+        return;
+    }
     if (m_mode == Mode::Whole && !isEmpty()) {
         const QRectF target = wholeRect();
         emit moved({(event->pos().x() - target.x()) / target.width(), (event->pos().y() - target.y()) / target.height()});
@@ -224,12 +293,25 @@ void ScanCanvas::mousePressEvent(QMouseEvent *event)
 
 void ScanCanvas::mouseMoveEvent(QMouseEvent *event)
 {
+    if (m_drawing) {
+        m_frameOfMark.draw(m_corner, onPage(event->pos()));
+        update();
+        return;
+    }
     if (m_mode == Mode::Whole || isEmpty() || !event->buttons().testFlag(Qt::LeftButton))
         return;
     const QPointF way = event->pos() - m_pressed;
     m_pressed = event->pos();
     const QRectF whole = detailRect();
     move(m_centre - QPointF(way.x() / whole.width(), way.y() / whole.height()));
+}
+
+void ScanCanvas::mouseReleaseEvent(QMouseEvent *)
+{
+    if (!std::exchange(m_drawing, false) || !m_frameOfMark.isActive())
+        return;
+    m_frameOfMark.cancel();
+    endMark(MarkFrame::Answer::Done);
 }
 
 void ScanCanvas::wheelEvent(QWheelEvent *event)
@@ -252,7 +334,13 @@ void ScanCanvas::wheelEvent(QWheelEvent *event)
 void ScanCanvas::keyPressEvent(QKeyEvent *event)
 {
     const QRectF seen = visiblePart();
+    if (const MarkFrame::Answer answer = m_frameOfMark.key(*event, seen); answer != MarkFrame::Answer::NotMine) {
+        endMark(answer);
+        return;
+    }
     switch (event->key()) {
+    case Qt::Key_M:
+        return beginMark();
     case Qt::Key_Left:
         return move(m_centre - QPointF(moveStep * seen.width(), 0));
     case Qt::Key_Right:

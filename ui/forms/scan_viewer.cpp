@@ -20,12 +20,11 @@ namespace {
 
 constexpr qreal detailZoom = 1.9;
 
-/// Where the lines of a business licence stand (the landscape copy in use since 2019), until the reviewer moves there.
-QHash<QString, QPointF> usualPlaces()
+/// Keys that a rectangle being marked needs for itself.
+bool isMarkKey(int key)
 {
-    return {{QStringLiteral("credit_code"), {0.28, 0.27}},          {QStringLiteral("name"), {0.28, 0.37}},
-            {QStringLiteral("legal_representative"), {0.28, 0.46}}, {QStringLiteral("business_scope"), {0.28, 0.56}},
-            {QStringLiteral("registered_address"), {0.28, 0.65}},   {QStringLiteral("established_on"), {0.28, 0.74}}};
+    return key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Escape ||
+           (key >= Qt::Key_Left && key <= Qt::Key_Down);
 }
 
 /// A frame of dashes: here something should be.
@@ -120,6 +119,7 @@ QWidget *ScanViewer::makeSheet()
     connect(m_detail, &ScanCanvas::moved, this, [this](QPointF centre) { m_places.insert(m_field, centre); });
     connect(m_detail, &ScanCanvas::viewChanged, this, [this] { m_whole->setFrame(m_detail->visiblePart()); });
     connect(m_detail, &ScanCanvas::turnWanted, this, &ScanViewer::turn);
+    connect(m_detail, &ScanCanvas::marked, this, &ScanViewer::takeMark);
     return sheet;
 }
 
@@ -169,6 +169,10 @@ QWidget *ScanViewer::makeTools(QWidget *sheet, QHBoxLayout *head)
     add(
         "scan_turn_right", icon(IconName::Rotate, tr("Turn right (])")), [this] { turn(m_detail->turns() + 1); }, single);
     if (review) {
+        auto *mark = add(
+            "scan_mark", new Button(tr("Mark"), sheet), [this] { m_detail->beginMark(); }, m_layout == Layout::Single);
+        mark->setToolTip(tr("Mark where the field stands: arrows move, Shift+arrows size, Enter (M; or Shift+drag)"));
+        mark->setVisible(m_layout == Layout::Review);
         add("scan_enlarge", icon(IconName::FullScreen, tr("Enlarge (F2)")), &ScanViewer::enlargeWanted, false);
         for (Button *button : std::as_const(m_roomy))
             button->hide();
@@ -278,11 +282,9 @@ void ScanViewer::takePage(const ScanPage &page)
         const bool small = page.levels.first().width() < m_detail->width() * devicePixelRatioF();
         m_detail->setFit(small ? ScanCanvas::Fit::Page : ScanCanvas::Fit::Width);
     }
-    if (m_current == 0 && m_page == 1 && m_places.contains(m_field))
-        m_detail->setCentre(m_places.value(m_field));
-    else
-        m_detail->setCentre({0.5, 0});
-    showWords();
+    m_detail->setMarkable(m_layout == Layout::Review && m_current == 0);
+    m_detail->setCentre({0.5, 0});
+    showField();
 }
 
 void ScanViewer::turn(int turns)
@@ -292,6 +294,7 @@ void ScanViewer::turn(int turns)
     m_turns.insert(m_current, turns);
     m_whole->setTurns(turns);
     m_detail->setTurns(turns);
+    showField();
 }
 
 void ScanViewer::showWords()
@@ -307,11 +310,14 @@ void ScanViewer::showWords()
     if (m_scans.isEmpty())
         return;
     m_title->setText(m_scans.at(m_current).title);
-    QStringList words {tr("Sheet %1 of %2").arg(m_current + 1).arg(m_scans.size())};
+    QStringList words;
+    if (m_current == 0 && m_marks.contains(m_field))
+        words.append(tr("turned to “%1”").arg(m_fieldLabel));
+    else if (m_current == 0 && m_page == 1 && m_places.contains(m_field) && m_layout == Layout::Review)
+        words.append(tr("usual place of “%1”").arg(m_fieldLabel));
+    words.append(tr("Sheet %1 of %2").arg(m_current + 1).arg(m_scans.size()));
     if (m_pages > 1)
         words.append(tr("page %1 of %2").arg(m_page).arg(m_pages));
-    if (m_current == 0 && m_page == 1 && m_places.contains(m_field) && m_layout == Layout::Review)
-        words.append(tr("turned to “%1”").arg(m_fieldLabel));
     m_words->setText(words.join(QStringLiteral(" · ")));
 }
 
@@ -319,9 +325,7 @@ void ScanViewer::setField(const QString &field, const QString &label)
 {
     m_field = field;
     m_fieldLabel = label;
-    if (m_current == 0 && m_page == 1 && m_places.contains(field))
-        m_detail->setCentre(m_places.value(field));
-    showWords();
+    goToField();
 }
 
 void ScanViewer::setEnlarged(bool enlarged)
@@ -346,6 +350,11 @@ bool ScanViewer::eventFilter(QObject *watched, QEvent *event)
     if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)
         return QWidget::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
+    // The page has Enter, Esc and the arrows for other things.
+    if (event->type() == QEvent::ShortcutOverride && m_detail->isMarking() && isMarkKey(key->key())) {
+        event->accept();
+        return true;
+    }
     const int by = key->key() == Qt::Key_PageDown ? 1 : key->key() == Qt::Key_PageUp ? -1 : 0;
     const bool scans = key->modifiers().testFlag(Qt::ControlModifier);
     // Where there is nothing to leaf through, the keys are the page's.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/records/record_overview.h"
+#include "app/review/licence_service.h"
 #include "ui/forms/scan_canvas.h"
 #include "ui/page_context.h"
 
@@ -45,7 +46,11 @@ public:
     void showScan(int index);
     /// Of the dashed box; without an action nothing is offered.
     void setMissing(const QString &words, const QString &action = {});
-    /// Turns the detail to where this field stands on a licence.
+    /// Where fields stand on the first scan; that they can be marked follows.
+    void setMarks(const QHash<QString, ScanMark> &marks);
+    /// Where the current field stands: what was marked, else what of the first scan is seen.
+    std::optional<ScanMark> mark() const;
+    /// Turns the detail to where this field stands on a licence: where it was marked, else where such lines usually are.
     void setField(const QString &field, const QString &label);
     /// The viewer has the height of the page: the detail shows the whole width.
     void setEnlarged(bool enlarged);
@@ -56,6 +61,8 @@ public:
     int pages() const { return m_pages; }
 
 signals:
+    /// A rectangle was marked for the current field.
+    void marked(const QString &field);
     void scanWanted();
     void enlargeWanted();
     void closeWanted();
@@ -65,6 +72,10 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    static QHash<QString, QPointF> usualPlaces();
+    void goToField();
+    void showField();
+    void takeMark(const QRectF &area);
     QWidget *makeSheet();
     QWidget *makeMissing();
     QWidget *makeTools(QWidget *sheet, QHBoxLayout *head);
@@ -92,6 +103,8 @@ private:
     QString m_field;
     QString m_fieldLabel;
     QHash<QString, QPointF> m_places;
+    QHash<QString, ScanMark> m_marks;
+    bool m_onMark = false;
     QStackedWidget *m_stack;
     ScanCanvas *m_whole = nullptr;
     ScanCanvas *m_detail = nullptr;

@@ -4,6 +4,7 @@
 
 #include "app/words/words.h"
 #include "ui/dialogs/letter_dialog.h"
+#include "ui/dialogs/licence_dialog.h"
 #include "ui/dialogs/transfer_dialog.h"
 #include "ui/forms/scan_viewer.h"
 #include "ui/kit/labels.h"
@@ -294,6 +295,7 @@ void EnterpriseDetail::openMore()
 {
     QMenu *menu = stepMenu(m_overview.actions);
     if (m_overview.territory == Territory::Inside) {
+        addLicence(m_context, this, menu, m_id);
         addLetters(m_context, this, menu, enterpriseType, m_id);
         addArchiveExport(m_context, this, menu, enterpriseType, m_id);
     }

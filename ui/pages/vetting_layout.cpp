@@ -9,6 +9,7 @@
 #include "ui/kit/metrics.h"
 #include "ui/kit/notices.h"
 #include "ui/kit/panel.h"
+#include "ui/pages/licence_reader.h"
 #include "ui/pages/return_pane.h"
 #include "ui/pages/rich_cells.h"
 #include "ui/pages/vetting_page.h"
@@ -146,6 +147,7 @@ QWidget *VettingPage::makeScans()
     m_scans->setMissing(tr("No business licence was uploaded"), tr("Ask for the scan"));
     panel->setBody(m_scans);
     bindMinimumHeight(panel, 128);
+    m_reader = new LicenceReader(m_context, m_comparison, m_comparisonModel, m_scans, this);
     connect(m_scans, &ScanViewer::enlargeWanted, this, &VettingPage::toggleScan);
     connect(m_scans, &ScanViewer::scanWanted, this, [this] {
         if (pinNumber(m_decision->decision().pins, QStringLiteral("licence_scan")) == 0)
@@ -182,6 +184,8 @@ void VettingPage::makeKeys()
     for (QWidget *table : {static_cast<QWidget *>(m_pane), static_cast<QWidget *>(m_comparison)}) {
         auto *space = new QShortcut(QKeySequence(Qt::Key_Space), table, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
         connect(space, &QShortcut::activated, this, &VettingPage::togglePin);
+        auto *mark = new QShortcut(QKeySequence(Qt::Key_M), table, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+        connect(mark, &QShortcut::activated, m_scans->canvas(), &ScanCanvas::beginMark);
     }
 }
 

@@ -12,16 +12,19 @@ namespace jiaxin {
 
 namespace {
 
+/// What stands on the licence, and the state, which the register alone tells.
 const QStringList &comparedFields()
 {
-    static const QStringList fields {QStringLiteral("name"),
-                                     QStringLiteral("credit_code"),
-                                     QStringLiteral("legal_representative"),
-                                     QStringLiteral("registered_address"),
-                                     QStringLiteral("established_on"),
-                                     QStringLiteral("business_scope"),
-                                     QStringLiteral("registration_state")};
+    static const QStringList fields = licenceFields() + QStringList {QStringLiteral("registration_state")};
     return fields;
+}
+
+ComparisonModel::Readings valuesOf(const QMap<QString, LicenceReading> &readings)
+{
+    ComparisonModel::Readings values;
+    for (const LicenceReading &reading : readings)
+        values.insert(reading.field, reading.value);
+    return values;
 }
 
 bool isState(const QString &field)
@@ -128,18 +131,25 @@ QVariant FilingLinesModel::data(const QModelIndex &index, int role) const
 
 ComparisonModel::ComparisonModel(QObject *parent) : QAbstractTableModel(parent), m_fields(comparedFields()) {}
 
-void ComparisonModel::setFiling(const Filing &filing, const Readings &readings)
+void ComparisonModel::setFiling(const Filing &filing)
 {
     beginResetModel();
     m_record = filing.record;
     m_extract = filing.facts.registration;
-    m_readings = readings;
+    m_readings = valuesOf(filing.readings);
     endResetModel();
+}
+
+void ComparisonModel::setReadings(const QMap<QString, LicenceReading> &readings)
+{
+    m_readings = valuesOf(readings);
+    if (rowCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
 void ComparisonModel::clear()
 {
-    setFiling({}, {});
+    setFiling({});
 }
 
 void ComparisonModel::setPins(const PinList &pins)
@@ -369,10 +379,9 @@ bool ComparisonModel::setData(const QModelIndex &index, const QVariant &value, i
     if (index.column() != Licence || role != Qt::EditRole)
         return false;
     const QString name = field(index.row());
-    QString text = normalizeText(value.toString());
-    // 2024年3月18日 on the licence is the 2024-03-18 of the filing.
-    if (const QDate day = parseLooseDate(text); day.isValid() && enterpriseType.field(name)->kind == FieldKind::Date)
-        text = day.toString(Qt::ISODate);
+    const QString text = licenceText(name, value.toString());
+    if (text == m_readings.value(name))
+        return true;
     if (text.isEmpty())
         m_readings.remove(name);
     else

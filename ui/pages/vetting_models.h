@@ -48,7 +48,9 @@ public:
 
     explicit ComparisonModel(QObject *parent = nullptr);
 
-    void setFiling(const Filing &filing, const Readings &readings);
+    void setFiling(const Filing &filing);
+    /// What the licence column says, as it is stored.
+    void setReadings(const QMap<QString, LicenceReading> &readings);
     void clear();
     void setPins(const PinList &pins);
     /// These fields alone, as far as they are compared; empty, or none of them is: all.

@@ -13,6 +13,7 @@
 #include "ui/kit/panel.h"
 #include "ui/kit/table_view.h"
 #include "ui/pages/home_words.h"
+#include "ui/pages/licence_reader.h"
 #include "ui/pages/return_pane.h"
 #include "ui/pages/vetting_words.h"
 #include "ui/shell/header_row.h"
@@ -21,16 +22,6 @@
 #include <QStackedWidget>
 
 namespace jiaxin {
-
-namespace {
-
-/// Readings outlive the decision: a filing that was returned comes back with the same licence.
-QString readingsKey(const RecordId &id)
-{
-    return QStringLiteral("licence/") + id.toString();
-}
-
-}  // namespace
 
 VettingPage::VettingPage(PageContext &context, QWidget *parent)
     : ReviewPage(context, enterpriseType, parent),
@@ -46,10 +37,8 @@ VettingPage::VettingPage(PageContext &context, QWidget *parent)
         m_pane->setPins(m_decision->decision().pins);
         m_comparisonModel->setPins(m_decision->decision().pins);
     });
-    connect(m_comparisonModel, &ComparisonModel::readingChanged, this, [this] {
-        showCounts();
-        keepDraft();
-    });
+    connect(m_reader, &LicenceReader::changed, this, &VettingPage::showCounts);
+    connect(m_reader, &LicenceReader::editWanted, this, &VettingPage::editReading);
 }
 
 VettingPage::~VettingPage()
@@ -64,11 +53,9 @@ QString VettingPage::title() const
 
 QList<KeyHintText> VettingPage::keyHints() const
 {
-    return {{tr("Field"), QStringLiteral("↑↓")},
-            {tr("Read off"), QStringLiteral("Enter")},
-            {tr("Pin"), tr("Space")},
-            {tr("Scan"), QStringLiteral("F2")},
-            {tr("Later"), QStringLiteral("Esc")}};
+    return {
+        {tr("Field"), QStringLiteral("↑↓")}, {tr("Read off"), QStringLiteral("Enter")},  {tr("Pin"), tr("Space")},
+        {tr("Scan"), QStringLiteral("F2")},  {tr("Place on scan"), QStringLiteral("M")}, {tr("Later"), QStringLiteral("Esc")}};
 }
 
 QWidget *VettingPage::firstFocus()
@@ -138,11 +125,9 @@ void VettingPage::openAt(int index)
             if (!filing)
                 return filing.error();
             DraftService drafts(work);
-            Opened opened {.filing = std::move(*filing), .draft = {}, .readings = {}};
+            Opened opened {.filing = std::move(*filing), .draft = {}};
             if (const auto draft = drafts.load(key))
                 opened.draft = draft->content;
-            if (const auto readings = drafts.load(readingsKey(id)))
-                opened.readings = readings->content;
             return opened;
         },
         [this, turn = m_turn](const Opened &opened) {
@@ -155,14 +140,11 @@ void VettingPage::show(const Opened &opened)
 {
     m_stack->setCurrentIndex(0);
     m_filing = opened.filing;
-    ComparisonModel::Readings readings;
-    for (auto reading = opened.readings.begin(); reading != opened.readings.end(); ++reading)
-        readings.insert(reading.key(), reading.value().toString());
     m_lineModel->setFiling(m_filing);
     m_pane->setReturned(m_filing.returned);
     showConsultations(m_filing.consultations);
     m_comparisonModel->setOnly(m_pane->isNarrowed() ? m_pane->changedFields() : QStringList());
-    m_comparisonModel->setFiling(m_filing, readings);
+    m_reader->setFiling(m_filing);
     m_comparisonPanel->setSubtitle(VettingWords::registerDay(m_filing.facts.registration));
     m_decision->setOffered(m_filing.actions, VettingWords::refusal(m_filing));
     m_decision->setDecision(decisionOf(opened.draft));
@@ -206,7 +188,8 @@ void VettingPage::readRegister()
             m_filing.facts.registration = extract;
             m_filing.lines = filingChecks(*m_filing.record, m_filing.facts);
             m_lineModel->setFiling(m_filing);
-            m_comparisonModel->setFiling(m_filing, m_comparisonModel->readings());
+            m_filing.readings = m_reader->readings();
+            m_reader->setFiling(m_filing);
             m_comparisonPanel->setSubtitle(VettingWords::registerDay(extract));
             showCounts();
             setField(m_field);
@@ -248,7 +231,7 @@ void VettingPage::loadScans()
     if (!record.licenceScan.hex.isEmpty())
         scans = scansOf(enterpriseType, attachmentsOf(enterpriseType, record));
     m_scans->setScans(scans);
-    m_scans->setField(m_field, VettingWords::lineLabel(m_field));
+    m_reader->setField(m_field);
 }
 
 void VettingPage::setField(const QString &field)
@@ -265,20 +248,14 @@ void VettingPage::setField(const QString &field)
     } else if (m_comparison->currentIndex().row() != compared) {
         m_comparison->setCurrentIndex(m_comparisonModel->index(compared, ComparisonModel::Licence));
     }
-    m_scans->setField(field, VettingWords::lineLabel(field));
+    m_reader->setField(field);
 }
 
 void VettingPage::editReading()
 {
-    const int row = m_comparisonModel->rowOf(m_field);
-    const QModelIndex cell = m_comparisonModel->index(row, ComparisonModel::Licence);
-    if (row < 0 || !cell.flags().testFlag(Qt::ItemIsEditable))
-        return;
     if (m_scans->isEnlarged())
         toggleScan();
-    m_comparison->setFocus(Qt::OtherFocusReason);
-    m_comparison->setCurrentIndex(cell);
-    m_comparison->edit(cell);
+    m_reader->edit();
 }
 
 void VettingPage::togglePin()
@@ -363,7 +340,7 @@ void VettingPage::reloadChanged()
         [this, turn = m_turn](const Changed &now) {
             if (turn != m_turn)
                 return;
-            show({.filing = now.filing, .draft = draftContent(), .readings = readingsContent()});
+            show({.filing = now.filing, .draft = draftContent()});
             sayChanged(now.changes);
             loadQueue(now.filing.record->id);
         });
@@ -377,7 +354,7 @@ QString VettingPage::draftKey(const RecordId &id) const
 QMap<QString, QJsonObject> VettingPage::drafts() const
 {
     const RecordId &id = m_filing.record->id;
-    return {{draftKey(id), draftContent()}, {readingsKey(id), readingsContent()}};
+    return {{draftKey(id), draftContent()}};
 }
 
 QJsonObject VettingPage::draftContent() const
@@ -388,14 +365,6 @@ QJsonObject VettingPage::draftContent() const
         draft.insert(QStringLiteral("name"), m_filing.record ? m_filing.record->name : QString());
     }
     return draft;
-}
-
-QJsonObject VettingPage::readingsContent() const
-{
-    QJsonObject readings;
-    for (auto reading = m_comparisonModel->readings().begin(); reading != m_comparisonModel->readings().end(); ++reading)
-        readings.insert(reading.key(), reading.value());
-    return readings;
 }
 
 }  // namespace jiaxin

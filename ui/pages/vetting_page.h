@@ -15,6 +15,7 @@ class Button;
 class Chip;
 class ElidedLabel;
 class HeaderRow;
+class LicenceReader;
 class LinkButton;
 class Panel;
 class TableView;
@@ -52,7 +53,6 @@ private:
     struct Opened {
         Filing filing;
         QJsonObject draft;
-        QJsonObject readings;
     };
 
     QWidget *makeBody();
@@ -78,7 +78,6 @@ private:
     void togglePin();
 
     QJsonObject draftContent() const;
-    QJsonObject readingsContent() const;
 
     QList<QueueItem> m_queue;
     int m_index = -1;
@@ -89,6 +88,7 @@ private:
 
     FilingLinesModel *m_lineModel;
     ComparisonModel *m_comparisonModel;
+    LicenceReader *m_reader = nullptr;
     QStackedWidget *m_stack = nullptr;
     TableView *m_lines = nullptr;
     TableView *m_comparison = nullptr;

@@ -202,17 +202,17 @@ QImage DemoFiles::scan(const QString &title, const Enterprise &firm)
     painter.setFont(documentFont(FontFamily::Serif, titlePixels, true));
     painter.drawText(QRect(margin, 2 * margin, size.width() - 2 * margin, 2 * titlePixels), Qt::AlignCenter, title);
     painter.setFont(documentFont(FontFamily::Serif, textPixels));
-    const QStringList lines {firm.name,
-                             firm.creditCode,
-                             firm.legalRepresentative,
-                             firm.registeredAddress,
-                             firm.businessScope,
-                             QStringLiteral("样张，仅供演示")};
-    int y = 5 * margin;
-    for (const QString &line : lines) {
-        painter.drawText(QRect(margin, y, size.width() - 2 * margin, 3 * textPixels), Qt::AlignLeft | Qt::TextWordWrap, line);
-        y += 3 * textPixels;
-    }
+    // Where the lines of a business licence usually are, in hundredths of its height.
+    const std::pair<int, QString> lines[] = {{27, firm.creditCode},
+                                             {37, firm.name},
+                                             {46, firm.legalRepresentative},
+                                             {56, firm.businessScope},
+                                             {65, firm.registeredAddress},
+                                             {74, firm.establishedOn.toString(Qt::ISODate)},
+                                             {85, QStringLiteral("样张，仅供演示")}};
+    for (const auto &[at, line] : lines)
+        painter.drawText(QRect(margin, size.height() * at / 100 - textPixels, size.width() - 2 * margin, 3 * textPixels),
+                         Qt::AlignLeft | Qt::TextWordWrap, line);
     return image;
 }
 
