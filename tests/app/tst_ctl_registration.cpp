@@ -104,6 +104,28 @@ private slots:
         QCOMPARE(failed, (QStringList {u"registered_address failed"_s, u"registration_state failed"_s}));
     }
 
+    /// The licence is read off field by field, by clerk and reviewer.
+    void whatTheLicenceSays()
+    {
+        QJsonObject filed = inventedEnterprise(2);
+        const QString id = m_ctl.create(u"clerk"_s, u"enterprise"_s, filed);
+        const auto read = [&](const QString &user, const QString &field, const QString &value, const QStringList &more = {}) {
+            return m_ctl.run(user, QStringList {u"licence"_s, u"read"_s, id, field, value} + more);
+        };
+        QCOMPARE(read(u"clerk"_s, u"established_on"_s, u"2024年3月18日"_s).object().value("value"_L1).toString(),
+                 u"2024-03-18"_s);
+        QCOMPARE(read(u"first"_s, u"name"_s, u"某家政"_s, {u"--area"_s, u"1200,3000,5000,400"_s}).exit, 0);
+        const QJsonArray readings = m_ctl.run(u"first"_s, {u"licence"_s, u"show"_s, id}).array();
+        QCOMPARE(readings.size(), 2);
+        QCOMPARE(readings.at(1)["field"_L1].toString(), u"name"_s);
+        QCOMPARE(readings.at(1)["read_by"_L1].toString(), u"first"_s);
+        QVERIFY(read(u"clerk"_s, u"name"_s, QString()).object().isEmpty());
+        QCOMPARE(m_ctl.run(u"clerk"_s, {u"licence"_s, u"show"_s, id}).array().size(), 1);
+        QCOMPARE(read(u"boss"_s, u"name"_s, u"某"_s).exit, 3);
+        QCOMPARE(read(u"clerk"_s, u"services"_s, u"某"_s).fault(), u"not_on_licence"_s);
+        QCOMPARE(read(u"clerk"_s, u"name"_s, u"某"_s, {u"--area"_s, u"1,2,3"_s}).exit, 2);
+    }
+
     void refusals()
     {
         QCOMPARE(registration(u"boss"_s, {u"import"_s, workbook()}).exit, 3);
