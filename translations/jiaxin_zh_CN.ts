@@ -11865,6 +11865,233 @@
     </message>
 </context>
 <context>
+    <name>template</name>
+    <message>
+        <source>The file has %1 MB; more than 4 MB are not read. Take out pictures and traced drawings</source>
+        <translation>文件有 %1 MB，超过 4 MB 的文件不予读取；请去掉图片和由图片描摹的图形</translation>
+    </message>
+    <message>
+        <source>The file is empty; export the drawing again as SVG</source>
+        <translation>文件是空的，请重新导出为 SVG</translation>
+    </message>
+    <message>
+        <source>This is no SVG drawing; export the drawing as “plain SVG” and choose that file</source>
+        <translation>不是 SVG 图形，请在绘图软件中导出为“纯 SVG”再选用</translation>
+    </message>
+    <message>
+        <source>The file is broken from character %1 of this line on, or not saved as UTF-8; export it again</source>
+        <translation>文件从该行第%1个字符起已损坏，或未按 UTF-8 保存；请重新导出</translation>
+    </message>
+    <message>
+        <source>A &lt;!DOCTYPE&gt; can bring in entities and other files; delete it together with its entities</source>
+        <translation>&lt;!DOCTYPE&gt; 会带入实体和外部文件；请将它连同其中的实体定义一并删去</translation>
+    </message>
+    <message>
+        <source>The instruction &lt;?%1?&gt; calls something from outside the file; delete this line</source>
+        <translation>处理指令 &lt;?%1?&gt; 会调用文件以外的内容；请删去该行</translation>
+    </message>
+    <message>
+        <source>&lt;svg&gt; lacks xmlns:jx=&quot;urn:jiaxin:template:1&quot;; without it no place to be filled in is recognised</source>
+        <translation>&lt;svg&gt; 上缺少 xmlns:jx=&quot;urn:jiaxin:template:1&quot;，无法识别任何填写位置；请补上</translation>
+    </message>
+    <message>
+        <source>There are more than %1 elements; join the paths of the drawing into fewer ones</source>
+        <translation>图形元素超过 %1 个；请合并路径，减少元素</translation>
+    </message>
+    <message>
+        <source>There are more than %1 places to be filled in; leave only those that differ from card to card</source>
+        <translation>填写位置超过 %1 处；请只保留各证不同的内容</translation>
+    </message>
+    <message>
+        <source>Elements lie more than %1 deep in one another; ungroup the drawing</source>
+        <translation>元素嵌套超过 %1 层；请取消多余的组合</translation>
+    </message>
+    <message>
+        <source>After %1 faults the rest was not read; mend these first and check again</source>
+        <translation>已列出 %1 处问题，其余未读；请先改好这些再检查</translation>
+    </message>
+    <message>
+        <source>jx:name is the short name that cards remember: 1 to 40 of a-z, 0-9, _ and -, as jx:name=&quot;office_card&quot;</source>
+        <translation>jx:name 是证卡记录的版式代号，用小写字母、数字、_ 和 -，1至40位，如 jx:name=&quot;office_card&quot;；请改正</translation>
+    </message>
+    <message>
+        <source>jx:title is what people choose the template by: write 1 to %1 characters</source>
+        <translation>jx:title 是供人选用的版式名称，须写1至%1个字</translation>
+    </message>
+    <message>
+        <source>jx:version is a whole number from 1; leave it out, the program counts the versions itself</source>
+        <translation>jx:version 应为从1起的整数；可以不写，由程序自行编版</translation>
+    </message>
+    <message>
+        <source>The physical size is lacking (%1): give width and height in millimetres, as width=&quot;85.6mm&quot;</source>
+        <translation>缺少实际尺寸（%1）；width 和 height 须以毫米写明，如 width=&quot;85.6mm&quot;</translation>
+    </message>
+    <message>
+        <source>Width and height must be 10 to 500 mm; here stands %1</source>
+        <translation>宽和高应为10至500毫米，现为 %1，请改正</translation>
+    </message>
+    <message>
+        <source>jx:stock is one of card, sheet, preprinted_card, preprinted_sheet; here stands “%1”</source>
+        <translation>jx:stock 只能是 card、sheet、preprinted_card、preprinted_sheet 之一，现为“%1”</translation>
+    </message>
+    <message>
+        <source>One unit of the drawing must be one millimetre: write viewBox=&quot;%1&quot; and scale the drawing to it</source>
+        <translation>图上一个单位必须等于一毫米；请写 viewBox=&quot;%1&quot;，并按此缩放图形</translation>
+    </message>
+    <message>
+        <source>The sheet repeats the card template “%1”, which is not here, or is a sheet itself; bring in the card first</source>
+        <translation>拼版要重复的证卡版式“%1”不存在，或它本身就是拼版；请先引入该证卡版式</translation>
+    </message>
+    <message>
+        <source>No side is marked: put everything of the front into &lt;g jx:side=&quot;front&quot;&gt; right below &lt;svg&gt;</source>
+        <translation>没有标明正反面；请把正面的全部内容放进紧接 &lt;svg&gt; 的 &lt;g jx:side=&quot;front&quot;&gt; 中</translation>
+    </message>
+    <message>
+        <source>A side is “front” or “back”, each once; here stands “%1”</source>
+        <translation>jx:side 只能是 front 或 back，各一次，现为“%1”</translation>
+    </message>
+    <message>
+        <source>This lies in none of the sides and would not be printed; move it into &lt;g jx:side=&quot;front&quot;&gt; or &quot;back&quot;</source>
+        <translation>该元素不属于任何一面，不会印出；请移入 &lt;g jx:side=&quot;front&quot;&gt; 或 &quot;back&quot; 中</translation>
+    </message>
+    <message>
+        <source>Scripts are not allowed in a template; delete this element</source>
+        <translation>版式中不允许有脚本；请删去该元素</translation>
+    </message>
+    <message>
+        <source>The attribute %1 runs a script; delete it</source>
+        <translation>属性 %1 会运行脚本；请删去</translation>
+    </message>
+    <message>
+        <source>%1 runs a script; delete this attribute</source>
+        <translation>%1 会运行脚本；请删去该属性</translation>
+    </message>
+    <message>
+        <source>%1 points to something outside the file; draw it in the file itself, or delete it</source>
+        <translation>%1 指向文件以外的内容；请把内容画在文件里，或者删去</translation>
+    </message>
+    <message>
+        <source>%1 is not followed; write colours and shapes where they are used</source>
+        <translation>不支持引用 %1；请把颜色和图形直接写在使用处</translation>
+    </message>
+    <message>
+        <source>Pictures are not allowed; draw it as paths, or mark a place for photo or seal with jx:place</source>
+        <translation>版式中不允许嵌入图片；请改画为路径，照片和印章用 jx:place 留出位置</translation>
+    </message>
+    <message>
+        <source>&lt;use&gt; can multiply without end; put the shape itself in its place</source>
+        <translation>&lt;use&gt; 可能无限重复；请把图形本身画在该处</translation>
+    </message>
+    <message>
+        <source>Style sheets are not read; write the style at each element (export as “presentation attributes”)</source>
+        <translation>不读取样式表；请把样式写在各元素上（导出时选“表示属性”）</translation>
+    </message>
+    <message>
+        <source>Words of the drawing may not be extractable; write them in a box: &lt;rect … jx:text=&quot;words&quot;/&gt;</source>
+        <translation>图形文字印成 PDF 后可能无法提取；请改为文字框：&lt;rect … jx:text=&quot;文字&quot;/&gt;</translation>
+    </message>
+    <message>
+        <source>This element is not drawn; use rect, circle, ellipse, line, polyline, polygon, path and gradients</source>
+        <translation>不支持该元素；请改用矩形、圆、椭圆、直线、折线、多边形、路径和渐变</translation>
+    </message>
+    <message>
+        <source>%1 has numbers beyond 100000, far from any page; check the drawing at this place</source>
+        <translation>%1 中有大于 100000 的数，远超页面；请检查此处图形</translation>
+    </message>
+    <message>
+        <source>Dashed lines are not drawn; draw the pieces as single lines</source>
+        <translation>不支持虚线；请把各段分别画成线</translation>
+    </message>
+    <message>
+        <source>There is no attribute %1 at this place; check how it is spelt</source>
+        <translation>此处没有 %1 这个属性；请核对拼写</translation>
+    </message>
+    <message>
+        <source>Places to be filled in are rectangles; use &lt;rect&gt; for jx:text, jx:place and jx:slot</source>
+        <translation>填写位置必须是矩形；jx:text、jx:place、jx:slot 请写在 &lt;rect&gt; 上</translation>
+    </message>
+    <message>
+        <source>A place to be filled in must not be moved, turned or scaled by transform; apply the transform to its x, y, width and height</source>
+        <translation>填写位置不能用 transform 移动、旋转或缩放；请把变换落实到 x、y、width、height</translation>
+    </message>
+    <message>
+        <source>The place “%1” has no width or no height</source>
+        <translation>位置“%1”没有宽或高；请补上</translation>
+    </message>
+    <message>
+        <source>The place “%1” reaches beyond the page; move it or make it smaller</source>
+        <translation>位置“%1”超出页面；请移入页面内或改小</translation>
+    </message>
+    <message>
+        <source>%1 is no number from 0 to 2000</source>
+        <translation>%1 不是0至2000之间的数；请改正</translation>
+    </message>
+    <message>
+        <source>Not one of the choices of %1</source>
+        <translation>不在可选值之内：%1；请改正</translation>
+    </message>
+    <message>
+        <source>“%1” is no colour; write #RRGGBB, as #163F78</source>
+        <translation>“%1”不是颜色；请写成 #RRGGBB，如 #163F78</translation>
+    </message>
+    <message>
+        <source>Type smaller than %1 points cannot be read; raise jx:size, jx:smallest or jx:long-size</source>
+        <translation>小于 %1 磅的字无法辨认；请加大 jx:size、jx:smallest 或 jx:long-size</translation>
+    </message>
+    <message>
+        <source>A brace is not closed or not opened in “%1”; fields stand as {name}</source>
+        <translation>“%1”中的花括号不成对；字段应写成 {name}</translation>
+    </message>
+    <message>
+        <source>There is no field {%1}; the fields are name category jobs enterprise number issued_on valid_until issuer supervisor hotline verify_url sequence</source>
+        <translation>没有 {%1} 这个字段；可用的有 name、category、jobs、enterprise、number、issued_on、valid_until、issuer、supervisor、hotline、verify_url、sequence</translation>
+    </message>
+    <message>
+        <source>There is no place “%1”; jx:place is photo, qr or seal</source>
+        <translation>没有“%1”这种位置；jx:place 只能是 photo、qr 或 seal</translation>
+    </message>
+    <message>
+        <source>The place of the QR code must be a square of at least %1 mm, or scanners cannot read it</source>
+        <translation>二维码位置必须是边长不小于 %1 毫米的正方形，否则扫不出来</translation>
+    </message>
+    <message>
+        <source>The program&apos;s fonts have no character %1; write it in another way</source>
+        <translation>程序字体中没有 %1 这个字；请换一种写法</translation>
+    </message>
+    <message>
+        <source>The place of the photo is lacking: &lt;rect … jx:place=&quot;photo&quot;/&gt;</source>
+        <translation>缺少照片位置；请加上 &lt;rect … jx:place=&quot;photo&quot;/&gt;</translation>
+    </message>
+    <message>
+        <source>The place of the QR code is lacking: &lt;rect … jx:place=&quot;qr&quot;/&gt;</source>
+        <translation>缺少二维码位置；请加上 &lt;rect … jx:place=&quot;qr&quot;/&gt;</translation>
+    </message>
+    <message>
+        <source>The field {%1} is lacking; every certificate shows name, number and validity: &lt;rect … jx:text=&quot;{%1}&quot;/&gt;</source>
+        <translation>缺少字段 {%1}；证件必须有姓名、证号和有效期，请加上 &lt;rect … jx:text=&quot;{%1}&quot;/&gt;</translation>
+    </message>
+    <message>
+        <source>jx:slot counts the cards of a sheet from 1; here stands “%1”</source>
+        <translation>jx:slot 是拼版中证卡的序号，从1起，现为“%1”</translation>
+    </message>
+    <message>
+        <source>jx:slot is for sheets; say with jx:card at &lt;svg&gt; which card is repeated</source>
+        <translation>jx:slot 只用于拼版；请在 &lt;svg&gt; 上用 jx:card 写明重复哪种证卡</translation>
+    </message>
+    <message>
+        <source>The places jx:slot must count 1, 2, 3 … on each side, each once, with no more sides than the card has</source>
+        <translation>每一面的 jx:slot 须为 1、2、3……各一次，且面数不得多于证卡；请改正</translation>
+    </message>
+    <message>
+        <source>Each place jx:slot must be exactly as large as the card: %1 mm</source>
+        <translation>每个 jx:slot 位置须与证卡一样大：%1 毫米；请改正</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>第%1行</translation>
+    </message>
+</context>
+<context>
     <name>training</name>
     <message>
         <source>Pre-job</source>

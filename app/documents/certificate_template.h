@@ -5,6 +5,7 @@
 #include "app/documents/fonts.h"
 #include "domain/base/result.h"
 #include "domain/rules/card_stock.h"
+#include "domain/rules/template_fault.h"
 
 #include <QByteArray>
 #include <QColor>
@@ -14,6 +15,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace jiaxin {
 
@@ -73,11 +75,25 @@ struct CertificateTemplate {
     /// The largest place of a photo in mm; empty if there is none.
     QSizeF photoSize() const;
 
-    /// Reads a template that may come from anywhere. BadFile with one of these details: `too_large`, `not_svg`, `script`,
-    /// `external_reference`, `unsupported_element:NAME`, `missing_placeholder:NAME`, `unknown_placeholder:NAME`,
-    /// `outside_page:NAME`, `bad_attribute:NAME`, `unknown_card:NAME`. `cards` finds the template that a sheet repeats.
+    /// readTemplate() where one reason is enough: BadFile with the first fault as `rule` or `rule:what`.
     static Result<CertificateTemplate> load(const QByteArray &svg, const Lookup &cards = {});
 };
+
+/// A template as it was read, or everything for which it is not taken.
+struct TemplateReading {
+    std::optional<CertificateTemplate> layout {};  ///< there when nothing is wrong
+    TemplateFaults faults {};
+};
+
+/// The largest file that is read at all, in bytes.
+inline constexpr qint64 largestTemplate = 4 * 1024 * 1024;
+
+/// The only fault of a file that is refused before anybody looks into it.
+TemplateFault tooLargeTemplate(qint64 bytes);
+
+/// Reads a template that may come from anywhere and finds all that is wrong with it, up to fifty faults; what would be
+/// dangerous or endless to go on with ends the reading. `cards` finds the template that a sheet repeats.
+TemplateReading readTemplate(const QByteArray &svg, const CertificateTemplate::Lookup &cards = {});
 
 /// The templates that `folder`/templates.json lists, in its order. NotFound or BadFile name the file in `field`.
 Result<QList<CertificateTemplate>> loadTemplates(const QString &folder = dataDirectory() + QStringLiteral("/templates"));

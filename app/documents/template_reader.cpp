@@ -1,37 +1,24 @@
 // SPDX-FileCopyrightText: 2026 JiaXin contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/documents/certificate_face.h"
-#include "app/documents/certificate_template.h"
-#include "app/documents/fonts.h"
+#include "app/documents/template_reader.h"
 
-#include <QGuiApplication>
 #include <QRegularExpression>
-#include <QSet>
-#include <QXmlStreamReader>
+#include <QStringDecoder>
 #include <QXmlStreamWriter>
 
-#include <cmath>
+#include <algorithm>
 
 namespace jiaxin {
 
 namespace {
 
-constexpr qsizetype largestFile = 1024 * 1024;
 constexpr int mostElements = 20000;
+constexpr int mostPlaces = 400;
 constexpr int deepest = 32;
+constexpr int mostFaults = 50;
+constexpr int longestWhat = 60;
+constexpr int longestTitle = 60;
 const QString svgNamespace = QStringLiteral("http://www.w3.org/2000/svg");
-const QString ownNamespace = QStringLiteral("urn:jiaxin:template:1");
-
-/// What QtSvg draws without following anything: no text (ours must stay extractable), no images, no use (which can multiply).
-const QSet<QString> &drawableElements()
-{
-    static const QSet<QString> names {
-        QStringLiteral("g"),    QStringLiteral("rect"),     QStringLiteral("circle"),         QStringLiteral("ellipse"),
-        QStringLiteral("line"), QStringLiteral("polyline"), QStringLiteral("polygon"),        QStringLiteral("path"),
-        QStringLiteral("defs"), QStringLiteral("stop"),     QStringLiteral("linearGradient"), QStringLiteral("radialGradient"),
-    };
-    return names;
-}
 
 const QSet<QString> &ignoredElements()
 {
@@ -39,71 +26,121 @@ const QSet<QString> &ignoredElements()
     return names;
 }
 
-/// Attributes and style properties that are passed on; all others are dropped.
-const QSet<QString> &drawableAttributes()
+/// What a stranger's file may say of itself, fit to be shown in one line.
+QString shown(const QString &what)
 {
-    static const QSet<QString> names = [] {
-        const QString list = QStringLiteral(
-            "id x y width height rx ry cx cy r x1 y1 x2 y2 fx fy points d transform fill fill-opacity fill-rule stroke "
-            "stroke-width stroke-opacity stroke-linecap stroke-linejoin stroke-miterlimit opacity offset stop-color "
-            "stop-opacity gradientUnits gradientTransform");
-        const QStringList parts = list.split(u' ');
-        return QSet<QString>(parts.begin(), parts.end());
-    }();
-    return names;
+    QString printable;
+    for (const char32_t character : what.toUcs4())
+        printable += QChar::isPrint(character) ? QString::fromUcs4(&character, 1) : QStringLiteral(" ");
+    printable = printable.simplified();
+    return printable.size() > longestWhat ? printable.first(longestWhat - 1) + u'…' : printable;
 }
 
-class TemplateReader {
-public:
-    TemplateReader(const QByteArray &svg, const CertificateTemplate::Lookup &cards) : m_xml(svg), m_cards(cards) {}
-
-    Result<CertificateTemplate> read();
-
-private:
-    void fail(const QString &detail)
-    {
-        if (m_failure.isEmpty())
-            m_failure = detail;
-    }
-    bool failed() const { return !m_failure.isEmpty(); }
-
-    QString own(const QString &name) const { return m_xml.attributes().value(ownNamespace, name).toString(); }
-    double number(const QString &text, const QString &attribute, double fallback);
-    QRectF box(const QString &placeholder);
-
-    void readRoot();
-    void readTop();
-    void readSide();
-    void readElement(QXmlStreamWriter &art, int depth, bool transformed);
-    void refuseReferences();
-    void refuseDashes(const QString &name, const QString &value);
-    void copyAttributes(QXmlStreamWriter &art);
-    QString safeStyle(const QString &style);
-    bool readPlaceholder();
-    void readText(const QString &text);
-    void readPicture(const QString &kind);
-    void checkComplete();
-    void checkSlots();
-
-    QXmlStreamReader m_xml;
-    const CertificateTemplate::Lookup &m_cards;
-    CertificateTemplate m_template;
-    TemplateSide m_side;
-    QByteArray m_definitions;
-    QString m_failure;
-    int m_elements = 0;
-};
-
-Result<CertificateTemplate> TemplateReader::read()
+/// Words about an attribute and what it says.
+QString quoted(const QString &attribute, const QString &value)
 {
-    while (!m_xml.atEnd() && !failed()) {
+    return value.isEmpty() ? attribute : attribute + QStringLiteral("=\"") + value + u'"';
+}
+
+}  // namespace
+
+TemplateReader::TemplateReader(const QByteArray &svg, const CertificateTemplate::Lookup &cards)
+    : m_svg(svg), m_xml(svg), m_cards(cards)
+{
+}
+
+const QString &TemplateReader::text()
+{
+    if (m_text.isNull()) {
+        // In another encoding characters are not where they are counted; lines then are those of the elements' ends.
+        QStringDecoder decoder(QStringDecoder::Utf8);
+        const QString decoded = decoder(m_svg);
+        m_text = decoder.hasError() ? QLatin1String("") : decoded;
+    }
+    return m_text;
+}
+
+qint64 TemplateReader::lineOfElement()
+{
+    // The reader stands behind the element, which may be long; no `<` can stand in it.
+    const qsizetype end = std::min<qsizetype>(m_xml.characterOffset(), text().size());
+    const qsizetype start = end > 0 ? text().lastIndexOf(u'<', end - 1) : -1;
+    return m_xml.lineNumber() - (start < 0 ? 0 : QStringView(text()).mid(start, end - start).count(u'\n'));
+}
+
+qint64 TemplateReader::lineOf(const QString &words)
+{
+    const qsizetype at = text().indexOf(words, 0, Qt::CaseInsensitive);
+    return at < 0 ? m_xml.lineNumber() : QStringView(text()).first(at).count(u'\n') + 1;
+}
+
+void TemplateReader::note(TemplateFault fault)
+{
+    if (m_stopped)
+        return;
+    fault.what = shown(fault.what);
+    fault.element = shown(fault.element);
+    m_faults.append(fault);
+    if (m_faults.size() == mostFaults) {
+        m_faults.append(templateFault("more_faults", QString::number(mostFaults)));
+        m_stopped = true;
+    }
+}
+
+void TemplateReader::complain(const char *rule, const QString &what)
+{
+    note({.rule = QLatin1String(rule), .what = what, .element = m_xml.qualifiedName().toString(), .line = lineOfElement()});
+}
+
+void TemplateReader::complainOfFile(const char *rule, const QString &what, qint64 line)
+{
+    note({.rule = QLatin1String(rule), .what = what, .line = line});
+}
+
+void TemplateReader::stop(const char *rule, const QString &what)
+{
+    complain(rule, what);
+    m_stopped = true;
+}
+
+TemplateReading TemplateReader::read()
+{
+    if (m_svg.trimmed().isEmpty()) {
+        complainOfFile("empty_file");
+        return {.faults = m_faults};
+    }
+    readProlog();
+    const bool began = !m_template.name.isNull() || !m_faults.isEmpty();
+    if (m_stopped)
+        return {.faults = m_faults};
+    if (m_xml.hasError()) {
+        // A prefix that was not declared is what most often is wrong, and no reader of XML says so in words.
+        const bool drawing = m_svg.contains("<svg");
+        if (drawing && !m_svg.contains(templateNamespace.toLatin1()))
+            complainOfFile("missing_namespace", {}, lineOf(QStringLiteral("<svg")));
+        else if (!began && !drawing)
+            complainOfFile("not_svg");
+        else
+            complainOfFile("broken_xml", QString::number(m_xml.columnNumber()), m_xml.lineNumber());
+        return {.faults = m_faults};
+    }
+    checkComplete();
+    if (!m_faults.isEmpty())
+        return {.faults = m_faults};
+    return {.layout = m_template};
+}
+
+void TemplateReader::readProlog()
+{
+    while (!m_xml.atEnd() && !m_stopped) {
         switch (m_xml.readNext()) {
         case QXmlStreamReader::DTD:
-            fail(QStringLiteral("external_reference"));
+            // Entities multiply, and may lie elsewhere.
+            complainOfFile("doctype", {}, lineOf(QStringLiteral("<!DOCTYPE")));
+            m_stopped = true;
             break;
         case QXmlStreamReader::ProcessingInstruction:
-            // A style sheet that lies elsewhere.
-            fail(QStringLiteral("external_reference"));
+            complainOfFile("processing_instruction", m_xml.processingInstructionTarget().toString(), m_xml.lineNumber());
             break;
         case QXmlStreamReader::StartElement:
             readRoot();
@@ -112,102 +149,132 @@ Result<CertificateTemplate> TemplateReader::read()
             break;
         }
     }
-    if (!failed() && m_xml.hasError())
-        fail(QStringLiteral("not_svg"));
-    if (!failed())
-        checkComplete();
-    if (failed())
-        return Error {.code = ErrorCode::BadFile, .detail = m_failure};
-    return m_template;
-}
-
-double TemplateReader::number(const QString &text, const QString &attribute, double fallback)
-{
-    if (text.isEmpty())
-        return fallback;
-    bool ok = false;
-    const double value = text.toDouble(&ok);
-    if (ok && std::isfinite(value) && value >= 0 && value <= 2000)
-        return value;
-    fail(QStringLiteral("bad_attribute:") + attribute);
-    return fallback;
-}
-
-QRectF TemplateReader::box(const QString &placeholder)
-{
-    const auto side = [this](const char *name) {
-        const QString attribute = QString::fromLatin1(name);
-        return number(m_xml.attributes().value(attribute).toString(), attribute, 0);
-    };
-    const QRectF found(side("x"), side("y"), side("width"), side("height"));
-    if (found.isEmpty() || !QRectF(QPointF(), m_template.size).contains(found))
-        fail(QStringLiteral("outside_page:") + placeholder);
-    return found;
 }
 
 void TemplateReader::readRoot()
 {
+    m_template.name = QLatin1String("");
     if (m_xml.name() != u"svg" || m_xml.namespaceUri() != svgNamespace)
-        return fail(QStringLiteral("not_svg"));
+        return stop("not_svg", m_xml.qualifiedName().toString());
     refuseReferences();
-    m_template.name = own(QStringLiteral("name"));
-    m_template.title = own(QStringLiteral("title"));
-    m_template.version = int(number(own(QStringLiteral("version")), QStringLiteral("version"), 0));
+    const auto declared = m_xml.namespaceDeclarations();
+    m_hasNamespace = std::any_of(declared.begin(), declared.end(),
+                                 [](const auto &each) { return each.namespaceUri() == templateNamespace; });
+    if (m_hasNamespace)
+        readNames();
+    else
+        complain("missing_namespace");
+    readSize();
+    readViewBox();
+    if (m_hasNamespace)
+        readCard();
+    while (!m_stopped && m_xml.readNextStartElement())
+        readTop();
+}
+
+void TemplateReader::readNames()
+{
+    static const QSet<QString> known {QStringLiteral("name"), QStringLiteral("title"), QStringLiteral("version"),
+                                      QStringLiteral("stock"), QStringLiteral("card")};
+    refuseUnknown(known);
     static const QRegularExpression plainName(QStringLiteral("^[a-z0-9_-]{1,40}$"));
+    m_template.name = own("name");
     if (!plainName.match(m_template.name).hasMatch())
-        return fail(QStringLiteral("bad_attribute:name"));
-    if (m_template.version < 1)
-        return fail(QStringLiteral("bad_attribute:version"));
-    for (const QString &length : {QStringLiteral("width"), QStringLiteral("height")}) {
-        const QString text = m_xml.attributes().value(length).toString();
-        const double mm = text.endsWith(u"mm") ? number(text.chopped(2), length, 0) : 0;
-        if (mm < 10 || mm > 500)
-            return fail(QStringLiteral("bad_attribute:") + length);
-        (length == u"width" ? m_template.size.rwidth() : m_template.size.rheight()) = mm;
+        complain("bad_name", m_template.name);
+    m_template.title = own("title").simplified();
+    if (m_template.title.isEmpty() || m_template.title.size() > longestTitle)
+        complain("bad_title", QString::number(longestTitle));
+    const QString version = own("version");
+    bool whole = true;
+    m_template.version = version.isEmpty() ? 1 : version.toInt(&whole);
+    if (!whole || m_template.version < 1)
+        complain("bad_version", version);
+}
+
+void TemplateReader::readSize()
+{
+    constexpr double least = 10;
+    constexpr double most = 500;
+    for (const char *length : {"width", "height"}) {
+        const QString attribute = QLatin1String(length);
+        const QString text = m_xml.attributes().value(attribute).toString();
+        bool isNumber = false;
+        const double mm = text.endsWith(u"mm") ? QStringView(text).chopped(2).toDouble(&isNumber) : 0;
+        if (!isNumber)
+            complain("no_size", quoted(attribute, text));
+        else if (!(mm >= least && mm <= most))
+            complain("bad_size", quoted(attribute, text));
+        else
+            (attribute == u"width" ? m_template.size.rwidth() : m_template.size.rheight()) = mm;
     }
     constexpr double widestCard = 120;
     const StockKind usual = m_template.size.width() < widestCard ? StockKind::Card : StockKind::Sheet;
-    const QString stock = own(QStringLiteral("stock"));
+    const QString stock = own("stock");
     m_template.stock = choiceFromName<StockKind>(stock).value_or(usual);
     if (!stock.isEmpty() && choiceName(m_template.stock) != stock)
-        return fail(QStringLiteral("bad_attribute:stock"));
+        complain("bad_stock", stock);
+}
+
+void TemplateReader::readViewBox()
+{
+    if (m_template.size.isEmpty())
+        return;
     // One user unit must be one millimetre.
-    QList<double> viewBox;
-    for (const QString &part : m_xml.attributes().value(QLatin1String("viewBox")).toString().split(u' ', Qt::SkipEmptyParts))
-        viewBox += number(part, QStringLiteral("viewBox"), 0);
-    if (viewBox != QList<double> {0, 0, m_template.size.width(), m_template.size.height()})
-        return fail(QStringLiteral("bad_attribute:viewBox"));
-    if (const QString card = own(QStringLiteral("card")); !card.isEmpty()) {
-        m_template.card = m_cards ? m_cards(card) : nullptr;
-        if (!m_template.card || m_template.card->card)
-            return fail(QStringLiteral("unknown_card:") + card);
+    static const QRegularExpression separator(QStringLiteral("[\\s,]+"));
+    QList<double> found;
+    for (const QString &part :
+         m_xml.attributes().value(QLatin1String("viewBox")).toString().split(separator, Qt::SkipEmptyParts))
+        found += part.toDouble();
+    if (found != QList<double> {0, 0, m_template.size.width(), m_template.size.height()})
+        complain("bad_view_box", QStringLiteral("0 0 %1 %2")
+                                     .arg(QString::number(m_template.size.width()), QString::number(m_template.size.height())));
+}
+
+void TemplateReader::readCard()
+{
+    const QString card = own("card");
+    if (card.isEmpty())
+        return;
+    m_template.card = m_cards ? m_cards(card) : nullptr;
+    if (!m_template.card || m_template.card->card) {
+        m_template.card = nullptr;
+        stop("unknown_card", card);
     }
-    while (!failed() && m_xml.readNextStartElement())
-        readTop();
 }
 
 void TemplateReader::readTop()
 {
-    if (m_xml.namespaceUri() != svgNamespace || ignoredElements().contains(m_xml.name().toString()))
+    const QString name = m_xml.name().toString();
+    if (name.compare(u"script", Qt::CaseInsensitive) != 0 &&
+        (m_xml.namespaceUri() != svgNamespace || ignoredElements().contains(name)))
         return m_xml.skipCurrentElement();
-    if (m_xml.name() == u"defs") {
+    QByteArray dropped;
+    QXmlStreamWriter nowhere(&dropped);
+    if (name == u"defs") {
         QXmlStreamWriter definitions(&m_definitions);
         readElement(definitions, 1, true);
-    } else if (m_xml.name() == u"g" && !own(QStringLiteral("side")).isEmpty()) {
+    } else if (name == u"g" && !own("side").isEmpty()) {
         readSide();
     } else {
-        fail((m_xml.name() == u"script" ? QStringLiteral("%1") : QStringLiteral("unsupported_element:%1")).arg(m_xml.name()));
+        // What is refused anywhere says so itself; the rest is only in the wrong place.
+        if (!isRefused(name, 1)) {
+            if (m_hasNamespace)
+                complain("outside_side");
+            readInside(nowhere, 1, true);
+        }
     }
 }
 
 void TemplateReader::readSide()
 {
+    static const QSet<QString> known {QStringLiteral("side")};
+    refuseUnknown(known);
     m_side = {};
-    m_side.name = own(QStringLiteral("side"));
+    m_side.name = own("side");
     const auto same = [this](const TemplateSide &side) { return side.name == m_side.name; };
     if ((m_side.name != u"front" && m_side.name != u"back") ||
         std::any_of(m_template.sides.begin(), m_template.sides.end(), same))
-        return fail(QStringLiteral("bad_attribute:side"));
+        complain("bad_side", m_side.name);
     QByteArray drawing;
     QXmlStreamWriter art(&drawing);
     readElement(art, 1, m_xml.attributes().hasAttribute(QLatin1String("transform")));
@@ -222,199 +289,57 @@ void TemplateReader::readSide()
 
 void TemplateReader::readElement(QXmlStreamWriter &art, int depth, bool transformed)
 {
+    if (++m_elements > mostElements)
+        return stop("too_many_elements", QString::number(mostElements));
+    if (depth > deepest)
+        return stop("too_deep", QString::number(deepest));
     const QString name = m_xml.name().toString();
-    if (++m_elements > mostElements || depth > deepest)
-        return fail(QStringLiteral("too_large"));
-    if (name.compare(u"script", Qt::CaseInsensitive) == 0)
-        return fail(QStringLiteral("script"));
-    if (name == u"image" || name == u"use")
-        return fail(QStringLiteral("external_reference"));
-    if (m_xml.namespaceUri() != svgNamespace || ignoredElements().contains(name))
+    const bool script = name.compare(u"script", Qt::CaseInsensitive) == 0;
+    if (!script && (m_xml.namespaceUri() != svgNamespace || ignoredElements().contains(name)))
         return m_xml.skipCurrentElement();
-    if (!drawableElements().contains(name))
-        return fail(QStringLiteral("unsupported_element:") + name);
+    if (isRefused(name, depth))
+        return;
     art.writeStartElement(name);
     copyAttributes(art);
-    while (!failed() && m_xml.readNextStartElement()) {
-        const bool movesChildren = transformed || m_xml.attributes().hasAttribute(QLatin1String("transform"));
-        const bool isPlaceholder = m_xml.name() == u"rect" && readPlaceholder();
-        if (isPlaceholder && movesChildren)
-            fail(QStringLiteral("bad_attribute:transform"));
-        if (isPlaceholder)
-            m_xml.skipCurrentElement();
-        else
-            readElement(art, depth + 1, movesChildren);
-    }
+    readInside(art, depth, transformed);
     art.writeEndElement();
 }
 
-void TemplateReader::refuseReferences()
+void TemplateReader::readInside(QXmlStreamWriter &art, int depth, bool transformed)
 {
-    static const QRegularExpression foreignUrl(QStringLiteral("url\\s*+\\(\\s*+['\"]?+\\s*+(?!#)"),
-                                               QRegularExpression::CaseInsensitiveOption);
-    for (const QXmlStreamAttribute &attribute : m_xml.attributes()) {
-        const QString name = attribute.name().toString();
-        const QString value = attribute.value().toString();
-        if (name.startsWith(u"on", Qt::CaseInsensitive) || value.contains(u"javascript:", Qt::CaseInsensitive))
-            return fail(QStringLiteral("script"));
-        if (name == u"href" || foreignUrl.match(value).hasMatch())
-            return fail(QStringLiteral("external_reference"));
-    }
-}
-
-void TemplateReader::refuseDashes(const QString &name, const QString &value)
-{
-    // Minute ones take for ever to draw, and a line that was drawn whole instead would not be the template's.
-    if (name == u"stroke-dasharray" && value.trimmed() != u"none")
-        fail(QStringLiteral("bad_attribute:stroke-dasharray"));
-}
-
-void TemplateReader::copyAttributes(QXmlStreamWriter &art)
-{
-    refuseReferences();
-    for (const QXmlStreamAttribute &attribute : m_xml.attributes()) {
-        const QString name = attribute.name().toString();
-        const QString value = attribute.value().toString();
-        if (!attribute.namespaceUri().isEmpty())
-            continue;
-        refuseDashes(name, value);
-        if (name == u"style")
-            art.writeAttribute(name, safeStyle(value));
-        else if (drawableAttributes().contains(name))
-            art.writeAttribute(name, value);
-    }
-}
-
-QString TemplateReader::safeStyle(const QString &style)
-{
-    if (style.contains(u'\\') || style.contains(u'@'))
-        fail(QStringLiteral("external_reference"));
-    QStringList kept;
-    for (const QString &declaration : style.split(u';', Qt::SkipEmptyParts)) {
-        const QString name = declaration.section(u':', 0, 0).trimmed();
-        refuseDashes(name, declaration.section(u':', 1));
-        if (drawableAttributes().contains(name))
-            kept += declaration;
-    }
-    return kept.join(u';');
-}
-
-bool TemplateReader::readPlaceholder()
-{
-    const QString text = own(QStringLiteral("text"));
-    const QString place = own(QStringLiteral("place"));
-    const QString slot = own(QStringLiteral("slot"));
-    if (!text.isEmpty())
-        readText(text);
-    else if (!place.isEmpty())
-        readPicture(place);
-    else if (!slot.isEmpty())
-        m_side.cards += CardSlot {.box = box(slot), .index = int(number(slot, QStringLiteral("slot"), 0)) - 1};
-    else
-        return false;
-    return true;
-}
-
-void TemplateReader::readText(const QString &text)
-{
-    static const QRegularExpression placeholder(QStringLiteral("\\{([^{}]*)\\}"));
-    const QString fixed = QString(text).remove(placeholder);
-    if (fixed.contains(u'{'))
-        fail(QStringLiteral("bad_attribute:text"));
-    // Without a screen's application there are no fonts to ask, and nothing is drawn either.
-    const bool fonts = qobject_cast<QGuiApplication *>(QCoreApplication::instance()) && loadFonts();
-    if (const QString missing = fonts ? unprintableCharacters(fixed) : QString(); !missing.isEmpty())
-        fail(QStringLiteral("unprintable:") + missing);
-    for (auto match = placeholder.globalMatch(text); match.hasNext();) {
-        const QString name = match.next().captured(1);
-        if (!certificateFieldNames().contains(name))
-            fail(QStringLiteral("unknown_placeholder:") + name);
-    }
-    TextBox read;
-    read.box = box(text);
-    read.text = text;
-    const auto own = [this, &read](const char *name, double fallback) {
-        const QString attribute = QString::fromLatin1(name);
-        return number(this->own(attribute), attribute, fallback);
-    };
-    read.family = this->own(QStringLiteral("family")) == u"serif" ? FontFamily::Serif : FontFamily::Sans;
-    read.bold = this->own(QStringLiteral("weight")) == u"bold";
-    read.points = own("size", read.points);
-    read.smallestPoints = own("smallest", std::min(read.smallestPoints, read.points));
-    read.longFrom = int(own("long-from", 0));
-    read.longPoints = own("long-size", read.points);
-    read.spacing = own("spacing", 0);
-    read.lines = int(own("lines", 1));
-    const QString align = this->own(QStringLiteral("align"));
-    read.align = align == u"center" ? Qt::AlignHCenter : align == u"right" ? Qt::AlignRight : Qt::AlignLeft;
-    if (const QString color = this->own(QStringLiteral("color")); !color.isEmpty())
-        read.color = QColor(color);
-    if (!read.color.isValid())
-        fail(QStringLiteral("bad_attribute:color"));
-    if (read.points < 4 || read.longPoints < 4)
-        fail(QStringLiteral("bad_attribute:size"));
-    m_side.texts += read;
-}
-
-void TemplateReader::readPicture(const QString &kind)
-{
-    if (kind != u"photo" && kind != u"qr" && kind != u"seal")
-        return fail(QStringLiteral("unknown_placeholder:") + kind);
-    const PictureKind known = kind == u"photo" ? PictureKind::Photo : kind == u"qr" ? PictureKind::Qr : PictureKind::Seal;
-    m_side.pictures += PicturePlace {.box = box(kind), .kind = known};
-}
-
-void TemplateReader::checkComplete()
-{
-    if (m_template.sides.isEmpty())
-        return fail(QStringLiteral("missing_placeholder:side"));
-    bool photo = false;
-    bool qr = false;
-    QString texts;
-    for (const TemplateSide &side : std::as_const(m_template.sides)) {
-        for (const TextBox &text : side.texts)
-            texts += text.text;
-        for (const PicturePlace &picture : side.pictures) {
-            photo |= picture.kind == PictureKind::Photo;
-            qr |= picture.kind == PictureKind::Qr;
+    while (!m_stopped && m_xml.readNextStartElement()) {
+        const bool moves = transformed || m_xml.attributes().hasAttribute(QLatin1String("transform"));
+        if (m_xml.namespaceUri() == svgNamespace && isPlaceholder()) {
+            if (++m_places > mostPlaces)
+                return stop("too_many_places", QString::number(mostPlaces));
+            readPlaceholder(moves);
+            m_xml.skipCurrentElement();
+        } else {
+            readElement(art, depth + 1, moves);
         }
     }
-    if (m_template.card)
-        return checkSlots();
-    if (!photo)
-        return fail(QStringLiteral("missing_placeholder:photo"));
-    if (!qr)
-        return fail(QStringLiteral("missing_placeholder:qr"));
-    for (const QString &name : {QStringLiteral("name"), QStringLiteral("number"), QStringLiteral("valid_until")}) {
-        if (!texts.contains(u'{' + name + u'}'))
-            return fail(QStringLiteral("missing_placeholder:") + name);
-    }
 }
 
-/// Each side of a sheet holds the cards 1 … n, once each.
-void TemplateReader::checkSlots()
+TemplateFault tooLargeTemplate(qint64 bytes)
 {
-    const int count = int(m_template.sides.first().cards.size());
-    bool whole = count > 0 && m_template.sides.size() <= m_template.card->sides.size();
-    for (const TemplateSide &side : std::as_const(m_template.sides)) {
-        QSet<int> indexes;
-        for (const CardSlot &slot : side.cards) {
-            indexes.insert(slot.index);
-            whole &= slot.index >= 0 && slot.index < count && slot.box.size() == m_template.card->size;
-        }
-        whole &= indexes.size() == count && side.cards.size() == count;
-    }
-    if (!whole)
-        fail(QStringLiteral("missing_placeholder:slot"));
+    constexpr double megabyte = 1024.0 * 1024;
+    return templateFault("file_too_large", QString::number(double(bytes) / megabyte, 'f', 1));
 }
 
-}  // namespace
+TemplateReading readTemplate(const QByteArray &svg, const CertificateTemplate::Lookup &cards)
+{
+    if (svg.size() > largestTemplate)
+        return {.faults = {tooLargeTemplate(svg.size())}};
+    return TemplateReader(svg, cards).read();
+}
 
 Result<CertificateTemplate> CertificateTemplate::load(const QByteArray &svg, const Lookup &cards)
 {
-    if (svg.size() > largestFile)
-        return Error {.code = ErrorCode::BadFile, .detail = QStringLiteral("too_large")};
-    return TemplateReader(svg, cards).read();
+    TemplateReading reading = readTemplate(svg, cards);
+    if (reading.layout)
+        return *std::move(reading.layout);
+    const TemplateFault &first = reading.faults.first();
+    return Error {.code = ErrorCode::BadFile, .detail = first.what.isEmpty() ? first.rule : first.rule + u':' + first.what};
 }
 
 }  // namespace jiaxin
