@@ -459,6 +459,22 @@
         <source>Read off the licence</source>
         <translation>录入执照</translation>
     </message>
+    <message>
+        <source>Bring in a certificate template</source>
+        <translation>引入证件版式</translation>
+    </message>
+    <message>
+        <source>Withdraw a certificate template</source>
+        <translation>撤下证件版式</translation>
+    </message>
+    <message>
+        <source>Bring in the seal</source>
+        <translation>引入印章</translation>
+    </message>
+    <message>
+        <source>Remove the seal</source>
+        <translation>移除印章</translation>
+    </message>
 </context>
 <context>
     <name>authorisation</name>
@@ -1703,6 +1719,106 @@
         <source>Keep what the business licence says of a field; an empty VALUE takes it away</source>
         <translation>录入营业执照上某字段的内容；VALUE留空则删除</translation>
     </message>
+    <message>
+        <source>in use</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>已撤下</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>已换版</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>本单位</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>%1: %2 would be version %3</source>
+        <translation>%1：%2 可引入，将为第%3版</translation>
+    </message>
+    <message>
+        <source>%1: %2 is in use as version %3</source>
+        <translation>%1：%2 已启用，为第%3版</translation>
+    </message>
+    <message>
+        <source>%1: %2 is in use already as version %3</source>
+        <translation>%1：%2 内容未变，仍为在用的第%3版</translation>
+    </message>
+    <message>
+        <source>    the sheet %1 that repeats it has a new version too</source>
+        <translation>    拼版 %1 随之换为新版</translation>
+    </message>
+    <message>
+        <source>    the sheet %1 no longer fits and goes on with the version before</source>
+        <translation>    拼版 %1 尺寸不再相符，仍用原版证卡</translation>
+    </message>
+    <message>
+        <source>    the page has another size: calibrate the printers for it again</source>
+        <translation>    页面尺寸已变，请重新校准打印机</translation>
+    </message>
+    <message>
+        <source>Preview with certificates of this vault: %1</source>
+        <translation>已用本库证件生成样张：%1</translation>
+    </message>
+    <message>
+        <source>Preview with an invented person: %1</source>
+        <translation>已用虚构人员生成样张：%1</translation>
+    </message>
+    <message>
+        <source>Too long for their places: %1</source>
+        <translation>以下内容超出预留位置：%1</translation>
+    </message>
+    <message>
+        <source>%1 is no longer offered; cards that were printed with it are as they were</source>
+        <translation>%1 已撤下，不再供选用；已印证卡不受影响</translation>
+    </message>
+    <message>
+        <source>Name a PNG file, or give --remove</source>
+        <translation>请指定 PNG 文件，或使用 --remove</translation>
+    </message>
+    <message>
+        <source>Certificates are printed without a seal from now on</source>
+        <translation>今后打印的证件不带印章</translation>
+    </message>
+    <message>
+        <source>The seal stands on certificates from now on</source>
+        <translation>今后打印的证件带有印章</translation>
+    </message>
+    <message>
+        <source>The templates to print with; --all: every version of the own ones too</source>
+        <translation>列出可用的证件版式；--all 包括本单位版式的各个版本</translation>
+    </message>
+    <message>
+        <source>Check own templates and take them into use</source>
+        <translation>检查并启用本单位的证件版式</translation>
+    </message>
+    <message>
+        <source>Draw a template with a certificate of this vault, as a specimen</source>
+        <translation>用本库证件生成版式样张</translation>
+    </message>
+    <message>
+        <source>Write an own template as it was brought in</source>
+        <translation>按引入时的原样导出本单位版式</translation>
+    </message>
+    <message>
+        <source>Print with an own template no longer</source>
+        <translation>撤下本单位的证件版式</translation>
+    </message>
+    <message>
+        <source>The picture of the unit&apos;s seal for certificates</source>
+        <translation>证件上本单位印章的图片</translation>
+    </message>
 </context>
 <context>
     <name>demo</name>
@@ -2934,6 +3050,30 @@
     <message>
         <source>This field does not stand on a business licence. Nothing was changed</source>
         <translation>营业执照上没有该字段，未作改动</translation>
+    </message>
+    <message>
+        <source>The unit has no seal in this vault</source>
+        <translation>本库没有单位印章</translation>
+    </message>
+    <message>
+        <source>This template comes with the program and cannot be withdrawn; choose one of your own</source>
+        <translation>该版式随程序提供，不能撤下；请选择本单位的版式</translation>
+    </message>
+    <message>
+        <source>The seal is no PNG picture; save it as PNG with a transparent ground. Nothing was changed</source>
+        <translation>印章不是 PNG 图片，请存为透明底的 PNG；数据未变</translation>
+    </message>
+    <message>
+        <source>The picture has no transparent ground and would cover the words under the seal; cut the seal out and save it as PNG with transparency. Nothing was changed</source>
+        <translation>图片不是透明底，会盖住印章下的文字；请抠出印章，存为透明底的 PNG；数据未变</translation>
+    </message>
+    <message>
+        <source>The picture of the seal has less than 200 pixels and would print coarsely; scan it at 300 dpi or more. Nothing was changed</source>
+        <translation>印章图片不足200像素，印出会发虚；请以300 dpi 以上扫描；数据未变</translation>
+    </message>
+    <message>
+        <source>The picture of the seal is too large; make it 600 pixels wide. Nothing was changed</source>
+        <translation>印章图片过大，请缩到600像素宽；数据未变</translation>
     </message>
 </context>
 <context>
@@ -12089,6 +12229,10 @@
     <message>
         <source>Line %1</source>
         <translation>第%1行</translation>
+    </message>
+    <message>
+        <source>“%1” is the name of a template that comes with the program; choose another jx:name</source>
+        <translation>“%1”是程序自带版式的代号；请另取 jx:name</translation>
     </message>
 </context>
 <context>

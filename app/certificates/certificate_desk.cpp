@@ -147,6 +147,24 @@ Result<CandidateDetail> CertificateDesk::candidate(const RecordId &worker)
                             .unprintable = certificate_text::unprintable(dossier->worker, dossier->enterprise)};
 }
 
+QList<PrintedCard> CertificateDesk::printedCards(const RecordId &certificate)
+{
+    QList<PrintedCard> cards;
+    for (const Card &card : m_work.store.childrenOf<Card>(cardType, "certificate", certificate))
+        cards.append({.card = card});
+    std::sort(cards.begin(), cards.end(),
+              [](const PrintedCard &a, const PrintedCard &b) { return a.card.sequence > b.card.sequence; });
+    Statement own =
+        m_work.database().prepare(QStringLiteral("SELECT title FROM office_template WHERE name = ? AND version = ?"));
+    for (PrintedCard &printed : cards) {
+        own.bindText(1, printed.card.templateName).bindInt(2, printed.card.templateVersion.value_or(0));
+        if (own.step())
+            printed.ownTitle = own.text(0);
+        own.reset();
+    }
+    return cards;
+}
+
 Result<CertificateDetail> CertificateDesk::detail(const RecordId &id)
 {
     RecordService records(m_work);
@@ -160,6 +178,7 @@ Result<CertificateDetail> CertificateDesk::detail(const RecordId &id)
         return standing.error();
     detail.standing = *standing;
     detail.card = certificates.newestCard(id);
+    detail.cards = printedCards(id);
     detail.actions = ReviewService(m_work).possibleActions(certificateType, detail.certificate);
     if (m_work.territoryOf(detail.certificate.unit) == Territory::Inside) {
         if (const auto worker = m_work.store.get<Worker>(workerType, detail.certificate.worker))

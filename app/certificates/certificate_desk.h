@@ -31,6 +31,12 @@ struct CertificateRow {
     QDate validUntil {};
 };
 
+/// A card of a certificate and what it was printed with.
+struct PrintedCard {
+    Card card;
+    QString ownTitle {};  ///< of the office's own template in the version that the card remembers; empty: one of the program's
+};
+
 /// All that the certificates page shows of one certificate.
 struct CertificateDetail {
     Certificate certificate;
@@ -38,7 +44,8 @@ struct CertificateDetail {
     QString enterpriseName {};
     CertificateStanding standing {};
     std::optional<Card> card {};
-    QStringList actions {};  ///< what the actor may do with it now
+    QList<PrintedCard> cards {};  ///< all of them, the newest first
+    QStringList actions {};       ///< what the actor may do with it now
 };
 
 /// A worker who may be given a certificate, as it would be.
@@ -66,6 +73,7 @@ public:
 
 private:
     QList<CertificateRow> eligibleRows(const QString &search, int limit);
+    QList<PrintedCard> printedCards(const RecordId &certificate);
     QList<qint64> foundWorkers(const QString &search);
 
     Workspace &m_work;

@@ -4,6 +4,7 @@
 
 #include "app/attachments/attachment_service.h"
 #include "app/certificates/certificate_texts.h"
+#include "app/certificates/seal_service.h"
 #include "app/documents/certificate_painter.h"
 #include "app/records/status_service.h"
 #include "domain/protocol/qr_payload.h"
@@ -151,6 +152,11 @@ Result<CertificateFace> PrintService::plainFace(const Certificate &certificate, 
         photo = stored->bytes;
     Settings &settings = m_work.settings;
     const QString office = settings.text(setting::issuingUnitName);
+    // The same picture for all: a file of thousands of pages then holds it once.
+    if (!m_seal) {
+        const std::optional<Seal> seal = SealService(m_work).seal();
+        m_seal = seal ? seal->picture : QImage();
+    }
     return CertificateFace {.name = worker->name,
                             .category = certificate_text::category(certificate.category),
                             .jobs = certificate_text::jobs(certificate.jobs),
@@ -164,7 +170,8 @@ Result<CertificateFace> PrintService::plainFace(const Certificate &certificate, 
                             .verifyUrl = settings.text(setting::verifyUrl),
                             .sequence = sequence,
                             .photo = {},
-                            .qrPayload = {}};
+                            .qrPayload = {},
+                            .seal = *m_seal};
 }
 
 Result<PrintService::RawFace> PrintService::readFace(const PrintItem &item)
@@ -306,7 +313,8 @@ Result<CertificateOutcomes> PrintService::commit(const PrintPlan &plan, const QS
                  .record = certificate->id.toString(),
                  .version = certificate->version,
                  .changes = {{QStringLiteral("sequence"), QJsonArray {QJsonValue(), item.sequence}},
-                             {QStringLiteral("template"), QJsonArray {QJsonValue(), plan.templateName}}}},
+                             {QStringLiteral("template"), QJsonArray {QJsonValue(), plan.templateName}},
+                             {QStringLiteral("template_version"), QJsonArray {QJsonValue(), plan.templateVersion}}}},
                 m_work.context());
             printed.append({.asked = item.number,
                             .worker = certificate->worker,

@@ -115,6 +115,7 @@ private:
     Workspace &m_work;
     CertificateService m_certificates;
     std::shared_ptr<const CertificateSigner> m_signer;
+    std::optional<QImage> m_seal;  // once it was read; null where the unit has none
 };
 
 }  // namespace jiaxin

@@ -3,6 +3,7 @@
 //
 // certificate calibrate and calibrations: what each printer needs so that it prints where it is meant to.
 #include "app/certificates/calibration_service.h"
+#include "app/certificates/template_service.h"
 #include "app/ctl/command.h"
 #include "app/documents/calibration_sheet.h"
 #include "app/words/words.h"
@@ -24,20 +25,28 @@ PrinterFault faultOf(const Calibration &calibration, const QList<CertificateTemp
     return layout ? faultUnder(calibration.correction, calibrationMarks(layout->size)) : PrinterFault();
 }
 
+struct MeasuredFault {
+    Calibration calibration;
+    PrinterFault fault;
+};
+
 Exit calibrations(Cli &cli, const Arguments &)
 {
     return cli.withVault(
-        [](Workspace &work) -> Result<QList<Calibration>> {
+        [](Workspace &work) -> Result<QList<MeasuredFault>> {
             if (!allowed(work.actor, Operation::View))
                 return Error {.code = ErrorCode::Forbidden, .field = {}, .detail = QStringLiteral("role")};
-            return CalibrationService(work).list();
+            TemplateService service(work);
+            const QList<CertificateTemplate> templates = service.offered().value_or({}) + service.withdrawn().value_or({});
+            QList<MeasuredFault> all;
+            for (const Calibration &one : CalibrationService(work).list())
+                all.append({one, faultOf(one, templates)});
+            return all;
         },
-        [&](const QList<Calibration> &all) {
-            const QList<CertificateTemplate> templates = loadTemplates().value_or({});
+        [&](const QList<MeasuredFault> &all) {
             QJsonArray array;
             QList<QStringList> rows;
-            for (const Calibration &one : all) {
-                const PrinterFault fault = faultOf(one, templates);
+            for (const auto &[one, fault] : all) {
                 array.append(
                     QJsonObject {{QStringLiteral("printer"), one.printer},
                                  {QStringLiteral("template"), one.templateName},
@@ -80,15 +89,25 @@ std::optional<CalibrationReading> readingFrom(const QString &text)
         .left = values[0], .top = values[1], .topRight = values[2], .across = values[3], .down = values[4]};
 }
 
-Exit writeSheet(Cli &cli, const QString &file, const CertificateTemplate &layout, const QString &printer, TestSheet sheet)
+/// What is calibrated: a printer for a template.
+struct CalibrationTarget {
+    QString printer;
+    QString templateName;
+};
+
+Exit writeSheet(Cli &cli, const QString &file, const CalibrationTarget &target, TestSheet sheet)
 {
     return cli.withVault(
         [=](Workspace &work) -> Result<qint64> {
+            const Result<CertificateTemplate> layout = TemplateService(work).find(target.templateName);
+            if (!layout)
+                return layout.error();
             const bool corrected = sheet == TestSheet::Corrected;
             const CalibrationText text {
-                .title = layout.title, .printer = printer, .day = dateLong(work.today()), .corrected = corrected};
-            return writeCalibrationPdf(file, layout, text,
-                                       corrected ? CalibrationService(work).correction(printer, layout) : SheetCorrection());
+                .title = layout->title, .printer = target.printer, .day = dateLong(work.today()), .corrected = corrected};
+            return writeCalibrationPdf(file, *layout, text,
+                                       corrected ? CalibrationService(work).correction(target.printer, *layout)
+                                                 : SheetCorrection());
         },
         [&](qint64 bytes) {
             if (cli.isJson())
@@ -100,11 +119,15 @@ Exit writeSheet(Cli &cli, const QString &file, const CertificateTemplate &layout
         });
 }
 
-Exit storeReading(Cli &cli, const CertificateTemplate &layout, const QString &printer, int side,
-                  const CalibrationReading &reading, TestSheet sheet)
+Exit storeReading(Cli &cli, const CalibrationTarget &target, int side, const CalibrationReading &reading, TestSheet sheet)
 {
     return cli.withVault(
-        [=](Workspace &work) { return CalibrationService(work).measured(printer, layout, side, reading, sheet); },
+        [=](Workspace &work) -> Result<Problems> {
+            const Result<CertificateTemplate> layout = TemplateService(work).find(target.templateName);
+            if (!layout)
+                return layout.error();
+            return CalibrationService(work).measured(target.printer, *layout, side, reading, sheet);
+        },
         [&](const Problems &problems) {
             QJsonArray array;
             for (const Problem &problem : problems) {
@@ -133,18 +156,13 @@ Exit calibrate(Cli &cli, const Arguments &arguments)
         return cli.usage(label("ctl", "--printer and one of --sheet, --measured and --forget are needed").translated());
     if (!loadFonts())
         return cli.fail({.code = ErrorCode::Io, .field = {}, .detail = QStringLiteral("fonts")});
-    const Result<QList<CertificateTemplate>> templates = loadTemplates();
-    if (!templates)
-        return cli.fail(templates.error());
-    const Result<CertificateTemplate> layout = findTemplate(*templates, arguments.value("template"));
-    if (!layout)
-        return cli.fail({.code = ErrorCode::NotFound, .field = QStringLiteral("template")});
+    const CalibrationTarget target {.printer = printer, .templateName = arguments.value("template")};
     const TestSheet sheet = arguments.has("corrected") ? TestSheet::Corrected : TestSheet::Plain;
     if (arguments.has("sheet"))
-        return writeSheet(cli, arguments.value("sheet"), *layout, printer, sheet);
+        return writeSheet(cli, arguments.value("sheet"), target, sheet);
     if (arguments.has("forget"))
         return cli.withVault(
-            [printer, name = layout->name](Workspace &work) { return CalibrationService(work).forget(printer, name); },
+            [target](Workspace &work) { return CalibrationService(work).forget(target.printer, target.templateName); },
             [&] {
                 if (cli.isJson())
                     cli.console().document(QJsonObject {{QStringLiteral("forgotten"), true}});
@@ -156,7 +174,7 @@ Exit calibrate(Cli &cli, const Arguments &arguments)
         return cli.usage(
             label("ctl", "--measured takes five millimetres: left,top,top right,across,down; --side is front or back")
                 .translated());
-    return storeReading(cli, *layout, printer, side, *reading, sheet);
+    return storeReading(cli, target, side, *reading, sheet);
 }
 
 constexpr OptionSpec calibrateOptions[] = {{"printer"},

@@ -6,6 +6,7 @@
 #include "app/certificates/certificate_lists.h"
 #include "app/certificates/code_picture.h"
 #include "app/certificates/print_service.h"
+#include "app/certificates/template_service.h"
 #include "app/certificates/verify_service.h"
 #include "app/ctl/command.h"
 #include "app/ctl/record_view.h"
@@ -143,13 +144,10 @@ Result<PrintedBatch> printPdf(Workspace &work, const PrintOrder &order, const Pr
 {
     if (!loadFonts())
         return Error {.code = ErrorCode::Io, .field = {}, .detail = QStringLiteral("fonts")};
-    const Result<QList<CertificateTemplate>> templates = loadTemplates();
-    if (!templates)
-        return templates.error();
-    const QString name = order.layout.isEmpty() ? work.settings.text(setting::cardTemplate) : order.layout;
-    const Result<CertificateTemplate> layout = findTemplate(*templates, name);
+    const Result<CertificateTemplate> layout =
+        TemplateService(work).find(order.layout.isEmpty() ? work.settings.text(setting::cardTemplate) : order.layout);
     if (!layout)
-        return Error {.code = ErrorCode::NotFound, .field = QStringLiteral("template")};
+        return layout.error();
     const SheetCorrection correction =
         order.calibratedFor.isEmpty() ? SheetCorrection() : CalibrationService(work).correction(order.calibratedFor, *layout);
     return PrintService(work).printPdf(requestFor(*layout, order.numbers), *layout, order.file, progress, correction);

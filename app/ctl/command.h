@@ -43,6 +43,7 @@ std::span<const Command> licenceCommands();
 std::span<const Command> certificateCommands();
 std::span<const Command> stockCommands();
 std::span<const Command> calibrationCommands();
+std::span<const Command> templateCommands();
 std::span<const Command> keyCommands();
 std::span<const Command> ruleCommands();
 std::span<const Command> auditCommands();

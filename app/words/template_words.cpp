@@ -37,6 +37,8 @@ constexpr std::array templateWords {
     Words {"bad_name", "", "",
            label("template",
                  "jx:name is the short name that cards remember: 1 to 40 of a-z, 0-9, _ and -, as jx:name=\"office_card\"")},
+    Words {"name_taken", "", "",
+           label("template", "“%1” is the name of a template that comes with the program; choose another jx:name")},
     Words {"bad_title", "", "", label("template", "jx:title is what people choose the template by: write 1 to %1 characters")},
     Words {"bad_version", "", "",
            label("template", "jx:version is a whole number from 1; leave it out, the program counts the versions itself")},

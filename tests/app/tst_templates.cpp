@@ -276,8 +276,8 @@ private slots:
         static const QRegularExpression given(
             QStringLiteral("(?:complain|stop|complainOfFile)\\((?:[^()]*\\? )?\"([a-z_]+)\"(?: : \"([a-z_]+)\")?"));
         static const QRegularExpression named(QStringLiteral("templateFault\\(\"([a-z_]+)\""));
-        for (const char *file :
-             {"app/documents/template_reader.cpp", "app/documents/template_safety.cpp", "app/documents/template_places.cpp"}) {
+        for (const char *file : {"app/documents/template_reader.cpp", "app/documents/template_safety.cpp",
+                                 "app/documents/template_places.cpp", "app/certificates/template_service.cpp"}) {
             QFile source(test::sourceFile(QLatin1String(file)));
             QVERIFY(source.open(QIODevice::ReadOnly));
             const QString text = QString::fromUtf8(source.readAll());
@@ -300,6 +300,19 @@ private slots:
             const QString rule = match.next().captured(1);
             QVERIFY2(rules.contains(rule), qPrintable(rule));
         }
+    }
+
+    /// The page that tells offices how to make one is right.
+    void theExampleOfThePageIsTaken()
+    {
+        QFile page(test::sourceFile(QStringLiteral("docs/printing.md")));
+        QVERIFY(page.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(page.readAll());
+        const QString example = text.section(QStringLiteral("```xml\n"), 1, 1).section(QStringLiteral("```"), 0, 0);
+        const TemplateReading reading = readTemplate(example.toUtf8());
+        QVERIFY2(reading.layout, reading.faults.isEmpty() ? "" : qPrintable(templateFaultText(reading.faults.first())));
+        for (const QString &field : certificateFieldNames())
+            QVERIFY2(text.contains(QStringLiteral("`{%1}`").arg(field)), qPrintable(field));
     }
 
     /// Whatever bytes are put in the place of others, reading ends, and what is taken can be drawn.
