@@ -4101,6 +4101,10 @@
         <source>Issued on the spot, not countersigned by the province yet</source>
         <translation>现场预发，尚未经省级会签</translation>
     </message>
+    <message>
+        <source>, template “%1”, version %2</source>
+        <translation>，版式“%1”第%2版</translation>
+    </message>
 </context>
 <context>
     <name>jiaxin::CertificateListModel</name>
@@ -6811,6 +6815,10 @@
             <numerusform>另有 %n 张未送出，已回到待制证。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Certificate templates (Shift+F9)</source>
+        <translation>证件版式（Shift+F9）</translation>
+    </message>
 </context>
 <context>
     <name>jiaxin::ProgramWindow</name>
@@ -8074,6 +8082,69 @@
     </message>
 </context>
 <context>
+    <name>jiaxin::SealPanel</name>
+    <message>
+        <source>Seal and templates</source>
+        <translation>印章与版式</translation>
+    </message>
+    <message>
+        <source>of this unit&apos;s certificates</source>
+        <translation>用于本单位的证件</translation>
+    </message>
+    <message>
+        <source>The unit&apos;s seal</source>
+        <translation>本单位印章</translation>
+    </message>
+    <message>
+        <source>Choose the seal…</source>
+        <translation>选择印章…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Certificate templates…</source>
+        <translation>证件版式…</translation>
+    </message>
+    <message>
+        <source>Brought in on %1 by %2. It stands on every certificate whose template has a place for it.</source>
+        <translation>%2 于 %1 引入。凡版式留有印章位置的证件都会印上。</translation>
+    </message>
+    <message>
+        <source>No seal</source>
+        <translation>未设印章</translation>
+    </message>
+    <message>
+        <source>Certificates are printed without a seal and are stamped by hand. A PNG with a transparent ground can be brought in.</source>
+        <translation>证件印出时不带印章，由人工加盖。可引入透明底的 PNG 图片。</translation>
+    </message>
+    <message>
+        <source>Choose the seal</source>
+        <translation>选择印章</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>The seal stands on certificates from the next print on.</source>
+        <translation>印章已保存，从下一次打印起印在证件上。</translation>
+    </message>
+    <message>
+        <source>Remove the seal</source>
+        <translation>移除印章</translation>
+    </message>
+    <message>
+        <source>From the next print on certificates bear no seal. Those that are printed are as they were.</source>
+        <translation>从下一次打印起，证件不再带印章；已印证件不受影响。</translation>
+    </message>
+    <message>
+        <source>The seal is removed.</source>
+        <translation>印章已移除。</translation>
+    </message>
+</context>
+<context>
     <name>jiaxin::SearchPopup</name>
     <message>
         <source>Search results</source>
@@ -8636,6 +8707,271 @@
     <message>
         <source>Column titles</source>
         <translation>列标题</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::TemplatesPage</name>
+    <message>
+        <source>Bring in a file…</source>
+        <translation>引入版式…</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>版式</translation>
+    </message>
+    <message>
+        <source>those in use are offered for every print</source>
+        <translation>在用的版式打印时可选</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>代号</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>纸料</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>The templates of the program are not there; install it again</source>
+        <translation>找不到程序自带的版式，请重新安装程序</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>历次版本</translation>
+    </message>
+    <message>
+        <source>Brought in</source>
+        <translation>引入日期</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>引入人</translation>
+    </message>
+    <message>
+        <source>This one comes with the program; own ones have their versions here</source>
+        <translation>此版式随程序提供；本单位版式的历次版本列在这里</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤下</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Check the file again</source>
+        <translation>重新检查文件</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>复制清单</translation>
+    </message>
+    <message>
+        <source>Take into use</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Certificate to look at it with</source>
+        <translation>用于预览的证件</translation>
+    </message>
+    <message>
+        <source>With certificate number</source>
+        <translation>用此证号预览</translation>
+    </message>
+    <message>
+        <source>What is wrong with the file</source>
+        <translation>文件中的问题</translation>
+    </message>
+    <message>
+        <source>Certificate templates</source>
+        <translation>证件版式</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>选行</translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation>引入</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤下</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>Own, in use</source>
+        <translation>本单位在用</translation>
+    </message>
+    <message>
+        <source>Program&apos;s</source>
+        <translation>程序自带</translation>
+    </message>
+    <message>
+        <source>%1 in use, %2 of them own</source>
+        <translation>在用 %1 种，其中本单位 %2 种</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>第%1版</translation>
+    </message>
+    <message>
+        <source>This version cannot be read any more; bring the file in again</source>
+        <translation>该版本已无法读取，请重新引入文件</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>已换版</translation>
+    </message>
+    <message>
+        <source>Versions of %1</source>
+        <translation>%1 的历次版本</translation>
+    </message>
+    <message>
+        <source>%1 × %2 mm</source>
+        <translation>%1 × %2 mm</translation>
+    </message>
+    <message>
+        <source>two sides</source>
+        <translation>双面</translation>
+    </message>
+    <message>
+        <source>one side</source>
+        <translation>单面</translation>
+    </message>
+    <message>
+        <source>%1 of “%2”, version %3</source>
+        <translation>每张 %1 枚“%2”第%3版</translation>
+    </message>
+    <message>
+        <source>with certificates of this vault</source>
+        <translation>用本库证件预览</translation>
+    </message>
+    <message>
+        <source>with an invented person</source>
+        <translation>用虚构人员预览</translation>
+    </message>
+    <message>
+        <source>issuing unit</source>
+        <translation>发证单位</translation>
+    </message>
+    <message>
+        <source>supervising unit</source>
+        <translation>监制单位</translation>
+    </message>
+    <message>
+        <source>hotline</source>
+        <translation>咨询监督电话</translation>
+    </message>
+    <message>
+        <source>address for verification</source>
+        <translation>核验网址</translation>
+    </message>
+    <message>
+        <source>seal</source>
+        <translation>印章</translation>
+    </message>
+    <message>
+        <source>Too long for its place, and drawn smaller or cut: %1. Give these fields larger boxes or more lines.</source>
+        <translation>以下内容超出预留位置，会被缩小或截断：%1。请加大其方框或增加行数。</translation>
+    </message>
+    <message>
+        <source>Empty in the settings, so nothing is printed there: %1</source>
+        <translation>设置中尚未填写，该处将空白：%1</translation>
+    </message>
+    <message>
+        <source>Bring in a template</source>
+        <translation>引入证件版式</translation>
+    </message>
+    <message>
+        <source>SVG drawings (*.svg)</source>
+        <translation>SVG 图形 (*.svg)</translation>
+    </message>
+    <message>
+        <source>The whole file</source>
+        <translation>整个文件</translation>
+    </message>
+    <message>
+        <source>Not taken: %1</source>
+        <translation>未引入：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to mend in the file</source>
+        <translation>
+            <numerusform>文件中有 %n 处须修改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list is on the clipboard, to be sent to whoever draws the template.</source>
+        <translation>清单已复制，可发给版式的绘制人。</translation>
+    </message>
+    <message>
+        <source>is in use already as version %1</source>
+        <translation>内容未变，即在用的第%1版</translation>
+    </message>
+    <message>
+        <source>not in use yet, would be version %1</source>
+        <translation>尚未启用，启用后为第%1版</translation>
+    </message>
+    <message>
+        <source>“%1” is in use as version %2; prints offer it from now on.</source>
+        <translation>“%1”第%2版已启用，打印时即可选用。</translation>
+    </message>
+    <message>
+        <source> New versions of the sheets with it: %1.</source>
+        <translation>拼版随之换版：%1。</translation>
+    </message>
+    <message>
+        <source> It no longer fits on the sheets %1, which keep the version before.</source>
+        <translation>拼版 %1 尺寸不再相符，仍用原版证卡。</translation>
+    </message>
+    <message>
+        <source> The page has another size: calibrate the printers for it again.</source>
+        <translation>页面尺寸已变，请重新校准打印机。</translation>
+    </message>
+    <message>
+        <source>Withdraw the template</source>
+        <translation>撤下版式</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer offered for prints. Its versions stay, and so do the cards that were printed with them. Bringing the file in again puts it back into use.</source>
+        <translation>“%1”不再供打印选用。历次版本和已印证卡都保留；重新引入文件即可恢复使用。</translation>
+    </message>
+    <message>
+        <source>The template is withdrawn.</source>
+        <translation>版式已撤下。</translation>
     </message>
 </context>
 <context>

@@ -159,10 +159,10 @@ void CertificateDetailPanel::fill(const CertificateDetail &detail)
                        tr("%1, valid from %2 to %3")
                            .arg(CertificateWords::category(certificate.category), certificate.issuedOn.toString(Qt::ISODate),
                                 certificate.validUntil.toString(Qt::ISODate))};
-    if (detail.card)
-        facts.append(tr("Card %1: %2, %3")
-                         .arg(detail.card->sequence.value_or(1))
-                         .arg(stateText(detail.card->state), timeText(detail.card->printedAt)));
+    // What somebody holds, and what came before it; the rest is in the history.
+    constexpr qsizetype shownCards = 3;
+    for (const PrintedCard &printed : detail.cards.first(qMin(shownCards, detail.cards.size())))
+        facts.append(cardText(printed));
     if (certificate.offlineIssued)
         facts.append(tr("Issued on the spot, not countersigned by the province yet"));
     m_facts->setText(facts.join(u'\n'));
@@ -175,6 +175,16 @@ void CertificateDetailPanel::fill(const CertificateDetail &detail)
     fillActions(detail);
     m_stack->setCurrentIndex(1);
     draw(certificate);
+}
+
+QString CertificateDetailPanel::cardText(const PrintedCard &printed) const
+{
+    const Card &card = printed.card;
+    const QString text =
+        tr("Card %1: %2, %3").arg(card.sequence.value_or(1)).arg(stateText(card.state), timeText(card.printedAt));
+    const Result<CertificateTemplate> shipped = findTemplate(m_templates, card.templateName);
+    const QString title = !printed.ownTitle.isEmpty() ? printed.ownTitle : shipped ? shipped->title : card.templateName;
+    return title.isEmpty() ? text : text + tr(", template “%1”, version %2").arg(title).arg(card.templateVersion.value_or(1));
 }
 
 void CertificateDetailPanel::fillActions(const CertificateDetail &detail)

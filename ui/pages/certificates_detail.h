@@ -39,6 +39,7 @@ private:
     void clear();
     void fill(const CertificateDetail &detail);
     void fillCandidate(const CandidateDetail &candidate);
+    QString cardText(const PrintedCard &printed) const;
     void fillActions(const CertificateDetail &detail);
     void draw(const Certificate &certificate);
     void showSides();

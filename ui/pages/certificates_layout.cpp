@@ -87,6 +87,7 @@ void CertificatesPage::makeBody()
         m_context.announceChange();
         load();
     });
+    connect(m_print, &PrintPanel::sheetsChanged, this, &CertificatesPage::showChosen);
     connect(m_confirm, &ConfirmPanel::settled, this, [this] {
         m_context.announceChange();
         load();
@@ -118,6 +119,7 @@ QWidget *CertificatesPage::makeList()
     m_all = new QCheckBox(tr("All"), m_footer);
     m_all->setAccessibleName(tr("All"));
     m_chosen = makeLabel({}, m_footer, ColorRole::Secondary);
+    m_chosen->setObjectName(QStringLiteral("chosen"));
     m_return = new Button(ButtonKind::Careful, tr("Return"), m_footer);
     m_take = new Button(ButtonKind::Primary, tr("Approve"), m_footer);
     m_take->setObjectName(QStringLiteral("take"));
@@ -176,6 +178,7 @@ void CertificatesPage::makeKeys()
             m_print->calibrate();
     });
     key(QKeySequence(Qt::Key_F9), [this] { m_context.open(QStringLiteral("stock")); });
+    key(QKeySequence(Qt::SHIFT | Qt::Key_F9), [this] { m_context.open(QStringLiteral("templates")); });
     key(QKeySequence(Qt::CTRL | Qt::Key_PageDown), [this] { walkParts(1); });
     key(QKeySequence(Qt::CTRL | Qt::Key_PageUp), [this] { walkParts(-1); });
     key(QKeySequence(Qt::CTRL | Qt::Key_F), [this] {

@@ -112,6 +112,7 @@ CertificatePart CertificatesPage::usualPart(const QMap<CertificatePart, qint64> 
 
 void CertificatesPage::refresh()
 {
+    m_print->loadTemplates();
     if (m_part != CertificatePart::Count && !m_busy)
         load();
 }

@@ -3,6 +3,8 @@
 #include "ui/pages/certificates_print.h"
 
 #include "app/certificates/calibration_service.h"
+#include "app/certificates/template_preview.h"
+#include "app/certificates/template_service.h"
 #include "app/documents/certificate_painter.h"
 #include "app/words/words.h"
 #include "ui/dialogs/calibration_dialog.h"
@@ -19,6 +21,7 @@
 #include <QBoxLayout>
 #include <QPrinter>
 #include <QPrinterInfo>
+#include <QSignalBlocker>
 #include <QtConcurrent>
 
 namespace jiaxin {
@@ -26,14 +29,6 @@ namespace jiaxin {
 namespace {
 
 constexpr double previewDotsPerInch = 110;
-
-/// One certificate after the other from a list.
-FaceSource facesOf(const QList<CertificateFace> &faces)
-{
-    return [faces, at = qsizetype(0)]() mutable -> Result<std::optional<CertificateFace>> {
-        return at < faces.size() ? std::optional(faces.at(at++)) : std::nullopt;
-    };
-}
 
 /// What came out of it is asked afterwards, in the page.
 Result<PrintedBatch> printOn(Workspace &work, const QString &printerName, const CertificateTemplate &layout,
@@ -48,8 +43,6 @@ Result<PrintedBatch> printOn(Workspace &work, const QString &printerName, const 
 PrintPanel::PrintPanel(PageContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_panel(new Panel(tr("Next batch"), this))
 {
-    if (const Result<QList<CertificateTemplate>> templates = loadTemplates())
-        m_templates = *templates;
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_panel);
@@ -98,12 +91,55 @@ PrintPanel::PrintPanel(PageContext &context, QWidget *parent)
         m_template->setToolTip(m_template->currentText());
         showPage();
         showState();
+        emit sheetsChanged();
     });
     arrange();
     connect(&Theme::current(), &Theme::changed, this, &PrintPanel::arrange);
+    loadTemplates();
+}
+
+void PrintPanel::loadTemplates()
+{
+    struct Loaded {
+        QList<CertificateTemplate> offered;
+        QList<CertificateTemplate> withdrawn;
+        QString usual;
+    };
     m_context.ask(
-        this, [](Workspace &work) { return work.settings.text(setting::cardTemplate); },
-        [this](const QString &name) { m_template->setCurrentIndex(qMax(0, m_template->findData(name))); });
+        this,
+        [](Workspace &work) -> Result<Loaded> {
+            TemplateService service(work);
+            const Result<QList<CertificateTemplate>> offered = service.offered();
+            const Result<QList<CertificateTemplate>> withdrawn = service.withdrawn();
+            if (!offered || !withdrawn)
+                return offered ? withdrawn.error() : offered.error();
+            return Loaded {*offered, *withdrawn, work.settings.text(setting::cardTemplate)};
+        },
+        [this](const Loaded &loaded) {
+            m_known = loaded.offered + loaded.withdrawn;
+            setTemplates(loaded.offered, loaded.usual);
+        });
+}
+
+void PrintPanel::setTemplates(const QList<CertificateTemplate> &offered, const QString &usual)
+{
+    const auto same = [](const CertificateTemplate &a, const CertificateTemplate &b) {
+        return a.name == b.name && a.version == b.version && (!a.card || (b.card && a.card->version == b.card->version));
+    };
+    if (std::equal(offered.begin(), offered.end(), m_templates.begin(), m_templates.end(), same))
+        return;
+    const QString chosen = m_templates.isEmpty() ? usual : m_template->currentData().toString();
+    m_templates = offered;
+    const QSignalBlocker quiet(m_template);
+    m_template->clear();
+    for (const CertificateTemplate &layout : std::as_const(m_templates))
+        m_template->addItem(layout.title, layout.name);
+    const int at = m_template->findData(chosen);
+    m_template->setCurrentIndex(at < 0 ? qMax(0, m_template->findData(usual)) : at);
+    m_template->setToolTip(m_template->currentText());
+    m_page = 0;
+    showPage();
+    showState();
 }
 
 void PrintPanel::resizeEvent(QResizeEvent *event)
@@ -130,9 +166,14 @@ QWidget *PrintPanel::makePaper()
     m_template = new ComboBox(box);
     m_template->setObjectName(QStringLiteral("template"));
     m_template->setAccessibleName(tr("Template"));
-    for (const CertificateTemplate &layout : std::as_const(m_templates))
-        m_template->addItem(layout.title, layout.name);
-    column->addWidget(m_template);
+    auto *choice = new QHBoxLayout;
+    bindSpacing(choice, 4);
+    choice->addWidget(m_template, 1);
+    auto *manage = new Button(IconName::Settings, tr("Certificate templates (Shift+F9)"), box);
+    manage->setObjectName(QStringLiteral("open_templates"));
+    connect(manage, &Button::clicked, this, [this] { m_context.open(QStringLiteral("templates")); });
+    choice->addWidget(manage);
+    column->addLayout(choice);
     column->addWidget(makeLabel(tr("Printer"), box, ColorRole::Secondary));
     m_printer = new ComboBox(box);
     m_printer->setObjectName(QStringLiteral("printer"));
@@ -182,7 +223,7 @@ const CertificateTemplate *PrintPanel::layoutNow() const
 
 int PrintPanel::capacityOf(const QString &templateName) const
 {
-    for (const CertificateTemplate &layout : m_templates) {
+    for (const CertificateTemplate &layout : m_known) {
         if (layout.name == templateName)
             return layout.capacity();
     }
@@ -192,7 +233,7 @@ int PrintPanel::capacityOf(const QString &templateName) const
 int PrintPanel::columnsOf(const QString &templateName) const
 {
     QSet<int> columns;
-    for (const CertificateTemplate &layout : m_templates) {
+    for (const CertificateTemplate &layout : m_known) {
         if (layout.name != templateName || layout.sides.isEmpty())
             continue;
         for (const CardSlot &slot : layout.sides.first().cards)

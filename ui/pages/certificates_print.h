@@ -28,6 +28,8 @@ public:
     void setLedger(const CertificateLedger &ledger);
     /// How many cards wait for confirmation: the next batch waits for them.
     void setWaiting(int cards);
+    /// Reads the templates anew; the one that is chosen stays chosen while it is offered.
+    void loadTemplates();
     /// Certificates on a sheet of this template, and its columns.
     int capacityOf(const QString &templateName) const;
     int columnsOf(const QString &templateName) const;
@@ -40,6 +42,8 @@ public:
 signals:
     /// Cards went out and wait for confirmation; some may have been refused.
     void printed(const jiaxin::CertificateOutcomes &refused);
+    /// As many certificates may take another number of sheets now.
+    void sheetsChanged();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -49,6 +53,7 @@ private:
     QWidget *makeLedger();
     const CertificateTemplate *layoutNow() const;
     void step(int by);
+    void setTemplates(const QList<CertificateTemplate> &offered, const QString &usual);
     void showPage();
     void draw(const QList<CertificateFace> &faces);
     void showState();
@@ -60,7 +65,8 @@ private:
     void test(const QString &file);
 
     PageContext &m_context;
-    QList<CertificateTemplate> m_templates;
+    QList<CertificateTemplate> m_templates;  // to choose from, in the order of the box
+    QList<CertificateTemplate> m_known;      // … and those that were withdrawn
     QStringList m_numbers;
     int m_page = 0;
     int m_waiting = 0;

@@ -9,6 +9,7 @@
 #include "ui/kit/labels.h"
 #include "ui/kit/metrics.h"
 #include "ui/kit/panel.h"
+#include "ui/pages/seal_panel.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -52,6 +53,10 @@ SettingsPage::SettingsPage(PageContext &context, QWidget *parent) : Page(parent)
     }
     left->addWidget(makeLook());
     left->addWidget(makePassword());
+    if (m_context.may(Operation::ManageSettings)) {
+        m_seal = new SealPanel(m_context, this);
+        left->addWidget(m_seal);
+    }
     left->addStretch(1);
     if (m_context.may(Operation::ManageSettings)) {
         right->addWidget(makeVaultSettings(tr("The unit's texts"), {{&setting::supervisingUnitName, tr("Supervising unit")},
@@ -131,10 +136,11 @@ Panel *SettingsPage::makeVaultSettings(const QString &title, const QList<QPair<c
 {
     auto *panel = new Panel(title, this);
     QVBoxLayout *column = panelColumn(panel);
+    constexpr int longestLabel = 240;
     for (const auto &[setting, label] : settings) {
         auto *edit = new QLineEdit(panel);
         auto *row = new FieldRow(QString::fromLatin1(setting->key), label, edit, FieldRow::Need::Optional, panel);
-        row->setLabelWidth(labelWidth);
+        row->setLabelWidth(longestLabel);
         column->addWidget(row);
         m_lines.append({setting, edit, row});
     }
@@ -146,6 +152,8 @@ void SettingsPage::open(const QVariantMap &)
     const QSignalBlocker quiet(m_contrast);
     m_zoom->setCurrentIndex(m_zoom->findData(Theme::current().scale()));
     m_contrast->setChecked(Theme::current().contrast() == Contrast::High);
+    if (m_seal)
+        m_seal->load();
     QList<const Setting *> wanted;
     for (const Line &line : std::as_const(m_lines))
         wanted.append(line.setting);

@@ -17,6 +17,7 @@ class ComboBox;
 class FieldRow;
 class Panel;
 class PasswordFields;
+class SealPanel;
 
 /// 设置: type size and contrast for everybody; terms and the unit's texts for the security administrator; own password.
 class SettingsPage final : public Page {
@@ -45,6 +46,7 @@ private:
     QCheckBox *m_contrast = nullptr;
     QList<Line> m_lines;
     Button *m_store = nullptr;
+    SealPanel *m_seal = nullptr;
     QLineEdit *m_present = nullptr;
     FieldRow *m_presentRow = nullptr;
     PasswordFields *m_password = nullptr;
