@@ -3075,6 +3075,10 @@
         <source>The picture of the seal is too large; make it 600 pixels wide. Nothing was changed</source>
         <translation>印章图片过大，请缩到600像素宽；数据未变</translation>
     </message>
+    <message>
+        <source>This is not the last card of the certificate; destroy it and scan the one that was printed last</source>
+        <translation>这不是该证最后打印的卡，请销毁，改扫最后打印的那一张</translation>
+    </message>
 </context>
 <context>
     <name>evaluation</name>
@@ -4417,6 +4421,12 @@
         <source>Card stock</source>
         <translation>卡料台账</translation>
     </message>
+    <message numerus="yes">
+        <source>Handed over: %1 %2. %n more here.</source>
+        <translation>
+            <numerusform>已发放：%1 %2。此处还有 %n 张。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>jiaxin::ColumnsPopup</name>
@@ -4578,10 +4588,6 @@
         <source>“Other” needs a few words</source>
         <translation>选“其他”须写明情况</translation>
     </message>
-    <message>
-        <source>Spoiled ones: click or Space, 1–9 with the reason, Ctrl+Space the whole sheet</source>
-        <translation>废卡：点击或空格；按 1–9 选原因；Ctrl+空格 整张</translation>
-    </message>
     <message numerus="yes">
         <source>%n recorded as spoiled, in the next batch again</source>
         <translation>
@@ -4591,6 +4597,40 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Scan a card or type a name</source>
+        <translation>扫卡或输入姓名找卡</translation>
+    </message>
+    <message>
+        <source>From the marked place on nothing</source>
+        <translation>从选中处起都没打出来</translation>
+    </message>
+    <message>
+        <source>The printer stopped here: this card and all behind it go back to the queue (Shift+End)</source>
+        <translation>打印机停在这里：这一张及其后各张退回待打印（Shift+End）</translation>
+    </message>
+    <message>
+        <source>1–9 spoiled, 0 not come out</source>
+        <translation>1–9 作废，0 未打出</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n did not come out, back in the queue</source>
+        <translation>
+            <numerusform>未打出 %n 枚，退回队列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No card of this batch is “%1”.</source>
+        <translation>这一批里没有“%1”。</translation>
+    </message>
+    <message>
+        <source>%1: did not come out</source>
+        <translation>%1：未打出</translation>
+    </message>
+    <message>
+        <source>Recorded: %1 made, %2 spoiled, %3 back in the queue.</source>
+        <translation>已登记：制证 %1 枚，作废 %2 枚，退回待打印 %3 枚。</translation>
     </message>
 </context>
 <context>
@@ -9827,6 +9867,20 @@
     <message>
         <source>: %1</source>
         <translation>：%1</translation>
+    </message>
+    <message>
+        <source>: did not come out</source>
+        <translation>：未打出</translation>
+    </message>
+    <message>
+        <source>not out</source>
+        <translation>未出</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not out</source>
+        <translation>
+            <numerusform>%n 枚未出</numerusform>
+        </translation>
     </message>
 </context>
 <context>

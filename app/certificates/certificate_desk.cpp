@@ -3,6 +3,7 @@
 #include "app/certificates/certificate_desk.h"
 
 #include "app/certificates/certificate_texts.h"
+#include "app/certificates/verify_service.h"
 #include "app/records/status_service.h"
 #include "domain/rules/certificate_number.h"
 
@@ -187,6 +188,29 @@ Result<CertificateDetail> CertificateDesk::detail(const RecordId &id)
             detail.enterpriseName = enterprise->name;
     }
     return detail;
+}
+
+Result<CertificateOutcomes> CertificateDesk::handOver(const QString &scanned)
+{
+    const StepRequest request {.action = QStringLiteral("hand_over")};
+    CertificateService certificates(m_work);
+    if (parseCertificateNumber(scanned))
+        return certificates.step({scanned}, request);
+    const Result<VerifyResult> code = VerifyService(m_work).verify(scanned);
+    if (!code)
+        return code.error();
+    const std::optional<Certificate> found = code->signatureGood ? certificates.find(code->number) : std::nullopt;
+    const std::optional<Card> card = found ? certificates.newestCard(found->id) : std::nullopt;
+    // A spoiled sheet bears a genuine code too: it must not go out in the place of the good card.
+    if (card && card->sequence != code->sequence)
+        return CertificateOutcomes {
+            {.asked = found->number,
+             .worker = found->worker,
+             .certificate = found->id,
+             .number = found->number,
+             .state = found->state,
+             .refusal = Error {.code = ErrorCode::WrongState, .field = {}, .detail = QStringLiteral("superseded_card")}}};
+    return certificates.step({code->signatureGood ? code->number : QString()}, request);
 }
 
 }  // namespace jiaxin

@@ -64,12 +64,18 @@ public:
 
     /// How many there are in each part, in the actor's territory; eligible workers are counted up to 10,000.
     QMap<CertificatePart, qint64> counts();
+    /// So many are listed, and taken in one go: more than any fair has.
+    static constexpr int listed = 2000;
     /// The first rows of a part by number (Eligible: by row). `search`: what finds the worker, or a certificate number.
-    QList<CertificateRow> rows(CertificatePart part, const QString &search = {}, int limit = 300);
+    QList<CertificateRow> rows(CertificatePart part, const QString &search = {}, int limit = listed);
     /// NotFound; Forbidden.
     Result<CertificateDetail> detail(const RecordId &id);
     /// NotFound; Forbidden.
     Result<CandidateDetail> candidate(const RecordId &worker);
+    /// Hands over the certificate whose printed number or QR code was scanned. Refusals of CertificateService::step();
+    /// NotFound: the code is none of ours, or was altered; WrongState `superseded_card`: of this certificate another card
+    /// was printed later, and the one in hand is a spoiled or void one. Errors of VerifyService::verify().
+    Result<CertificateOutcomes> handOver(const QString &scanned);
 
 private:
     QList<CertificateRow> eligibleRows(const QString &search, int limit);

@@ -150,6 +150,8 @@ constexpr std::array errorWords {
     Words {"wrong_state", "", "awaiting_confirmation",
            label("error", "Its last sheet waits for confirmation; say first whether it came out")},
     Words {"wrong_state", "", "expired", label("error", "The term of the certificate is over; request it anew")},
+    Words {"wrong_state", "", "superseded_card",
+           label("error", "This is not the last card of the certificate; destroy it and scan the one that was printed last")},
     Words {"wrong_state", "", "nothing_sent", label("error", "No card of it was sent to the printer; print it first")},
     Words {"wrong_state", "", "by_certificate",
            label("error", "A card changes with its certificate only; take the step on the certificate")},

@@ -194,6 +194,11 @@ bool CupsServer::resume(const QString &name)
     return run(QStringLiteral("cupsenable"), {name});
 }
 
+bool CupsServer::cancelJobs(const QString &name)
+{
+    return run(QStringLiteral("cancel"), {QStringLiteral("-a"), name});
+}
+
 bool CupsServer::refill(const QString &name)
 {
     return writeFile(path(QStringLiteral("queues/%1/tray").arg(name)), "-1") && resume(name);

@@ -24,6 +24,8 @@ public:
     /// As by a person at the printer.
     bool pause(const QString &name);
     bool resume(const QString &name);
+    /// Whatever waits in the queue is deleted there.
+    bool cancelJobs(const QString &name);
     /// Paper is put in and the job that waited begins anew, as a printer does.
     bool refill(const QString &name);
     /// What came out, one file for each attempt at a job that gave any paper, in order.

@@ -104,6 +104,7 @@ private slots:
     void printsAndConfirmsWithOneSpoiled();
     void spoiledOnesHaveAReason();
     void nothingCameOut();
+    void someDidNotComeOut();
     void printingCanBeStopped();
     void findsAndWalksByKeyboard();
     void handsOverByScan();
@@ -293,6 +294,53 @@ void TestCertificates::nothingCameOut()
         office.session().wait([](Workspace &work) -> Result<CertificateLedger> { return CertificateService(work).ledger(); });
     QCOMPARE(ledger->spoiled(), 0);
     QCOMPARE(ledger->waiting(), 0);
+}
+
+/// A printer that stops in the middle: what came out before counts, the rest goes back unharmed. Cards are found by name.
+void TestCertificates::someDidNotComeOut()
+{
+    Office office;
+    const RecordId enterprise = office.published(1);
+    const QStringList numbers = approved(office, workers(office, 8, enterprise));
+    QTemporaryDir folder;
+    PageWindow window(office.as(QStringLiteral("officer")), QStringLiteral("certificates"), &makePage);
+    window.modals().setNextFileName(folder.filePath(QStringLiteral("batch.pdf")));
+    window.press(Qt::Key_P, Qt::ControlModifier);
+    auto *grid = window.find<WasteGrid>("waste_grid");
+    auto *find = window.find<QLineEdit>("confirm_find");
+    // A letter leads to the field that finds a card; nothing is marked and nothing recorded by what is typed there.
+    window.press(Qt::Key_S);
+    QVERIFY(find->hasFocus());
+    find->clear();
+    window.type(QStringLiteral("屈文静"));
+    window.press(Qt::Key_Return);
+    QVERIFY(grid->hasFocus());
+    QCOMPARE(grid->current(), 4);
+    QVERIFY(grid->spoiled().isEmpty());
+    window.press(Qt::Key_End, Qt::ShiftModifier);
+    QCOMPARE(grid->missing().size(), 4);
+    // Once more takes it back; then the first card alone, and one of the others was spoiled.
+    window.press(Qt::Key_End, Qt::ShiftModifier);
+    QVERIFY(grid->missing().isEmpty());
+    window.press(Qt::Key_End, Qt::ShiftModifier);
+    window.press(Qt::Key_Home);
+    window.press(Qt::Key_0);
+    window.press(Qt::Key_Right);
+    window.press(Qt::Key_1);
+    QCOMPARE(grid->missing().size(), 5);
+    QCOMPARE(grid->spoiled().keys(), QList<int> {1});
+    window.grab(QStringLiteral("certificates-not-out"), {1366, 768});
+    window.grab(QStringLiteral("certificates-not-out"), {1920, 1080});
+    grid->setFocus();
+    window.press(Qt::Key_Return);
+    QVERIFY(!grid->isVisible());
+    QCOMPARE(window.find<QAbstractItemView>("certificates")->model()->rowCount(), 6);
+    const auto ledger =
+        office.session().wait([](Workspace &work) -> Result<CertificateLedger> { return CertificateService(work).ledger(); });
+    QCOMPARE(ledger->cards, (QMap<QString, qint64> {
+                                {QStringLiteral("printed"), 2}, {QStringLiteral("spoiled"), 1}, {QStringLiteral("void"), 5}}));
+    QCOMPARE(stateOf(office, numbers.at(2)), QStringLiteral("made"));
+    QCOMPARE(stateOf(office, numbers.at(0)), QStringLiteral("approved"));
 }
 
 void TestCertificates::printingCanBeStopped()

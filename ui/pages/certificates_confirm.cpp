@@ -3,7 +3,9 @@
 #include "ui/pages/certificates_confirm.h"
 
 #include "app/words/words.h"
+#include "domain/protocol/scanned_text.h"
 #include "ui/kit/button.h"
+#include "ui/kit/chips.h"
 #include "ui/kit/editors.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/metrics.h"
@@ -29,6 +31,10 @@ ConfirmPanel::ConfirmPanel(PageContext &context, QWidget *parent)
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_panel);
     m_panel->setCurrent(true);
+    m_find = new SearchField(tr("Scan a card or type a name"), m_panel);
+    m_find->setObjectName(QStringLiteral("confirm_find"));
+    bindFixedWidth(m_find, 176);
+    m_panel->addExtra(m_find);
     auto *body = new QWidget(m_panel);
     auto *row = new QHBoxLayout(body);
     bindMargins(row, 12, 4, 16, 8);
@@ -46,7 +52,12 @@ ConfirmPanel::ConfirmPanel(PageContext &context, QWidget *parent)
     row->addWidget(makeSide());
     m_panel->setBody(body);
     bindMinimumHeight(this, 248);
-    connect(m_grid, &WasteGrid::spoiledChanged, this, &ConfirmPanel::showCounts);
+    connect(m_grid, &WasteGrid::marksChanged, this, &ConfirmPanel::showCounts);
+    connect(m_grid, &WasteGrid::lettersTyped, this, [this](const QString &text) {
+        m_find->setFocus(Qt::OtherFocusReason);
+        m_find->setText(text);
+    });
+    connect(m_find, &SearchField::entered, this, &ConfirmPanel::findCard);
     connect(m_grid, &WasteGrid::currentMoved, this, &ConfirmPanel::showCurrent);
     connect(m_grid, &WasteGrid::confirmed, this, [this] { settle(true); });
     connect(m_grid, &WasteGrid::reasonChosen, this,
@@ -67,7 +78,8 @@ QWidget *ConfirmPanel::makeSide()
     m_currentCard = new ElidedLabel({}, side);
     m_currentCard->setObjectName(QStringLiteral("current_card"));
     column->addWidget(m_currentCard);
-    column->addWidget(makeLabel(tr("Reason of what is marked"), side, ColorRole::Secondary));
+    m_reasonLabel = makeLabel(tr("Reason of what is marked"), side, ColorRole::Secondary);
+    column->addWidget(m_reasonLabel);
     m_reason = new ComboBox(side);
     m_reason->setObjectName(QStringLiteral("spoil_reason"));
     m_reason->setAccessibleName(tr("Reason of what is marked"));
@@ -101,8 +113,16 @@ QWidget *ConfirmPanel::makeSide()
     links->addWidget(allGood);
     links->addWidget(nothing);
     links->addStretch(1);
+    m_rest = new LinkButton(tr("From the marked place on nothing"), side);
+    m_rest->setObjectName(QStringLiteral("rest_missing"));
+    m_rest->setToolTip(tr("The printer stopped here: this card and all behind it go back to the queue (Shift+End)"));
+    column->addWidget(m_rest);
     column->addLayout(links);
-    connect(allGood, &LinkButton::clicked, m_grid, &WasteGrid::clearSpoiled);
+    connect(allGood, &LinkButton::clicked, m_grid, &WasteGrid::clearMarks);
+    connect(m_rest, &LinkButton::clicked, this, [this] {
+        m_grid->toggleMissingFrom(m_grid->current());
+        focusGrid();
+    });
     connect(nothing, &LinkButton::clicked, this, [this] {
         m_context.modals().ask(
             this,
@@ -128,8 +148,9 @@ void ConfirmPanel::setBatch(const QList<WaitingCard> &cards, int capacity, int c
         names.append(card.workerName);
     m_grid->setCards(names, capacity, columns);
     m_panel->setTitle(tr("%n sheet(s) printed: are they all right?", nullptr, m_grid->sheets()));
-    m_panel->setSubtitle(tr("Spoiled ones: click or Space, 1–9 with the reason, Ctrl+Space the whole sheet"));
+    m_panel->setSubtitle(tr("1–9 spoiled, 0 not come out"));
     m_words->clear();
+    m_find->clear();
     showCurrent();
 }
 
@@ -146,14 +167,43 @@ bool ConfirmPanel::needsWords() const
 void ConfirmPanel::showCounts()
 {
     const int bad = int(m_grid->spoiled().size());
-    const int good = int(m_cards.size()) - bad;
-    QStringList lines {tr("%n recorded as made", nullptr, good)};
+    const int missing = int(m_grid->missing().size());
+    QStringList lines {tr("%n recorded as made", nullptr, int(m_cards.size()) - bad - missing)};
     if (bad > 0)
         lines.append(tr("%n recorded as spoiled, in the next batch again", nullptr, bad));
+    if (missing > 0)
+        lines.append(tr("%n did not come out, back in the queue", nullptr, missing));
     m_result->setText(lines.join(u'\n'));
+    // Words need room, which a low window has not: what is known by then makes place.
+    m_reasonLabel->setVisible(!needsWords());
+    m_rest->setVisible(!needsWords());
     m_words->setVisible(needsWords());
     m_wordsWanted->setVisible(needsWords() && m_words->text().trimmed().isEmpty());
     showCurrent();
+}
+
+void ConfirmPanel::findCard(const QString &text)
+{
+    const QString wanted = text.trimmed();
+    if (wanted.isEmpty())
+        return;
+    const QString number = scannedCertificate(wanted).value_or(QString());
+    const auto fits = [&](const WaitingCard &card) {
+        return number.isEmpty() ? card.workerName.contains(wanted) || card.number.endsWith(wanted) : card.number == number;
+    };
+    const int count = int(m_cards.size());
+    for (int i = 0; i < count; ++i) {
+        // The one at hand comes last, so that Enter goes on to the next of that name.
+        const int index = (m_grid->current() + 1 + i) % count;
+        if (!fits(m_cards.at(index)))
+            continue;
+        m_find->clear();
+        m_grid->moveTo(index);
+        focusGrid();
+        return;
+    }
+    m_find->selectAll();
+    m_context.say(MessageKind::Warning, tr("No card of this batch is “%1”.").arg(number.isEmpty() ? wanted : number));
 }
 
 void ConfirmPanel::showCurrent()
@@ -163,7 +213,9 @@ void ConfirmPanel::showCurrent()
         return;
     const QString reason = m_grid->spoiled().value(index);
     const QString name = m_cards.at(index).workerName;
-    m_currentCard->setText(reason.isEmpty() ? name : tr("%1: %2").arg(name, reasonText(reason)));
+    m_currentCard->setText(m_grid->missing().contains(index) ? tr("%1: did not come out").arg(name)
+                           : reason.isEmpty()                ? name
+                                                             : tr("%1: %2").arg(name, reasonText(reason)));
 }
 
 void ConfirmPanel::settle(bool cameOut)
@@ -176,45 +228,55 @@ void ConfirmPanel::settle(bool cameOut)
         return;
     }
     QStringList good;
+    QStringList missing;
     QMap<QString, QStringList> bad;  // by reason
-    int spoiled = 0;
     for (int i = 0; i < m_cards.size(); ++i) {
-        const QString reason = cameOut ? m_grid->spoiled().value(i) : QString();
-        (reason.isEmpty() ? good : bad[reason]).append(m_cards.at(i).number);
-        spoiled += reason.isEmpty() ? 0 : 1;
+        const QString reason = m_grid->spoiled().value(i);
+        const QString &number = m_cards.at(i).number;
+        if (!cameOut || m_grid->missing().contains(i))
+            missing.append(number);
+        else
+            (reason.isEmpty() ? good : bad[reason]).append(number);
     }
     m_busy = true;
     m_context.ask(
         this,
-        [good, bad, cameOut, words](Workspace &work) -> Result<CertificateOutcomes> {
+        [good, bad, missing, words](Workspace &work) -> Result<CertificateOutcomes> {
             return work.transact([&]() -> Result<CertificateOutcomes> {
                 CertificateService certificates(work);
-                CertificateOutcomes outcomes = cameOut ? certificates.confirm(good) : certificates.withdraw(good);
+                CertificateOutcomes outcomes = certificates.confirm(good) + certificates.withdraw(missing);
                 for (auto reason = bad.begin(); reason != bad.end(); ++reason)
                     outcomes.append(
                         certificates.spoil(reason.value(), reason.key(), reason.key() == otherReason ? words : QString()));
                 return outcomes;
             });
         },
-        [this, cameOut, spoiled](const Result<CertificateOutcomes> &outcomes) {
-            m_busy = false;
-            if (!outcomes) {
-                m_context.report(outcomes.error());
-                return;
-            }
-            const bool refused = std::any_of(outcomes->begin(), outcomes->end(),
-                                             [](const CertificateOutcome &outcome) { return outcome.refusal.has_value(); });
-            if (refused)
-                m_context.say(MessageKind::Warning, CertificateWords::outcome(QStringLiteral("confirm"), *outcomes));
-            else if (!cameOut)
-                m_context.say(MessageKind::Done,
-                              tr("%n card(s) are back in the queue, nothing was spoiled.", nullptr, int(outcomes->size())));
-            else
-                m_context.say(MessageKind::Done,
-                              tr("Recorded: %1 made, %2 spoiled.").arg(outcomes->size() - spoiled).arg(spoiled));
-            m_cards.clear();
-            emit settled();
-        });
+        [this, spoiled = int(m_cards.size() - good.size() - missing.size()),
+         gone = int(missing.size())](const Result<CertificateOutcomes> &outcomes) { finish(outcomes, spoiled, gone); });
+}
+
+void ConfirmPanel::finish(const Result<CertificateOutcomes> &outcomes, int spoiled, int missing)
+{
+    m_busy = false;
+    if (!outcomes) {
+        m_context.report(outcomes.error());
+        return;
+    }
+    const int all = int(outcomes->size());
+    const bool refused = std::any_of(outcomes->begin(), outcomes->end(),
+                                     [](const CertificateOutcome &outcome) { return outcome.refusal.has_value(); });
+    if (refused)
+        m_context.say(MessageKind::Warning, CertificateWords::outcome(QStringLiteral("confirm"), *outcomes));
+    else if (missing == all)
+        m_context.say(MessageKind::Done, tr("%n card(s) are back in the queue, nothing was spoiled.", nullptr, all));
+    else if (missing > 0)
+        m_context.say(
+            MessageKind::Done,
+            tr("Recorded: %1 made, %2 spoiled, %3 back in the queue.").arg(all - spoiled - missing).arg(spoiled).arg(missing));
+    else
+        m_context.say(MessageKind::Done, tr("Recorded: %1 made, %2 spoiled.").arg(all - spoiled).arg(spoiled));
+    m_cards.clear();
+    emit settled();
 }
 
 }  // namespace jiaxin

@@ -15,6 +15,7 @@ class Button;
 class ComboBox;
 class LinkButton;
 class Panel;
+class SearchField;
 
 /// "36 cards were printed: are they all right?" — answered in the page, before the next batch.
 class ConfirmPanel final : public QWidget {
@@ -22,7 +23,7 @@ class ConfirmPanel final : public QWidget {
 public:
     explicit ConfirmPanel(PageContext &context, QWidget *parent = nullptr);
 
-    /// Cards of one batch in the order in which they were printed.
+    /// Cards of one batch in the order in which they were printed; marks stay while it is the same batch.
     void setBatch(const QList<WaitingCard> &cards, int capacity, int columns);
     void focusGrid();
 
@@ -35,18 +36,24 @@ private:
     void showCounts();
     void showCurrent();
     bool needsWords() const;
+    void findCard(const QString &text);
+    /// What was said of each card. Nothing came out: all are missing.
     void settle(bool cameOut);
+    void finish(const Result<CertificateOutcomes> &outcomes, int spoiled, int missing);
 
     PageContext &m_context;
     QList<WaitingCard> m_cards;
     bool m_busy = false;
     Panel *m_panel;
     WasteGrid *m_grid;
+    SearchField *m_find = nullptr;
     QLabel *m_result = nullptr;
     QLabel *m_currentCard = nullptr;
     ComboBox *m_reason = nullptr;
     QLineEdit *m_words = nullptr;
     QLabel *m_wordsWanted = nullptr;
+    QLabel *m_reasonLabel = nullptr;
+    LinkButton *m_rest = nullptr;
     Button *m_record = nullptr;
 };
 

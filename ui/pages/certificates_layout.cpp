@@ -109,6 +109,7 @@ QWidget *CertificatesPage::makeList()
     m_list->setColumnWidths({120, 176, 0, 112});
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     m_list->setModel(m_model);
+    m_list->installEventFilter(this);
     m_empty = new EmptyState(CertificateWords::empty(CertificatePart::Approved));
     m_list->setEmptyState(m_empty);
     m_listPanel->bodyLayout()->addWidget(m_list, 1);

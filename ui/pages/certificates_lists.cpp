@@ -43,7 +43,7 @@ Button *makeCertificateListsButton(PageContext &context, QWidget *page, QWidget 
 {
     auto *button = new Button(words(QT_TRANSLATE_NOOP("jiaxin::CertificateLists", "Lists")), parent);
     button->setObjectName(QStringLiteral("certificate_lists"));
-    button->setKeyHint(QStringLiteral("Ctrl+L"));
+    button->setKeyHint(QStringLiteral("Ctrl+E"));
     auto *menu = new QMenu(button);
     const QString letters = words(QT_TRANSLATE_NOOP("jiaxin::CertificateLists", "Letters to the enterprises (*.pdf)"));
     const QString table = words(QT_TRANSLATE_NOOP("jiaxin::CertificateLists", "One table of all (*.xlsx)"));
@@ -63,7 +63,8 @@ Button *makeCertificateListsButton(PageContext &context, QWidget *page, QWidget 
     }
     const auto show = [button, menu] { menu->popup(button->mapToGlobal(QPoint(0, button->height()))); };
     QObject::connect(button, &Button::clicked, menu, show);
-    auto *key = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_L), page);
+    // Ctrl+L locks the window.
+    auto *key = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_E), page);
     QObject::connect(key, &QShortcut::activated, menu, show);
     return button;
 }

@@ -33,6 +33,20 @@ void CertificateListModel::setRows(const QList<CertificateRow> &rows)
     emit chosenChanged();
 }
 
+CertificateRow CertificateListModel::take(const QString &number)
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        if (m_rows.at(row).number != number)
+            continue;
+        beginRemoveRows({}, row, row);
+        const CertificateRow taken = m_rows.takeAt(row);
+        endRemoveRows();
+        emit chosenChanged();
+        return taken;
+    }
+    return {.worker = {}, .name = {}, .documentNumber = {}, .enterpriseName = {}};
+}
+
 bool CertificateListModel::isChecked(const CertificateRow &row) const
 {
     return m_checkable && m_changed.contains(keyOf(row)) != (m_ticked == Ticked::Yes);

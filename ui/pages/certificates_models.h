@@ -24,6 +24,8 @@ public:
     void begin(CertificatePart part, bool checkable, Ticked ticked);
     /// What was ticked or left out by hand stays so, even while its line is away: a spoiled card comes back ticked.
     void setRows(const QList<CertificateRow> &rows);
+    /// Takes the line of this number away and returns it; an empty one where it is not listed.
+    CertificateRow take(const QString &number);
     const CertificateRow &row(int row) const { return m_rows.at(row); }
     int rowOf(const QString &key) const;
     bool isCheckable() const { return m_checkable; }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/certificates_page.h"
 
-#include "app/certificates/verify_service.h"
 #include "app/words/words.h"
 #include "domain/protocol/scanned_text.h"
 #include "domain/rules/certificate_number.h"
@@ -21,6 +20,8 @@
 #include "ui/pages/certificates_words.h"
 
 #include <QCheckBox>
+#include <QCoreApplication>
+#include <QKeyEvent>
 #include <QLabel>
 
 namespace jiaxin {
@@ -44,6 +45,10 @@ CertificatesPage::CertificatesPage(PageContext &context, QWidget *parent)
       m_model(new CertificateListModel(this)),
       m_shortfallModel(new ShortfallModel(this))
 {
+    constexpr int restMilliseconds = 400;
+    m_scanned.setSingleShot(true);
+    m_scanned.setInterval(restMilliseconds);
+    connect(&m_scanned, &QTimer::timeout, &m_context, &PageContext::announceChange);
     headerWidget();
     makeBody();
     makeKeys();
@@ -400,22 +405,48 @@ void CertificatesPage::find(const QString &text)
 void CertificatesPage::handOver(const QString &scanned)
 {
     m_find->clear();
+    m_search.clear();
     m_context.ask(
-        this,
-        [scanned](Workspace &work) -> Result<CertificateOutcomes> {
-            QString number = scanned;
-            if (!parseCertificateNumber(scanned)) {
-                const Result<VerifyResult> code = VerifyService(work).verify(scanned);
-                if (!code)
-                    return code.error();
-                number = code->signatureGood ? code->number : QString();
-            }
-            return CertificateService(work).step({number}, {.action = QStringLiteral("hand_over")});
-        },
+        this, [scanned](Workspace &work) { return CertificateDesk(work).handOver(scanned); },
         [this](const Result<CertificateOutcomes> &outcomes) {
-            finish(QStringLiteral("hand_over"), outcomes);
+            if (outcomes)
+                handedOver(outcomes->first());
+            else
+                m_context.report(outcomes.error());
             m_find->setFocus(Qt::OtherFocusReason);
         });
+}
+
+void CertificatesPage::handedOver(const CertificateOutcome &outcome)
+{
+    if (outcome.refusal) {
+        m_context.say(MessageKind::Warning, CertificateWords::outcome(QStringLiteral("hand_over"), {outcome}));
+        showRefused({outcome});
+        return;
+    }
+    const CertificateRow row = m_model->take(outcome.number);
+    m_context.say(MessageKind::Done, tr("Handed over: %1 %2. %n more here.", nullptr, m_model->rowCount())
+                                         .arg(row.name, groupedCertificateNumber(outcome.number)));
+    const QString count = CertificateWords::part(m_part) + u' ' + groupedNumber(m_model->rowCount());
+    m_listPanel->setTitle(count);
+    m_chips.value(m_part)->setText(count);
+    // One card after the other is scanned; the figures of all pages follow once the scanner rests.
+    m_scanned.start();
+}
+
+bool CertificatesPage::eventFilter(QObject *watched, QEvent *event)
+{
+    // A scanner or a name typed into the list is meant for the field above it.
+    if (watched == m_list && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool plain = !(key->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier));
+        if (plain && !key->text().isEmpty() && key->text().front().isLetterOrNumber()) {
+            m_find->setFocus(Qt::OtherFocusReason);
+            QCoreApplication::sendEvent(m_find, event);
+            return true;
+        }
+    }
+    return Page::eventFilter(watched, event);
 }
 
 void CertificatesPage::verify()

@@ -6,6 +6,8 @@
 #include "ui/page_context.h"
 #include "ui/shell/page.h"
 
+#include <QTimer>
+
 class QBoxLayout;
 class QCheckBox;
 class QLabel;
@@ -40,6 +42,9 @@ public:
     QList<KeyHintText> keyHints() const override;
     QWidget *firstFocus() override;
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     /// What is read in one go for the page.
     struct Loaded {
@@ -73,6 +78,7 @@ private:
     void finish(const QString &action, const Result<CertificateOutcomes> &outcomes);
     void find(const QString &text);
     void handOver(const QString &scanned);
+    void handedOver(const CertificateOutcome &outcome);
     void verify();
     void cure(int row);
 
@@ -84,6 +90,7 @@ private:
     RecordId m_wantedWorker;
     quint64 m_turn = 0;
     bool m_busy = false;
+    QTimer m_scanned;
 
     CertificateListModel *m_model;
     ShortfallModel *m_shortfallModel;

@@ -273,7 +273,7 @@ void PrintPanel::setLedger(const CertificateLedger &ledger)
             warnings.append(tr("%1 run low: %n left", nullptr, stock.left).arg(choiceText(stock.kind)));
     }
     m_low->setText(warnings.join(u'\n'));
-    m_low->setVisible(!warnings.isEmpty());
+    showState();
 }
 
 void PrintPanel::setWaiting(int cards)
@@ -287,6 +287,10 @@ void PrintPanel::showState()
     m_why->setText(m_waiting > 0 ? tr("Record the result of the last batch first") : QString());
     m_why->setVisible(m_waiting > 0);
     m_print->setEnabled(!m_busy && m_waiting == 0 && !m_numbers.isEmpty());
+    // The panel of the last batch needs the room, and what was printed comes first.
+    m_test->setVisible(m_waiting == 0);
+    m_calibrate->setVisible(m_waiting == 0);
+    m_low->setVisible(m_waiting == 0 && !m_low->text().isEmpty());
     m_test->setEnabled(!m_busy && !m_numbers.isEmpty());
     m_calibrate->setEnabled(!m_busy && !toFile());
     m_calibrate->setToolTip(toFile() ? tr("Choose a printer first; a PDF is as the template says") : QString());

@@ -8,6 +8,7 @@
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QScrollArea>
 #include <QToolTip>
 
 namespace jiaxin {
@@ -40,15 +41,21 @@ void WasteGrid::setCards(const QStringList &names, int capacity, int columns)
     m_capacity = qMax(1, capacity);
     m_columns = qBound(1, columns, m_capacity);
     m_current = 0;
-    clearSpoiled();
+    clearMarks();
     updateGeometry();
 }
 
-void WasteGrid::clearSpoiled()
+void WasteGrid::changed()
+{
+    update();
+    emit marksChanged();
+}
+
+void WasteGrid::clearMarks()
 {
     m_spoiled.clear();
-    update();
-    emit spoiledChanged();
+    m_missing.clear();
+    changed();
 }
 
 void WasteGrid::setReasons(const QStringList &codes)
@@ -100,10 +107,10 @@ void WasteGrid::toggle(int index)
     if (index < 0 || index >= m_names.size())
         return;
     m_current = index;
-    if (!m_spoiled.remove(index))
+    // What did not come out cannot be spoiled: the mark is taken back first.
+    if (!m_missing.remove(index) && !m_spoiled.remove(index))
         m_spoiled.insert(index, m_reason);
-    update();
-    emit spoiledChanged();
+    changed();
 }
 
 void WasteGrid::toggleSheet()
@@ -118,9 +125,35 @@ void WasteGrid::toggleSheet()
             m_spoiled.remove(index);
         else
             m_spoiled.insert(index, m_spoiled.value(index, m_reason));
+        m_missing.remove(index);
     }
-    update();
-    emit spoiledChanged();
+    changed();
+}
+
+void WasteGrid::toggleMissing()
+{
+    if (m_names.isEmpty())
+        return;
+    m_spoiled.remove(m_current);
+    if (!m_missing.remove(m_current))
+        m_missing.insert(m_current);
+    changed();
+}
+
+void WasteGrid::toggleMissingFrom(int index)
+{
+    bool all = true;
+    for (int i = index; i < m_names.size(); ++i)
+        all = all && m_missing.contains(i);
+    for (int i = index; i < m_names.size(); ++i) {
+        if (all) {
+            m_missing.remove(i);
+        } else {
+            m_missing.insert(i);
+            m_spoiled.remove(i);
+        }
+    }
+    changed();
 }
 
 void WasteGrid::markCurrent(const QString &reason)
@@ -129,67 +162,120 @@ void WasteGrid::markCurrent(const QString &reason)
         return;
     m_reason = reason;
     m_spoiled.insert(m_current, reason);
-    update();
+    m_missing.remove(m_current);
     emit reasonChosen(reason);
-    emit spoiledChanged();
+    changed();
 }
 
 void WasteGrid::moveTo(int index)
 {
-    m_current = qBound(0, index, int(m_names.size()) - 1);
+    m_current = qBound(0, index, qMax(0, int(m_names.size()) - 1));
     setAccessibleDescription(m_names.value(m_current));
+    showCurrentCell();
     update();
     emit currentMoved();
 }
 
-void WasteGrid::mousePressEvent(QMouseEvent *event)
+void WasteGrid::showCurrentCell()
+{
+    // Fifty sheets do not fit; the one that is spoken of has to be seen, with its number above it.
+    QWidget *holder = parentWidget() ? parentWidget()->parentWidget() : nullptr;
+    auto *area = qobject_cast<QScrollArea *>(holder);
+    if (!area)
+        return;
+    const QRect cell = cellRect(m_current);
+    const int top = sheetCorner(m_current / m_capacity).y();
+    area->ensureVisible(cell.center().x(), cell.bottom(), 0, dp(chipHeight));
+    area->ensureVisible(cell.center().x(), cell.top(), 0, qMin(cell.top() - top, area->viewport()->height() / 2));
+}
+
+int WasteGrid::indexAt(const QPoint &point) const
 {
     for (int index = 0; index < m_names.size(); ++index) {
-        if (cellRect(index).contains(event->pos()))
-            toggle(index);
+        if (cellRect(index).contains(point))
+            return index;
+    }
+    return -1;
+}
+
+void WasteGrid::mousePressEvent(QMouseEvent *event)
+{
+    toggle(indexAt(event->pos()));
+}
+
+bool WasteGrid::moveByKey(int key)
+{
+    const int place = m_current % m_capacity;
+    switch (key) {
+    case Qt::Key_Left:
+        // From the first column into the sheet at the left.
+        moveTo(place % m_columns > 0 ? m_current - 1 : m_current - m_capacity + m_columns - 1);
+        return true;
+    case Qt::Key_Right:
+        moveTo(place % m_columns < m_columns - 1 ? m_current + 1 : m_current + m_capacity - m_columns + 1);
+        return true;
+    case Qt::Key_Up:
+        moveTo(m_current - m_columns);
+        return true;
+    case Qt::Key_Down:
+        moveTo(m_current + m_columns);
+        return true;
+    case Qt::Key_PageUp:
+        moveTo(m_current - place - (place > 0 ? 0 : m_capacity));
+        return true;
+    case Qt::Key_PageDown:
+        moveTo(qMin(m_current - place + m_capacity, (sheets() - 1) * m_capacity));
+        return true;
+    case Qt::Key_Home:
+        moveTo(0);
+        return true;
+    case Qt::Key_End:
+        moveTo(int(m_names.size()) - 1);
+        return true;
+    default:
+        return false;
     }
 }
 
 void WasteGrid::keyPressEvent(QKeyEvent *event)
 {
-    const int place = m_current % m_capacity;
+    const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
     const int digit = event->key() - Qt::Key_1;
-    if (digit >= 0 && digit < m_reasons.size() && (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier)
+    if (modifiers == Qt::NoModifier && digit >= 0 && digit < m_reasons.size())
         return markCurrent(m_reasons.at(digit));
-    switch (event->key()) {
-    case Qt::Key_Left:
-        // From the first column into the sheet at the left.
-        return moveTo(place % m_columns > 0 ? m_current - 1 : m_current - m_capacity + m_columns - 1);
-    case Qt::Key_Right:
-        return moveTo(place % m_columns < m_columns - 1 ? m_current + 1 : m_current + m_capacity - m_columns + 1);
-    case Qt::Key_Up:
-        return moveTo(m_current - m_columns);
-    case Qt::Key_Down:
-        return moveTo(m_current + m_columns);
-    case Qt::Key_Space:
-        return event->modifiers() & Qt::ControlModifier ? toggleSheet() : toggle(m_current);
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
+    if (modifiers == Qt::NoModifier && event->key() == Qt::Key_0)
+        return toggleMissing();
+    if (modifiers == Qt::ShiftModifier && event->key() == Qt::Key_End)
+        return toggleMissingFrom(m_current);
+    if (modifiers == Qt::NoModifier && moveByKey(event->key()))
+        return;
+    if (event->key() == Qt::Key_Space)
+        return modifiers & Qt::ControlModifier ? toggleSheet() : toggle(m_current);
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         emit confirmed();
         return;
-    default:
-        QWidget::keyPressEvent(event);
     }
+    const QString text = event->text();
+    if (!(modifiers & ~Qt::ShiftModifier) && !text.isEmpty() && text.front().isLetter()) {
+        emit lettersTyped(text);
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+QString WasteGrid::markText(int index) const
+{
+    if (m_missing.contains(index))
+        return tr(": did not come out");
+    return m_spoiled.contains(index) ? tr(": %1").arg(reasonText(m_spoiled.value(index))) : QString();
 }
 
 bool WasteGrid::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        QString name;
-        for (int index = 0; index < m_names.size(); ++index) {
-            if (!cellRect(index).contains(help->pos()))
-                continue;
-            name = m_names.at(index);
-            if (m_spoiled.contains(index))
-                name += tr(": %1").arg(reasonText(m_spoiled.value(index)));
-        }
-        QToolTip::showText(help->globalPos(), name, this);
+        const int index = indexAt(help->pos());
+        QToolTip::showText(help->globalPos(), index < 0 ? QString() : m_names.at(index) + markText(index), this);
         return true;
     }
     return QWidget::event(event);
@@ -212,15 +298,22 @@ void WasteGrid::paintCell(QPainter &painter, int index) const
     const QRect rect = cellRect(index);
     const bool empty = index >= m_names.size();
     const bool bad = m_spoiled.contains(index);
+    const bool missing = m_missing.contains(index);
     BoxLook look {themeColor(ColorRole::Surface), themeColor(ColorRole::BorderSoft), 1, 2};
     if (bad)
         look = {themeColor(ColorRole::RedFill), themeColor(ColorRole::RedText), 1, 2};
+    else if (missing)
+        look = {themeColor(ColorRole::AmberFill), themeColor(ColorRole::AmberText), 1, 2, Qt::DashLine};
     else if (empty)
         look = {themeColor(ColorRole::Window), themeColor(ColorRole::BorderSoft), 1, 2, Qt::DashLine};
     paintBox(painter, rect, look);
     painter.setFont(themeFont(14, bad ? Weight::Bold : Weight::Regular));
-    painter.setPen(themeColor(bad ? ColorRole::RedText : ColorRole::Secondary));
-    painter.drawText(rect, Qt::AlignCenter, bad ? tr("bad") : empty ? tr("none") : QString::number(index % m_capacity + 1));
+    painter.setPen(themeColor(bad ? ColorRole::RedText : missing ? ColorRole::AmberText : ColorRole::Secondary));
+    painter.drawText(rect, Qt::AlignCenter,
+                     bad       ? tr("bad")
+                     : missing ? tr("not out")
+                     : empty   ? tr("none")
+                               : QString::number(index % m_capacity + 1));
     if (hasFocus() && index == m_current)
         paintBox(painter, rect.adjusted(-dp(2), -dp(2), dp(2), dp(2)), {{}, themeColor(ColorRole::Focus), 2, 3});
 }
@@ -234,22 +327,27 @@ void WasteGrid::paintSheet(QPainter &painter, int sheet) const
     painter.drawText(QRect(corner.x(), corner.y(), width + dp(sheetGap), dp(titleHeight)), Qt::AlignLeft | Qt::AlignVCenter,
                      tr("Sheet %1").arg(sheet + 1));
     int bad = 0;
+    int missing = 0;
     for (int index = sheet * m_capacity; index < (sheet + 1) * m_capacity; ++index) {
         paintCell(painter, index);
         bad += m_spoiled.contains(index) ? 1 : 0;
+        missing += m_missing.contains(index) ? 1 : 0;
     }
-    const QString text = bad > 0 ? tr("%n bad", nullptr, bad) : tr("Good");
+    const QString text = bad > 0 ? tr("%n bad", nullptr, bad) : missing > 0 ? tr("%n not out", nullptr, missing) : tr("Good");
+    const ChipKind kind = bad > 0 ? ChipKind::Red : missing > 0 ? ChipKind::Amber : ChipKind::Green;
     const QSize chip = chipSize(text);
     paintChip(painter, QRect(QPoint(corner.x(), corner.y() + dp(titleHeight + 4) + rows() * dp(cellHeight + cellGap)), chip),
-              bad > 0 ? ChipKind::Red : ChipKind::Green, text);
+              kind, text);
 }
 
-void WasteGrid::paintEvent(QPaintEvent *)
+void WasteGrid::paintEvent(QPaintEvent *event)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    for (int sheet = 0; sheet < sheets(); ++sheet)
-        paintSheet(painter, sheet);
+    for (int sheet = 0; sheet < sheets(); ++sheet) {
+        if (event->rect().intersects(QRect(sheetCorner(sheet), sheetSize())))
+            paintSheet(painter, sheet);
+    }
 }
 
 }  // namespace jiaxin

@@ -3,13 +3,16 @@
 #pragma once
 
 #include <QMap>
+#include <QSet>
 #include <QStringList>
 #include <QWidget>
 
 namespace jiaxin {
 
 /// The places of the sheets that were printed, one cell a card: click or Space marks a spoiled one with the reason that is set,
-/// Ctrl+Space a whole sheet, a digit marks with the reason of that number, arrows move.
+/// Ctrl+Space a whole sheet, a digit marks with the reason of that number; 0 marks a card that did not come out, Shift+End all
+/// from here on. Arrows move, PgUp and PgDn by sheets. Letters are for the field that finds a card: a scanner types some first,
+/// so that what it types is never taken for marks.
 class WasteGrid final : public QWidget {
     Q_OBJECT
 public:
@@ -19,7 +22,13 @@ public:
     void setCards(const QStringList &names, int capacity, int columns);
     /// Position of a spoiled card → the code of its reason.
     const QMap<int, QString> &spoiled() const { return m_spoiled; }
-    void clearSpoiled();
+    /// Positions of cards that did not come out of the printer; none of them is spoiled.
+    const QSet<int> &missing() const { return m_missing; }
+    /// All are good.
+    void clearMarks();
+    /// This card and all behind it did not come out; where that is marked already, they did.
+    void toggleMissingFrom(int index);
+    void moveTo(int index);
     /// The codes that digits stand for, from 1 on; the first is the one that Space takes.
     void setReasons(const QStringList &codes);
     void setReason(const QString &code) { m_reason = code; }
@@ -32,11 +41,13 @@ public:
     QSize minimumSizeHint() const override;
 
 signals:
-    void spoiledChanged();
+    void marksChanged();
     void confirmed();
     /// A digit chose a reason.
     void reasonChosen(const QString &code);
     void currentMoved();
+    /// Letters were typed, which no mark begins with.
+    void lettersTyped(const QString &text);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -54,7 +65,12 @@ private:
     void toggle(int index);
     void toggleSheet();
     void markCurrent(const QString &reason);
-    void moveTo(int index);
+    void toggleMissing();
+    void changed();
+    int indexAt(const QPoint &point) const;
+    bool moveByKey(int key);
+    QString markText(int index) const;
+    void showCurrentCell();
     void paintSheet(QPainter &painter, int sheet) const;
     void paintCell(QPainter &painter, int index) const;
 
@@ -65,6 +81,7 @@ private:
     QStringList m_reasons;
     QString m_reason;
     QMap<int, QString> m_spoiled;
+    QSet<int> m_missing;
 };
 
 }  // namespace jiaxin
