@@ -475,6 +475,10 @@
         <source>Remove the seal</source>
         <translation>移除印章</translation>
     </message>
+    <message>
+        <source>Take note of suspensions</source>
+        <translation>阅知暂停与恢复</translation>
+    </message>
 </context>
 <context>
     <name>authorisation</name>
@@ -729,6 +733,10 @@
     <message>
         <source>List of cards to recall</source>
         <translation>收回名单</translation>
+    </message>
+    <message>
+        <source>List of suspensions</source>
+        <translation>暂停恢复清单</translation>
     </message>
 </context>
 <context>
@@ -1672,10 +1680,6 @@
         <translation>请给出二维码文本，或用 --picture 指定图片</translation>
     </message>
     <message>
-        <source>certificate list hand_over|readiness|ledger|recall FILE</source>
-        <translation>certificate list hand_over|readiness|ledger|recall 文件</translation>
-    </message>
-    <message>
         <source>%1 rows of %2 enterprises: %3</source>
         <translation>%1 行，涉及 %2 家企业：%3</translation>
     </message>
@@ -1818,6 +1822,26 @@
     <message>
         <source>The picture of the unit&apos;s seal for certificates</source>
         <translation>证件上本单位印章的图片</translation>
+    </message>
+    <message>
+        <source>Days are given as YYYY-MM-DD</source>
+        <translation>日期请写作 YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>lifted</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>certificate list hand_over|readiness|ledger|recall|changes FILE</source>
+        <translation>certificate list hand_over|readiness|ledger|recall|changes 文件</translation>
+    </message>
+    <message>
+        <source>What was suspended or lifted by itself, and take note of it</source>
+        <translation>自行暂停或恢复的证件，并可阅知</translation>
     </message>
 </context>
 <context>
@@ -4427,6 +4451,20 @@
             <numerusform>已发放：%1 %2。此处还有 %n 张。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Came and went</source>
+        <translation>暂停与恢复</translation>
+    </message>
+    <message>
+        <source>What was suspended or lifted by itself, with reason and contact</source>
+        <translation>自行暂停或恢复的证件，附原因和联系人</translation>
+    </message>
+    <message numerus="yes">
+        <source>Came and went: %n new</source>
+        <translation>
+            <numerusform>暂停与恢复：%n 条未阅</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>jiaxin::ColumnsPopup</name>
@@ -6145,6 +6183,20 @@
     <message>
         <source>runs low</source>
         <translation>不足</translation>
+    </message>
+    <message>
+        <source>Suspended, lifted</source>
+        <translation>暂停与恢复</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suspended</source>
+        <translation>
+            <numerusform>%n 张暂停</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in force again</source>
+        <translation>恢复有效</translation>
     </message>
 </context>
 <context>
@@ -8740,6 +8792,125 @@
     <message>
         <source>Name, initials or number of the enterprise or worker</source>
         <translation>输入企业或服务员的名称、拼音首字母或号码</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::SuspensionsPage</name>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变动</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Certificate number</source>
+        <translation>证号</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系</translation>
+    </message>
+    <message>
+        <source>Noted by</source>
+        <translation>阅知人</translation>
+    </message>
+    <message>
+        <source>Take note</source>
+        <translation>阅知</translation>
+    </message>
+    <message>
+        <source>They came and went by themselves; what is noted stays in the list of its period.</source>
+        <translation>均由系统按状态自行暂停、恢复；阅知后仍可在时段中查到。</translation>
+    </message>
+    <message>
+        <source>Print or save…</source>
+        <translation>打印或导出…</translation>
+    </message>
+    <message>
+        <source>Not noted yet</source>
+        <translation>未阅</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n day(s)</source>
+        <translation>
+            <numerusform>近 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Suspended and lifted</source>
+        <translation>暂停与恢复</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>选行</translation>
+    </message>
+    <message>
+        <source>Open the worker</source>
+        <translation>打开服务员</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Nothing new: every suspension and every lifting has been noted. Choose a period above to see them again</source>
+        <translation>没有未阅的变动：暂停和恢复均已阅知。可在上方选择时段查看以往的变动</translation>
+    </message>
+    <message>
+        <source>In this time no certificate was suspended or lifted by itself</source>
+        <translation>这段时间没有自行暂停或恢复的证件</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Lifted</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>%1 suspended, %2 lifted</source>
+        <translation>暂停 %1 张，恢复 %2 张</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take note of %n change(s)</source>
+        <translation>
+            <numerusform>阅知 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) noted.</source>
+        <translation>
+            <numerusform>已阅知 %n 条。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One table of all (*.xlsx);;Letters to the enterprises (*.pdf)</source>
+        <translation>全部列为一张表 (*.xlsx);;致企业的函 (*.pdf)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) were written to %1</source>
+        <translation>
+            <numerusform>%n 行已写入 %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,6 @@ constexpr int foundAtMost = 50;
 QString condition(CertificatePart part)
 {
     const QString out = QStringLiteral("c.state IN ('handed_over', 'active')");
-    const QString red = QString::number(int(StatusColour::Red));
     switch (part) {
     case CertificatePart::Requested:
         return QStringLiteral("c.state = 'requested'");
@@ -27,9 +26,9 @@ QString condition(CertificatePart part)
     case CertificatePart::Made:
         return QStringLiteral("c.state = 'made'");
     case CertificatePart::InForce:
-        return out + QStringLiteral(" AND s.colour <> ") + red;
+        return out + QStringLiteral(" AND coalesce(s.suspended, 0) = 0");
     case CertificatePart::Suspended:
-        return out + QStringLiteral(" AND s.colour = ") + red;
+        return out + QStringLiteral(" AND s.suspended = 1");
     case CertificatePart::Lost:
         return QStringLiteral("c.state = 'suspended'");
     case CertificatePart::Eligible:

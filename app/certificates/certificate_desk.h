@@ -12,8 +12,8 @@ enum class CertificatePart {
     Requested,  ///< to be approved by a reviewer
     Approved,   ///< to be printed
     Made,       ///< printed and confirmed, to be handed over
-    InForce,    ///< handed over or active, and the worker's status is not red
-    Suspended,  ///< handed over or active, but the worker's status is red
+    InForce,    ///< handed over or active, and nothing suspends it
+    Suspended,  ///< handed over or active, but the worker's status or the enterprise suspends it
     Lost,       ///< reported lost, to be reissued
     Count
 };

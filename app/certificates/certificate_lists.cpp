@@ -16,6 +16,7 @@ namespace {
 struct ListColumn {
     QString header;
     double width;
+    bool inLetter = true;  ///< those that are not come last
 };
 
 struct ListSpec {
@@ -59,6 +60,17 @@ const ListSpec &specOf(CertificateListKind kind)
           {QStringLiteral("卡序"), 12},
           {QStringLiteral("现场预发"), 20},
           {QStringLiteral("收回日期"), 24}}},
+        {QStringLiteral("上门服务证暂停、恢复清单"),
+         {{QStringLiteral("姓名"), 20},
+          {QStringLiteral("证号"), 39},
+          {QStringLiteral("变动"), 14},
+          {QStringLiteral("日期"), 24},
+          {QStringLiteral("原因"), 48},
+          {QStringLiteral("服务员电话"), 28, false},
+          {QStringLiteral("企业联系人"), 20, false},
+          {QStringLiteral("企业联系电话"), 28, false},
+          {QStringLiteral("阅知人"), 20, false},
+          {QStringLiteral("阅知时间"), 36, false}}},
     };
     return specs.at(qsizetype(kind));
 }
@@ -73,6 +85,32 @@ QString categoryOf(const QString &name)
 QString enterpriseOf(const QString &name)
 {
     return name.isEmpty() ? QStringLiteral("无企业") : name;
+}
+
+struct LetterWords {
+    QString title;
+    QString body;
+};
+
+LetterWords letterWords(CertificateListKind kind, const QString &today, qsizetype lines)
+{
+    if (kind == CertificateListKind::HandOver)
+        return {QStringLiteral("关于发放上门服务证的函"),
+                QStringLiteral("现将你单位%1名家政服务员的上门服务证发放你单位，名单附后。请组织本人核对姓名、照片后签字领取，"
+                               "并将签字后的清单交回我单位。")
+                    .arg(lines)};
+    if (kind == CertificateListKind::Changes)
+        return {
+            QStringLiteral("关于上门服务证暂停、恢复使用的函"),
+            QStringLiteral("截至%1，你单位家政服务员的上门服务证有%2次暂停或者恢复使用，名单和原因附后。暂停期间请勿安排有关"
+                           "人员上门服务；所缺事项补齐后，上门服务证自行恢复使用，不需另行申请。")
+                .arg(today)
+                .arg(lines)};
+    return {QStringLiteral("关于上门服务证办理条件的函"),
+            QStringLiteral("截至%1，你单位%2名家政服务员已具备或者接近具备办理上门服务证的条件，所缺事项见附后清单，请及时"
+                           "组织补齐。")
+                .arg(today)
+                .arg(lines)};
 }
 
 }  // namespace
@@ -176,30 +214,53 @@ CertificateLists::Lines CertificateLists::recallLines()
     return lines;
 }
 
+bool CertificateLists::isWhole(CertificateListKind kind, bool letters) const
+{
+    return kind == CertificateListKind::Recall ||
+           (kind == CertificateListKind::Changes && !letters && allowed(m_work.actor, Operation::Reveal));
+}
+
+CertificateLists::Lines CertificateLists::changeLines(const SuspensionQuery &query)
+{
+    const auto phone = [whole = isWhole(CertificateListKind::Changes, false)](const QString &number) {
+        return whole ? number : mask(MaskKind::Phone, number);
+    };
+    QList<SuspensionChange> changes = SuspensionLog(m_work).changes(query);
+    std::stable_sort(changes.begin(), changes.end(), [](const SuspensionChange &a, const SuspensionChange &b) {
+        return std::tuple(a.enterpriseName, a.number, a.id) < std::tuple(b.enterpriseName, b.number, b.id);
+    });
+    Lines lines;
+    for (const SuspensionChange &change : std::as_const(changes)) {
+        QStringList why;
+        for (const StatusItem &item : change.why)
+            why.append(statusItemSentence(item));
+        lines.append({enterpriseOf(change.enterpriseName),
+                      {change.name, groupedCertificateNumber(change.number),
+                       change.suspended ? QStringLiteral("暂停") : QStringLiteral("恢复"),
+                       inChina(change.at).date().toString(Qt::ISODate), why.join(QStringLiteral("；")), phone(change.phone),
+                       change.contactName, phone(change.contactPhone), change.seenBy,
+                       change.seenAt.isValid() ? timeText(change.seenAt) : QString()}});
+    }
+    return lines;
+}
+
 OfficialLetter CertificateLists::letter(CertificateListKind kind, const Lines &lines) const
 {
     const ListSpec &spec = specOf(kind);
     const QString issuer = m_work.settings.text(setting::issuingUnitName);
     const QString hotline = m_work.settings.text(setting::hotline);
     LetterTable table {.title = spec.title, .columns = {{QStringLiteral("序号"), runningWidth, true}}, .rows = {}};
-    for (const ListColumn &column : spec.columns)
-        table.columns.append({column.header, column.width});
+    for (const ListColumn &column : spec.columns) {
+        if (column.inLetter)
+            table.columns.append({column.header, column.width});
+    }
     for (const Line &line : lines)
-        table.rows.append(QStringList {QString::number(table.rows.size() + 1)} + line.cells);
-    const QString words =
-        kind == CertificateListKind::HandOver
-            ? QStringLiteral("现将你单位%1名家政服务员的上门服务证发放你单位，名单附后。请组织本人核对姓名、照片后签字领取，"
-                             "并将签字后的清单交回我单位。")
-                  .arg(lines.size())
-            : QStringLiteral("截至%1，你单位%2名家政服务员已具备或者接近具备办理上门服务证的条件，所缺事项见附后清单，请及时"
-                             "组织补齐。")
-                  .arg(certificate_text::date(m_work.today()))
-                  .arg(lines.size());
+        table.rows.append(QStringList {QString::number(table.rows.size() + 1)} + line.cells.first(table.columns.size() - 1));
+    const LetterWords words = letterWords(kind, certificate_text::date(m_work.today()), lines.size());
     return {.issuer = issuer.isEmpty() ? certificate_text::officeName(m_work.actor.unit) : issuer,
-            .title = kind == CertificateListKind::HandOver ? QStringLiteral("关于发放上门服务证的函")
-                                                           : QStringLiteral("关于上门服务证办理条件的函"),
+            .title = words.title,
             .addressee = lines.first().enterprise,
-            .paragraphs = {words, QStringLiteral("特此函告。")},
+            .paragraphs = {words.body, QStringLiteral("特此函告。")},
             .attachments = {spec.title},
             .date = m_work.today(),
             .note = hotline.isEmpty() ? QString() : QStringLiteral("联系电话：") + hotline,
@@ -254,7 +315,8 @@ Result<void> CertificateLists::writeTable(CertificateListKind kind, const Lines 
     return written;
 }
 
-Result<CertificateLists::Lines> CertificateLists::linesOf(CertificateListKind kind, const Progress &progress)
+Result<CertificateLists::Lines> CertificateLists::linesOf(CertificateListKind kind, const SuspensionQuery &query,
+                                                          const Progress &progress)
 {
     switch (kind) {
     case CertificateListKind::HandOver:
@@ -263,6 +325,8 @@ Result<CertificateLists::Lines> CertificateLists::linesOf(CertificateListKind ki
         return readinessLines(progress);
     case CertificateListKind::Ledger:
         return ledgerLines();
+    case CertificateListKind::Changes:
+        return changeLines(query);
     case CertificateListKind::Recall:
     case CertificateListKind::Count:
         break;
@@ -270,15 +334,16 @@ Result<CertificateLists::Lines> CertificateLists::linesOf(CertificateListKind ki
     return recallLines();
 }
 
-Result<CertificateListSummary> CertificateLists::write(CertificateListKind kind, const QString &file, const Progress &progress)
+Result<CertificateListSummary> CertificateLists::write(CertificateListKind kind, const QString &file, const Progress &progress,
+                                                       const SuspensionQuery &query)
 {
-    const bool whole = kind == CertificateListKind::Recall;
+    const bool pdf = file.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive);
+    const bool whole = isWhole(kind, pdf);
     if (!allowed(m_work.actor, Operation::Export) || (whole && !allowed(m_work.actor, Operation::Reveal)))
         return failure(ErrorCode::Forbidden, "role");
-    const bool pdf = file.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive);
-    if (pdf && (whole || kind == CertificateListKind::Ledger))
+    if (pdf && (kind == CertificateListKind::Recall || kind == CertificateListKind::Ledger))
         return failure(ErrorCode::Invalid, "only_xlsx");
-    Result<Lines> lines = linesOf(kind, progress);
+    Result<Lines> lines = linesOf(kind, query, progress);
     if (!lines)
         return lines.error();
     if (lines->isEmpty())

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/certificates/certificate_service.h"
+#include "app/certificates/suspension_log.h"
 #include "app/documents/official_letter.h"
 
 namespace jiaxin {
@@ -13,6 +14,7 @@ enum class CertificateListKind {
     Readiness,  ///< 办证条件清单: who is ready for a certificate or nearly so, and what each lacks
     Ledger,     ///< 证书台账: every card of every certificate
     Recall,     ///< 收回名单: whose card is to be got back, with telephone numbers; for who may see them
+    Changes,  ///< 暂停恢复清单: what was suspended or lifted by itself; as a table with telephone numbers for who may see them
     Count
 };
 
@@ -23,6 +25,7 @@ constexpr auto choicesOf(CertificateListKind)
         Choice {"readiness", label("certificate_list", "List of who is ready")},
         Choice {"ledger", label("certificate_list", "Ledger of certificates")},
         Choice {"recall", label("certificate_list", "List of cards to recall")},
+        Choice {"changes", label("certificate_list", "List of suspensions")},
     };
 }
 
@@ -40,9 +43,10 @@ public:
 
     explicit CertificateLists(Workspace &workspace) : m_work(workspace) {}
 
-    /// Forbidden `role`; Invalid (`no_rows`: nobody is on it; `only_xlsx`: it is no letter); Io; DiskFull; Cancelled.
-    /// After an error there is no file.
-    Result<CertificateListSummary> write(CertificateListKind kind, const QString &file, const Progress &progress = {});
+    /// `query` is for Changes. Forbidden `role`; Invalid (`no_rows`: nobody is on it; `only_xlsx`: it is no letter); Io;
+    /// DiskFull; Cancelled. After an error there is no file.
+    Result<CertificateListSummary> write(CertificateListKind kind, const QString &file, const Progress &progress = {},
+                                         const SuspensionQuery &query = {});
 
 private:
     struct Line {
@@ -55,7 +59,10 @@ private:
     Result<Lines> readinessLines(const Progress &progress);
     Lines ledgerLines();
     Lines recallLines();
-    Result<Lines> linesOf(CertificateListKind kind, const Progress &progress);
+    Lines changeLines(const SuspensionQuery &query);
+    /// Whether telephone numbers stand in it as they are.
+    bool isWhole(CertificateListKind kind, bool letters) const;
+    Result<Lines> linesOf(CertificateListKind kind, const SuspensionQuery &query, const Progress &progress);
     OfficialLetter letter(CertificateListKind kind, const Lines &lines) const;
     Result<int> writePdf(CertificateListKind kind, const Lines &lines, const QString &file, const Progress &progress);
     Result<void> writeTable(CertificateListKind kind, const Lines &lines, const QString &file, const Progress &progress);

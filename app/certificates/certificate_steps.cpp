@@ -5,6 +5,7 @@
 #include "app/certificates/certificate_service.h"
 
 #include "app/certificates/stock_service.h"
+#include "app/certificates/suspension_log.h"
 #include "domain/rules/certificate_number.h"
 
 #include <QJsonArray>
@@ -94,6 +95,11 @@ Result<Certificate> CertificateService::take(const Certificate &before, const St
     }
     if (card)
         moveCard(*card, cardStateAfter(request.action, card->state), request);
+    if (before.state != QLatin1String("handed_over") && after.state == QLatin1String("handed_over")) {
+        const Result<CertificateStanding> now = standing(after);
+        if (now && !now->suspending.isEmpty())
+            SuspensionLog(m_work).writeHandedOver(after, now->suspending);
+    }
     return after;
 }
 

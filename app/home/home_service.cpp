@@ -4,6 +4,7 @@
 
 #include "app/certificates/number_service.h"
 #include "app/certificates/stock_service.h"
+#include "app/certificates/suspension_log.h"
 #include "app/records/transfer_service.h"
 #include "app/review/publicity_service.h"
 #include "app/review/review_clock.h"
@@ -105,6 +106,8 @@ QList<HomeTile> HomeService::tiles()
     if (actor.hasAny(Role::CertificateOfficer | Role::Leader)) {
         simple(Kind::CertificatesToMake, certificateType, "approved");
         simple(Kind::PrintsToConfirm, cardType, "sent_to_printer");
+        const SuspensionCounts unseen = SuspensionLog(m_work).unseen();
+        tiles.append({.kind = Kind::SuspensionsToNote, .figure = unseen.sum(), .today = unseen.suspended});
         tiles.append(lowWaterTiles());
     }
     const StatusPolicy policy = m_work.settings.statusPolicy();

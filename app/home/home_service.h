@@ -22,6 +22,7 @@ struct HomeTile {
         WorkersToFile,           ///< drafts
         NumbersLow,              ///< so many certificate numbers are left; only when they run low
         StockLow,                ///< so many pieces of the card stock that runs low first; only then
+        SuspensionsToNote,       ///< came or went by themselves and nobody has taken note; `today`: of them suspensions
         Count
     };
     Kind kind = Kind::EnterprisesToReview;

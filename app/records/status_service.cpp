@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/records/status_service.h"
 
+#include "app/certificates/suspension_log.h"
 #include "app/records/record_service.h"
 #include "domain/record_json.h"
 #include "domain/rules/status_facts.h"
@@ -127,23 +128,30 @@ void StatusService::checkTerms()
     }
 }
 
-StoredStatus StatusService::judge(const WorkerDossier &dossier)
+StatusService::Judged StatusService::judge(const WorkerDossier &dossier)
 {
     const QDateTime now = m_work.clock.now();
     const Eligibility readiness = eligibility(dossier, now, policy());
     const LivingStatus status = livingStatus(readiness);
-    return {.colour = status.colour,
-            .nearestEnd = status.nearestEnd,
-            .ready = readiness.ready,
-            .lacking = readiness.lacking(),
-            .dueAt = nextStatusChange(dossier, now, policy()),
-            .authorisationUntil = readiness.items.at(qsizetype(StatusItemKind::Authorisation)).until,
-            .healthUntil = readiness.items.at(qsizetype(StatusItemKind::Health)).until};
+    const QList<StatusItem> suspending = suspendingItems(readiness);
+    return {.stored = {.colour = status.colour,
+                       .nearestEnd = status.nearestEnd,
+                       .ready = readiness.ready,
+                       .lacking = readiness.lacking(),
+                       .dueAt = nextStatusChange(dossier, now, policy()),
+                       .authorisationUntil = readiness.items.at(qsizetype(StatusItemKind::Authorisation)).until,
+                       .healthUntil = readiness.items.at(qsizetype(StatusItemKind::Health)).until,
+                       .suspended = !suspending.isEmpty()},
+            .suspending = suspending};
 }
 
 void StatusService::write(qint64 row, const WorkerDossier &dossier)
 {
-    writeWorkerStatus(m_work.database(), row, dossier.worker, judge(dossier), packStatusFacts(dossier));
+    const bool before = storedSuspension(m_work.database(), row);
+    const Judged judged = judge(dossier);
+    writeWorkerStatus(m_work.database(), row, dossier.worker, judged.stored, packStatusFacts(dossier));
+    if (judged.stored.suspended != before)
+        SuspensionLog(m_work).write(row, judged.suspending);
 }
 
 void StatusService::write(qint64 row, const EnterpriseDossier &dossier)
@@ -183,9 +191,11 @@ void StatusService::recomputeEnterprise(const RecordId &enterprise)
 
 void StatusService::writeFresh(qint64 row, const Worker &worker, const Enterprise *enterprise)
 {
-    write(row, {.worker = worker,
-                .enterprise = enterprise ? std::optional(*enterprise) : std::nullopt,
-                .enterpriseEntries = enterprise ? entriesOf(enterprise->id) : QList<ListEntry>()});
+    const WorkerDossier dossier {.worker = worker,
+                                 .enterprise = enterprise ? std::optional(*enterprise) : std::nullopt,
+                                 .enterpriseEntries = enterprise ? entriesOf(enterprise->id) : QList<ListEntry>()};
+    // Who is new has no certificate that could be suspended.
+    writeWorkerStatus(m_work.database(), row, worker, judge(dossier).stored, packStatusFacts(dossier));
 }
 
 void StatusService::recomputeAfter(const RecordType &type, const Record &record)
@@ -209,10 +219,15 @@ void StatusService::recomputeAfter(const RecordType &type, const Record &record)
 
 void StatusService::refreshRow(const WorkerStatusRow &row)
 {
-    if (const std::optional<WorkerDossier> facts = unpackStatusFacts(row.facts))
-        updateWorkerStatus(m_work.database(), row, judge(*facts));
-    else
+    const std::optional<WorkerDossier> facts = unpackStatusFacts(row.facts);
+    if (!facts) {
         recompute(workerType, row.worker, m_work.store.idInRow(workerType, row.worker));
+        return;
+    }
+    const Judged judged = judge(*facts);
+    updateWorkerStatus(m_work.database(), row, judged.stored);
+    if (judged.stored.suspended != row.suspended())
+        SuspensionLog(m_work).write(row.worker, judged.suspending);
 }
 
 void StatusService::refreshRow(qint64 enterprise)

@@ -51,7 +51,11 @@ private:
     qsizetype refresh(const Rows &rows, const QElapsedTimer &timer);
     void refreshRow(const WorkerStatusRow &row);
     void refreshRow(qint64 enterprise);
-    StoredStatus judge(const WorkerDossier &dossier);
+    struct Judged {
+        StoredStatus stored;
+        QList<StatusItem> suspending;
+    };
+    Judged judge(const WorkerDossier &dossier);
     EnterpriseDossier dossier(const Enterprise &enterprise);
     void write(qint64 row, const WorkerDossier &dossier);
     void write(qint64 row, const EnterpriseDossier &dossier);

@@ -21,8 +21,10 @@ QString dueText(const QDateTime &dueAt)
 }
 
 /// The columns of a worker's status, in the order of texts().
-constexpr std::array columns {"colour", "nearest_end", "ready", "lacking", "due_at", "authorisation_until", "health_until"};
+constexpr std::array columns {"colour", "nearest_end",         "ready",        "lacking",
+                              "due_at", "authorisation_until", "health_until", "suspended"};
 constexpr int columnCount = int(columns.size());
+constexpr int suspendedColumn = columnCount - 1;
 
 QString columnList()
 {
@@ -41,7 +43,8 @@ QByteArrayList texts(const StoredStatus &status)
             QByteArray::number(status.lacking),
             dueText(status.dueAt).toLatin1(),
             dateText(status.authorisationUntil).toLatin1(),
-            dateText(status.healthUntil).toLatin1()};
+            dateText(status.healthUntil).toLatin1(),
+            status.suspended ? "1" : "0"};
 }
 
 Statement selected(Database &database, const RecordType &type, const QString &columns, const StatusSelection &selection)
@@ -63,6 +66,11 @@ QString ofUnits(const QStringList &units)
 }
 
 }  // namespace
+
+bool WorkerStatusRow::suspended() const
+{
+    return texts.at(suspendedColumn) == "1";
+}
 
 void writeWorkerStatus(Database &database, qint64 row, const Worker &worker, const StoredStatus &status,
                        const QByteArray &facts)
@@ -146,6 +154,13 @@ std::optional<StatusColour> storedColour(Database &database, qint64 worker)
     Statement query = database.prepare(QStringLiteral("SELECT colour FROM worker_status WHERE worker = ?"));
     query.bindInt(1, worker);
     return query.step() ? std::optional(StatusColour(query.integer(0))) : std::nullopt;
+}
+
+bool storedSuspension(Database &database, qint64 worker)
+{
+    Statement query = database.prepare(QStringLiteral("SELECT suspended FROM worker_status WHERE worker = ?"));
+    query.bindInt(1, worker);
+    return query.step() && query.integer(0) != 0;
 }
 
 QMap<StatusColour, qint64> countByColour(Database &database, const QStringList &units)

@@ -20,6 +20,7 @@ struct StoredStatus {
     QDateTime dueAt {};  ///< when it may change by itself (UTC); invalid: never
     QDate authorisationUntil {};
     QDate healthUntil {};
+    bool suspended = false;  ///< what certificates the worker has in hand are suspended
 };
 
 /// A stored status as it is in its row, with what it was worked out from.
@@ -27,6 +28,8 @@ struct WorkerStatusRow {
     qint64 worker = 0;     ///< the worker's row number
     QByteArray facts;      ///< packStatusFacts(); empty: the records are to be read
     QByteArrayList texts;  ///< its columns
+
+    bool suspended() const;
 };
 
 /// The status of the worker in that row number, with whose it is and what it was worked out from. Each writing throws
@@ -52,6 +55,8 @@ QList<qint64> enterpriseStatuses(Database &database, const StatusSelection &sele
 
 /// nullopt: the worker has none.
 std::optional<StatusColour> storedColour(Database &database, qint64 worker);
+/// Whether the stored status suspends certificates; false where there is none.
+bool storedSuspension(Database &database, qint64 worker);
 
 /// How many workers have which colour, from counters. `units` empty: the whole vault.
 QMap<StatusColour, qint64> countByColour(Database &database, const QStringList &units = {});

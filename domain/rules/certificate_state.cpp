@@ -8,8 +8,13 @@ namespace jiaxin {
 
 QList<StatusItem> suspendingItems(const WorkerDossier &dossier, const QDateTime &now, const StatusPolicy &policy)
 {
+    return suspendingItems(eligibility(dossier, now, policy));
+}
+
+QList<StatusItem> suspendingItems(const Eligibility &judged)
+{
     QList<StatusItem> red;
-    for (const StatusItem &item : eligibility(dossier, now, policy).items) {
+    for (const StatusItem &item : judged.items) {
         // A photo is needed for the card, not for the visit.
         if (item.colour != StatusColour::Red || item.kind == StatusItemKind::Photo)
             continue;

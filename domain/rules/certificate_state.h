@@ -21,6 +21,7 @@ CertificateStanding certificateStanding(const Certificate &certificate, const Wo
                                         const StatusPolicy &policy = {});
 
 /// The red items that suspend a certificate.
+QList<StatusItem> suspendingItems(const Eligibility &judged);
 QList<StatusItem> suspendingItems(const WorkerDossier &dossier, const QDateTime &now, const StatusPolicy &policy = {});
 
 /// Whether the person has no certificate in hand or in the making under this number, so that it may be requested again.

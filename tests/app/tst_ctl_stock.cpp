@@ -116,6 +116,19 @@ private slots:
         QCOMPARE(m_ctl.run(officer, calibrate + QStringList {QStringLiteral("--forget")}).exit, 4);
         QVERIFY(m_ctl.run(officer, words("certificate calibrations")).array().isEmpty());
     }
+
+    /// Nothing has been suspended: an empty list, and no file of it.
+    void suspensionsAreAskedFor()
+    {
+        const CtlRun none = m_ctl.run(officer, words("certificate changes"));
+        QCOMPARE(none.exit, 0);
+        QVERIFY(none.array().isEmpty());
+        QCOMPARE(m_ctl.run(officer, words("certificate changes --from 2026-11-01 --until 2026-11-30 --acknowledge")).exit, 0);
+        QCOMPARE(m_ctl.run(officer, words("certificate changes --from 2026-13-01")).exit, 2);
+        QCOMPARE(m_ctl.run(QStringLiteral("clerk"), words("certificate changes --acknowledge")).exit, 3);
+        const CtlRun list = m_ctl.run(officer, words("certificate list changes /nowhere/changes.xlsx"));
+        QCOMPARE(list.exit, 5);
+    }
 };
 
 QTEST_GUILESS_MAIN(CtlStockTest)

@@ -102,6 +102,12 @@ QWidget *CertificatesPage::makeList()
     m_find->setObjectName(QStringLiteral("find"));
     m_find->setAccessibleName(tr("Number or name"));
     bindFixedWidth(m_find, 208);
+    m_changes = new Button(tr("Came and went"), m_listPanel);
+    m_changes->setObjectName(QStringLiteral("open_suspensions"));
+    m_changes->setToolTip(tr("What was suspended or lifted by itself, with reason and contact"));
+    m_changes->hide();
+    connect(m_changes, &Button::clicked, this, [this] { m_context.open(QStringLiteral("suspensions")); });
+    m_listPanel->addExtra(m_changes);
     m_listPanel->addExtra(m_find);
     connect(m_find, &SearchField::searchRequested, this, &CertificatesPage::find);
     m_list = new TableView(tr("Certificates"), m_listPanel);

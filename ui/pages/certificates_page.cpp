@@ -137,6 +137,7 @@ void CertificatesPage::setPart(CertificatePart part)
                                : part == CertificatePart::Eligible        ? tr("Name, initials or last digits")
                                                                           : tr("Number or name"));
     m_refusals->clear();
+    m_changes->setVisible(part == CertificatePart::Suspended);
     // Who is there to fetch a card is said one by one; everything else is done for all but a few.
     m_model->begin(part, maySeveral(),
                    part == CertificatePart::Made ? CertificateListModel::Ticked::No : CertificateListModel::Ticked::Yes);
@@ -178,6 +179,7 @@ void CertificatesPage::load()
                 loaded.shortfall = certificates.eligible({.lacking = 1, .limit = shortfallLimit});
             loaded.ledger = certificates.ledger();
             loaded.waiting = certificates.waiting();
+            loaded.unseen = SuspensionLog(work).unseen();
             return loaded;
         },
         [this, turn = ++m_turn](const Loaded &loaded) {
@@ -217,6 +219,9 @@ void CertificatesPage::show(const Loaded &loaded)
                                    .arg(groupedNumber(loaded.shortfall.size()) +
                                         (loaded.shortfall.size() < shortfallLimit ? QString() : QStringLiteral("+"))));
     m_print->setLedger(loaded.ledger);
+    m_changes->setText(loaded.unseen.sum() > 0 ? tr("Came and went: %n new", nullptr, int(loaded.unseen.sum()))
+                                               : tr("Came and went"));
+    m_changes->setAccessibleName(m_changes->text());
     showBatch(loaded.waiting);
     int row = m_model->rowOf(key);
     for (int i = 0; i < m_model->rowCount() && !m_wantedWorker.isNull(); ++i) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/certificates/certificate_desk.h"
+#include "app/certificates/suspension_log.h"
 #include "ui/page_context.h"
 #include "ui/shell/page.h"
 
@@ -53,6 +54,7 @@ private:
         QList<Candidate> shortfall {};
         CertificateLedger ledger {};
         QList<WaitingCard> waiting {};
+        SuspensionCounts unseen {};
     };
 
     void makeBody();
@@ -105,6 +107,7 @@ private:
     QLabel *m_chosen = nullptr;
     Button *m_return = nullptr;
     Button *m_take = nullptr;
+    Button *m_changes = nullptr;
     Panel *m_shortfallPanel = nullptr;
     TableView *m_shortfall = nullptr;
     RefusalPanel *m_refusals = nullptr;

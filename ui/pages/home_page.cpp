@@ -270,6 +270,9 @@ void HomePage::openTile(HomeTile::Kind kind)
     case HomeTile::Kind::StockLow:
         m_context.open(QStringLiteral("stock"));
         return;
+    case HomeTile::Kind::SuspensionsToNote:
+        m_context.open(QStringLiteral("suspensions"));
+        return;
     case HomeTile::Kind::Count:
         return;
     }

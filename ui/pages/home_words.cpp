@@ -39,6 +39,8 @@ QString tileTitle(const HomeTile &tile)
         return words(QT_TRANSLATE_NOOP("jiaxin::HomeWords", "Numbers left"));
     case HomeTile::Kind::StockLow:
         return words(QT_TRANSLATE_NOOP("jiaxin::HomeWords", "Card stock left"));
+    case HomeTile::Kind::SuspensionsToNote:
+        return words(QT_TRANSLATE_NOOP("jiaxin::HomeWords", "Suspended, lifted"));
     case HomeTile::Kind::Count:
         break;
     }
@@ -53,6 +55,10 @@ TileChip tileChip(const HomeTile &tile)
         return {ChipKind::Red, words(QT_TRANSLATE_N_NOOP("jiaxin::HomeWords", "%n more over"), int(tile.overdue))};
     if (ends)
         return {ChipKind::Amber, words(QT_TRANSLATE_NOOP("jiaxin::HomeWords", "to be renewed"))};
+    if (tile.kind == Kind::SuspensionsToNote)
+        return tile.today > 0
+                   ? TileChip {ChipKind::Red, words(QT_TRANSLATE_N_NOOP("jiaxin::HomeWords", "%n suspended"), int(tile.today))}
+                   : TileChip {ChipKind::Green, words(QT_TRANSLATE_NOOP("jiaxin::HomeWords", "in force again"))};
     if (tile.overdue > 0)
         return {ChipKind::Red, words(QT_TRANSLATE_N_NOOP("jiaxin::HomeWords", "%n overdue"), int(tile.overdue))};
     if (tile.today > 0)

@@ -19,6 +19,7 @@
 #include "ui/pages/reward_page.h"
 #include "ui/pages/settings_page.h"
 #include "ui/pages/stock_page.h"
+#include "ui/pages/suspensions_page.h"
 #include "ui/pages/templates_page.h"
 #include "ui/pages/transfers_page.h"
 #include "ui/pages/users_page.h"
@@ -85,6 +86,8 @@ QList<PageEntry> pagesFor(PageContext &context)
         add("stock", "", IconName::Certificate, make<StockPage>(context));
     if (context.actor().hasBusinessRole() || TemplateService::mayManage(context.actor()))
         add("templates", "", IconName::Certificate, make<TemplatesPage>(context));
+    if (context.actor().hasBusinessRole())
+        add("suspensions", "", IconName::Certificate, make<SuspensionsPage>(context));
     if (context.actor().has(jiaxin::Role::Reviewer))
         add("batch", "", IconName::Review, make<BatchPage>(context));
     if (context.may(Operation::Create) || context.may(Operation::Edit))
