@@ -4445,12 +4445,6 @@
         <source>Card stock</source>
         <translation>卡料台账</translation>
     </message>
-    <message numerus="yes">
-        <source>Handed over: %1 %2. %n more here.</source>
-        <translation>
-            <numerusform>已发放：%1 %2。此处还有 %n 张。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Came and went</source>
         <translation>暂停与恢复</translation>
@@ -4463,6 +4457,12 @@
         <source>Came and went: %n new</source>
         <translation>
             <numerusform>暂停与恢复：%n 条未阅</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Handed over: %1 %2. %n more here.</source>
+        <translation>
+            <numerusform>已发放：%1 %2。此处还有 %n 张。</numerusform>
         </translation>
     </message>
 </context>
@@ -4629,7 +4629,7 @@
     <message numerus="yes">
         <source>%n recorded as spoiled, in the next batch again</source>
         <translation>
-            <numerusform>%n 张登记为废卡，进入下一批重打</numerusform>
+            <numerusform>作废 %n 枚，排入下批</numerusform>
         </translation>
     </message>
     <message>
@@ -8368,10 +8368,6 @@
         <translation>修改密码</translation>
     </message>
     <message>
-        <source>Enter a number of 0 to 3650</source>
-        <translation>请输入 0 到 3650 的整数</translation>
-    </message>
-    <message>
         <source>The settings are saved and count from the next unlocking on.</source>
         <translation>设置已保存，下次解锁后全部生效。</translation>
     </message>
@@ -8402,6 +8398,30 @@
     <message>
         <source>Batch review: open first, %</source>
         <translation>批量抽查比例，%</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>Numbers: warn at so many left</source>
+        <translation>证号余量提醒（个）</translation>
+    </message>
+    <message>
+        <source>Card stock: warn at so many left</source>
+        <translation>卡料余量提醒（枚）</translation>
+    </message>
+    <message>
+        <source>Reissue, working days</source>
+        <translation>补办期限（工作日）</translation>
+    </message>
+    <message>
+        <source>Status list: old after days</source>
+        <translation>状态清单过旧（天）</translation>
+    </message>
+    <message>
+        <source>Enter a number of 0 to %1</source>
+        <translation>请填 0 到 %1 的数</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include "ui/kit/labels.h"
 #include "ui/pages/certificates_page.h"
 #include "ui/pages/home_page.h"
+#include "ui/pages/settings_page.h"
 #include "ui/pages/stock_page.h"
 
 #include <QAbstractItemView>
@@ -43,6 +44,7 @@ private slots:
     void whatIsWrongStandsAtItsField();
     void othersOnlyLook();
     void lowWaterIsSeen();
+    void lowWaterIsTheUnitsSetting();
     void calibratesByKeyboard();
     void looksRight();
 
@@ -161,6 +163,35 @@ void TestStockPage::lowWaterIsSeen()
     QTest::qWait(300);
     window.settle();
     window.grab(QStringLiteral("home-stock-low"), {1366, 768});
+}
+
+void TestStockPage::lowWaterIsTheUnitsSetting()
+{
+    Office office;
+    office.addUser({.name = QStringLiteral("security"),
+                    .displayName = QStringLiteral("安全管理员"),
+                    .unit = QStringLiteral("610100"),
+                    .roles = {Role::SecurityAdmin}});
+    {
+        PageWindow window(office.as(QStringLiteral("security")), QStringLiteral("home"), &makePage<SettingsPage>);
+        const auto edit = [&](const char *setting) { return window.find<QLineEdit>(setting); };
+        QCOMPARE(edit("number_low_water")->text(), QStringLiteral("500"));
+        QCOMPARE(edit("stock_low_water")->text(), QStringLiteral("100"));
+        QCOMPARE(edit("reissue_working_days")->text(), QStringLiteral("5"));
+        edit("number_low_water")->setText(QStringLiteral("100000"));
+        window.find<QPushButton>("store_settings")->click();
+        window.settle();
+        QVERIFY2(window.messages().isEmpty(), "a number that is too large was saved");
+        edit("number_low_water")->setText(QStringLiteral("99999"));
+        window.find<QPushButton>("store_settings")->click();
+        window.settle();
+        QCOMPARE(window.messages().size(), 1);
+        window.grabAll(QStringLiteral("settings-certificates"));
+    }
+    const auto low = office.as(QStringLiteral("officer")).wait([](Workspace &work) -> Result<bool> {
+        return CertificateService(work).ledger().numbersLow;
+    });
+    QVERIFY(*low);
 }
 
 void TestStockPage::calibratesByKeyboard()

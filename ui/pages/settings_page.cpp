@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/settings_page.h"
 
+#include "app/certificates/stock_service.h"
 #include "app/words/words.h"
 #include "ui/forms/password_fields.h"
 #include "ui/kit/editors.h"
@@ -19,7 +20,9 @@
 namespace jiaxin {
 namespace {
 
-constexpr int labelWidth = 176;
+constexpr int labelWidth = 240;
+constexpr int mostDays = 3650;
+constexpr int mostPieces = 99'999;
 
 QVBoxLayout *panelColumn(Panel *panel)
 {
@@ -38,6 +41,11 @@ bool isNumber(const Setting *setting)
     return number;
 }
 
+int mostOf(const Setting *setting)
+{
+    return setting == &setting::numberLowWater || setting == &setting::stockLowWater ? mostPieces : mostDays;
+}
+
 }  // namespace
 
 SettingsPage::SettingsPage(PageContext &context, QWidget *parent) : Page(parent), m_context(context)
@@ -54,6 +62,11 @@ SettingsPage::SettingsPage(PageContext &context, QWidget *parent) : Page(parent)
     left->addWidget(makeLook());
     left->addWidget(makePassword());
     if (m_context.may(Operation::ManageSettings)) {
+        left->addWidget(
+            makeVaultSettings(tr("Certificates"), {{&setting::numberLowWater, tr("Numbers: warn at so many left")},
+                                                   {&setting::stockLowWater, tr("Card stock: warn at so many left")},
+                                                   {&setting::reissueWorkingDays, tr("Reissue, working days")},
+                                                   {&setting::statusListDays, tr("Status list: old after days")}}));
         m_seal = new SealPanel(m_context, this);
         left->addWidget(m_seal);
     }
@@ -180,8 +193,8 @@ void SettingsPage::store()
         const QString text = line.edit->text().trimmed();
         bool number = true;
         const int value = isNumber(line.setting) ? text.toInt(&number) : 0;
-        if (!number || value < 0 || value > 3650) {
-            line.row->setProblem(Severity::Block, tr("Enter a number of 0 to 3650"));
+        if (!number || value < 0 || value > mostOf(line.setting)) {
+            line.row->setProblem(Severity::Block, tr("Enter a number of 0 to %1").arg(mostOf(line.setting)));
             right = false;
         }
         values.append({line.setting, text});
