@@ -39,13 +39,23 @@ Worker InventedPeople::next()
     return worker;
 }
 
-double peakMemory()
+static double memory(const char *name)
 {
     QFile status(QStringLiteral("/proc/self/status"));
     if (!status.open(QIODevice::ReadOnly))
         return 0;
-    static const QRegularExpression line(QStringLiteral("VmHWM:\\s+(\\d+) kB"));
+    const QRegularExpression line(QLatin1String(name) + QStringLiteral(":\\s+(\\d+) kB"));
     return line.match(QString::fromLatin1(status.readAll())).captured(1).toDouble() / 1024;
+}
+
+double peakMemory()
+{
+    return memory("VmHWM");
+}
+
+double presentMemory()
+{
+    return memory("VmRSS");
 }
 
 }  // namespace jiaxin::bench

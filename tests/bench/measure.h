@@ -52,5 +52,7 @@ inline void report(const char *what, double value, const char *unit)
 
 /// The greatest memory this process has had, in MiB.
 double peakMemory();
+/// What it has now, in MiB.
+double presentMemory();
 
 }  // namespace jiaxin::bench
