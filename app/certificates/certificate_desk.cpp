@@ -5,6 +5,7 @@
 #include "app/certificates/certificate_texts.h"
 #include "app/certificates/verify_service.h"
 #include "app/records/status_service.h"
+#include "domain/protocol/scanned_text.h"
 #include "domain/rules/certificate_number.h"
 
 namespace jiaxin {
@@ -193,8 +194,8 @@ Result<CertificateOutcomes> CertificateDesk::handOver(const QString &scanned)
 {
     const StepRequest request {.action = QStringLiteral("hand_over")};
     CertificateService certificates(m_work);
-    if (parseCertificateNumber(scanned))
-        return certificates.step({scanned}, request);
+    if (const auto number = parseCertificateNumber(straightenedScan(scanned)))
+        return certificates.step({number->text()}, request);
     const Result<VerifyResult> code = VerifyService(m_work).verify(scanned);
     if (!code)
         return code.error();

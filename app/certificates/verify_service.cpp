@@ -5,6 +5,7 @@
 #include "app/certificates/certificate_texts.h"
 #include "app/certificates/key_service.h"
 #include "app/certificates/status_list.h"
+#include "domain/protocol/scanned_text.h"
 
 namespace jiaxin {
 
@@ -188,7 +189,7 @@ Result<VerifyResult> VerifyService::verify(const QString &text)
     if (!allowed(m_work.actor, Operation::View))
         return Error {.code = ErrorCode::Forbidden, .field = {}, .detail = QStringLiteral("role")};
     VerifyResult result;
-    if (!readSigned(text, result))
+    if (!readSigned(straightenedScan(text), result))
         return result;
     consultRecord(result);
     consultList(result);

@@ -29,20 +29,29 @@ QChar plainSign(QChar sign)
     }
 }
 
+constexpr qsizetype longest = 400;  // longer than any QR code
+
 }  // namespace
 
-std::optional<QString> scannedCertificate(const QString &text)
+QString straightenedScan(const QString &text)
 {
-    // Shorter than any number, longer than any QR code: not worth a look at each key.
-    constexpr qsizetype shortest = 16;
-    constexpr qsizetype longest = 400;
-    if (text.size() < shortest || text.size() > longest)
-        return std::nullopt;
+    if (text.size() > longest)
+        return text;
     QString plain;
     for (const QChar sign : text)
         plain += plainSign(sign);
     plain = plain.normalized(QString::NormalizationForm_KC).toUpper();
     plain.remove(u'\'');
+    return plain;
+}
+
+std::optional<QString> scannedCertificate(const QString &text)
+{
+    // Shorter than any number: not worth a look at each key.
+    constexpr qsizetype shortest = 16;
+    if (text.size() < shortest || text.size() > longest)
+        return std::nullopt;
+    const QString plain = straightenedScan(text);
     if (const auto number = parseCertificateNumber(plain))
         return number->text();
     if (const auto read = readQrText(plain))

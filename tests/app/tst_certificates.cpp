@@ -447,6 +447,8 @@ private slots:
         QVERIFY(!verify(code, m_office->officer).workerName.isEmpty());
         QVERIFY(verify(code, m_office->stranger).workerName.isEmpty());
         QVERIFY(verify(code, m_office->stranger).valid);
+        // A scanner types through whatever input method is on.
+        QVERIFY(verify(QString(code).toLower().replace(u':', u'：').replace(u'.', u'。'), m_office->stranger).valid);
         QCOMPARE(m_office->as(m_office->admin, [&](Workspace &work) { return VerifyService(work).verify(code); }).error().code,
                  ErrorCode::Forbidden);
         const QByteArray request =

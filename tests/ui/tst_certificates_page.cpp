@@ -431,6 +431,13 @@ void TestCertificates::handsOverByScan()
     QCOMPARE(stateOf(office, numbers.at(0)), QStringLiteral("made"));
     QVERIFY(find->hasFocus());
     QCOMPARE(find->text(), QString());
+    // Through an input method in its full-width mode.
+    QString bent;
+    for (const QChar sign : numbers.at(0))
+        bent += QChar(char16_t(sign.unicode() + 0xFEE0));
+    window.type(bent);
+    window.press(Qt::Key_Return);
+    QCOMPARE(stateOf(office, numbers.at(0)), QStringLiteral("handed_over"));
 }
 
 void TestCertificates::verifies()
