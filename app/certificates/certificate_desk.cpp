@@ -6,6 +6,7 @@
 #include "app/certificates/verify_service.h"
 #include "app/records/status_service.h"
 #include "domain/protocol/scanned_text.h"
+#include "domain/record_json.h"
 #include "domain/rules/certificate_number.h"
 
 namespace jiaxin {
@@ -15,10 +16,11 @@ namespace {
 constexpr int countedAtMost = 10'000;
 constexpr int foundAtMost = 50;
 
-/// The condition of a part over certificate c and worker_status s; empty for Eligible.
-QString condition(CertificatePart part)
+/// The condition of a part over certificate c and worker_status s; empty for Eligible. A certificate whose term is over is in
+/// none of them: its holder is eligible again, or lacks something.
+QString condition(CertificatePart part, const QDate &today)
 {
-    const QString out = QStringLiteral("c.state IN ('handed_over', 'active')");
+    const QString out = QStringLiteral("c.state IN ('handed_over', 'active') AND c.valid_until >= '%1'").arg(dateText(today));
     switch (part) {
     case CertificatePart::Requested:
         return QStringLiteral("c.state = 'requested'");
@@ -52,7 +54,7 @@ QMap<CertificatePart, qint64> CertificateDesk::counts()
             QStringLiteral(
                 "SELECT c.unit, count(*) FROM certificate c JOIN worker w ON w.id = c.worker LEFT JOIN worker_status s "
                 "ON s.worker = w.seq WHERE c.deleted_at IS NULL AND %1 GROUP BY c.unit")
-                .arg(condition(part)));
+                .arg(condition(part, m_work.today())));
         while (query.step()) {
             if (m_work.territoryOf(query.text(0)) == Territory::Inside)
                 counts[part] += query.integer(1);
@@ -62,8 +64,10 @@ QMap<CertificatePart, qint64> CertificateDesk::counts()
         QStringLiteral(
             "SELECT w.unit FROM worker_status s JOIN worker w ON w.seq = s.worker WHERE s.lacking = 0 AND s.ready = 1 "
             "AND w.deleted_at IS NULL AND NOT EXISTS (SELECT 1 FROM certificate c WHERE c.worker = w.id AND c.deleted_at "
-            "IS NULL AND c.state NOT IN ('cancelled', 'expired')) LIMIT %1")
-            .arg(countedAtMost));
+            "IS NULL AND c.state NOT IN ('cancelled', 'expired') AND (c.state IN ('requested', 'approved', 'recalled') OR "
+            "c.valid_until >= '%2')) LIMIT %1")
+            .arg(countedAtMost)
+            .arg(dateText(m_work.today())));
     while (ready.step()) {
         if (m_work.territoryOf(ready.text(0)) == Territory::Inside)
             ++counts[CertificatePart::Eligible];
@@ -116,7 +120,7 @@ QList<CertificateRow> CertificateDesk::rows(CertificatePart part, const QString 
             "SELECT c.id, c.worker, c.number, w.name, w.document_number, e.name, c.category, c.state, c.valid_until, "
             "c.unit FROM certificate c JOIN worker w ON w.id = c.worker LEFT JOIN enterprise e ON e.id = c.enterprise "
             "LEFT JOIN worker_status s ON s.worker = w.seq WHERE c.deleted_at IS NULL AND %1%2 ORDER BY c.number")
-            .arg(condition(part), found));
+            .arg(condition(part, m_work.today()), found));
     while (rows.size() < limit && query.step()) {
         if (m_work.territoryOf(query.text(9)) == Territory::Outside)
             continue;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The life of certificates in a real vault; the PDF and its QR codes are tst_certificate_print.
+#include "app/certificates/certificate_desk.h"
 #include "app/certificates/key_service.h"
 #include "app/certificates/print_service.h"
 #include "app/certificates/verify_service.h"
@@ -365,6 +366,11 @@ private slots:
         QCOMPARE(reason(code), u"expired"_s);
         QCOMPARE(refusal(issue(workers)), u"wrong_state not_eligible"_s);
         QCOMPARE(stateOf(number), u"active/1 handed_over"_s);
+        // Over is neither in force nor suspended, though its state is that of a card that is out.
+        const auto counts = [&] {
+            return m_office->as(m_office->officer, [](Workspace &work) { return CertificateDesk(work).counts(); }).value();
+        };
+        QCOMPARE(counts().value(CertificatePart::InForce) + counts().value(CertificatePart::Suspended), 0);
         m_office->renewConsents();
         QCOMPARE(refusal(issue(workers)), u"wrong_state not_eligible"_s);
         m_office->renewHealthChecks();
@@ -372,6 +378,7 @@ private slots:
             m_office->as(m_office->officer, [](Workspace &work) { return CertificateService(work).eligible(); }).value();
         QCOMPARE(candidates.size(), 1);
         QCOMPARE(candidates.first().number, number);
+        QCOMPARE(counts().value(CertificatePart::Eligible), 1);
         QCOMPARE(numbersOf(issue(workers)), QStringList {number});
         QCOMPARE(stateOf(number), u"requested/1 void"_s);
         approve({number});

@@ -58,7 +58,7 @@ SuspensionsPage::SuspensionsPage(PageContext &context, QWidget *parent)
     m_table = new TableView(title(), m_panel);
     m_table->setObjectName(QStringLiteral("suspensions"));
     m_table->setModel(m_model);
-    m_table->setColumnWidths({144, 72, 88, 168, 0, 184, 168, 72});
+    m_table->setColumnWidths({144, 72, 112, 168, 0, 184, 144, 72});
     m_table->setLeastRest(136);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     connect(m_table, &TableView::activated, this, [this](const QModelIndex &index) {
