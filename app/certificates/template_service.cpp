@@ -135,6 +135,17 @@ Result<CertificateTemplate> TemplateService::find(const QString &name, int versi
     return found && found->version == version ? found : noTemplate();
 }
 
+Result<CertificateTemplate> TemplateService::look(const std::optional<Card> &printed)
+{
+    const bool known = printed && !printed->templateName.isEmpty();
+    const Result<CertificateTemplate> used = known ? find(printed->templateName, printed->templateVersion.value_or(1))
+                                                   : find(m_work.settings.text(setting::cardTemplate));
+    const CertificateTemplate *layout = used ? used->card ? used->card.get() : &*used : nullptr;
+    if (layout && layout->stock != StockKind::PreprintedCard && layout->stock != StockKind::PreprintedSheet)
+        return *layout;
+    return find(QStringLiteral("cr80"));
+}
+
 QList<TemplateVersion> TemplateService::versions()
 {
     QList<TemplateVersion> all;

@@ -4,6 +4,7 @@
 
 #include "app/documents/certificate_template.h"
 #include "app/session/workspace.h"
+#include "domain/records/card.h"
 
 namespace jiaxin {
 
@@ -48,6 +49,10 @@ public:
     Result<CertificateTemplate> find(const QString &name);
     /// One of any time: an own one in the version that a card remembers, withdrawn or not. NotFound with field `template`.
     Result<CertificateTemplate> find(const QString &name, int version);
+    /// How one certificate looks: as `printed` was, else as the unit's usual template prints it. Of a sheet the card that it
+    /// repeats; of pre-printed stock, of which a template has only a part, and of what cannot be read any more, the program's
+    /// own card. Errors of loadTemplates().
+    Result<CertificateTemplate> look(const std::optional<Card> &printed);
     /// Those that are withdrawn: their sheets may still wait for confirmation. Errors of loadTemplates().
     Result<QList<CertificateTemplate>> withdrawn();
 

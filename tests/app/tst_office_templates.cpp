@@ -209,6 +209,22 @@ private slots:
             m_office->as(m_office->officer, [](Workspace &work) { return TemplateService(work).svg(u"badge"_s, 1); });
         QCOMPARE(*svg, ownCard());
         QCOMPARE(find(u"badge"_s, 3).error().field, u"template"_s);
+        // So it is shown; what has only a part of what is printed is shown as the program's card.
+        const auto look = [&](const std::optional<Card> &card) {
+            const auto shown =
+                m_office->as(m_office->officer, [&](Workspace &work) { return TemplateService(work).look(card); });
+            return shown ? shown->name + u' ' + QString::number(shown->version) : shown.error().field;
+        };
+        QCOMPARE(look(cards.first().card), u"badge 2"_s);
+        QCOMPARE(look(cards.last().card), u"badge 1"_s);
+        Card other;
+        for (const auto &[name, shown] : {std::pair(u"a4"_s, u"a4 1"_s), std::pair(u"a4x10"_s, u"cr80 1"_s),
+                                          std::pair(u"cr80_overprint"_s, u"cr80 1"_s), std::pair(u"gone"_s, u"cr80 1"_s)}) {
+            other.templateName = name;
+            other.templateVersion = 1;
+            QCOMPARE(look(other), shown);
+        }
+        QCOMPARE(look(std::nullopt), u"cr80 1"_s);
     }
 
     void aWithdrawnOneIsNotOffered()

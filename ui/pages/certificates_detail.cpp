@@ -3,6 +3,7 @@
 #include "ui/pages/certificates_detail.h"
 
 #include "app/certificates/print_service.h"
+#include "app/certificates/template_service.h"
 #include "app/documents/certificate_painter.h"
 #include "app/words/words.h"
 #include "domain/rules/certificate_number.h"
@@ -144,7 +145,7 @@ void CertificateDetailPanel::fillCandidate(const CandidateDetail &candidate)
     m_items->show();
     m_actions->hide();
     m_stack->setCurrentIndex(1);
-    draw(candidate.draft);
+    draw(candidate.draft, std::nullopt);
 }
 
 void CertificateDetailPanel::fill(const CertificateDetail &detail)
@@ -174,7 +175,7 @@ void CertificateDetailPanel::fill(const CertificateDetail &detail)
     m_items->hide();
     fillActions(detail);
     m_stack->setCurrentIndex(1);
-    draw(certificate);
+    draw(certificate, detail.card);
 }
 
 QString CertificateDetailPanel::cardText(const PrintedCard &printed) const
@@ -215,27 +216,35 @@ void CertificateDetailPanel::fillActions(const CertificateDetail &detail)
     m_actions->setVisible(flow->count() > 0);
 }
 
-void CertificateDetailPanel::draw(const Certificate &certificate)
+void CertificateDetailPanel::draw(const Certificate &certificate, const std::optional<Card> &printed)
 {
-    const Result<CertificateTemplate> card = findTemplate(m_templates, QStringLiteral("cr80"));
-    if (!card)
-        return;
+    struct Looks {
+        CertificateTemplate layout;
+        CertificateFace face;
+    };
     m_context.ask(
-        this, [certificate](Workspace &work) { return PrintService(work).preview(certificate); },
-        [this, card = *card, turn = m_turn](const Result<CertificateFace> &face) {
+        this,
+        [certificate, printed](Workspace &work) -> Result<Looks> {
+            const Result<CertificateTemplate> layout = TemplateService(work).look(printed);
+            if (!layout)
+                return layout.error();
+            const Result<CertificateFace> face = PrintService(work).preview(certificate);
+            return face ? Result<Looks>(Looks {.layout = *layout, .face = *face}) : face.error();
+        },
+        [this, turn = m_turn](const Result<Looks> &looks) {
             if (turn != m_turn)
                 return;
-            if (!face) {
+            if (!looks) {
                 m_pictures.clear();
                 m_enlarge->hide();
-                m_view->setWords(errorText(face.error()));
+                m_view->setWords(errorText(looks.error()));
                 return;
             }
-            later(this, QtConcurrent::run([card, face = *face] {
-                      const CertificatePainter painter(card);
+            later(this, QtConcurrent::run([looks = *looks] {
+                      const CertificatePainter painter(looks.layout);
                       QList<QImage> pictures;
-                      for (int side = 0; side < card.sides.size(); ++side)
-                          pictures.append(renderSide(painter, side, {face}, cardDotsPerInch));
+                      for (int side = 0; side < looks.layout.sides.size(); ++side)
+                          pictures.append(renderSide(painter, side, {looks.face}, cardDotsPerInch));
                       return pictures;
                   }),
                   [this, turn](const QList<QImage> &pictures) {

@@ -41,7 +41,7 @@ private:
     void fillCandidate(const CandidateDetail &candidate);
     QString cardText(const PrintedCard &printed) const;
     void fillActions(const CertificateDetail &detail);
-    void draw(const Certificate &certificate);
+    void draw(const Certificate &certificate, const std::optional<Card> &printed);
     void showSides();
 
     PageContext &m_context;
