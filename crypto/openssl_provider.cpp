@@ -8,6 +8,7 @@
 
 #include <limits>
 #include <new>
+#include <openssl/crypto.h>
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
 #include <openssl/rand.h>
@@ -37,6 +38,10 @@ bool fitsGcm(const Secret &key, QByteArrayView nonce, QByteArrayView data)
 
 std::unique_ptr<CryptoProvider> makeOpenSslProvider()
 {
+    // A thread that has been waited for may still be giving back what OpenSSL keeps for it, and OpenSSL's clean-up at the end
+    // of the program frees that without a lock: a command that had done its work crashed on its way out, once in some hundreds.
+    // The system takes the memory back; keys of ours are wiped by Secret.
+    OPENSSL_init_crypto(OPENSSL_INIT_NO_ATEXIT, nullptr);
     for (const char *name : {"SHA256", "SM3"}) {
         const Handle<EVP_MD, EVP_MD_free> method(EVP_MD_fetch(nullptr, name, nullptr));
         if (!method)

@@ -2,12 +2,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "crypto/crypto_provider.h"
 
+#include <cstdlib>
+#include <openssl/crypto.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 using namespace jiaxin;
 
 namespace {
 QByteArray text(const char *latin)
 {
     return QByteArray(latin);
+}
+
+int tellsOfCleanUp = -1;  // a file descriptor
+
+void tell()
+{
+    (void)!write(tellsOfCleanUp, "x", 1);
 }
 }  // namespace
 
@@ -163,6 +175,26 @@ private slots:
         QVERIFY(equalInConstantTime("abc", "abc"));
         QVERIFY(!equalInConstantTime("abc", "abd"));
         QVERIFY(!equalInConstantTime("abc", "ab"));
+    }
+
+    /// OpenSSL's clean-up at exit frees what threads that are just ending still use.
+    void theEndOfTheProgramIsLeftToTheSystem()
+    {
+        int ends[2];
+        QCOMPARE(pipe(ends), 0);
+        const pid_t child = fork();
+        if (child == 0) {
+            tellsOfCleanUp = ends[1];
+            OPENSSL_atexit(&tell);
+            std::exit(0);  // NOLINT(concurrency-mt-unsafe)
+        }
+        close(ends[1]);
+        char told = 0;
+        QCOMPARE(read(ends[0], &told, 1), 0);
+        close(ends[0]);
+        int status = -1;
+        QCOMPARE(waitpid(child, &status, 0), child);
+        QCOMPARE(status, 0);
     }
 };
 
