@@ -4,6 +4,7 @@
 #include "app/documents/certificate_painter.h"
 #include "app/documents/demo/demo_portrait.h"
 #include "app/documents/qr_symbol.h"
+#include "tests/support/run_program.h"
 
 #include <QDir>
 #include <QFontMetricsF>
@@ -15,6 +16,7 @@
 #include <QSvgRenderer>
 
 using namespace jiaxin;
+using test::output;
 
 namespace {
 
@@ -55,13 +57,6 @@ FaceSource faces(int count)
     return [count, next = 0]() mutable -> Result<std::optional<CertificateFace>> {
         return next < count ? std::optional(face(next++)) : std::nullopt;
     };
-}
-
-QString output(const QString &program, const QStringList &arguments)
-{
-    QProcess process;
-    process.start(program, arguments);
-    return process.waitForFinished(240'000) ? QString::fromUtf8(process.readAllStandardOutput()) : QString();
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "app/review/review_service.h"
 #include "domain/rules/certificate_number.h"
 #include "tests/support/certificate_office.h"
+#include "tests/support/workbook_rows.h"
 
 #include <QProcess>
 #include <QTest>
@@ -27,18 +28,6 @@ class CertificateListsTest : public QObject {
     {
         return m_office.as(m_office.officer,
                            [&](Workspace &work) { return CertificateLists(work).write(kind, file, progress); });
-    }
-    static QList<QStringList> rows(const QString &file)
-    {
-        QList<QStringList> all;
-        auto reader = SheetReader::open(file);
-        SheetRow row;
-        while (reader && (!all.isEmpty() || (*reader)->openSheet(0)) && (*reader)->readRow(row).value_or(false)) {
-            QStringList &cells = all.emplace_back();
-            for (const Cell &cell : std::as_const(row.cells))
-                cells.append(cell.text);
-        }
-        return all;
     }
     static QString textOf(const QString &file)
     {
@@ -88,7 +77,7 @@ private slots:
         QVERIFY(written);
         QCOMPARE(written->rows, 3);
         QCOMPARE(written->enterprises, 1);
-        const QList<QStringList> all = rows(table);
+        const QList<QStringList> all = rowsOf(table);
         QCOMPARE(all.at(0).first(), u"上门服务证发放清单"_s);
         QCOMPARE(all.at(1), QStringList({u"序号"_s, u"企业名称"_s, u"姓名"_s, u"证号"_s, u"卡序"_s, u"类别"_s, u"有效期至"_s,
                                          u"领取人签字"_s}));
@@ -117,7 +106,7 @@ private slots:
         QVERIFY(write(CertificateListKind::Readiness, file));
         QMap<QString, int> found;
         QString lacking;
-        for (const QStringList &row : rows(file).mid(2)) {
+        for (const QStringList &row : rowsOf(file).mid(2)) {
             if (row.size() < 6 && row.size() < 5)
                 continue;
             ++found[row.at(4)];
@@ -139,7 +128,7 @@ private slots:
         QVERIFY(written);
         QCOMPARE(written->rows, 5);
         int cards = 0;
-        for (const QStringList &row : rows(file))
+        for (const QStringList &row : rowsOf(file))
             cards += row.value(4) == groupedCertificateNumber(m_numbers.at(2));
         QCOMPARE(cards, 2);
         QCOMPARE(write(CertificateListKind::Ledger, m_office.file(u"ledger.pdf"_s)).error().detail, u"only_xlsx"_s);
@@ -156,7 +145,7 @@ private slots:
         });
         const Result<CertificateListSummary> written = write(CertificateListKind::Recall, file);
         QVERIFY2(written, written ? "" : qPrintable(written.error().detail));
-        const QStringList row = rows(file).at(2);
+        const QStringList row = rowsOf(file).at(2);
         QCOMPARE(row.at(5), groupedCertificateNumber(m_numbers.at(3)));
         QCOMPARE(row.at(3), u"13800001234"_s);
         QCOMPARE(row.at(7), u"是"_s);

@@ -7,27 +7,16 @@
 #include "app/certificates/verify_service.h"
 #include "domain/rules/certificate_number.h"
 #include "tests/support/certificate_office.h"
+#include "tests/support/run_program.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QPainter>
-#include <QProcess>
 #include <QRegularExpression>
 
 using namespace jiaxin;
 using namespace jiaxin::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QString output(const QString &program, const QStringList &arguments)
-{
-    QProcess process;
-    process.start(program, arguments);
-    return process.waitForFinished(240'000) ? QString::fromUtf8(process.readAllStandardOutput()) : QString();
-}
-
-}  // namespace
 
 class CertificatePrintTest : public QObject {
     Q_OBJECT

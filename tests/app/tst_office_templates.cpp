@@ -10,6 +10,7 @@
 #include "app/certificates/verify_service.h"
 #include "tests/support/certificate_office.h"
 #include "tests/support/own_template.h"
+#include "tests/support/run_program.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -21,13 +22,6 @@ using namespace jiaxin::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString output(const QString &program, const QStringList &arguments)
-{
-    QProcess process;
-    process.start(program, arguments);
-    return process.waitForFinished(120'000) ? QString::fromUtf8(process.readAllStandardOutput()) : QString();
-}
 
 /// Blanks and line ends depend on where the words stand.
 QString dense(QString text)

@@ -9,6 +9,7 @@
 #include "domain/rules/certificate_number.h"
 #include "tests/support/certificate_office.h"
 #include "tests/support/cups_queue.h"
+#include "tests/support/run_program.h"
 
 #include <QPrinterInfo>
 #include <QProcess>
@@ -20,13 +21,6 @@ using namespace jiaxin::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString output(const QString &program, const QStringList &arguments)
-{
-    QProcess process;
-    process.start(program, arguments);
-    return process.waitForFinished(60'000) ? QString::fromUtf8(process.readAllStandardOutput()) : QString();
-}
 
 /// The certificate numbers on paper, in order; a sheet of the template A4 bears one twice at most.
 QStringList numbersOn(const QString &pdf)

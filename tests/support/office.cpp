@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 JiaXin contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/office.h"
+#include "app/certificates/certificate_service.h"
 
 #include "app/attachments/attachment_service.h"
 #include "app/documents/demo/demo_portrait.h"
@@ -217,6 +218,24 @@ RecordId Office::worker(int number, const QString &name, const RecordId &enterpr
         attach(workerType, id, QStringLiteral("photo"), portrait(number));
     act(QStringLiteral("clerk"), workerType, id, {.action = QStringLiteral("file")});
     return id;
+}
+
+QStringList Office::approvedCertificates(int count)
+{
+    const RecordId enterprise = published(1);
+    QList<RecordId> workers;
+    for (int i = 0; i < count; ++i)
+        workers.append(worker(i + 1, QStringLiteral("韩雪琴"), enterprise));
+    const auto issued = as(QStringLiteral("officer")).wait([&](Workspace &work) -> Result<CertificateOutcomes> {
+        return CertificateService(work).issue(workers);
+    });
+    QStringList numbers;
+    for (const CertificateOutcome &outcome : *issued)
+        numbers.append(outcome.number);
+    (void)as(QStringLiteral("county_reviewer")).wait([&](Workspace &work) -> Result<CertificateOutcomes> {
+        return CertificateService(work).step(numbers, {.action = QStringLiteral("approve")});
+    });
+    return numbers;
 }
 
 Outcome Office::act(const QString &user, const RecordType &type, const RecordId &id, const StepRequest &request)

@@ -43,6 +43,9 @@ public:
     /// A worker with everything that a certificate needs; `lacking` names child types that are left out.
     RecordId worker(int number, const QString &name, const RecordId &enterprise, const QStringList &lacking = {});
 
+    /// Certificates of so many workers of a published enterprise, requested and approved: their numbers.
+    QStringList approvedCertificates(int count);
+
     Outcome act(const QString &user, const RecordType &type, const RecordId &id, const StepRequest &request);
     RecordId create(const RecordType &type, const QJsonObject &values);
     void attach(const RecordType &type, const RecordId &id, const QString &field, const QImage &image);

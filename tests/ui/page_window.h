@@ -6,6 +6,8 @@
 #include "ui/page_context.h"
 #include "ui/shell/main_window.h"
 
+#include <QAbstractItemView>
+
 namespace jiaxin::test {
 
 /// A page in the real main window over an Office: what main() would build, with one page in it.
@@ -48,6 +50,19 @@ private:
     std::unique_ptr<MainWindow> m_window;
     QStringList m_messages;
 };
+
+/// A PageWindow::Maker for pages that need nothing else.
+template <class P>
+Page *newPage(PageContext &context, QWidget *parent)
+{
+    return new P(context, parent);
+}
+
+/// What a cell of a list says.
+inline QString cell(const QAbstractItemView *view, int row, int column)
+{
+    return view->model()->index(row, column).data().toString();
+}
 
 /// Installs translations, fonts and theme once for a test program.
 void prepareApplication();

@@ -12,6 +12,8 @@
 #include "domain/protocol/qr_payload.h"
 #include "domain/rules/certificate_number.h"
 #include "tests/support/cups_queue.h"
+#include "tests/support/run_program.h"
+#include "tests/support/workbook_rows.h"
 #include "tests/ui/program_fixture.h"
 #include "ui/pages/waste_grid.h"
 
@@ -36,13 +38,6 @@ const QString queue = u"fair"_s;
 
 /// Number and sequence of one card.
 using CardKey = QPair<QString, int>;
-
-QString output(const QString &program, const QStringList &arguments)
-{
-    QProcess process;
-    process.start(program, arguments);
-    return process.waitForFinished(600'000) ? QString::fromUtf8(process.readAllStandardOutput()) : QString();
-}
 
 QStringList codesIn(const QString &picture)
 {
@@ -79,19 +74,6 @@ CardKey keyOf(const QString &code)
 {
     const auto read = readQrText(code);
     return read ? CardKey(read->payload.number, read->payload.sequence) : CardKey();
-}
-
-QList<QStringList> rowsOf(const QString &workbook)
-{
-    QList<QStringList> all;
-    auto reader = SheetReader::open(workbook);
-    SheetRow row;
-    while (reader && (!all.isEmpty() || (*reader)->openSheet(0)) && (*reader)->readRow(row).value_or(false)) {
-        QStringList &cells = all.emplace_back();
-        for (const Cell &cell : std::as_const(row.cells))
-            cells.append(cell.text);
-    }
-    return all;
 }
 
 }  // namespace

@@ -20,21 +20,6 @@
 
 namespace jiaxin::test {
 
-namespace {
-
-template <class P>
-Page *makePage(PageContext &context, QWidget *parent)
-{
-    return new P(context, parent);
-}
-
-QString cell(const QAbstractItemView *view, int row, int column)
-{
-    return view->model()->index(row, column).data().toString();
-}
-
-}  // namespace
-
 class TestStockPage final : public QObject {
     Q_OBJECT
 
@@ -47,34 +32,13 @@ private slots:
     void lowWaterIsTheUnitsSetting();
     void calibratesByKeyboard();
     void looksRight();
-
-private:
-    QStringList approved(Office &office, int count);
 };
-
-QStringList TestStockPage::approved(Office &office, int count)
-{
-    const RecordId enterprise = office.published(1);
-    QList<RecordId> workers;
-    for (int i = 0; i < count; ++i)
-        workers.append(office.worker(i + 1, QStringLiteral("韩雪琴"), enterprise));
-    const auto issued = office.as(QStringLiteral("officer")).wait([&](Workspace &work) -> Result<CertificateOutcomes> {
-        return CertificateService(work).issue(workers);
-    });
-    QStringList numbers;
-    for (const CertificateOutcome &outcome : *issued)
-        numbers.append(outcome.number);
-    (void)office.as(QStringLiteral("county_reviewer")).wait([&](Workspace &work) -> Result<CertificateOutcomes> {
-        return CertificateService(work).step(numbers, {.action = QStringLiteral("approve")});
-    });
-    return numbers;
-}
 
 void TestStockPage::recordsADeliveryAndWritesOff()
 {
     Office office;
-    const QStringList numbers = approved(office, 3);
-    PageWindow window(office.as(QStringLiteral("officer")), QStringLiteral("certificates"), &makePage<StockPage>);
+    const QStringList numbers = office.approvedCertificates(3);
+    PageWindow window(office.as(QStringLiteral("officer")), QStringLiteral("certificates"), &newPage<StockPage>);
     auto *stock = window.find<QAbstractItemView>("stock");
     QCOMPARE(stock->model()->rowCount(), 0);
     auto *from = window.page()->findChild<QLineEdit *>(QStringLiteral("from"));
@@ -123,7 +87,7 @@ void TestStockPage::recordsADeliveryAndWritesOff()
 void TestStockPage::whatIsWrongStandsAtItsField()
 {
     Office office;
-    PageWindow window(office.as(QStringLiteral("officer")), QStringLiteral("certificates"), &makePage<StockPage>);
+    PageWindow window(office.as(QStringLiteral("officer")), QStringLiteral("certificates"), &newPage<StockPage>);
     auto *from = window.page()->findChild<QLineEdit *>(QStringLiteral("from"));
     from->setFocus();
     window.type(QStringLiteral("A0001"));
@@ -138,7 +102,7 @@ void TestStockPage::whatIsWrongStandsAtItsField()
 void TestStockPage::othersOnlyLook()
 {
     Office office;
-    PageWindow window(office.as(QStringLiteral("county_reviewer")), QStringLiteral("certificates"), &makePage<StockPage>);
+    PageWindow window(office.as(QStringLiteral("county_reviewer")), QStringLiteral("certificates"), &newPage<StockPage>);
     QVERIFY(window.find<QAbstractItemView>("stock"));
     QVERIFY(!window.find<QPushButton>("receive"));
     QVERIFY(!window.find<QPushButton>("write_off"));
@@ -147,19 +111,19 @@ void TestStockPage::othersOnlyLook()
 void TestStockPage::lowWaterIsSeen()
 {
     Office office;
-    approved(office, 1);
+    office.approvedCertificates(1);
     (void)office.as(QStringLiteral("officer")).wait([](Workspace &work) -> Result<void> {
         const Result<StockOutcome> in = StockService(work).receive(
             {.kind = StockKind::Sheet, .amount = 40, .receivedOn = work.today(), .receivedFrom = QStringLiteral("省厅")});
         return in ? Result<void>() : in.error();
     });
     {
-        PageWindow window(office.session(), QStringLiteral("certificates"), &makePage<CertificatesPage>);
+        PageWindow window(office.session(), QStringLiteral("certificates"), &newPage<CertificatesPage>);
         auto *low = window.find<QLabel>("low_water");
         QVERIFY(low->isVisible());
         QVERIFY2(low->text().contains(QStringLiteral("40")), qPrintable(low->text()));
     }
-    PageWindow window(office.session(), QStringLiteral("home"), &makePage<HomePage>);
+    PageWindow window(office.session(), QStringLiteral("home"), &newPage<HomePage>);
     QTest::qWait(300);
     window.settle();
     window.grab(QStringLiteral("home-stock-low"), {1366, 768});
@@ -173,7 +137,7 @@ void TestStockPage::lowWaterIsTheUnitsSetting()
                     .unit = QStringLiteral("610100"),
                     .roles = {Role::SecurityAdmin}});
     {
-        PageWindow window(office.as(QStringLiteral("security")), QStringLiteral("home"), &makePage<SettingsPage>);
+        PageWindow window(office.as(QStringLiteral("security")), QStringLiteral("home"), &newPage<SettingsPage>);
         const auto edit = [&](const char *setting) { return window.find<QLineEdit>(setting); };
         QCOMPARE(edit("number_low_water")->text(), QStringLiteral("500"));
         QCOMPARE(edit("stock_low_water")->text(), QStringLiteral("100"));
@@ -198,7 +162,7 @@ void TestStockPage::calibratesByKeyboard()
 {
     Office office;
     QTemporaryDir folder;
-    PageWindow window(office.as(QStringLiteral("officer")), QStringLiteral("certificates"), &makePage<StockPage>);
+    PageWindow window(office.as(QStringLiteral("officer")), QStringLiteral("certificates"), &newPage<StockPage>);
     const CertificateTemplate layout = findTemplate(loadTemplates().value(), QStringLiteral("cr80")).value();
     const QString printer = QStringLiteral("证卡打印机 EP-3");
     QPointer<CalibrationDialog> dialog = new CalibrationDialog(window.context(), printer, layout, &window.window());
@@ -253,10 +217,10 @@ void TestStockPage::looksRight()
 {
     Office office;
     {
-        PageWindow window(office.as(QStringLiteral("officer")), QStringLiteral("certificates"), &makePage<StockPage>);
+        PageWindow window(office.as(QStringLiteral("officer")), QStringLiteral("certificates"), &newPage<StockPage>);
         window.grabAll(QStringLiteral("stock-empty"));
     }
-    const QStringList numbers = approved(office, 12);
+    const QStringList numbers = office.approvedCertificates(12);
     (void)office.as(QStringLiteral("officer")).wait([&](Workspace &work) -> Result<void> {
         StockService stock(work);
         (void)stock.receive({.kind = StockKind::Card,
@@ -283,7 +247,7 @@ void TestStockPage::looksRight()
         (void)stock.writeOff({.receipt = 1, .amount = 3, .reason = QStringLiteral("test_print")});
         return {};
     });
-    PageWindow window(office.session(), QStringLiteral("certificates"), &makePage<StockPage>);
+    PageWindow window(office.session(), QStringLiteral("certificates"), &newPage<StockPage>);
     window.grabAll(QStringLiteral("stock"));
 }
 

@@ -19,17 +19,6 @@ namespace jiaxin::test {
 
 namespace {
 
-template <class P>
-Page *makePage(PageContext &context, QWidget *parent)
-{
-    return new P(context, parent);
-}
-
-QString cell(const QAbstractItemView *view, int row, int column)
-{
-    return view->model()->index(row, column).data().toString();
-}
-
 /// Certificates in the hands of so many, and what suspends them: the first has withdrawn, the others' consents end in time.
 void handOut(Office &office, int count)
 {
@@ -80,7 +69,7 @@ void TestSuspensionsPage::toldOnTheHomePage()
     Office office;
     handOut(office, 2);
     passDays(office, 40);
-    PageWindow window(office.as(QStringLiteral("officer")), QStringLiteral("home"), &makePage<HomePage>);
+    PageWindow window(office.as(QStringLiteral("officer")), QStringLiteral("home"), &newPage<HomePage>);
     Tile *told = nullptr;
     QTRY_VERIFY([&] {
         for (Tile *tile : window.window().findChildren<Tile *>())
@@ -101,7 +90,7 @@ void TestSuspensionsPage::notedByKeyboard()
     Office office;
     handOut(office, 3);
     passDays(office, 40);
-    PageWindow window(office.as(QStringLiteral("officer")), QStringLiteral("certificates"), &makePage<SuspensionsPage>);
+    PageWindow window(office.as(QStringLiteral("officer")), QStringLiteral("certificates"), &newPage<SuspensionsPage>);
     auto *list = window.find<QAbstractItemView>("suspensions");
     QVERIFY(list->hasFocus());
     QCOMPARE(list->model()->rowCount(), 3);
@@ -131,7 +120,7 @@ void TestSuspensionsPage::othersOnlyLook()
     Office office;
     handOut(office, 1);
     passDays(office, 40);
-    PageWindow window(office.as(QStringLiteral("clerk")), QStringLiteral("certificates"), &makePage<SuspensionsPage>);
+    PageWindow window(office.as(QStringLiteral("clerk")), QStringLiteral("certificates"), &newPage<SuspensionsPage>);
     auto *list = window.find<QAbstractItemView>("suspensions");
     QCOMPARE(list->model()->rowCount(), 1);
     QVERIFY(!window.find<QPushButton>("acknowledge"));
@@ -143,7 +132,7 @@ void TestSuspensionsPage::looksRight()
 {
     Office office;
     {
-        PageWindow window(office.as(QStringLiteral("officer")), QStringLiteral("certificates"), &makePage<SuspensionsPage>);
+        PageWindow window(office.as(QStringLiteral("officer")), QStringLiteral("certificates"), &newPage<SuspensionsPage>);
         window.grabAll(QStringLiteral("suspensions-empty"));
     }
     handOut(office, 5);
@@ -153,12 +142,12 @@ void TestSuspensionsPage::looksRight()
     office.clock.set(now);
     (void)office.session().wait([](Workspace &work) { return StatusService(work).refreshAll(); });
     {
-        PageWindow window(office.as(QStringLiteral("officer")), QStringLiteral("certificates"), &makePage<SuspensionsPage>);
+        PageWindow window(office.as(QStringLiteral("officer")), QStringLiteral("certificates"), &newPage<SuspensionsPage>);
         QCOMPARE(window.find<QAbstractItemView>("suspensions")->model()->rowCount(), 10);
         window.grabAll(QStringLiteral("suspensions"));
     }
     passDays(office, 40);
-    PageWindow window(office.as(QStringLiteral("officer")), QStringLiteral("certificates"), &makePage<CertificatesPage>,
+    PageWindow window(office.as(QStringLiteral("officer")), QStringLiteral("certificates"), &newPage<CertificatesPage>,
                       {{QStringLiteral("part"), QStringLiteral("suspended")}});
     QVERIFY(window.find<QPushButton>("open_suspensions")->isVisible());
     QTest::qWait(800);

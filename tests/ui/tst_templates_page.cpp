@@ -25,17 +25,6 @@ namespace jiaxin::test {
 
 namespace {
 
-template <class P>
-Page *makePage(PageContext &context, QWidget *parent)
-{
-    return new P(context, parent);
-}
-
-QString cell(const QAbstractItemView *view, int row, int column)
-{
-    return view->model()->index(row, column).data().toString();
-}
-
 QStringList column(const QAbstractItemView *view, int column)
 {
     QStringList texts;
@@ -62,7 +51,6 @@ private slots:
 private:
     QString file(const QByteArray &content, const QString &name = QStringLiteral("badge.svg"));
     static void settle(PageWindow &window);
-    static QStringList approved(Office &office, int count);
 
     QTemporaryDir m_folder;
 };
@@ -85,29 +73,11 @@ void TestTemplatesPage::settle(PageWindow &window)
     window.settle();
 }
 
-QStringList TestTemplatesPage::approved(Office &office, int count)
-{
-    const RecordId enterprise = office.published(1);
-    QList<RecordId> workers;
-    for (int i = 0; i < count; ++i)
-        workers.append(office.worker(i + 1, QStringLiteral("韩雪琴"), enterprise));
-    const auto issued = office.as(QStringLiteral("officer")).wait([&](Workspace &work) -> Result<CertificateOutcomes> {
-        return CertificateService(work).issue(workers);
-    });
-    QStringList numbers;
-    for (const CertificateOutcome &outcome : *issued)
-        numbers.append(outcome.number);
-    (void)office.as(QStringLiteral("county_reviewer")).wait([&](Workspace &work) -> Result<CertificateOutcomes> {
-        return CertificateService(work).step(numbers, {.action = QStringLiteral("approve")});
-    });
-    return numbers;
-}
-
 void TestTemplatesPage::takesATemplateByKeyboard()
 {
     Office office;
-    const QStringList numbers = approved(office, 2);
-    PageWindow window(office.as(QStringLiteral("officer")), QStringLiteral("certificates"), &makePage<TemplatesPage>);
+    const QStringList numbers = office.approvedCertificates(2);
+    PageWindow window(office.as(QStringLiteral("officer")), QStringLiteral("certificates"), &newPage<TemplatesPage>);
     settle(window);
     auto *list = window.find<QAbstractItemView>("templates");
     QVERIFY(list->hasFocus());
@@ -160,7 +130,7 @@ void TestTemplatesPage::takesATemplateByKeyboard()
 void TestTemplatesPage::tellsWhatIsWrongWithAFile()
 {
     Office office;
-    PageWindow window(office.as(QStringLiteral("officer")), QStringLiteral("certificates"), &makePage<TemplatesPage>);
+    PageWindow window(office.as(QStringLiteral("officer")), QStringLiteral("certificates"), &newPage<TemplatesPage>);
     settle(window);
     const QByteArray faulty =
         ownCard()
@@ -214,7 +184,7 @@ void TestTemplatesPage::showsEarlierVersionsAndWithdraws()
         (void)service.take(ownCardAgain());
         return {};
     });
-    PageWindow window(office.session(), QStringLiteral("certificates"), &makePage<TemplatesPage>);
+    PageWindow window(office.session(), QStringLiteral("certificates"), &newPage<TemplatesPage>);
     settle(window);
     auto *list = window.find<QAbstractItemView>("templates");
     auto *versions = window.find<QAbstractItemView>("versions");
@@ -245,8 +215,8 @@ void TestTemplatesPage::showsEarlierVersionsAndWithdraws()
 void TestTemplatesPage::isOfferedForPrinting()
 {
     Office office;
-    const QStringList numbers = approved(office, 2);
-    PageWindow window(office.as(QStringLiteral("officer")), QStringLiteral("certificates"), &makePage<CertificatesPage>,
+    const QStringList numbers = office.approvedCertificates(2);
+    PageWindow window(office.as(QStringLiteral("officer")), QStringLiteral("certificates"), &newPage<CertificatesPage>,
                       {{QStringLiteral("part"), QStringLiteral("approved")}});
     settle(window);
     auto *choice = window.find<QComboBox>("template");
@@ -280,7 +250,7 @@ void TestTemplatesPage::isOfferedForPrinting()
 void TestTemplatesPage::othersOnlyLook()
 {
     Office office;
-    PageWindow window(office.as(QStringLiteral("county_reviewer")), QStringLiteral("certificates"), &makePage<TemplatesPage>);
+    PageWindow window(office.as(QStringLiteral("county_reviewer")), QStringLiteral("certificates"), &newPage<TemplatesPage>);
     settle(window);
     QCOMPARE(window.find<QAbstractItemView>("templates")->model()->rowCount(), 5);
     QVERIFY(!window.find<QPushButton>("bring_in"));
@@ -294,7 +264,7 @@ void TestTemplatesPage::theSealIsASetting()
                     .displayName = QStringLiteral("安管员"),
                     .unit = QStringLiteral("610103"),
                     .roles = {Role::SecurityAdmin}});
-    PageWindow window(office.as(QStringLiteral("security")), QStringLiteral("certificates"), &makePage<SettingsPage>);
+    PageWindow window(office.as(QStringLiteral("security")), QStringLiteral("certificates"), &newPage<SettingsPage>);
     settle(window);
     auto *words = window.find<QLabel>("seal_words");
     auto *remove = window.find<QPushButton>("remove_seal");
@@ -323,7 +293,7 @@ void TestTemplatesPage::theSealIsASetting()
 void TestTemplatesPage::looksRight()
 {
     Office office;
-    (void)approved(office, 3);
+    (void)office.approvedCertificates(3);
     (void)office.as(QStringLiteral("officer")).wait([](Workspace &work) -> Result<void> {
         TemplateService service(work);
         (void)service.take(ownCard());
@@ -332,7 +302,7 @@ void TestTemplatesPage::looksRight()
         (void)service.take(ownCard().replace("\"badge\"", "\"old_badge\""));
         return service.withdraw(QStringLiteral("old_badge"));
     });
-    PageWindow window(office.session(), QStringLiteral("certificates"), &makePage<TemplatesPage>);
+    PageWindow window(office.session(), QStringLiteral("certificates"), &newPage<TemplatesPage>);
     settle(window);
     window.grab(QStringLiteral("templates-shipped"), {1366, 768});
     for (int i = 0; i < 5; ++i)
