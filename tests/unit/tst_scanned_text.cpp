@@ -70,7 +70,8 @@ private slots:
             QString bent = plain.toLower();
             bent.replace(u'.', u'。').replace(u'/', u'、').replace(u'$', u'￥').replace(u':', u'：');
             for (const QString &typed : {plain, bent, wide(plain), plain + u"\r\n"_s})
-                QVERIFY2(scannedCertificate(typed) == number() && straightenedScan(typed).trimmed() == plain, qPrintable(typed));
+                QVERIFY2(scannedCertificate(typed) == number() && straightenedScan(typed).trimmed() == plain,
+                         qPrintable(typed));
         }
         for (const QChar sign : u"$%*+-./:"_s)
             QVERIFY2(signs.contains(sign), qPrintable(QString(sign)));
