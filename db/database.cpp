@@ -63,7 +63,7 @@ void Database::applySettings(const DatabaseOptions &options)
 {
     // Stock SQLite, loaded in the place of SQLCipher, would take the key without a word and write clear text.
     if (value(QStringLiteral("PRAGMA cipher_version")).toString().isEmpty())
-        throw DbFailure(Error {.code = ErrorCode::Invalid, .field = {}, .detail = QStringLiteral("no_cipher")});
+        throw DbFailure(failure(ErrorCode::Invalid, "no_cipher"));
     // It would write to stderr what becomes an error of ours.
     exec(QStringLiteral("PRAGMA cipher_log_level = NONE"));
     // First of all: temporary tables and sorts would go to disk in clear text.
@@ -75,7 +75,7 @@ void Database::applySettings(const DatabaseOptions &options)
     value(QStringLiteral("SELECT count(*) FROM sqlite_schema"));
     if (options.journal == DatabaseOptions::Journal::WriteAhead && options.access != DatabaseOptions::Access::ReadOnly) {
         if (value(QStringLiteral("PRAGMA journal_mode = WAL")).toString() != QLatin1String("wal"))
-            throw DbFailure(Error {.code = ErrorCode::Io, .field = {}, .detail = QStringLiteral("no_wal")});
+            throw DbFailure(failure(ErrorCode::Io, "no_wal"));
     }
     exec(QStringLiteral("PRAGMA synchronous = FULL"));
     exec(QStringLiteral("PRAGMA secure_delete = ON"));

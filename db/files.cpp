@@ -52,14 +52,14 @@ Result<void> writeAtomically(const QString &file, QByteArrayView bytes)
         return failure(save);
     // The name itself is safe only when its folder is synced.
     if (!syncPath(QFileInfo(file).absolutePath()))
-        return Error {.code = ErrorCode::Io, .field = {}, .detail = QStringLiteral("fsync")};
+        return failure(ErrorCode::Io, "fsync");
     return {};
 }
 
 Result<void> replace(const QString &source, const QString &target)
 {
     if (!syncPath(source))
-        return Error {.code = ErrorCode::Io, .field = {}, .detail = QStringLiteral("fsync")};
+        return failure(ErrorCode::Io, "fsync");
     std::error_code code;
     std::filesystem::rename(QFileInfo(source).filesystemFilePath(), QFileInfo(target).filesystemFilePath(), code);
     if (code || !syncPath(QFileInfo(target).absolutePath()))

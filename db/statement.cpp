@@ -88,7 +88,7 @@ int Statement::parameter(const char *name) const
 {
     const int index = sqlite3_bind_parameter_index(m_statement, name);
     if (index == 0)
-        throw DbFailure(Error {.code = ErrorCode::Invalid, .field = {}, .detail = QStringLiteral("no such parameter")});
+        throw DbFailure(failure(ErrorCode::Invalid, "no such parameter"));
     return index;
 }
 

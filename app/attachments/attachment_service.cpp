@@ -226,7 +226,7 @@ Result<PhotoFolderOutcome> AttachmentService::attachPhotos(const QString &folder
 {
     const QDir directory(folder);
     if (!directory.exists())
-        return Error {.code = ErrorCode::Io, .field = {}, .detail = QStringLiteral("not_readable")};
+        return failure(ErrorCode::Io, "not_readable");
     const QFileInfoList files = directory.entryInfoList(
         {QStringLiteral("*.jpg"), QStringLiteral("*.jpeg"), QStringLiteral("*.png")}, QDir::Files, QDir::Name);
     PhotoFolderOutcome result;

@@ -46,7 +46,7 @@ Result<QByteArray> run(const QString &program, const QStringList &arguments, con
     const QDeadlineTimer deadline(longestTime);
     process.start();
     if (!process.waitForStarted())
-        return Error {.code = ErrorCode::Io, .field = {}, .detail = QStringLiteral("pdf_program")};
+        return failure(ErrorCode::Io, "pdf_program");
     process.write(input);
     process.closeWriteChannel();
     QByteArray output;

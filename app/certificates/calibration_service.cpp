@@ -8,11 +8,6 @@ namespace {
 
 constexpr qsizetype longestPrinter = 100;  // as Card::printer
 
-Error roleError()
-{
-    return {.code = ErrorCode::Forbidden, .field = {}, .detail = QStringLiteral("role")};
-}
-
 QString auditWords(const Calibration &what, const PrinterFault &fault)
 {
     const auto number = [](double value) { return QString::number(value, 'f', 3); };
@@ -54,7 +49,7 @@ Result<Problems> CalibrationService::measured(const QString &printer, const Cert
                                               const CalibrationReading &reading, TestSheet sheet)
 {
     if (!allowed(m_work.actor, Operation::PrintCertificate))
-        return roleError();
+        return failure(ErrorCode::Forbidden, "role");
     if (printer.trimmed().isEmpty() || printer.size() > longestPrinter)
         return Error {.code = ErrorCode::Invalid, .field = QStringLiteral("printer")};
     if (side < 0 || side >= layout.sides.size())
@@ -83,7 +78,7 @@ Result<Problems> CalibrationService::measured(const QString &printer, const Cert
 Result<void> CalibrationService::forget(const QString &printer, const QString &templateName)
 {
     if (!allowed(m_work.actor, Operation::PrintCertificate))
-        return roleError();
+        return failure(ErrorCode::Forbidden, "role");
     return m_work.transact([&]() -> Result<void> {
         Statement remove =
             m_work.database().prepare(QStringLiteral("DELETE FROM print_calibration WHERE printer = ? AND template = ?"));

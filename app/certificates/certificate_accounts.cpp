@@ -70,7 +70,7 @@ bool CertificateAccounts::balanced() const
 Result<CertificateAccounts> certificateAccounts(Workspace &work)
 {
     if (!allowed(work.actor, Operation::View))
-        return Error {.code = ErrorCode::Forbidden, .field = {}, .detail = QStringLiteral("role")};
+        return failure(ErrorCode::Forbidden, "role");
     CertificateAccounts accounts;
     const DeviceNumbers source(work.vault->info().device);
     NumberService numbers(work, source);

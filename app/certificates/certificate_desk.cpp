@@ -207,13 +207,12 @@ Result<CertificateOutcomes> CertificateDesk::handOver(const QString &scanned)
     const std::optional<Card> card = found ? certificates.newestCard(found->id) : std::nullopt;
     // A spoiled sheet bears a genuine code too: it must not go out in the place of the good card.
     if (card && card->sequence != code->sequence)
-        return CertificateOutcomes {
-            {.asked = found->number,
-             .worker = found->worker,
-             .certificate = found->id,
-             .number = found->number,
-             .state = found->state,
-             .refusal = Error {.code = ErrorCode::WrongState, .field = {}, .detail = QStringLiteral("superseded_card")}}};
+        return CertificateOutcomes {{.asked = found->number,
+                                     .worker = found->worker,
+                                     .certificate = found->id,
+                                     .number = found->number,
+                                     .state = found->state,
+                                     .refusal = failure(ErrorCode::WrongState, "superseded_card")}};
     return certificates.step({code->signatureGood ? code->number : QString()}, request);
 }
 

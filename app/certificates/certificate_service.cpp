@@ -14,11 +14,6 @@ namespace {
 
 constexpr qsizetype chunk = 100;
 
-Error wrongState(const char *detail)
-{
-    return {.code = ErrorCode::WrongState, .field = {}, .detail = QLatin1String(detail)};
-}
-
 Error forbidden(const char *detail)
 {
     return {.code = ErrorCode::Forbidden, .field = {}, .detail = QLatin1String(detail)};
@@ -213,12 +208,12 @@ CertificateOutcome CertificateService::issueOne(const RecordId &worker)
             continue;
         outcome = outcomeOf(outcome.asked, certificate);
         outcome.state = state;
-        outcome.refusal = wrongState("has_certificate");
+        outcome.refusal = failure(ErrorCode::WrongState, "has_certificate");
         return outcome;
     }
     const Eligibility readiness = jiaxin::eligibility(*dossier, m_work.clock.now(), policy);
     if (!readiness.ready) {
-        outcome.refusal = wrongState("not_eligible");
+        outcome.refusal = failure(ErrorCode::WrongState, "not_eligible");
         std::copy_if(readiness.items.begin(), readiness.items.end(), std::back_inserter(outcome.lacking),
                      [](const StatusItem &item) { return !item.satisfied; });
         return outcome;

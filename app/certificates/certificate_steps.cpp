@@ -14,11 +14,6 @@ namespace jiaxin {
 
 namespace {
 
-Error wrongState(const char *detail)
-{
-    return {.code = ErrorCode::WrongState, .field = {}, .detail = QLatin1String(detail)};
-}
-
 bool isSent(const std::optional<Card> &card)
 {
     return card && card->state == QLatin1String("sent_to_printer");
@@ -47,10 +42,10 @@ Result<void> CertificateService::checkStep(const Certificate &before, const std:
     if (Result<void> reason = ReviewService::checkReason(*decision.transition, request); !reason)
         return reason;
     if (request.action == QLatin1String("confirm") && !isSent(card))
-        return wrongState("nothing_sent");
+        return failure(ErrorCode::WrongState, "nothing_sent");
     // A replacement has the term of what it replaces; after that the certificate is to be requested anew.
     if (request.action == QLatin1String("reissue") && before.validUntil < m_work.today())
-        return wrongState("expired");
+        return failure(ErrorCode::WrongState, "expired");
     return {};
 }
 
@@ -72,7 +67,7 @@ void CertificateService::moveCard(const Card &before, QLatin1String state, const
 Result<Certificate> CertificateService::take(const Certificate &before, const StepRequest &request)
 {
     if (request.version && *request.version != before.version)
-        return Error {.code = ErrorCode::Stale, .field = {}, .detail = QStringLiteral("version")};
+        return failure(ErrorCode::Stale, "version");
     const std::optional<Card> card = newestCard(before.id);
     if (Result<void> may = checkStep(before, card, request); !may)
         return may.error();

@@ -94,7 +94,7 @@ std::optional<Error> unprintable(const Worker &worker, const std::optional<Enter
     if (!qobject_cast<QGuiApplication *>(QCoreApplication::instance()))
         return std::nullopt;
     if (!loadFonts())
-        return Error {.code = ErrorCode::Io, .field = {}, .detail = QStringLiteral("fonts")};
+        return failure(ErrorCode::Io, "fonts");
     const QString inName = unprintableCharacters(worker.name);
     const QString missing = inName.isEmpty() && enterprise ? unprintableCharacters(enterprise->name) : inName;
     if (missing.isEmpty())

@@ -33,7 +33,7 @@ Result<NumberBlock> DeviceNumbers::anotherBlock(const QString &unit, int year, c
     const int first = m_device * rangeSize + 1;
     for (const NumberBlock &block : had) {
         if (block.first == first)
-            return Error {.code = ErrorCode::WrongState, .field = {}, .detail = QStringLiteral("numbers_exhausted")};
+            return failure(ErrorCode::WrongState, "numbers_exhausted");
     }
     return NumberBlock {.unit = unit,
                         .year = year,

@@ -21,11 +21,6 @@ namespace jiaxin {
 
 namespace {
 
-Error wrongState(const char *detail)
-{
-    return {.code = ErrorCode::WrongState, .field = {}, .detail = QLatin1String(detail)};
-}
-
 /// A file beside the one that is wanted, with a name that says nothing, and gone unless it was moved there.
 class PartFile {
 public:
@@ -80,12 +75,12 @@ CertificateOutcome PrintService::planOne(const Certificate &certificate, PrintPl
     if (m_work.territoryOf(certificate.unit) == Territory::Outside)
         return refused({.code = ErrorCode::Forbidden, .field = {}, .detail = QStringLiteral("territory")});
     if (certificate.state != QLatin1String("approved"))
-        return refused(wrongState("not_approved"));
+        return refused(failure(ErrorCode::WrongState, "not_approved"));
     const std::optional<Card> card = m_certificates.newestCard(certificate.id);
     if (card && card->state == QLatin1String("sent_to_printer"))
-        return refused(wrongState("awaiting_confirmation"));
+        return refused(failure(ErrorCode::WrongState, "awaiting_confirmation"));
     if (certificate.validUntil < m_work.today())
-        return refused(wrongState("expired"));
+        return refused(failure(ErrorCode::WrongState, "expired"));
     const Result<WorkerDossier> dossier = StatusService(m_work).dossier(certificate.worker);
     if (!dossier)
         return refused(dossier.error());
@@ -93,7 +88,7 @@ CertificateOutcome PrintService::planOne(const Certificate &certificate, PrintPl
     if (dossier->worker.photo.hex.isEmpty())
         outcome.lacking.append({.kind = StatusItemKind::Photo});
     if (!outcome.lacking.isEmpty())
-        return refused(wrongState("not_eligible"));
+        return refused(failure(ErrorCode::WrongState, "not_eligible"));
     if (const std::optional<Error> why = certificate_text::unprintable(dossier->worker, dossier->enterprise))
         return refused(*why);
     plan.items.append({.certificate = certificate.id,
@@ -106,7 +101,7 @@ CertificateOutcome PrintService::planOne(const Certificate &certificate, PrintPl
 Result<PrintPlan> PrintService::plan(const PrintRequest &request)
 {
     if (!allowed(m_work.actor, Operation::PrintCertificate))
-        return Error {.code = ErrorCode::Forbidden, .field = {}, .detail = QStringLiteral("role")};
+        return failure(ErrorCode::Forbidden, "role");
     PrintPlan plan {.templateName = request.templateName,
                     .templateVersion = request.templateVersion,
                     .stock = request.stock,
@@ -138,7 +133,7 @@ Result<PrintPlan> PrintService::plan(const PrintRequest &request)
     }
     const auto left = plan.stock ? StockService(m_work).left(*plan.stock) : std::nullopt;
     if (left && left->left < plan.pieces())
-        return wrongState("stock_exhausted");
+        return failure(ErrorCode::WrongState, "stock_exhausted");
     return plan;
 }
 
@@ -178,7 +173,7 @@ Result<PrintService::RawFace> PrintService::readFace(const PrintItem &item)
 {
     const auto certificate = m_work.store.get<Certificate>(certificateType, item.certificate);
     if (!certificate || certificate->version != item.version)
-        return Error {.code = ErrorCode::Stale, .field = {}, .detail = QStringLiteral("version")};
+        return failure(ErrorCode::Stale, "version");
     RawFace raw;
     Result<CertificateFace> face = plainFace(*certificate, item.sequence, raw.photo);
     if (!face)
@@ -266,7 +261,7 @@ Result<CertificateFace> PrintService::preview(const Certificate &certificate)
 {
     const Territory territory = m_work.territoryOf(certificate.unit);
     if (territory == Territory::Outside || !allowed(m_work.actor, Operation::View, territory))
-        return Error {.code = ErrorCode::Forbidden, .field = {}, .detail = QStringLiteral("territory")};
+        return failure(ErrorCode::Forbidden, "territory");
     const std::optional<Card> card = m_certificates.newestCard(certificate.id);
     QByteArray photo;
     Result<CertificateFace> face = plainFace(certificate, card ? *card->sequence : 1, photo);
@@ -280,7 +275,7 @@ Result<CertificateFace> PrintService::preview(const Certificate &certificate)
 Result<CertificateOutcomes> PrintService::commit(const PrintPlan &plan, const QString &printer)
 {
     if (!allowed(m_work.actor, Operation::PrintCertificate))
-        return Error {.code = ErrorCode::Forbidden, .field = {}, .detail = QStringLiteral("role")};
+        return failure(ErrorCode::Forbidden, "role");
     const QDateTime now = m_work.clock.now();
     return m_work.transact([&]() -> Result<CertificateOutcomes> {
         CertificateOutcomes printed;
@@ -293,7 +288,7 @@ Result<CertificateOutcomes> PrintService::commit(const PrintPlan &plan, const QS
             const auto certificate = m_work.store.get<Certificate>(certificateType, item.certificate);
             const std::optional<Card> last = m_certificates.newestCard(item.certificate);
             if (!certificate || certificate->version != item.version || (last ? *last->sequence : 0) + 1 != item.sequence)
-                return Error {.code = ErrorCode::Stale, .field = {}, .detail = QStringLiteral("version")};
+                return failure(ErrorCode::Stale, "version");
             Card card;
             card.certificate = item.certificate;
             card.sequence = item.sequence;
@@ -335,13 +330,13 @@ Result<PrintedBatch> PrintService::printPdf(const PrintRequest &request, const C
     PrintedBatch batch {.summary = {}, .printed = {}, .refused = planned->refused};
     if (planned->items.isEmpty()) {
         if (batch.refused.isEmpty())
-            return Error {.code = ErrorCode::Invalid, .field = {}, .detail = QStringLiteral("no_certificates")};
+            return failure(ErrorCode::Invalid, "no_certificates");
         return batch;
     }
     const QList<PrintItem> &items = planned->items;
     PartFile part(file, m_work.crypto);
     if (part.path().isEmpty() || QFileInfo(file).isDir())
-        return Error {.code = ErrorCode::Io, .field = {}, .detail = QStringLiteral("pdf")};
+        return failure(ErrorCode::Io, "pdf");
     const Result<PrintSummary> summary = writePdf(
         part.path(), layout, faces(*planned, layout.photoSize()),
         [&](int done) { return !progress || progress(done, items.size()); }, correction);
@@ -356,7 +351,7 @@ Result<PrintedBatch> PrintService::printPdf(const PrintRequest &request, const C
         for (const PrintItem &item : items)
             numbers.append(item.number);
         (void)m_certificates.withdraw(numbers);
-        return Error {.code = ErrorCode::Io, .field = {}, .detail = QStringLiteral("pdf")};
+        return failure(ErrorCode::Io, "pdf");
     }
     batch.summary = *summary;
     batch.printed = *printed;

@@ -10,16 +10,6 @@ namespace jiaxin {
 
 namespace {
 
-Error roleError()
-{
-    return {.code = ErrorCode::Forbidden, .field = {}, .detail = QStringLiteral("role")};
-}
-
-Error invalid(const char *field, const char *detail)
-{
-    return {.code = ErrorCode::Invalid, .field = QLatin1String(field), .detail = QLatin1String(detail)};
-}
-
 /// As the audit tells it: no person is in it.
 QString auditWords(const StockLine &line, int pieces)
 {
@@ -90,7 +80,7 @@ std::optional<StockLeft> StockService::left(StockKind kind)
 Result<StockOutcome> StockService::receive(const StockReceipt &typed)
 {
     if (!allowed(m_work.actor, Operation::PrintCertificate))
-        return roleError();
+        return failure(ErrorCode::Forbidden, "role");
     const StockReading reading = readReceipt(typed, m_work.today());
     if (blocks(reading.problems))
         return StockOutcome {.receipt = reading.receipt, .problems = reading.problems};
@@ -99,7 +89,7 @@ Result<StockOutcome> StockService::receive(const StockReceipt &typed)
         for (const StockLine &line : lines()) {
             if (line.receipt.kind == receipt.kind &&
                 reading.serials.overlaps(line.serials, receipt.amount, line.receipt.amount))
-                return Error {.code = ErrorCode::Conflict, .field = {}, .detail = QStringLiteral("stock_overlap")};
+                return failure(ErrorCode::Conflict, "stock_overlap");
         }
         Statement insert = m_work.database().prepare(QStringLiteral(
             "INSERT INTO stock_receipt (kind, prefix, first, digits, amount, received_on, received_from, remark, "
@@ -169,7 +159,7 @@ Result<QList<int>> StockService::placesOf(const StockLine &line, const WriteOff 
 Result<int> StockService::writeOff(const WriteOff &what)
 {
     if (!allowed(m_work.actor, Operation::PrintCertificate))
-        return roleError();
+        return failure(ErrorCode::Forbidden, "role");
     if (what.reason.isEmpty())
         return invalid("reason", "required");
     if (!reasonCodes(QStringLiteral("write_off")).contains(what.reason))

@@ -14,11 +14,6 @@ namespace {
 const QString newestOnly =
     QStringLiteral("version = (SELECT max(n.version) FROM office_template n WHERE n.name = office_template.name)");
 
-Error roleError()
-{
-    return {.code = ErrorCode::Forbidden, .field = {}, .detail = QStringLiteral("role")};
-}
-
 Error noTemplate()
 {
     return {.code = ErrorCode::NotFound, .field = QStringLiteral("template")};
@@ -187,7 +182,7 @@ Result<TemplateReading> TemplateService::check(const QByteArray &svg)
 Result<TemplateOutcome> TemplateService::take(const QByteArray &svg)
 {
     if (!mayManage(m_work.actor))
-        return roleError();
+        return failure(ErrorCode::Forbidden, "role");
     const Result<Templates> shipped = loadTemplates();
     if (!shipped)
         return shipped.error();
@@ -253,7 +248,7 @@ void TemplateService::renewSheets(const CertificateTemplate &card, TemplateOutco
 Result<void> TemplateService::withdraw(const QString &name)
 {
     if (!mayManage(m_work.actor))
-        return roleError();
+        return failure(ErrorCode::Forbidden, "role");
     return m_work.transact([&]() -> Result<void> {
         Statement update =
             m_work.database().prepare(QStringLiteral("UPDATE office_template SET withdrawn_by = ?, withdrawn_at = ? "
@@ -275,7 +270,7 @@ Result<TemplateFile> readTemplateFile(const QString &name)
 {
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
-        return Error {.code = ErrorCode::Io, .field = {}, .detail = QStringLiteral("not_readable")};
+        return failure(ErrorCode::Io, "not_readable");
     if (file.size() > largestTemplate)
         return TemplateFile {.faults = {tooLargeTemplate(file.size())}};
     // A pipe or a device has no size; what comes out of it has.

@@ -187,7 +187,7 @@ void VerifyService::consultList(VerifyResult &result)
 Result<VerifyResult> VerifyService::verify(const QString &text)
 {
     if (!allowed(m_work.actor, Operation::View))
-        return Error {.code = ErrorCode::Forbidden, .field = {}, .detail = QStringLiteral("role")};
+        return failure(ErrorCode::Forbidden, "role");
     VerifyResult result;
     if (!readSigned(straightenedScan(text), result))
         return result;

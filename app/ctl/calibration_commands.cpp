@@ -35,7 +35,7 @@ Exit calibrations(Cli &cli, const Arguments &)
     return cli.withVault(
         [](Workspace &work) -> Result<QList<MeasuredFault>> {
             if (!allowed(work.actor, Operation::View))
-                return Error {.code = ErrorCode::Forbidden, .field = {}, .detail = QStringLiteral("role")};
+                return failure(ErrorCode::Forbidden, "role");
             TemplateService service(work);
             const QList<CertificateTemplate> templates = service.offered().value_or({}) + service.withdrawn().value_or({});
             QList<MeasuredFault> all;

@@ -86,7 +86,7 @@ Exit eligible(Cli &cli, const Arguments &)
     return cli.withVault(
         [](Workspace &work) -> Result<QList<Candidate>> {
             if (!allowed(work.actor, Operation::View))
-                return Error {.code = ErrorCode::Forbidden, .field = {}, .detail = QStringLiteral("role")};
+                return failure(ErrorCode::Forbidden, "role");
             CertificateService service(work);
             QList<Candidate> all;
             CandidateQuery query;
@@ -143,7 +143,7 @@ struct PrintOrder {
 Result<PrintedBatch> printPdf(Workspace &work, const PrintOrder &order, const Progress &progress)
 {
     if (!loadFonts())
-        return Error {.code = ErrorCode::Io, .field = {}, .detail = QStringLiteral("fonts")};
+        return failure(ErrorCode::Io, "fonts");
     const Result<CertificateTemplate> layout =
         TemplateService(work).find(order.layout.isEmpty() ? work.settings.text(setting::cardTemplate) : order.layout);
     if (!layout)

@@ -213,10 +213,10 @@ Result<QJsonObject> Cli::readJson(const QString &file) const
     const bool open = file == QLatin1String("-") ? source.open(stdin, QIODevice::ReadOnly)
                                                  : (source.setFileName(file), source.open(QIODevice::ReadOnly));
     if (!open)
-        return Error {.code = ErrorCode::Io, .field = {}, .detail = QStringLiteral("not_readable")};
+        return failure(ErrorCode::Io, "not_readable");
     const QJsonDocument document = QJsonDocument::fromJson(source.readAll());
     if (!document.isObject())
-        return Error {.code = ErrorCode::BadFile, .field = {}, .detail = QStringLiteral("not_json")};
+        return failure(ErrorCode::BadFile, "not_json");
     return document.object();
 }
 

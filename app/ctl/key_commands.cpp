@@ -69,7 +69,7 @@ Result<QByteArray> readFile(const QString &name, qint64 longest)
 {
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
-        return Error {.code = ErrorCode::Io, .field = {}, .detail = QStringLiteral("not_readable")};
+        return failure(ErrorCode::Io, "not_readable");
     return file.read(longest + 1);
 }
 

@@ -54,7 +54,7 @@ struct ListLine {
 Result<QList<ListLine>> listLines(Workspace &work, bool all)
 {
     if (!allowed(work.actor, Operation::View) && !TemplateService::mayManage(work.actor))
-        return Error {.code = ErrorCode::Forbidden, .field = {}, .detail = QStringLiteral("role")};
+        return failure(ErrorCode::Forbidden, "role");
     TemplateService service(work);
     const Result<QList<CertificateTemplate>> offered = service.offered();
     if (!offered)
@@ -318,7 +318,7 @@ Exit save(Cli &cli, const Arguments &arguments)
     return cli.withVault(
         [=](Workspace &work) -> Result<QByteArray> {
             if (!TemplateService::mayManage(work.actor))
-                return Error {.code = ErrorCode::Forbidden, .field = {}, .detail = QStringLiteral("role")};
+                return failure(ErrorCode::Forbidden, "role");
             TemplateService service(work);
             int version = int(wanted.value_or(0));
             for (const TemplateVersion &each : service.versions()) {

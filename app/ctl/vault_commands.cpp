@@ -56,7 +56,7 @@ Exit vaultBackup(Cli &cli, const Arguments &arguments)
     return cli.withVault(
         [file, progress](Workspace &work) -> Result<void> {
             if (!allowed(work.actor, Operation::Backup))
-                return Error {.code = ErrorCode::Forbidden, .field = {}, .detail = QStringLiteral("role")};
+                return failure(ErrorCode::Forbidden, "role");
             if (Result<void> logged = work.transact([&]() -> Result<void> {
                     work.store.audit().append({.action = QStringLiteral("backup")}, work.context());
                     return {};
@@ -167,7 +167,7 @@ Exit userList(Cli &cli, const Arguments &)
         [](Workspace &work) -> Result<QList<User>> {
             if (!allowed(work.actor, Operation::ManageUsers) && !allowed(work.actor, Operation::ManageSettings) &&
                 !allowed(work.actor, Operation::ReadAudit))
-                return Error {.code = ErrorCode::Forbidden, .field = {}, .detail = QStringLiteral("role")};
+                return failure(ErrorCode::Forbidden, "role");
             return UserService(work).list();
         },
         [&](const QList<User> &users) {

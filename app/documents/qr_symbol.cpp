@@ -40,7 +40,7 @@ QList<QRectF> darkRuns(const QRcode &code)
 Result<QrSymbol> qrSymbol(const QByteArray &payload)
 {
     if (payload.isEmpty())
-        return Error {.code = ErrorCode::Invalid, .detail = QStringLiteral("qr_empty")};
+        return failure(ErrorCode::Invalid, "qr_empty");
     // Version 0: the smallest that holds the payload. A fixed largest one would be an upper bound only by failing less clearly.
     const std::unique_ptr<QRinput, decltype(&QRinput_free)> input(QRinput_new2(0, QR_ECLEVEL_M), &QRinput_free);
     const QRencodeMode mode = isAlphanumeric(payload) ? QR_MODE_AN : QR_MODE_8;
@@ -49,7 +49,7 @@ Result<QrSymbol> qrSymbol(const QByteArray &payload)
     if (input && QRinput_append(input.get(), mode, int(payload.size()), bytes) == 0)
         code.reset(QRcode_encodeInput(input.get()));
     if (!code || code->version > largestVersion)
-        return Error {.code = ErrorCode::Invalid, .detail = QStringLiteral("qr_too_long")};
+        return failure(ErrorCode::Invalid, "qr_too_long");
     return QrSymbol {.darkRuns = darkRuns(*code), .modules = code->width};
 }
 

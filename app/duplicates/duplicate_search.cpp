@@ -29,7 +29,7 @@ QString orderText(const RecordType &type, const Record &record)
 Result<bool> DuplicateSearch::step(Workspace &work)
 {
     if (!DuplicateService::mayJudge(work.actor))
-        return Error {.code = ErrorCode::Forbidden, .field = {}, .detail = QStringLiteral("role")};
+        return failure(ErrorCode::Forbidden, "role");
     switch (m_phase) {
     case Phase::Begin:
         begin(work);

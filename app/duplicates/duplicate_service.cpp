@@ -194,7 +194,7 @@ Result<Outcome> DuplicateService::different(const RecordType &type, const SeenPa
     if (!both)
         return both.error();
     if (note.trimmed().isEmpty())
-        return Error {.code = ErrorCode::Invalid, .field = QStringLiteral("note"), .detail = QStringLiteral("required")};
+        return invalid("note", "required");
     const Record &one = *both->first;
     const Record &other = *both->second;
     return m_work.transact([&]() -> Result<Outcome> {
@@ -235,7 +235,7 @@ Result<Outcome> DuplicateService::same(const RecordType &type, const SeenPair &p
     if (!both)
         return both.error();
     if (reason.trimmed().isEmpty())
-        return Error {.code = ErrorCode::Invalid, .field = QStringLiteral("reason"), .detail = QStringLiteral("required")};
+        return invalid("reason", "required");
     MergeChoice seen = choice;
     seen.droppedVersion = pair.secondVersion;
     const SaveOptions options {.reason = reason.trimmed(), .version = pair.firstVersion};

@@ -168,7 +168,7 @@ Result<void> ArchiveService::checkAllowed(const Record &record, const ArchiveReq
     if (request.reason.isEmpty())
         return {};
     if (!revealReasons().contains(request.reason))
-        return Error {.code = ErrorCode::Invalid, .field = QStringLiteral("reason"), .detail = QStringLiteral("unknown_code")};
+        return invalid("reason", "unknown_code");
     return allowed(m_work.actor, Operation::Reveal) ? Result<void>() : failure(ErrorCode::Forbidden, "role");
 }
 
@@ -177,7 +177,7 @@ Result<int> ArchiveService::write(const RecordType &type, const RecordId &id, co
 {
     const QList<const RecordType *> types = archiveTypes(type);
     if (types.isEmpty())
-        return Error {.code = ErrorCode::Invalid, .field = QStringLiteral("type"), .detail = QStringLiteral("no_archive")};
+        return invalid("type", "no_archive");
     const auto record = m_work.store.load(type, id);
     if (!record || record->deletedAt.isValid())
         return ErrorCode::NotFound;

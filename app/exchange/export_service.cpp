@@ -124,7 +124,7 @@ ColumnSpec listColumn(const Field &field)
 Result<int> ExportService::exportList(const RecordType &type, const QString &file, const ExportRequest &request)
 {
     if (!allowed(m_work.actor, Operation::Export))
-        return Error {.code = ErrorCode::Forbidden, .field = {}, .detail = QStringLiteral("role")};
+        return failure(ErrorCode::Forbidden, "role");
     const auto fields = chosenFields(type, request.columns);
     if (!fields)
         return fields.error();

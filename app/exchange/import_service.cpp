@@ -38,11 +38,11 @@ Result<void> readArchive(Workspace &work, const QString &file, const QList<Archi
 Result<ImportReport> ImportService::run(const RecordType &type, const QString &file, const ImportOptions &options)
 {
     if (!allowed(m_work.actor, Operation::Import))
-        return Error {.code = ErrorCode::Forbidden, .field = {}, .detail = QStringLiteral("role")};
+        return failure(ErrorCode::Forbidden, "role");
     if (!isImportable(type))
-        return Error {.code = ErrorCode::Invalid, .field = QStringLiteral("type"), .detail = QStringLiteral("not_importable")};
+        return invalid("type", "not_importable");
     if (!m_work.settings.uses(type))
-        return Error {.code = ErrorCode::WrongState, .field = {}, .detail = QStringLiteral("switched_off")};
+        return failure(ErrorCode::WrongState, "switched_off");
     auto reader = RosterReader::open(type, file, m_work.checkContext());
     if (!reader)
         return reader.error();
@@ -55,7 +55,7 @@ Result<ImportReport> ImportService::run(const RecordType &type, const QString &f
         if (!all)
             return all.error();
         if (tally.report.headerRows.isEmpty())
-            return Error {.code = ErrorCode::BadFile, .field = {}, .detail = QStringLiteral("no_header")};
+            return failure(ErrorCode::BadFile, "no_header");
         return {};
     };
     if (options.dryRun && archive.isEmpty()) {
@@ -65,7 +65,7 @@ Result<ImportReport> ImportService::run(const RecordType &type, const QString &f
     }
     QFile source(file);
     if (!source.open(QIODevice::ReadOnly))
-        return Error {.code = ErrorCode::Io, .field = {}, .detail = QStringLiteral("cannot_open")};
+        return failure(ErrorCode::Io, "cannot_open");
     const Result<QByteArray> hash = m_work.crypto.sha256(source);
     if (!hash)
         return hash.error();

@@ -94,7 +94,7 @@ ColumnSpec templateColumn(const Field &field, bool required)
 Result<void> ExportService::writeTemplateFor(const RecordType &type, const QString &file)
 {
     if (!isImportable(type) && &type != &registrationExtractType)
-        return Error {.code = ErrorCode::Invalid, .field = QStringLiteral("type"), .detail = QStringLiteral("not_importable")};
+        return invalid("type", "not_importable");
     QList<ColumnSpec> columns;
     for (const ExchangeColumn &column : exchangeColumns(type)) {
         ColumnSpec spec = templateColumn(*column.target.field, column.required);

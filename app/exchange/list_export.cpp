@@ -29,7 +29,7 @@ ListExport::~ListExport() = default;
 Result<void> ListExport::begin(Workspace &work)
 {
     if (!allowed(work.actor, Operation::Export))
-        return Error {.code = ErrorCode::Forbidden, .field = {}, .detail = QStringLiteral("role")};
+        return failure(ErrorCode::Forbidden, "role");
     ListQuery &query = m_list.query;
     query.limit = m_pageRows;
     query.afterKey.clear();

@@ -70,13 +70,13 @@ Result<ImportReport> RegistrationRun::readAll(RosterReader &reader)
         for (ParsedRow &row : (*batch)->rows)
             takeRow(row, *sheet);
         if (m_report.read > ImportService::greatestRows)
-            return Error {.code = ErrorCode::BadFile, .field = {}, .detail = QStringLiteral("too_many_rows")};
+            return failure(ErrorCode::BadFile, "too_many_rows");
         if (m_options.progress && !m_options.progress((*batch)->position, (*batch)->size))
             return ErrorCode::Cancelled;
     }
     m_report.skippedSheets = reader.skippedSheets();
     if (m_report.headerRows.isEmpty())
-        return Error {.code = ErrorCode::BadFile, .field = {}, .detail = QStringLiteral("no_header")};
+        return failure(ErrorCode::BadFile, "no_header");
     if (!m_options.dryRun) {
         if (m_import)
             m_store.forgetReplacedImports();
@@ -186,7 +186,7 @@ Result<QString> hashOf(const Workspace &work, const QString &file)
 {
     QFile source(file);
     if (!source.open(QIODevice::ReadOnly))
-        return Error {.code = ErrorCode::Io, .field = {}, .detail = QStringLiteral("cannot_open")};
+        return failure(ErrorCode::Io, "cannot_open");
     const Result<QByteArray> hash = work.crypto.sha256(source);
     return hash ? Result(QString::fromLatin1(hash->toHex())) : hash.error();
 }

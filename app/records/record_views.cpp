@@ -123,7 +123,7 @@ Result<QVariant> RecordService::reveal(const RecordType &type, const RecordId &i
     if (!field)
         return Error {.code = ErrorCode::Invalid, .field = fieldName, .detail = QStringLiteral("no_such_field")};
     if (!revealReasons().contains(reason))
-        return Error {.code = ErrorCode::Invalid, .field = QStringLiteral("reason"), .detail = QStringLiteral("unknown_code")};
+        return invalid("reason", "unknown_code");
     if (!allowed(m_work.actor, Operation::Reveal, m_work.territoryOf(record->unit)))
         return failure(ErrorCode::Forbidden, "role");
     return m_work.transact([&]() -> Result<QVariant> {

@@ -93,7 +93,7 @@ private:
 Result<ReminderService::Reminder> ReminderService::reminder(const EnterpriseForecast &enterprise, const ForecastQuery &query)
 {
     if (!allowed(m_work.actor, Operation::Export))
-        return Error {.code = ErrorCode::Forbidden, .field = {}, .detail = QStringLiteral("role")};
+        return failure(ErrorCode::Forbidden, "role");
     Result<QList<ForecastWorker>> workers = ForecastService(m_work).workers(enterprise.enterprise, query);
     if (!workers)
         return workers.error();

@@ -12,11 +12,6 @@ namespace {
 
 const QString moveAction = QStringLiteral("move");
 
-Error invalid(const char *field, const char *detail)
-{
-    return {.code = ErrorCode::Invalid, .field = QLatin1String(field), .detail = QLatin1String(detail)};
-}
-
 /// What a reviewer is looking at stays where it is until he is done.
 bool isUnderReview(const QString &state)
 {

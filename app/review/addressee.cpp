@@ -74,11 +74,11 @@ Result<Outcome> AddresseeService::passOn(const RecordType &type, const RecordId 
     if (const auto error = notAsSeen(record.get(), version))
         return *error;
     if (!canGoOn(m_work.actor, type, *record))
-        return Error {.code = ErrorCode::Forbidden, .field = {}, .detail = QStringLiteral("nothing_to_pass_on")};
+        return failure(ErrorCode::Forbidden, "nothing_to_pass_on");
     const QList<User> candidates = colleagues(type, *record);
     const auto chosen = std::find_if(candidates.begin(), candidates.end(), [&](const User &one) { return one.name == user; });
     if (chosen == candidates.end())
-        return Error {.code = ErrorCode::Invalid, .field = QStringLiteral("user"), .detail = QStringLiteral("no_colleague")};
+        return invalid("user", "no_colleague");
     return m_work.transact([&]() -> Result<Outcome> {
         const std::optional<Addressee> before = of(type, *record);
         write(id, record->state, chosen->name, Addressee::Ground::PassedOn, note.trimmed());

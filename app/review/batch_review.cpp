@@ -97,7 +97,7 @@ Result<BatchDraw> BatchReview::draw(const RecordType &type, const QList<BatchIte
     if (!m_work.actor.has(Role::Reviewer))
         return failure(ErrorCode::Forbidden, "role");
     if (items.isEmpty())
-        return Error {.code = ErrorCode::Invalid, .field = QStringLiteral("items"), .detail = QStringLiteral("batch_empty")};
+        return invalid("items", "batch_empty");
     const Result<QByteArray> random = m_work.crypto.randomBytes(seedBytes);
     if (!random)
         return random.error();
@@ -213,7 +213,7 @@ Result<Outcome> BatchReview::decide(const BatchDraw &draw, const BatchItem &item
     if (const auto error = notAsSeen(record.get(), item.version))
         return *error;
     if (firstOpen(checksOf(*draw.type, *record)))
-        return Error {.code = ErrorCode::WrongState, .field = {}, .detail = QStringLiteral("check")};
+        return failure(ErrorCode::WrongState, "check");
     return m_work.transact([&]() -> Result<Outcome> {
         const bool reward = draw.type == &rewardType && request.action == QLatin1String("approve");
         Result<Outcome> outcome =
@@ -236,9 +236,9 @@ Result<BatchOutcome> BatchReview::carryOut(const QString &seed, const StepReques
         return ErrorCode::NotFound;
     const bool approves = request.action == QLatin1String("approve");
     if (!approves && request.action != QLatin1String("return"))
-        return Error {.code = ErrorCode::Invalid, .field = QStringLiteral("action"), .detail = QStringLiteral("batch_action")};
+        return invalid("action", "batch_action");
     if (!approves && !reasonCodes(request.action).contains(request.reason))
-        return Error {.code = ErrorCode::Invalid, .field = QStringLiteral("reason"), .detail = QStringLiteral("required")};
+        return invalid("reason", "required");
     if (request.note.trimmed().isEmpty())
         return Error {
             .code = ErrorCode::Invalid, .field = QStringLiteral("note"), .detail = QStringLiteral("opinion_required")};

@@ -10,11 +10,6 @@ namespace jiaxin {
 
 namespace {
 
-Error invalid(const char *field, const char *detail)
-{
-    return {.code = ErrorCode::Invalid, .field = QLatin1String(field), .detail = QLatin1String(detail)};
-}
-
 Outcome outcomeOf(const Consultation &consultation)
 {
     return {.id = consultation.id, .version = consultation.version, .state = consultation.state, .problems = {}, .saved = true};

@@ -8,11 +8,6 @@ namespace jiaxin {
 
 namespace {
 
-Error invalid(const char *field, const char *detail)
-{
-    return {.code = ErrorCode::Invalid, .field = QLatin1String(field), .detail = QLatin1String(detail)};
-}
-
 bool mayRead(const Actor &actor)
 {
     return allowed(actor, Operation::Edit) || actor.hasAny(Role::Reviewer | Role::Leader);

@@ -17,11 +17,6 @@ using Standing = NoticeItem::Standing;
 
 namespace {
 
-Error invalid(const char *field, const char *detail)
-{
-    return {.code = ErrorCode::Invalid, .field = QLatin1String(field), .detail = QLatin1String(detail)};
-}
-
 QStringList idsOf(const QList<RecordId> &items)
 {
     QStringList ids;

@@ -159,9 +159,9 @@ Result<void> ReviewService::checkReason(const Transition &step, const StepReques
     if (request.reason.isEmpty() && !step.reasonRequired)
         return {};
     if (request.reason.isEmpty())
-        return Error {.code = ErrorCode::Invalid, .field = QStringLiteral("reason"), .detail = QStringLiteral("required")};
+        return invalid("reason", "required");
     if (!reasonCodes(request.action).contains(request.reason))
-        return Error {.code = ErrorCode::Invalid, .field = QStringLiteral("reason"), .detail = QStringLiteral("unknown_code")};
+        return invalid("reason", "unknown_code");
     return {};
 }
 
@@ -217,7 +217,7 @@ Result<Outcome> ReviewService::act(const RecordType &type, const RecordId &id, c
         return *error;
     // A certificate and its card go together; a reviewer's verdict is the only step that no card follows.
     if (&type == &cardType)
-        return Error {.code = ErrorCode::WrongState, .field = {}, .detail = QStringLiteral("by_certificate")};
+        return failure(ErrorCode::WrongState, "by_certificate");
     if (&type == &transferType)
         return TransferService(m_work).act(id, request);
     if (&type == &publicityNoticeType)
@@ -287,7 +287,7 @@ Result<BatchOutcome> ReviewService::batch(const RecordType &type, const StepRequ
         return failure(ErrorCode::WrongState, "sample_first");
     BatchOutcome result;
     if (states.isEmpty())
-        return Error {.code = ErrorCode::WrongState, .field = {}, .detail = QStringLiteral("no_such_step")};
+        return failure(ErrorCode::WrongState, "no_such_step");
     QStringList ids;
     Statement query = m_work.database().prepare(
         QStringLiteral("SELECT id, unit FROM %1 WHERE deleted_at IS NULL AND state IN ('%2') ORDER BY seq")

@@ -156,7 +156,7 @@ Result<void> UserService::disable(const QString &name)
         return Error {.code = ErrorCode::NotFound, .field = QStringLiteral("name")};
     // Whoever disables others can be disabled by another of them only: so one always remains.
     if (key(name) == key(m_work.actor.name))
-        return Error {.code = ErrorCode::WrongState, .field = {}, .detail = QStringLiteral("own_account")};
+        return failure(ErrorCode::WrongState, "own_account");
     if (Result<void> removed = m_work.vault->removeSlot(name); !removed)
         return removed;
     return m_work.transact([&]() -> Result<void> {

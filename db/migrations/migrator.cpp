@@ -45,7 +45,7 @@ void runStep(Database &database, const Migration &step, qint32 applicationId)
     database.exec(QStringLiteral("PRAGMA application_id = %1").arg(applicationId));
     database.exec(QStringLiteral("PRAGMA user_version = %1").arg(step.version));
     if (database.value(QStringLiteral("PRAGMA foreign_key_check")).isValid())
-        throw DbFailure(Error {.code = ErrorCode::Corrupt, .field = {}, .detail = QStringLiteral("foreign_key_check")});
+        throw DbFailure(failure(ErrorCode::Corrupt, "foreign_key_check"));
     transaction.commit();
 }
 
@@ -92,7 +92,7 @@ Result<void> Migrator::migrate(Database &database, const MigrationSet &migration
         const auto versions = QStringLiteral("%1 of %2").arg(present).arg(migrations.newest());
         const int id = database.value(QStringLiteral("PRAGMA application_id")).toInt();
         if (id != migrations.applicationId && !(id == 0 && present == 0 && empty))
-            return Error {.code = ErrorCode::BadFile, .field = {}, .detail = QStringLiteral("application_id")};
+            return failure(ErrorCode::BadFile, "application_id");
         if (present > migrations.newest())
             return Error {.code = ErrorCode::TooNew, .field = {}, .detail = versions};
         if (present != 0 && present < migrations.oldest)

@@ -112,7 +112,7 @@ Result<Pinyin> Pinyin::create()
     transliterators->surname = makeTransliterator(u"Han-Latin/Names");
     transliterators->common = makeTransliterator(u"Han-Latin");
     if (!transliterators->surname || !transliterators->common)
-        return Error {.code = ErrorCode::NotFound, .detail = QStringLiteral("ICU has no Han-Latin transliteration")};
+        return failure(ErrorCode::NotFound, "ICU has no Han-Latin transliteration");
     return Pinyin(std::move(transliterators));
 }
 

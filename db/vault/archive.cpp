@@ -83,7 +83,7 @@ Reader::~Reader()
 Result<std::unique_ptr<Reader>> Reader::open(const QString &file)
 {
     if (!QFile::exists(file))
-        return Error {.code = ErrorCode::NotFound, .field = {}, .detail = QStringLiteral("backup")};
+        return failure(ErrorCode::NotFound, "backup");
     int code = 0;
     zip_t *zip = zip_open(QFile::encodeName(file).constData(), ZIP_RDONLY | ZIP_CHECKCONS, &code);
     if (!zip) {

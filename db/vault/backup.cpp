@@ -55,7 +55,7 @@ void copyProven(Database &source, const QString &target, const Secret &key, cons
     const auto copy = valueOrThrow(Database::open(target, key, readOnly));
     copy->checkIntegrity();
     if (rowCounts(*copy) != rowCounts(source))
-        throw DbFailure(Error {.code = ErrorCode::Corrupt, .field = {}, .detail = QStringLiteral("row_counts")});
+        throw DbFailure(failure(ErrorCode::Corrupt, "row_counts"));
 }
 
 Result<QByteArray> sumOf(const QString &path, const CryptoProvider &crypto)
@@ -96,7 +96,7 @@ QJsonObject readManifest(const QByteArray &json)
     const QJsonObject manifest = QJsonDocument::fromJson(json).object();
     const int format = manifest.value(QStringLiteral("format")).toInt();
     if (format > backupFormat)
-        throw DbFailure(Error {.code = ErrorCode::TooNew, .field = {}, .detail = QStringLiteral("backup")});
+        throw DbFailure(failure(ErrorCode::TooNew, "backup"));
     QJsonObject list = manifest.value(QStringLiteral("files")).toObject();
     QStringList expected = contents();
     expected.sort();
@@ -164,7 +164,7 @@ Result<void> Vault::restore(const QString &file, const QString &folder, const QS
     return guarded([&] {
         const auto reader = valueOrThrow(archive::Reader::open(file));
         if (!reader->names().contains(QString(manifestName)))
-            throw DbFailure(Error {.code = ErrorCode::BadFile, .field = {}, .detail = QStringLiteral("not_a_backup")});
+            throw DbFailure(failure(ErrorCode::BadFile, "not_a_backup"));
         const QJsonObject list = readManifest(valueOrThrow(reader->read(QString(manifestName), largestText)));
         const QByteArray json = valueOrThrow(reader->read(QString(vaultName), largestText));
         compare(list, QString(vaultName), json.size(), tools.crypto.sha256(json));

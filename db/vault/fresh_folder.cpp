@@ -63,7 +63,7 @@ Result<std::unique_ptr<QLockFile>> lockVaultFolder(const QString &folder)
             return lock;
     }
     if (lock->error() == QLockFile::LockFailedError)
-        return Error {.code = ErrorCode::Conflict, .field = {}, .detail = QStringLiteral("in_use")};
+        return failure(ErrorCode::Conflict, "in_use");
     return Error {.code = ErrorCode::Io, .field = {}, .detail = QString(lockFile)};
 }
 
@@ -110,7 +110,7 @@ Result<void> FreshFolder::claim()
         return notEmpty();
     m_made = !QFile::exists(m_folder);
     if (m_made && !QDir().mkpath(m_folder))
-        return Error {.code = ErrorCode::Io, .field = {}, .detail = QStringLiteral("mkdir")};
+        return failure(ErrorCode::Io, "mkdir");
     if (m_made)
         QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     Result<std::unique_ptr<QLockFile>> lock = lockVaultFolder(m_folder);

@@ -188,7 +188,7 @@ Result<void> Vault::removeSlot(const QString &userName)
     if (index < 0)
         return ErrorCode::NotFound;
     if (m_file.slotList.size() == 1)
-        return Error {.code = ErrorCode::WrongState, .field = {}, .detail = QStringLiteral("last_slot")};
+        return failure(ErrorCode::WrongState, "last_slot");
     VaultFile changed = m_file;
     changed.slotList.removeAt(index);
     return adopt(std::move(changed));

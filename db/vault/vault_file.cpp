@@ -160,7 +160,7 @@ Result<VaultFile> VaultFile::fromJson(const QByteArray &json)
     // The format first: of a later one nothing else is known.
     const double format = object.value(QStringLiteral("format")).toDouble(0);
     if (format > currentFormat)
-        return Error {.code = ErrorCode::TooNew, .field = {}, .detail = QStringLiteral("vault.json")};
+        return failure(ErrorCode::TooNew, "vault.json");
     if (format != currentFormat)
         return corrupt(QStringLiteral("format"));
     StrictReader reader(object, keys);
@@ -192,7 +192,7 @@ Result<VaultFile> VaultFile::read(const QString &folder)
 {
     QFile file(pathIn(folder));
     if (!file.exists())
-        return Error {.code = ErrorCode::NotFound, .field = {}, .detail = QStringLiteral("vault.json")};
+        return failure(ErrorCode::NotFound, "vault.json");
     if (!file.open(QIODevice::ReadOnly))
         return files::failure(file);
     if (file.size() > largestFile)

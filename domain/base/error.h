@@ -46,4 +46,10 @@ inline Error failure(ErrorCode code, const char *detail)
     return {.code = code, .field = {}, .detail = QLatin1String(detail)};
 }
 
+/// A value that a rule refuses: the field that holds it and the rule's name.
+inline Error invalid(const char *field, const char *rule)
+{
+    return {.code = ErrorCode::Invalid, .field = QLatin1String(field), .detail = QLatin1String(rule)};
+}
+
 }  // namespace jiaxin

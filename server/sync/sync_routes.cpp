@@ -22,7 +22,7 @@ Result<QList<SyncOperation>> operationsOf(const QByteArray &body)
     if (!list.isArray() || object->size() != 1)
         return Error {.code = ErrorCode::Invalid, .field = QStringLiteral("operations"), .detail = {}};
     if (list.toArray().size() > mostOperations)
-        return Error {.code = ErrorCode::Invalid, .field = QStringLiteral("operations"), .detail = QStringLiteral("too_many")};
+        return invalid("operations", "too_many");
     QList<SyncOperation> operations;
     for (const QJsonValue &value : list.toArray()) {
         const Result<SyncOperation> operation = operationFromJson(value.toObject());

@@ -105,7 +105,7 @@ void AttachmentEdit::setFile(const QString &file)
     later(this, QtConcurrent::run([file, portrait = m_field.id() == QLatin1String("photo")]() -> Result<StoredAttachment> {
               QFile source(file);
               if (!source.open(QIODevice::ReadOnly))
-                  return Error {.code = ErrorCode::Io, .field = {}, .detail = QStringLiteral("not_readable")};
+                  return failure(ErrorCode::Io, "not_readable");
               return AttachmentService::check(source.readAll(), portrait);
           }),
           [this, file](const Result<StoredAttachment> &checked) {

@@ -137,7 +137,7 @@ Result<void> DemoStory::renderFirstPage(const QStringList &numbers, const QStrin
         const QImage page = renderSide(CertificatePainter(*layout), 0,
                                        faces.first(std::min<qsizetype>(layout->capacity(), faces.size())), dotsPerInch);
         if (!page.save(m_office.path(file), "PNG"))
-            return Error {.code = ErrorCode::Io, .field = {}, .detail = QStringLiteral("cannot_write")};
+            return failure(ErrorCode::Io, "cannot_write");
         return {};
     });
 }

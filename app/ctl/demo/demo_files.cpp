@@ -104,7 +104,7 @@ Result<void> DemoFiles::makeFolders() const
 {
     for (const char *name : {"rosters", "photos"}) {
         if (!QDir().mkpath(path(QLatin1String(name))))
-            return Error {.code = ErrorCode::Io, .field = {}, .detail = QStringLiteral("mkdir")};
+            return failure(ErrorCode::Io, "mkdir");
     }
     return {};
 }
@@ -181,7 +181,7 @@ Result<int> DemoFiles::writePhotos(const QString &folder, const QList<const Demo
             continue;
         const QString file = path(folder) + u'/' + worker->record.documentNumber + QStringLiteral(".jpg");
         if (!demoPortrait(quint32(qHash(worker->record.documentNumber, 0))).save(file, "JPEG"))
-            return Error {.code = ErrorCode::Io, .field = {}, .detail = QStringLiteral("cannot_write")};
+            return failure(ErrorCode::Io, "cannot_write");
         ++written;
     }
     return written;

@@ -45,7 +45,7 @@ VaultTools DemoOffice::tools() const
 Result<void> DemoOffice::open()
 {
     if (!QDir().mkpath(m_folder))
-        return Error {.code = ErrorCode::Io, .field = {}, .detail = QStringLiteral("mkdir")};
+        return failure(ErrorCode::Io, "mkdir");
     const QByteArray password = randomPassword();
     m_password = Secret(password);
     m_user = QStringLiteral("account_admin");
@@ -57,7 +57,7 @@ Result<void> DemoOffice::open()
     const QByteArray line = password + '\n';
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
         file.write(line) != line.size() || !file.commit())
-        return Error {.code = ErrorCode::Io, .field = {}, .detail = QStringLiteral("cannot_write")};
+        return failure(ErrorCode::Io, "cannot_write");
     return {};
 }
 

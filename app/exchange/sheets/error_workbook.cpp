@@ -254,7 +254,7 @@ Result<void> writeErrorWorkbook(const QString &sourcePath, const QString &outPat
 {
     const QString source = QFileInfo(sourcePath).canonicalFilePath();
     if (!source.isEmpty() && source == QFileInfo(outPath).canonicalFilePath())
-        return Error {.code = ErrorCode::Io, .detail = QStringLiteral("same_file")};
+        return failure(ErrorCode::Io, "same_file");
     auto reader = SheetReader::open(sourcePath);
     if (!reader)
         return reader.error();

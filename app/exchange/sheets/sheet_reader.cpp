@@ -39,7 +39,7 @@ Result<std::unique_ptr<SheetReader>> SheetReader::open(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Error {.code = ErrorCode::Io, .detail = QStringLiteral("cannot_open")};
+        return failure(ErrorCode::Io, "cannot_open");
     const QByteArray start = file.peek(8);
     if (start.startsWith("PK\x03\x04") || start.startsWith("PK\x05\x06"))
         return XlsxReader::open(path);

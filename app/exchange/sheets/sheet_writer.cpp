@@ -247,7 +247,7 @@ Result<void> TableWriter::addRow(const QVariantList &values)
 {
     // The last row is for the footer.
     if (m_row + 1 >= SheetLimits::rows)
-        return Error {.code = ErrorCode::Invalid, .detail = QStringLiteral("too_large")};
+        return failure(ErrorCode::Invalid, "too_large");
     for (int i = 0; i < m_table.columns.size(); ++i)
         writeValue(m_book->sheet, m_row, i, values.value(i), m_table.columns[i].text, m_book->formats);
     ++m_row;

@@ -37,7 +37,7 @@ Result<std::unique_ptr<TextDecoder>> TextDecoder::open(const QString &path)
 {
     std::unique_ptr<TextDecoder> decoder(new TextDecoder(path));
     if (!decoder->m_file.open(QIODevice::ReadOnly))
-        return Error {.code = ErrorCode::Io, .detail = QStringLiteral("cannot_open")};
+        return failure(ErrorCode::Io, "cannot_open");
     if (auto done = decoder->detect(); !done)
         return done.error();
     return decoder;
@@ -65,7 +65,7 @@ Result<void> TextDecoder::detect()
     if (U_SUCCESS(status))
         ucnv_setToUCallBack(m_gb18030.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
     if (U_FAILURE(status))
-        return Error {.code = ErrorCode::Io, .detail = QStringLiteral("no_gb18030")};
+        return failure(ErrorCode::Io, "no_gb18030");
     return {};
 }
 
@@ -75,7 +75,7 @@ Result<QString> TextDecoder::next()
         const bool ended = m_file.atEnd();
         const QByteArray bytes = m_file.read(chunkSize);
         if (m_file.error() != QFileDevice::NoError)
-            return Error {.code = ErrorCode::Io, .detail = QStringLiteral("cannot_read")};
+            return failure(ErrorCode::Io, "cannot_read");
         QString text;
         if (m_gb18030) {
             auto decoded = decodeGb18030(bytes);

@@ -17,7 +17,7 @@ Error writeFailure(const QString &path)
     const QStorageInfo disk(QFileInfo(path).absolutePath());
     if (disk.isValid() && disk.bytesAvailable() < nothingLeft)
         return Error {.code = ErrorCode::DiskFull};
-    return Error {.code = ErrorCode::Io, .detail = QStringLiteral("cannot_write")};
+    return failure(ErrorCode::Io, "cannot_write");
 }
 
 WorkbookWriter::WorkbookWriter(const QString &path)

@@ -73,7 +73,7 @@ Result<ZipArchive> ZipArchive::open(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Error {.code = ErrorCode::Io, .detail = QStringLiteral("cannot_open")};
+        return failure(ErrorCode::Io, "cannot_open");
     if (file.size() > largestFile)
         return badFile(QLatin1String("too_large"));
     const bool beginsLikeZip = file.read(4).startsWith("PK");
@@ -83,7 +83,7 @@ Result<ZipArchive> ZipArchive::open(const QString &path)
     zip_t *zip = zip_open(QFile::encodeName(path).constData(), ZIP_RDONLY, &code);
     if (!zip) {
         if (code == ZIP_ER_OPEN || code == ZIP_ER_NOENT)
-            return Error {.code = ErrorCode::Io, .detail = QStringLiteral("cannot_open")};
+            return failure(ErrorCode::Io, "cannot_open");
         return badFile(beginsLikeZip ? QLatin1String("truncated") : QLatin1String("not_a_zip"));
     }
     ZipArchive archive(zip);
