@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/certificates/calibration_service.h"
 
+#include "domain/record_json.h"
+
 namespace jiaxin {
 
 namespace {
@@ -68,7 +70,7 @@ Result<Problems> CalibrationService::measured(const QString &printer, const Cert
         insert.bindText(1, now.printer).bindText(2, now.templateName).bindInt(3, now.side);
         insert.bindReal(4, map.m11()).bindReal(5, map.m12()).bindReal(6, map.m21()).bindReal(7, map.m22());
         insert.bindReal(8, map.dx()).bindReal(9, map.dy()).bindText(10, m_work.actor.name);
-        insert.bindText(11, m_work.clock.now().toUTC().toString(Qt::ISODateWithMs)).run();
+        insert.bindText(11, instantText(m_work.clock.now())).run();
         m_work.store.audit().append({.action = QStringLiteral("calibrate_printer")},
                                     m_work.context({}, auditWords(now, faultUnder(map, marks))));
         return Problems();

@@ -63,11 +63,9 @@ QMap<CertificatePart, qint64> CertificateDesk::counts()
     Statement ready = m_work.database().prepare(
         QStringLiteral(
             "SELECT w.unit FROM worker_status s JOIN worker w ON w.seq = s.worker WHERE s.lacking = 0 AND s.ready = 1 "
-            "AND w.deleted_at IS NULL AND NOT EXISTS (SELECT 1 FROM certificate c WHERE c.worker = w.id AND c.deleted_at "
-            "IS NULL AND c.state NOT IN ('cancelled', 'expired') AND (c.state IN ('requested', 'approved', 'recalled') OR "
-            "c.valid_until >= '%2')) LIMIT %1")
-            .arg(countedAtMost)
-            .arg(dateText(m_work.today())));
+            "AND w.deleted_at IS NULL AND %1 LIMIT %2")
+            .arg(holdsNone(m_work.today()))
+            .arg(countedAtMost));
     while (ready.step()) {
         if (m_work.territoryOf(ready.text(0)) == Territory::Inside)
             ++counts[CertificatePart::Eligible];

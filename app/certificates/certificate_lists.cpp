@@ -247,7 +247,6 @@ CertificateLists::Lines CertificateLists::changeLines(const SuspensionQuery &que
 OfficialLetter CertificateLists::letter(CertificateListKind kind, const Lines &lines) const
 {
     const ListSpec &spec = specOf(kind);
-    const QString issuer = m_work.settings.text(setting::issuingUnitName);
     const QString hotline = m_work.settings.text(setting::hotline);
     LetterTable table {.title = spec.title, .columns = {{QStringLiteral("序号"), runningWidth, true}}, .rows = {}};
     for (const ListColumn &column : spec.columns) {
@@ -257,7 +256,7 @@ OfficialLetter CertificateLists::letter(CertificateListKind kind, const Lines &l
     for (const Line &line : lines)
         table.rows.append(QStringList {QString::number(table.rows.size() + 1)} + line.cells.first(table.columns.size() - 1));
     const LetterWords words = letterWords(kind, certificate_text::date(m_work.today()), lines.size());
-    return {.issuer = issuer.isEmpty() ? certificate_text::officeName(m_work.actor.unit) : issuer,
+    return {.issuer = certificate_text::issuerName(m_work.settings, m_work.actor.unit),
             .title = words.title,
             .addressee = lines.first().enterprise,
             .paragraphs = {words.body, QStringLiteral("特此函告。")},

@@ -4,6 +4,7 @@
 
 #include "app/certificates/certificate_texts.h"
 #include "app/records/status_service.h"
+#include "domain/record_json.h"
 #include "domain/rules/certificate_number.h"
 
 #include <numeric>
@@ -69,6 +70,15 @@ Result<CertificateStanding> CertificateService::standing(const Certificate &cert
     return certificateStanding(certificate, *dossier, m_work.clock.now(), m_work.settings.statusPolicy());
 }
 
+QString holdsNone(const QDate &today)
+{
+    return QStringLiteral(
+               "NOT EXISTS (SELECT 1 FROM certificate c WHERE c.worker = w.id AND c.deleted_at IS NULL AND c.state NOT "
+               "IN ('cancelled', 'expired') AND (c.state IN ('requested', 'approved', 'recalled') OR c.valid_until >= "
+               "'%1'))")
+        .arg(dateText(today));
+}
+
 QList<Candidate> CertificateService::eligible(const CandidateQuery &query)
 {
     QList<Candidate> candidates;
@@ -82,12 +92,9 @@ QList<Candidate> CertificateService::eligible(const CandidateQuery &query)
     Statement rows = m_work.database().prepare(
         QStringLiteral("SELECT w.seq, w.id, w.unit FROM worker_status s JOIN worker w ON w.seq = s.worker "
                        "WHERE s.worker > ?1 AND (?2 < 0 OR s.lacking = ?2) AND (?3 = '' OR w.enterprise = ?3) "
-                       "AND w.deleted_at IS NULL AND NOT EXISTS (SELECT 1 FROM certificate c WHERE c.worker = w.id "
-                       "AND c.deleted_at IS NULL AND c.state NOT IN ('cancelled', 'expired') "
-                       "AND (c.state IN ('requested', 'approved', 'recalled') OR c.valid_until >= ?4))%1 ORDER BY s.worker")
-            .arg(condition));
+                       "AND w.deleted_at IS NULL AND %1%2 ORDER BY s.worker")
+            .arg(holdsNone(m_work.today()), condition));
     rows.bindInt(1, query.afterSeq).bindInt(2, query.lacking.value_or(-1)).bindText(3, query.enterprise.toString());
-    rows.bindText(4, m_work.today().toString(Qt::ISODate));
     const StatusPolicy policy = m_work.settings.statusPolicy();
     while (candidates.size() < query.limit && rows.step()) {
         const RecordId id(rows.text(1));

@@ -65,6 +65,9 @@ struct CertificateLedger {
     qint64 waiting() const { return cards.value(QStringLiteral("sent_to_printer")); }
 };
 
+/// SQL's condition that the worker `w` of a query has no certificate that is under way or in force on this day.
+QString holdsNone(const QDate &today);
+
 /// The life of certificates (domain.md §4.3, the table in domain/workflow). A certificate and its newest card change in one
 /// transaction. Printing is PrintService, checking a QR code VerifyService. Throws DbFailure.
 class CertificateService {

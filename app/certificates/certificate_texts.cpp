@@ -89,6 +89,12 @@ QString officeName(const QString &unitCode)
     return place + QStringLiteral("商务局");
 }
 
+QString issuerName(Settings &settings, const QString &unitCode)
+{
+    const QString named = settings.text(setting::issuingUnitName);
+    return named.isEmpty() ? officeName(unitCode) : named;
+}
+
 std::optional<Error> unprintable(const Worker &worker, const std::optional<Enterprise> &enterprise)
 {
     if (!qobject_cast<QGuiApplication *>(QCoreApplication::instance()))

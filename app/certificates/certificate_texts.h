@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/settings/settings.h"
 #include "domain/base/error.h"
 #include "domain/records/records.h"
 
@@ -19,6 +20,9 @@ QString jobs(const QList<ServiceItem> &jobs);
 QString date(const QDate &date);
 /// The office of a unit, as 西安市碑林区商务局; 商务厅 for the province. Empty for an unknown unit.
 QString officeName(const QString &unitCode);
+
+/// Whose name stands on what an office issues: the unit's own words for itself, else its officeName().
+QString issuerName(Settings &settings, const QString &unitCode);
 
 /// Why a card of this worker at this enterprise cannot be printed as it should read: WrongState `unprintable:` and the
 /// characters that the fonts lack, with the field `name` (the worker's) or `enterprise`; Io `fonts` when there are none.

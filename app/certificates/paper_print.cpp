@@ -21,14 +21,6 @@ std::optional<Error> troubleOf(const PaperTarget &target)
     return target.file.isEmpty() ? printerTrouble(target.printer) : std::nullopt;
 }
 
-/// Hands out what was made beforehand, so that nothing but the printer can fail while it prints.
-FaceSource handOut(QList<CertificateFace> faces)
-{
-    return [faces = std::move(faces), at = qsizetype(0)]() mutable -> Result<std::optional<CertificateFace>> {
-        return at < faces.size() ? std::optional(std::move(faces[at++])) : std::nullopt;
-    };
-}
-
 Result<QList<CertificateFace>> allOf(const FaceSource &source, const std::function<bool(int done)> &carryOn)
 {
     QList<CertificateFace> faces;
@@ -85,7 +77,7 @@ Result<PrintedBatch> PrintService::printOnPaper(const PrintRequest &request, con
         printer.setOutputFileName(target.file);
     }
     const PaperRun run = print(
-        printer, layout, handOut(*std::move(made)), [&](int done) { return told(count + done); }, target.correction);
+        printer, layout, facesOf(*std::move(made)), [&](int done) { return told(count + done); }, target.correction);
     batch.summary = run.given;
     batch.printed = printed->first(run.given.certificates);
     batch.notSent = int(count) - run.given.certificates;

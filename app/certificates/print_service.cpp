@@ -146,7 +146,6 @@ Result<CertificateFace> PrintService::plainFace(const Certificate &certificate, 
     if (const Result<StoredAttachment> stored = AttachmentService(m_work).read(worker->photo))
         photo = stored->bytes;
     Settings &settings = m_work.settings;
-    const QString office = settings.text(setting::issuingUnitName);
     // The same picture for all: a file of thousands of pages then holds it once.
     if (!m_seal) {
         const std::optional<Seal> seal = SealService(m_work).seal();
@@ -159,7 +158,7 @@ Result<CertificateFace> PrintService::plainFace(const Certificate &certificate, 
                             .number = groupedCertificateNumber(certificate.number),
                             .issuedOn = certificate_text::date(certificate.issuedOn),
                             .validUntil = certificate_text::date(certificate.validUntil),
-                            .issuer = office.isEmpty() ? certificate_text::officeName(m_work.vault->info().unit) : office,
+                            .issuer = certificate_text::issuerName(settings, m_work.vault->info().unit),
                             .supervisor = settings.text(setting::supervisingUnitName),
                             .hotline = settings.text(setting::hotline),
                             .verifyUrl = settings.text(setting::verifyUrl),
@@ -255,6 +254,19 @@ Result<CertificateFace> PrintService::preview(const QString &number)
     if (!certificate)
         return Error {.code = ErrorCode::NotFound, .field = QStringLiteral("number")};
     return preview(*certificate);
+}
+
+Result<QList<CertificateFace>> PrintService::previews(const QStringList &numbers, const QString &watermark)
+{
+    QList<CertificateFace> faces;
+    for (const QString &number : numbers) {
+        Result<CertificateFace> face = preview(number);
+        if (!face)
+            return face.error();
+        face->watermark = watermark;
+        faces.append(*std::move(face));
+    }
+    return faces;
 }
 
 Result<CertificateFace> PrintService::preview(const Certificate &certificate)

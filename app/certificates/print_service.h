@@ -78,6 +78,8 @@ public:
     FaceSource faces(const PrintPlan &plan, const QSizeF &photoSize = {});
     /// The same without QR code and with a watermark, for a preview of any certificate.
     Result<CertificateFace> preview(const QString &number);
+    /// The same of several, each with this watermark.
+    Result<QList<CertificateFace>> previews(const QStringList &numbers, const QString &watermark);
     /// The same of one that need not be stored, as CertificateService::draft() gives.
     Result<CertificateFace> preview(const Certificate &certificate);
 

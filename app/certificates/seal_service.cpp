@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/certificates/seal_service.h"
 
+#include "domain/record_json.h"
+
 #include <QBuffer>
 #include <QImageReader>
 
@@ -81,7 +83,7 @@ Result<void> SealService::take(const QByteArray &png)
         Statement insert = m_work.database().prepare(
             QStringLiteral("INSERT OR REPLACE INTO office_seal (id, picture, taken_by, taken_at) VALUES (1,?,?,?)"));
         insert.bindBlob(1, packed.data()).bindText(2, m_work.actor.name);
-        insert.bindText(3, m_work.clock.now().toUTC().toString(Qt::ISODateWithMs)).run();
+        insert.bindText(3, instantText(m_work.clock.now())).run();
         m_work.store.audit().append({.action = QStringLiteral("take_seal")}, m_work.context());
         return {};
     });

@@ -3,6 +3,7 @@
 #include "app/certificates/stock_service.h"
 
 #include "app/review/review_service.h"
+#include "domain/record_json.h"
 
 #include <numeric>
 
@@ -98,7 +99,7 @@ Result<StockOutcome> StockService::receive(const StockReceipt &typed)
         insert.bindInt(4, reading.serials.digits).bindInt(5, receipt.amount);
         insert.bindText(6, receipt.receivedOn.toString(Qt::ISODate)).bindText(7, receipt.receivedFrom);
         insert.bindText(8, receipt.remark).bindText(9, m_work.actor.name);
-        insert.bindText(10, m_work.clock.now().toUTC().toString(Qt::ISODateWithMs)).run();
+        insert.bindText(10, instantText(m_work.clock.now())).run();
         const StockLine line {.id = m_work.database().lastInsertId(), .receipt = receipt, .serials = reading.serials};
         m_work.store.audit().append({.action = QStringLiteral("receive_stock")},
                                     m_work.context({}, auditWords(line, receipt.amount) + u' ' + receipt.receivedFrom));

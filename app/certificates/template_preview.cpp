@@ -34,7 +34,6 @@ QImage silhouette()
 CertificateFace inventedFace(Workspace &work)
 {
     Settings &settings = work.settings;
-    const QString office = settings.text(setting::issuingUnitName);
     const std::optional<Seal> seal = SealService(work).seal();
     return {.name = QStringLiteral("样例·阿依古丽"),
             .category = certificate_text::category(ServiceCategory::MotherInfantCare),
@@ -43,7 +42,7 @@ CertificateFace inventedFace(Workspace &work)
             .number = groupedCertificateNumber(QStringLiteral("SX00002600000001")),
             .issuedOn = certificate_text::date(work.today()),
             .validUntil = certificate_text::date(work.today().addYears(1).addDays(-1)),
-            .issuer = office.isEmpty() ? certificate_text::officeName(work.vault->info().unit) : office,
+            .issuer = certificate_text::issuerName(settings, work.vault->info().unit),
             .supervisor = settings.text(setting::supervisingUnitName),
             .hotline = settings.text(setting::hotline),
             .verifyUrl = settings.text(setting::verifyUrl),
@@ -129,13 +128,6 @@ QStringList emptySettings(const CertificateTemplate &layout, const CertificateFa
     }
     empty.removeDuplicates();
     return empty;
-}
-
-FaceSource facesOf(const QList<CertificateFace> &faces)
-{
-    return [faces, at = qsizetype(0)]() mutable -> Result<std::optional<CertificateFace>> {
-        return at < faces.size() ? std::optional(faces.at(at++)) : std::nullopt;
-    };
 }
 
 }  // namespace jiaxin

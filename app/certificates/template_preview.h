@@ -22,7 +22,4 @@ QStringList fieldsTooLong(const CertificateTemplate &layout, const QList<Certifi
 /// What the template shows of the unit's settings and is empty there: names of fields, and `seal`.
 QStringList emptySettings(const CertificateTemplate &layout, const CertificateFace &face);
 
-/// One certificate after the other from a list, as the output takes them.
-FaceSource facesOf(const QList<CertificateFace> &faces);
-
 }  // namespace jiaxin

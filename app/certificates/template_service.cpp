@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/certificates/template_service.h"
 
+#include "domain/record_json.h"
+
 #include <QFile>
 
 #include <algorithm>
@@ -223,7 +225,7 @@ void TemplateService::insert(const CertificateTemplate &layout, const QByteArray
         insert.bindText(5, layout.card->name).bindInt(6, layout.card->version);
     else
         insert.bindNull(5).bindNull(6);
-    insert.bindText(7, m_work.actor.name).bindText(8, m_work.clock.now().toUTC().toString(Qt::ISODateWithMs)).run();
+    insert.bindText(7, m_work.actor.name).bindText(8, instantText(m_work.clock.now())).run();
     m_work.store.audit().append({.action = QStringLiteral("take_template")},
                                 m_work.context({}, QStringLiteral("%1 v%2").arg(layout.name).arg(layout.version)));
 }
@@ -255,7 +257,7 @@ Result<void> TemplateService::withdraw(const QString &name)
                                                      "WHERE name = ? AND withdrawn_at IS NULL AND ") +
                                       newestOnly);
         update.bindText(1, m_work.actor.name);
-        update.bindText(2, m_work.clock.now().toUTC().toString(Qt::ISODateWithMs)).bindText(3, name).run();
+        update.bindText(2, instantText(m_work.clock.now())).bindText(3, name).run();
         if (m_work.database().changes() == 0) {
             const Result<Templates> shipped = loadTemplates();
             const bool isShipped = shipped && findTemplate(*shipped, name);

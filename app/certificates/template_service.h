@@ -66,7 +66,8 @@ public:
     /// Takes a file into use: as version 1 of a new name, or the next one of a name that is there, also of a withdrawn one.
     /// Forbidden (`role`).
     Result<TemplateOutcome> take(const QByteArray &svg);
-    /// Prints choose from it no longer; its versions stay. Forbidden (`role`); NotFound with field `template`; WrongState
+    /// Prints choose from it no longer; its versions stay. Forbidden (`role`);
+    /// NotFound with field `template`; WrongState
     /// (`shipped_template`).
     Result<void> withdraw(const QString &name);
 

@@ -9,11 +9,27 @@ namespace {
 QList<const Command *> allCommands()
 {
     QList<const Command *> commands;
-    for (const auto group :
-         {vaultCommands(), recordCommands(), duplicateCommands(), reviewCommands(), deskCommands(), batchCommands(),
-          publicityCommands(), documentCommands(), exchangeCommands(), registrationCommands(), licenceCommands(),
-          certificateCommands(), stockCommands(), calibrationCommands(), templateCommands(), keyCommands(), ruleCommands(),
-          auditCommands(), demoCommands()}) {
+    for (const auto group : {vaultCommands(),
+                             recordCommands(),
+                             duplicateCommands(),
+                             reviewCommands(),
+                             deskCommands(),
+                             batchCommands(),
+                             publicityCommands(),
+                             documentCommands(),
+                             exchangeCommands(),
+                             registrationCommands(),
+                             licenceCommands(),
+                             certificateCommands(),
+                             certificateListCommands(),
+                             stockCommands(),
+                             calibrationCommands(),
+                             templateCommands(),
+                             sealCommands(),
+                             keyCommands(),
+                             ruleCommands(),
+                             auditCommands(),
+                             demoCommands()}) {
         for (const Command &command : group)
             commands.append(&command);
     }

@@ -1,15 +1,13 @@
 // SPDX-FileCopyrightText: 2026 JiaXin contributors
 // SPDX-License-Identifier: Apache-2.0
 //
-// certificate templates, template-import, template-preview, template-save, template-withdraw; certificate seal.
-#include "app/certificates/seal_service.h"
+// certificate templates, template-import, template-preview, template-save, template-withdraw.
 #include "app/certificates/template_preview.h"
 #include "app/certificates/template_service.h"
 #include "app/ctl/command.h"
 #include "app/words/template_words.h"
 #include "app/words/words.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QSaveFile>
@@ -330,7 +328,7 @@ Exit save(Cli &cli, const Arguments &arguments)
         [&](const QByteArray &svg) {
             QSaveFile target(file);
             if (!target.open(QIODevice::WriteOnly) || target.write(svg) != svg.size() || !target.commit())
-                return cli.fail({.code = ErrorCode::Io, .field = {}, .detail = QStringLiteral("cannot_write")});
+                return cli.fail(failure(ErrorCode::Io, "cannot_write"));
             if (cli.isJson())
                 cli.console().document(QJsonObject {{QStringLiteral("file"), file}, {QStringLiteral("bytes"), svg.size()}});
             else
@@ -356,37 +354,10 @@ Exit withdraw(Cli &cli, const Arguments &arguments)
         });
 }
 
-Exit seal(Cli &cli, const Arguments &arguments)
-{
-    const bool remove = arguments.has("remove");
-    if (remove == !arguments.words.isEmpty())
-        return cli.usage(label("ctl", "Name a PNG file, or give --remove").translated());
-    QByteArray png;
-    if (!remove) {
-        constexpr qint64 most = 8 * 1024 * 1024;
-        QFile file(arguments.word(0));
-        if (!file.open(QIODevice::ReadOnly))
-            return cli.fail({.code = ErrorCode::Io, .field = {}, .detail = QStringLiteral("not_readable")});
-        png = file.read(most);
-    }
-    return cli.withVault([=](Workspace &work) { return remove ? SealService(work).remove() : SealService(work).take(png); },
-                         [&] {
-                             if (cli.isJson())
-                                 cli.console().document(QJsonObject {{QStringLiteral("seal"), !remove}});
-                             else
-                                 cli.console().line((remove
-                                                         ? label("ctl", "Certificates are printed without a seal from now on")
-                                                         : label("ctl", "The seal stands on certificates from now on"))
-                                                        .translated());
-                             return Exit::Done;
-                         });
-}
-
 constexpr OptionSpec listOptions[] = {{"all", OptionSpec::Kind::Flag}};
 constexpr OptionSpec importOptions[] = {{"dry-run", OptionSpec::Kind::Flag}};
 constexpr OptionSpec previewOptions[] = {{"pdf"}, {"number"}, {"version", OptionSpec::Kind::Number}};
 constexpr OptionSpec saveOptions[] = {{"version", OptionSpec::Kind::Number}};
-constexpr OptionSpec sealOptions[] = {{"remove", OptionSpec::Kind::Flag}};
 
 constexpr Command commands[] = {
     {"certificate templates",
@@ -422,13 +393,6 @@ constexpr Command commands[] = {
      {},
      {1, 1},
      &withdraw,
-     Drawing::Yes},
-    {"certificate seal",
-     "(FILE.png | --remove)",
-     label("ctl", "The picture of the unit's seal for certificates"),
-     sealOptions,
-     {0, 1},
-     &seal,
      Drawing::Yes},
 };
 

@@ -77,6 +77,13 @@ PaperRun drawAll(Device &device, const CertificatePainter &drawing, const FaceSo
 
 }  // namespace
 
+FaceSource facesOf(QList<CertificateFace> faces)
+{
+    return [faces = std::move(faces), at = qsizetype(0)]() mutable -> Result<std::optional<CertificateFace>> {
+        return at < faces.size() ? std::optional(std::move(faces[at++])) : std::nullopt;
+    };
+}
+
 QPageLayout pageOf(const CertificateTemplate &layout)
 {
     const QPageSize size(layout.size, QPageSize::Millimeter, layout.title, QPageSize::ExactMatch);

@@ -19,6 +19,9 @@ namespace jiaxin {
 /// Hands out one certificate after another, nothing at the end; an error ends the job with that error.
 using FaceSource = std::function<Result<std::optional<CertificateFace>>()>;
 
+/// Hands out what was made beforehand, so that nothing but the output can fail while it is written; each one once.
+FaceSource facesOf(QList<CertificateFace> faces);
+
 /// Told after each sheet how many certificates are done; false cancels the job.
 using CarryOn = std::function<bool(int done)>;
 

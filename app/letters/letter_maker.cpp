@@ -9,8 +9,12 @@
 namespace jiaxin::letter_texts {
 
 LetterMaker::LetterMaker(Workspace &work, const QString &title, const QString &addressee)
-    : m_letter {
-          .issuer = issuerOf(work), .title = title, .addressee = addressee, .paragraphs = {}, .date = work.today(), .note = {}}
+    : m_letter {.issuer = certificate_text::issuerName(work.settings, work.actor.unit),
+                .title = title,
+                .addressee = addressee,
+                .paragraphs = {},
+                .date = work.today(),
+                .note = {}}
 {
     if (const QString hotline = work.settings.text(setting::hotline); !hotline.isEmpty())
         m_letter.note = QStringLiteral("联系电话：") + hotline;
@@ -27,12 +31,6 @@ void LetterMaker::body(const QString &text)
         if (!line.trimmed().isEmpty())
             m_letter.paragraphs.append(line.trimmed());
     }
-}
-
-QString issuerOf(Workspace &work)
-{
-    const QString named = work.settings.text(setting::issuingUnitName);
-    return named.isEmpty() ? certificate_text::officeName(work.actor.unit) : named;
 }
 
 QString sentence(const QString &text)

@@ -24,8 +24,6 @@ private:
     int m_headings = 0;
 };
 
-/// The office that writes: what the settings say, else the office of the actor's unit.
-QString issuerOf(Workspace &work);
 /// A text as a sentence: with a full stop where it has no end of its own.
 QString sentence(const QString &text);
 /// What a record is known by in a letter: the enterprise's name; a reward's enterprise and name; a person's name, masked unless

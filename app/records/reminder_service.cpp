@@ -99,7 +99,6 @@ Result<ReminderService::Reminder> ReminderService::reminder(const EnterpriseFore
         return workers.error();
     if (workers->isEmpty())
         return Error {.code = ErrorCode::NotFound, .field = QStringLiteral("worker"), .detail = {}};
-    const QString issuer = m_work.settings.text(setting::issuingUnitName);
     const QString hotline = m_work.settings.text(setting::hotline);
     const auto ended = std::count_if(workers->begin(), workers->end(),
                                      [](const ForecastWorker &worker) { return worker.items.first().daysLeft < 0; });
@@ -110,7 +109,7 @@ Result<ReminderService::Reminder> ReminderService::reminder(const EnterpriseFore
     if (ending > 0)
         parts.append(QStringLiteral("%1名家政服务员的有关事项将于%2日内到期").arg(ending).arg(query.days));
     OfficialLetter letter {
-        .issuer = issuer.isEmpty() ? certificate_text::officeName(m_work.actor.unit) : issuer,
+        .issuer = certificate_text::issuerName(m_work.settings, m_work.actor.unit),
         .title = QStringLiteral("关于家政服务员有关事项到期的提醒函"),
         .addressee = enterprise.name.isEmpty() ? QStringLiteral("有关家政服务员") : enterprise.name,
         .paragraphs = {QStringLiteral("经查陕西省家政服务业信用信息平台，截至%1，你单位有%2，名单附后。")

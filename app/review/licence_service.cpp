@@ -6,15 +6,6 @@
 
 namespace jiaxin {
 
-namespace {
-
-bool mayRead(const Actor &actor)
-{
-    return allowed(actor, Operation::Edit) || actor.hasAny(Role::Reviewer | Role::Leader);
-}
-
-}  // namespace
-
 std::optional<ScanMark> markOf(const LicenceReading &reading)
 {
     const MarkArea area = markFromText(reading.area);
@@ -38,6 +29,11 @@ QString licenceText(const QString &field, const QString &typed)
     const Field *known = enterpriseType.field(field);
     const QDate day = known && known->kind == FieldKind::Date ? parseLooseDate(text) : QDate();
     return day.isValid() ? day.toString(Qt::ISODate) : text;
+}
+
+bool LicenceService::mayRead(const Actor &actor)
+{
+    return allowed(actor, Operation::Edit) || actor.hasAny(Role::Reviewer | Role::Leader);
 }
 
 QMap<QString, LicenceReading> LicenceService::of(const Enterprise &enterprise)

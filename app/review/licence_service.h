@@ -30,6 +30,8 @@ class LicenceService {
 public:
     explicit LicenceService(Workspace &workspace) : m_work(workspace) {}
 
+    /// Clerks and reviewers read licences.
+    static bool mayRead(const Actor &actor);
     /// Those of the scan that the enterprise has now, by field; without a scan, those off the paper.
     QMap<QString, LicenceReading> of(const Enterprise &enterprise);
     /// Stores what stands on the licence, or where; a value left empty takes the reading away. Nothing is written when nothing

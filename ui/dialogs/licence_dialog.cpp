@@ -79,7 +79,7 @@ void openLicence(PageContext &context, QWidget *page, const RecordId &enterprise
 
 void addLicence(PageContext &context, QWidget *page, QMenu *menu, const RecordId &enterprise)
 {
-    if (!context.may(Operation::Edit) && !context.actor().hasAny(Role::Reviewer | Role::Leader))
+    if (!LicenceService::mayRead(context.actor()))
         return;
     auto *action = menu->addAction(LicenceDialog::tr("Read off the licence…"));
     action->setObjectName(QStringLiteral("read_licence"));
