@@ -1843,6 +1843,18 @@
         <source>What was suspended or lifted by itself, and take note of it</source>
         <translation>自行暂停或恢复的证件，并可阅知</translation>
     </message>
+    <message>
+        <source>usual</source>
+        <translation>常用</translation>
+    </message>
+    <message>
+        <source>Prints begin with %1 from now on</source>
+        <translation>今后制证默认使用 %1</translation>
+    </message>
+    <message>
+        <source>Make a template the one that prints begin with</source>
+        <translation>设为制证时默认使用的版式</translation>
+    </message>
 </context>
 <context>
     <name>demo</name>
@@ -9203,6 +9215,26 @@
     <message>
         <source>The template is withdrawn.</source>
         <translation>版式已撤下。</translation>
+    </message>
+    <message>
+        <source>Make it the usual one</source>
+        <translation>设为常用</translation>
+    </message>
+    <message>
+        <source>Every print begins with it; another one can be chosen there</source>
+        <translation>制证时默认使用它，也可以当场另选</translation>
+    </message>
+    <message>
+        <source>Own, usual</source>
+        <translation>本单位常用</translation>
+    </message>
+    <message>
+        <source>Program&apos;s, usual</source>
+        <translation>自带，常用</translation>
+    </message>
+    <message>
+        <source>Prints begin with “%1” from now on.</source>
+        <translation>今后制证默认使用“%1”。</translation>
     </message>
 </context>
 <context>

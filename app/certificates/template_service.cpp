@@ -5,6 +5,7 @@
 #include "domain/record_json.h"
 
 #include <QFile>
+#include <QJsonArray>
 
 #include <algorithm>
 
@@ -135,12 +136,37 @@ Result<CertificateTemplate> TemplateService::find(const QString &name, int versi
 Result<CertificateTemplate> TemplateService::look(const std::optional<Card> &printed)
 {
     const bool known = printed && !printed->templateName.isEmpty();
-    const Result<CertificateTemplate> used = known ? find(printed->templateName, printed->templateVersion.value_or(1))
-                                                   : find(m_work.settings.text(setting::cardTemplate));
+    const Result<CertificateTemplate> used =
+        known ? find(printed->templateName, printed->templateVersion.value_or(1)) : find(usual());
     const CertificateTemplate *layout = used ? used->card ? used->card.get() : &*used : nullptr;
     if (layout && layout->stock != StockKind::PreprintedCard && layout->stock != StockKind::PreprintedSheet)
         return *layout;
     return find(QStringLiteral("cr80"));
+}
+
+QString TemplateService::usual()
+{
+    return m_work.settings.text(setting::cardTemplate);
+}
+
+void TemplateService::storeUsual(const QString &name)
+{
+    const QJsonObject change {{QLatin1String(setting::cardTemplate.key), QJsonArray {usual(), name}}};
+    m_work.settings.set(setting::cardTemplate, name);
+    m_work.store.audit().append({.action = QStringLiteral("settings"), .changes = change}, m_work.context());
+}
+
+Result<void> TemplateService::makeUsual(const QString &name)
+{
+    if (!mayManage(m_work.actor))
+        return failure(ErrorCode::Forbidden, "role");
+    if (const Result<CertificateTemplate> layout = find(name); !layout)
+        return layout.error();
+    return m_work.transact([&]() -> Result<void> {
+        if (name != usual())
+            storeUsual(name);
+        return {};
+    });
 }
 
 QList<TemplateVersion> TemplateService::versions()
@@ -264,6 +290,8 @@ Result<void> TemplateService::withdraw(const QString &name)
             return isShipped ? failure(ErrorCode::WrongState, "shipped_template") : noTemplate();
         }
         m_work.store.audit().append({.action = QStringLiteral("withdraw_template")}, m_work.context({}, name));
+        if (name == usual())
+            storeUsual(QString::fromLatin1(setting::cardTemplate.fallback));
         return {};
     });
 }

@@ -53,6 +53,10 @@ public:
     /// repeats; of pre-printed stock, of which a template has only a part, and of what cannot be read any more, the program's
     /// own card. Errors of loadTemplates().
     Result<CertificateTemplate> look(const std::optional<Card> &printed);
+    /// The name of the one that prints begin with.
+    QString usual();
+    /// Makes one that is offered the usual one. Forbidden (`role`); NotFound with field `template`.
+    Result<void> makeUsual(const QString &name);
     /// Those that are withdrawn: their sheets may still wait for confirmation. Errors of loadTemplates().
     Result<QList<CertificateTemplate>> withdrawn();
 
@@ -66,7 +70,7 @@ public:
     /// Takes a file into use: as version 1 of a new name, or the next one of a name that is there, also of a withdrawn one.
     /// Forbidden (`role`).
     Result<TemplateOutcome> take(const QByteArray &svg);
-    /// Prints choose from it no longer; its versions stay. Forbidden (`role`);
+    /// Prints choose from it no longer; its versions stay. The usual one then is the program's again. Forbidden (`role`);
     /// NotFound with field `template`; WrongState
     /// (`shipped_template`).
     Result<void> withdraw(const QString &name);
@@ -81,6 +85,7 @@ private:
     QList<Row> rows(const QString &where, const QStringList &parameters = {});
     std::optional<Row> newest(const QString &name);
     std::optional<CertificateTemplate> layoutOf(const Row &row, const Templates &shipped);
+    void storeUsual(const QString &name);
     TemplateReading read(const QByteArray &svg, const Templates &shipped);
     void insert(const CertificateTemplate &layout, const QByteArray &svg);
     void renewSheets(const CertificateTemplate &card, TemplateOutcome &outcome);

@@ -144,7 +144,7 @@ Result<PrintedBatch> printPdf(Workspace &work, const PrintOrder &order, const Pr
     if (!loadFonts())
         return failure(ErrorCode::Io, "fonts");
     const Result<CertificateTemplate> layout =
-        TemplateService(work).find(order.layout.isEmpty() ? work.settings.text(setting::cardTemplate) : order.layout);
+        TemplateService(work).find(order.layout.isEmpty() ? TemplateService(work).usual() : order.layout);
     if (!layout)
         return layout.error();
     const SheetCorrection correction =

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 JiaXin contributors
 // SPDX-License-Identifier: Apache-2.0
 //
-// certificate templates, template-import, template-preview, template-save, template-withdraw.
+// certificate templates, template-import, template-preview, template-save, template-use, template-withdraw.
 #include "app/certificates/template_preview.h"
 #include "app/certificates/template_service.h"
 #include "app/ctl/command.h"
@@ -43,6 +43,7 @@ struct ListLine {
     QString title;
     int version = 1;
     bool own = false;
+    bool usual = false;
     QString state;  ///< `offered` `replaced` `withdrawn`
     QString takenBy {};
     QDateTime takenAt {};
@@ -66,6 +67,7 @@ Result<QList<ListLine>> listLines(Workspace &work, bool all)
         ListLine line {.name = layout.name,
                        .title = layout.title,
                        .version = layout.version,
+                       .usual = layout.name == service.usual(),
                        .state = QStringLiteral("offered"),
                        .layout = layout};
         if (version != own.end()) {
@@ -104,6 +106,7 @@ QJsonObject lineJson(const ListLine &line)
                       {QStringLiteral("version"), line.version},
                       {QStringLiteral("origin"), line.own ? QStringLiteral("office") : QStringLiteral("program")},
                       {QStringLiteral("state"), line.state},
+                      {QStringLiteral("usual"), line.usual},
                       {QStringLiteral("taken_by"), line.own ? QJsonValue(line.takenBy) : QJsonValue()},
                       {QStringLiteral("taken_at"), line.own ? QJsonValue(timeText(line.takenAt)) : QJsonValue()}};
     if (line.layout) {
@@ -125,7 +128,8 @@ Exit templates(Cli &cli, const Arguments &arguments)
                              QList<QStringList> rows;
                              for (const ListLine &line : lines) {
                                  array.append(lineJson(line));
-                                 rows.append({line.name, QString::number(line.version), stateWords(line.state),
+                                 rows.append({line.name, QString::number(line.version),
+                                              line.usual ? label("ctl", "usual").translated() : stateWords(line.state),
                                               line.own ? label("ctl", "own").translated() : QString(), line.title});
                              }
                              if (cli.isJson())
@@ -354,6 +358,19 @@ Exit withdraw(Cli &cli, const Arguments &arguments)
         });
 }
 
+Exit use(Cli &cli, const Arguments &arguments)
+{
+    const QString name = arguments.word(0);
+    return cli.withVault([name](Workspace &work) { return TemplateService(work).makeUsual(name); },
+                         [&] {
+                             if (cli.isJson())
+                                 cli.console().document(QJsonObject {{QStringLiteral("usual"), name}});
+                             else
+                                 cli.console().line(label("ctl", "Prints begin with %1 from now on").translated().arg(name));
+                             return Exit::Done;
+                         });
+}
+
 constexpr OptionSpec listOptions[] = {{"all", OptionSpec::Kind::Flag}};
 constexpr OptionSpec importOptions[] = {{"dry-run", OptionSpec::Kind::Flag}};
 constexpr OptionSpec previewOptions[] = {{"pdf"}, {"number"}, {"version", OptionSpec::Kind::Number}};
@@ -387,6 +404,13 @@ constexpr Command commands[] = {
      saveOptions,
      {2, 2},
      &save},
+    {"certificate template-use",
+     "NAME",
+     label("ctl", "Make a template the one that prints begin with"),
+     {},
+     {1, 1},
+     &use,
+     Drawing::Yes},
     {"certificate template-withdraw",
      "NAME",
      label("ctl", "Print with an own template no longer"),

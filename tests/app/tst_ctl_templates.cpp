@@ -111,11 +111,26 @@ private slots:
         QCOMPARE(m_ctl.run(officer, words(u"certificate calibrations"_s)).array().first()[u"template"_s].toString(),
                  u"badge"_s);
 
+        // Prints begin with it, until it is withdrawn.
+        const auto usual = [&] {
+            for (const QJsonValue &each : m_ctl.run(officer, words(u"certificate templates"_s)).array()) {
+                if (each[u"usual"_s].toBool())
+                    return each[u"name"_s].toString();
+            }
+            return QString();
+        };
+        QCOMPARE(usual(), u"a4x10"_s);
+        QCOMPARE(m_ctl.run(u"clerk"_s, words(u"certificate template-use badge"_s)).exit, 3);
+        QCOMPARE(m_ctl.run(officer, words(u"certificate template-use nothing"_s)).exit, 4);
+        QCOMPARE(m_ctl.run(officer, words(u"certificate template-use badge"_s)).exit, 0);
+        QCOMPARE(usual(), u"badge"_s);
+
         QCOMPARE(m_ctl.run(officer, words(u"certificate template-withdraw cr80"_s)).exit, 4);
         QCOMPARE(m_ctl.run(u"clerk"_s, words(u"certificate template-withdraw badge"_s)).exit, 3);
         QCOMPARE(m_ctl.run(officer, words(u"certificate template-withdraw badge"_s)).exit, 0);
         QVERIFY(!listed().join(u' ').contains(u"badge"));
         QVERIFY(listed({u"--all"_s}).contains(u"badge 2 withdrawn"_s));
+        QCOMPARE(usual(), u"a4x10"_s);
         QCOMPARE(m_ctl.run(officer, calibrate + QStringList {u"--sheet"_s, grid}).exit, 4);
     }
 

@@ -44,6 +44,7 @@ private slots:
     void tellsWhatIsWrongWithAFile();
     void showsEarlierVersionsAndWithdraws();
     void isOfferedForPrinting();
+    void becomesTheUsualOne();
     void othersOnlyLook();
     void theSealIsASetting();
     void looksRight();
@@ -245,6 +246,37 @@ void TestTemplatesPage::isOfferedForPrinting()
     QCOMPARE(cards->size(), 1);
     QCOMPARE(cards->first().card.templateName, QStringLiteral("badge"));
     QCOMPARE(cards->first().card.templateVersion, 1);
+}
+
+/// Prints begin with it, also where somebody has the page of certificates open; withdrawn, it gives way to the program's.
+void TestTemplatesPage::becomesTheUsualOne()
+{
+    Office office;
+    (void)office.approvedCertificates(1);
+    (void)office.as(QStringLiteral("officer")).wait([](Workspace &work) { return TemplateService(work).take(ownCard()); });
+    PageWindow printing(office.session(), QStringLiteral("certificates"), &newPage<CertificatesPage>,
+                        {{QStringLiteral("part"), QStringLiteral("approved")}});
+    settle(printing);
+    auto *choice = printing.find<QComboBox>("template");
+    QCOMPARE(choice->currentData().toString(), QStringLiteral("a4x10"));
+    PageWindow window(office.session(), QStringLiteral("certificates"), &newPage<TemplatesPage>);
+    settle(window);
+    auto *list = window.find<QAbstractItemView>("templates");
+    window.press(Qt::Key_End, Qt::ControlModifier);
+    settle(window);
+    QCOMPARE(cell(list, 5, 4), QStringLiteral("本单位在用"));
+    window.press(Qt::Key_U, Qt::ControlModifier);
+    settle(window);
+    QCOMPARE(cell(list, 5, 4), QStringLiteral("本单位常用"));
+    QVERIFY(!window.find<QPushButton>("usual_template")->isEnabled());
+    window.grab(QStringLiteral("template-usual"), {1366, 768});
+    printing.context().announceChange();
+    QTRY_COMPARE(choice->currentData().toString(), QStringLiteral("badge"));
+    window.modals().setNextAnswer(QString());
+    window.press(Qt::Key_Delete);
+    QTRY_COMPARE(cell(list, 5, 4), QStringLiteral("已撤下"));
+    printing.context().announceChange();
+    QTRY_COMPARE(choice->currentData().toString(), QStringLiteral("a4x10"));
 }
 
 void TestTemplatesPage::othersOnlyLook()

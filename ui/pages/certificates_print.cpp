@@ -51,7 +51,7 @@ void PrintPanel::loadTemplates()
             const Result<QList<CertificateTemplate>> withdrawn = service.withdrawn();
             if (!offered || !withdrawn)
                 return offered ? withdrawn.error() : offered.error();
-            return Loaded {*offered, *withdrawn, work.settings.text(setting::cardTemplate)};
+            return Loaded {*offered, *withdrawn, service.usual()};
         },
         [this](const Loaded &loaded) {
             m_known = loaded.offered + loaded.withdrawn;
@@ -64,9 +64,10 @@ void PrintPanel::setTemplates(const QList<CertificateTemplate> &offered, const Q
     const auto same = [](const CertificateTemplate &a, const CertificateTemplate &b) {
         return a.name == b.name && a.version == b.version && (!a.card || (b.card && a.card->version == b.card->version));
     };
-    if (std::equal(offered.begin(), offered.end(), m_templates.begin(), m_templates.end(), same))
+    const bool sameUsual = std::exchange(m_usual, usual) == usual;
+    if (sameUsual && std::equal(offered.begin(), offered.end(), m_templates.begin(), m_templates.end(), same))
         return;
-    const QString chosen = m_templates.isEmpty() ? usual : m_template->currentData().toString();
+    const QString chosen = sameUsual ? m_template->currentData().toString() : usual;
     m_templates = offered;
     const QSignalBlocker quiet(m_template);
     m_template->clear();

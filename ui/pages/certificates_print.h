@@ -66,6 +66,7 @@ private:
 
     PageContext &m_context;
     QList<CertificateTemplate> m_templates;  // to choose from, in the order of the box
+    QString m_usual;                         // the name of the template that prints begin with
     QList<CertificateTemplate> m_known;      // … and those that were withdrawn
     QStringList m_numbers;
     int m_page = 0;

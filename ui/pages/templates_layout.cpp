@@ -52,6 +52,14 @@ Panel *TemplatesPage::makeList()
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     m_list->setEmptyState(new EmptyState(tr("The templates of the program are not there; install it again")));
     panel->bodyLayout()->addWidget(m_list, 1);
+    if (m_mayManage) {
+        m_usual = new Button(tr("Make it the usual one"), panel);
+        m_usual->setObjectName(QStringLiteral("usual_template"));
+        m_usual->setKeyHint(QStringLiteral("Ctrl+U"));
+        m_usual->setToolTip(tr("Every print begins with it; another one can be chosen there"));
+        connect(m_usual, &Button::clicked, this, &TemplatesPage::makeUsual);
+        panel->addExtra(m_usual);
+    }
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TemplatesPage::showCurrent);
     return panel;
 }
@@ -186,6 +194,7 @@ void TemplatesPage::makeKeys()
     if (!m_mayManage)
         return;
     key(QKeySequence(Qt::CTRL | Qt::Key_O), [this] { bringIn(); });
+    key(QKeySequence(Qt::CTRL | Qt::Key_U), [this] { makeUsual(); });
     for (TableView *table : {m_list, m_versionList}) {
         auto *remove = new QShortcut(QKeySequence(Qt::Key_Delete), table, nullptr, nullptr, Qt::WidgetShortcut);
         connect(remove, &QShortcut::activated, this, &TemplatesPage::withdraw);

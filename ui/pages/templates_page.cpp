@@ -118,12 +118,25 @@ Result<TemplatesPage::Loaded> TemplatesPage::read(Workspace &work)
                                .withdrawn = version.withdrawnAt.isValid(),
                                .layout = layout ? std::optional(*layout) : std::nullopt});
     }
+    for (Entry &entry : loaded.entries)
+        entry.usual = entry.name == service.usual() && !entry.withdrawn;
     return loaded;
 }
 
 void TemplatesPage::refresh()
 {
     m_context.ask(this, &TemplatesPage::read, [this](const Loaded &loaded) { show(loaded); });
+}
+
+QStandardItem *TemplatesPage::stateOf(const Entry &entry)
+{
+    if (entry.withdrawn)
+        return chip(ChipKind::Grey, tr("Withdrawn"));
+    if (!entry.layout)
+        return chip(ChipKind::Red, tr("Unreadable"));
+    if (entry.own)
+        return chip(ChipKind::Green, entry.usual ? tr("Own, usual") : tr("Own, in use"));
+    return chip(ChipKind::Blue, entry.usual ? tr("Program's, usual") : tr("Program's"));
 }
 
 void TemplatesPage::show(const Loaded &loaded)
@@ -145,11 +158,7 @@ void TemplatesPage::show(const Loaded &loaded)
         auto *version = new QStandardItem(QString::number(entry.version));
         version->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         m_listModel->appendRow({new QStandardItem(entry.title), new QStandardItem(entry.name), version,
-                                new QStandardItem(entry.layout ? choiceText(entry.layout->stock) : QString()),
-                                entry.withdrawn ? chip(ChipKind::Grey, tr("Withdrawn"))
-                                : !entry.layout ? chip(ChipKind::Red, tr("Unreadable"))
-                                : entry.own     ? chip(ChipKind::Green, tr("Own, in use"))
-                                                : chip(ChipKind::Blue, tr("Program's"))});
+                                new QStandardItem(entry.layout ? choiceText(entry.layout->stock) : QString()), stateOf(entry)});
         if (entry.name == wanted)
             row = int(i);
     }
@@ -220,6 +229,8 @@ void TemplatesPage::showState()
     const Entry *entry = current();
     const bool deciding = m_candidateLayout.has_value();
     const bool refused = !m_faults.isEmpty();
+    if (m_usual)
+        m_usual->setEnabled(entry && entry->layout && !entry->withdrawn && !entry->usual && !m_busy);
     if (m_withdraw)
         m_withdraw->setEnabled(entry && entry->own && !entry->withdrawn && !m_busy);
     m_discard->setVisible(deciding || refused);

@@ -10,6 +10,7 @@
 class QLabel;
 class QLineEdit;
 class QStackedWidget;
+class QStandardItem;
 class QStandardItemModel;
 
 namespace jiaxin {
@@ -43,6 +44,7 @@ private:
         int version = 1;
         bool own = false;
         bool withdrawn = false;
+        bool usual = false;
         std::optional<CertificateTemplate> layout {};  ///< as it is now; nothing where it cannot be read any more
     };
     struct Loaded {
@@ -68,6 +70,7 @@ private:
 
     void preview(const CertificateTemplate &layout);
     void showPreview(const CertificateTemplate &layout, const Result<TemplatePreview> &shown);
+    static QStandardItem *stateOf(const Entry &entry);
     QString factsOf(const CertificateTemplate &layout) const;
     void showHints(const QStringList &tooLong, const QStringList &empty);
 
@@ -82,6 +85,7 @@ private:
     void taken(const TemplateOutcome &outcome);
     void discard();
     void withdraw();
+    void makeUsual();
 
     PageContext &m_context;
     const bool m_mayManage;
@@ -109,6 +113,7 @@ private:
     QLineEdit *m_number = nullptr;
     CheckList *m_faultList = nullptr;
     Chip *m_count = nullptr;
+    Button *m_usual = nullptr;
     Button *m_withdraw = nullptr;
     Button *m_discard = nullptr;
     Button *m_again = nullptr;

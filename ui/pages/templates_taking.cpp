@@ -162,6 +162,20 @@ void TemplatesPage::discard()
     m_list->setFocus(Qt::OtherFocusReason);
 }
 
+void TemplatesPage::makeUsual()
+{
+    const Entry *entry = current();
+    if (!entry || !m_usual || !m_usual->isEnabled())
+        return;
+    m_context.ask(
+        this, [name = entry->name](Workspace &work) { return TemplateService(work).makeUsual(name); },
+        [this, title = entry->title] {
+            m_context.say(MessageKind::Done, tr("Prints begin with “%1” from now on.").arg(title));
+            m_context.announceChange();
+            refresh();
+        });
+}
+
 void TemplatesPage::withdraw()
 {
     const Entry *entry = current();
