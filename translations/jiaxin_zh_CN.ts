@@ -4477,6 +4477,10 @@
             <numerusform>已发放：%1 %2。此处还有 %n 张。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Several lines</source>
+        <translation>选多行</translation>
+    </message>
 </context>
 <context>
     <name>jiaxin::ColumnsPopup</name>

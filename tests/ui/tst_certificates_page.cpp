@@ -99,6 +99,7 @@ class TestCertificates final : public QObject {
 private slots:
     void initTestCase() { prepareApplication(); }
     void requestsAndApproves();
+    void ticksARange();
     void refusesWhatCannotBePrinted();
     void showsBothSides();
     void printsAndConfirmsWithOneSpoiled();
@@ -228,6 +229,34 @@ void TestCertificates::printsAndConfirmsWithOneSpoiled()
         return *certificates.newestCard(certificates.find(numbers.at(1))->id);
     });
     QCOMPARE(card->state, QStringLiteral("spoiled"));
+}
+
+/// Shift and the arrows mark lines, Space ticks them all as the last one then is.
+void TestCertificates::ticksARange()
+{
+    Office office;
+    workers(office, 5, office.published(1));
+    PageWindow window(office.as(QStringLiteral("officer")), QStringLiteral("certificates"), &makePage);
+    auto *list = window.find<QAbstractItemView>("certificates");
+    QCOMPARE(list->model()->rowCount(), 5);
+    const auto ticked = [&] {
+        QString ticks;
+        for (int row = 0; row < list->model()->rowCount(); ++row)
+            ticks += list->model()->index(row, 0).data(Qt::CheckStateRole).toInt() == Qt::Checked ? u'x' : u'-';
+        return ticks;
+    };
+    QCOMPARE(ticked(), QStringLiteral("xxxxx"));
+    window.press(Qt::Key_Down);
+    window.press(Qt::Key_Down, Qt::ShiftModifier);
+    window.press(Qt::Key_Down, Qt::ShiftModifier);
+    window.press(Qt::Key_Space);
+    QCOMPARE(ticked(), QStringLiteral("x---x"));
+    window.press(Qt::Key_Up, Qt::ShiftModifier);
+    window.press(Qt::Key_Space);
+    QCOMPARE(ticked(), QStringLiteral("xxx-x"));
+    window.press(Qt::Key_End, Qt::ControlModifier);
+    window.press(Qt::Key_Space);
+    QCOMPARE(ticked(), QStringLiteral("xxx--"));
 }
 
 /// By keyboard alone: one card by a digit, a whole sheet with Ctrl+Space, and words where no reason of the list fits.

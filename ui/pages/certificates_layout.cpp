@@ -113,7 +113,7 @@ QWidget *CertificatesPage::makeList()
     m_list = new TableView(tr("Certificates"), m_listPanel);
     m_list->setObjectName(QStringLiteral("certificates"));
     m_list->setColumnWidths({120, 176, 0, 112});
-    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_list->setSelectionMode(QAbstractItemView::ContiguousSelection);
     m_list->setModel(m_model);
     m_list->installEventFilter(this);
     m_empty = new EmptyState(CertificateWords::empty(CertificatePart::Approved));
@@ -203,13 +203,16 @@ void CertificatesPage::makeKeys()
     onCommitKeys(this, [this] { takeSeveral(); });
     auto *all = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_A), m_list, nullptr, nullptr, Qt::WidgetShortcut);
     connect(all, &QShortcut::activated, this, [this] { m_model->setAllChecked(!m_model->allChecked()); });
-    // Space ticks the line wherever in it the cursor stands.
+    // Space ticks the marked lines, wherever in them the cursor stands, as the last of them then is.
     auto *tick = new QShortcut(QKeySequence(Qt::Key_Space), m_list, nullptr, nullptr, Qt::WidgetShortcut);
     connect(tick, &QShortcut::activated, this, [this] {
         const QModelIndex box = m_model->index(m_list->currentIndex().row(), CertificateListModel::Name);
-        if (box.isValid() && m_model->isCheckable())
-            m_model->setData(box, box.data(Qt::CheckStateRole).toInt() == Qt::Checked ? Qt::Unchecked : Qt::Checked,
-                             Qt::CheckStateRole);
+        if (!box.isValid())
+            return;
+        const QItemSelection marked = m_list->selectionModel()->selection();
+        const int first = marked.isEmpty() ? box.row() : marked.first().top();
+        const int last = marked.isEmpty() ? box.row() : marked.first().bottom();
+        m_model->setChecked(first, last, box.data(Qt::CheckStateRole).toInt() != Qt::Checked);
     });
 }
 

@@ -69,13 +69,13 @@ int CertificateListModel::rowOf(const QString &key) const
     return -1;
 }
 
-void CertificateListModel::setAllChecked(bool checked)
+void CertificateListModel::setChecked(int first, int last, bool checked)
 {
-    if (!m_checkable || m_rows.isEmpty())
+    if (!m_checkable || first < 0 || first > last)
         return;
-    for (const CertificateRow &row : std::as_const(m_rows))
-        setChecked(row, checked);
-    emit dataChanged(index(0, 0), index(rowCount() - 1, 0));
+    for (int row = first; row <= last; ++row)
+        setChecked(m_rows.at(row), checked);
+    emit dataChanged(index(first, Name), index(last, Name));
     emit chosenChanged();
 }
 
@@ -152,9 +152,7 @@ bool CertificateListModel::setData(const QModelIndex &index, const QVariant &val
 {
     if (role != Qt::CheckStateRole || index.column() != Name || !m_checkable)
         return false;
-    setChecked(m_rows.at(index.row()), value.toInt() == Qt::Checked);
-    emit dataChanged(index, index);
-    emit chosenChanged();
+    setChecked(index.row(), index.row(), value.toInt() == Qt::Checked);
     return true;
 }
 

@@ -29,7 +29,8 @@ public:
     const CertificateRow &row(int row) const { return m_rows.at(row); }
     int rowOf(const QString &key) const;
     bool isCheckable() const { return m_checkable; }
-    void setAllChecked(bool checked);
+    void setChecked(int first, int last, bool checked);
+    void setAllChecked(bool checked) { setChecked(0, rowCount() - 1, checked); }
     bool allChecked() const { return !m_rows.isEmpty() && chosen().size() == m_rows.size(); }
     /// The ticked rows in order.
     QList<CertificateRow> chosen() const;

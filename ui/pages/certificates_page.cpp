@@ -61,7 +61,7 @@ QString CertificatesPage::title() const
 
 QList<KeyHintText> CertificatesPage::keyHints() const
 {
-    QList<KeyHintText> hints {{tr("Tick"), tr("Space")}};
+    QList<KeyHintText> hints {{tr("Tick"), tr("Space")}, {tr("Several lines"), QStringLiteral("Shift+↑↓")}};
     if (m_officer)
         hints.append({tr("Print"), QStringLiteral("Ctrl+P")});
     hints.append({tr("Find or scan"), QStringLiteral("Ctrl+F")});
