@@ -10,6 +10,8 @@ set(CMAKE_AUTOMOC ON)
 set(CMAKE_AUTORCC ON)
 set(CMAKE_CXX_VISIBILITY_PRESET hidden)
 set(CMAKE_CXX_FLAGS_DEBUG "-O0 -g1")
+# What is installed without a word about it belongs to the client's package; see installer/.
+set(CMAKE_INSTALL_DEFAULT_COMPONENT_NAME client)
 option(JIAXIN_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
 
 option(JIAXIN_FUZZ "Build the libFuzzer targets instead of programs and tests (clang)" OFF)

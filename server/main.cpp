@@ -167,6 +167,8 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     parser.addOption({QStringLiteral("config"), QStringLiteral("settings"), QStringLiteral("FILE")});
     parser.addOption({QStringLiteral("password-file"), QStringLiteral("for account and demo"), QStringLiteral("FILE")});
+    parser.addOption(
+        {QStringLiteral("port"), QStringLiteral("for serve: instead of the one in the settings"), QStringLiteral("PORT")});
     parser.addPositionalArgument(QStringLiteral("command"),
                                  QStringLiteral("migrate | serve | account NAME UNIT ROLE[,ROLE] | demo | verify-audit"));
     parser.process(application);
@@ -179,9 +181,15 @@ int main(int argc, char **argv)
         std::fputs(qPrintable(parser.helpText()), stderr);
         return usageExit;
     }
-    const Result<Config> config = readConfig(parser.value(QStringLiteral("config")));
+    Result<Config> config = readConfig(parser.value(QStringLiteral("config")));
     if (!config)
         return failed("config", config.error());
+    if (parser.isSet(QStringLiteral("port"))) {
+        bool good = false;
+        config->http.port = parser.value(QStringLiteral("port")).toUShort(&good);
+        if (!good)
+            return failed("--port", failure(ErrorCode::Invalid, "not_a_port"));
+    }
     if (command == u"migrate")
         return runMigrate(*config);
     Program program(*config);

@@ -53,4 +53,24 @@ void ServerWorld::forgetRecords()
 
 ServerWorld::~ServerWorld() = default;
 
+server::TlsFiles writeServerCertificate(const CertificateAuthority &authority, const QDateTime &now, const QString &folder)
+{
+    const CertificateRequest request = makeCertificateRequest().value();
+    const auto issued = issueCertificate(
+        authority, {.request = request.request, .name = QStringLiteral("localhost"), .use = CertificateUse::Server, .days = 10},
+        now);
+    const QDir dir(folder);
+    server::TlsFiles files {.certificate = dir.filePath(QStringLiteral("certificate.pem")),
+                            .key = dir.filePath(QStringLiteral("key.pem")),
+                            .clientAuthority = {}};
+    const auto write = [](const QString &name, QByteArrayView bytes) {
+        QFile file(name);
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes.data(), bytes.size()) != bytes.size())
+            qFatal("cannot write %s", qPrintable(name));
+    };
+    write(files.certificate, issued.value().pem);
+    write(files.key, request.key.view());
+    return files;
+}
+
 }  // namespace jiaxin::test

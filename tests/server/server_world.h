@@ -26,6 +26,9 @@ private:
     QString m_name;
 };
 
+/// A certificate for `localhost` by the authority, as `certificate.pem` and `key.pem` in the folder.
+server::TlsFiles writeServerCertificate(const CertificateAuthority &authority, const QDateTime &now, const QString &folder);
+
 /// A server in this process, on a real socket and database.
 class ServerWorld {
 public:

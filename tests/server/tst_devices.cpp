@@ -5,7 +5,6 @@
 #include "domain/records/records.h"
 #include "tests/server/sync_office.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QTest>
 
@@ -14,13 +13,6 @@ using namespace jiaxin::server;
 using namespace jiaxin::test;
 
 namespace {
-
-void writeFile(const QString &path, QByteArrayView bytes)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes.data(), bytes.size()) != bytes.size())
-        qFatal("cannot write %s", qPrintable(path));
-}
 
 QString textOf(const HttpReply &reply, const char *name)
 {
@@ -67,17 +59,8 @@ private slots:
         addAccount(*m_world, "reviewer", "610103", {Role::Reviewer});
         addAccount(*m_world, "far_clerk", "610104", {Role::Clerk});
         m_serverAuthority = makeAuthority(QStringLiteral("test"), m_world->clock.now(), 10).value();
-        const CertificateRequest request = makeCertificateRequest().value();
-        const auto issued = issueCertificate(
-            m_serverAuthority,
-            {.request = request.request, .name = QStringLiteral("localhost"), .use = CertificateUse::Server, .days = 10},
-            m_world->clock.now());
-        QVERIFY(issued);
-        const TlsFiles files {.certificate = m_folder.filePath(QStringLiteral("server.pem")),
-                              .key = m_folder.filePath(QStringLiteral("server.key")),
-                              .clientAuthority = m_world->folder.filePath(QStringLiteral("authority.pem"))};
-        writeFile(files.certificate, issued->pem);
-        writeFile(files.key, request.key.view());
+        TlsFiles files = writeServerCertificate(m_serverAuthority, m_world->clock.now(), m_folder.path());
+        files.clientAuthority = m_world->folder.filePath(QStringLiteral("authority.pem"));
         HttpOptions options;
         options.tls = files;
         m_tls = std::make_unique<HttpServer>(options, m_world->router, m_world->log, m_world->metrics);
