@@ -4,6 +4,7 @@
 
 #include "domain/record_json.h"
 #include "server/accounts/account_store.h"
+#include "server/accounts/totp.h"
 #include "server/api_support.h"
 
 #include <QJsonArray>
@@ -49,6 +50,26 @@ Response changePasswordRoute(Service &service, const Request &request, PgConnect
     return changed ? Response {.status = 204} : problemOf(changed.error());
 }
 
+Response offerFactorRoute(Service &service, const Request &request, PgConnection &connection, const Caller &caller)
+{
+    const auto texts = textsOf(request, {QStringLiteral("password")});
+    if (!texts)
+        return problemOf(texts.error());
+    const Result<Secret> secret = offerSecondFactor(service, connection, caller, Secret::fromText(texts->at(0)));
+    if (!secret)
+        return problemOf(secret.error());
+    return jsonResponse({{QStringLiteral("address"), totpAddress(secret->view(), caller.actor.name)}}, 201);
+}
+
+Response confirmFactorRoute(Service &service, const Request &request, PgConnection &connection, const Caller &caller)
+{
+    const auto texts = textsOf(request, {QStringLiteral("code")});
+    if (!texts)
+        return problemOf(texts.error());
+    const Result<void> confirmed = confirmSecondFactor(service, connection, caller, texts->at(0));
+    return confirmed ? Response {.status = 204} : problemOf(confirmed.error());
+}
+
 }  // namespace
 
 void addAccountRoutes(Router &router, Service &service)
@@ -69,6 +90,16 @@ void addAccountRoutes(Router &router, Service &service)
                     {.method = "POST", .pattern = "/v1/session/password", .bodyLimit = smallBody, .handler = {}},
                     [&service](const Request &request, PgConnection &connection, const Caller &caller) {
                         return changePasswordRoute(service, request, connection, caller);
+                    });
+    addSessionRoute(router, service,
+                    {.method = "POST", .pattern = "/v1/session/second-factor", .bodyLimit = smallBody, .handler = {}},
+                    [&service](const Request &request, PgConnection &connection, const Caller &caller) {
+                        return offerFactorRoute(service, request, connection, caller);
+                    });
+    addSessionRoute(router, service,
+                    {.method = "PUT", .pattern = "/v1/session/second-factor", .bodyLimit = smallBody, .handler = {}},
+                    [&service](const Request &request, PgConnection &connection, const Caller &caller) {
+                        return confirmFactorRoute(service, request, connection, caller);
                     });
 }
 

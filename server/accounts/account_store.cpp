@@ -5,7 +5,9 @@
 #include "domain/record_json.h"
 #include "domain/rules/divisions.h"
 #include "domain/rules/password.h"
+#include "domain/workflow/permissions.h"
 #include "server/accounts/totp.h"
+#include "server/audit_trail.h"
 
 #include <QRegularExpression>
 
@@ -15,6 +17,7 @@ namespace {
 
 constexpr int saltSize = 16;
 constexpr int tokenSize = 32;
+constexpr int factorSize = 32;  // RFC 6238 for SHA-256
 
 /// Names are compared as the client compares them.
 QString key(const QString &name)
@@ -250,6 +253,63 @@ Result<void> changePassword(Service &service, PgConnection &connection, const QS
     connection.exec(
         "UPDATE account SET salt = $2, verifier = $3, changed_at = $4, must_change = false WHERE name = $1",
         {pgText(row->name), pgBytes(*salt), pgBytes(verifierOf(service, wanted, *salt)), instant(service.clock.now())});
+    transaction.commit();
+    return {};
+}
+
+Result<Secret> offerSecondFactor(Service &service, PgConnection &connection, const Caller &caller, const Secret &password)
+{
+    PgTransaction transaction(connection);
+    const std::optional<LoginRow> row = lockAccount(connection, caller.actor.name);
+    if (!row || (row->lockedUntil.isValid() && service.clock.now() < row->lockedUntil))
+        return failure(ErrorCode::LockedOut, "attempts");
+    if (!sameAs(service, password, row->salt, row->verifier)) {
+        noteFailure(service, connection, *row);
+        transaction.commit();
+        return failure(ErrorCode::WrongPassword, "password");
+    }
+    const Result<QByteArray> secret = service.crypto.randomBytes(factorSize);
+    if (!secret)
+        return secret.error();
+    connection.exec("UPDATE account SET totp_offer = $2 WHERE name = $1", {pgText(row->name), pgBytes(*secret)});
+    transaction.commit();
+    return Secret(*secret);
+}
+
+Result<void> confirmSecondFactor(Service &service, PgConnection &connection, const Caller &caller, const QString &code)
+{
+    PgTransaction transaction(connection);
+    const PgResult rows =
+        connection.exec("SELECT totp_offer FROM account WHERE name = $1 AND totp_offer IS NOT NULL FOR UPDATE",
+                        {pgText(key(caller.actor.name))});
+    if (rows.isEmpty())
+        return failure(ErrorCode::WrongState, "nothing_offered");
+    const std::optional<qint64> step = totpStepOf(service.crypto, rows.blob(0, 0), code, service.clock.now());
+    if (!step)
+        return failure(ErrorCode::Unauthorised, "second_factor");
+    connection.exec("UPDATE account SET totp_secret = totp_offer, totp_offer = NULL, totp_step = $2 WHERE name = $1",
+                    {pgText(key(caller.actor.name)), pgInt(*step)});
+    auditEvent(connection, caller, "take_second_factor");
+    transaction.commit();
+    return {};
+}
+
+Result<void> removeSecondFactor(Service &, PgConnection &connection, const Caller &caller, const QString &name)
+{
+    if (!allowed(caller.actor, Operation::ManageUsers))
+        return failure(ErrorCode::Forbidden, "role");
+    // Who stole an administrator's password must not be able to take the other half away with it.
+    if (key(name) == key(caller.actor.name))
+        return failure(ErrorCode::Forbidden, "own_account");
+    PgTransaction transaction(connection);
+    const std::optional<Account> account = findAccount(connection, name);
+    if (!account)
+        return ErrorCode::NotFound;
+    if (territoryOf(caller.actor, account->actor.unit) == Territory::Outside)
+        return failure(ErrorCode::Forbidden, "territory");
+    connection.exec("UPDATE account SET totp_secret = NULL, totp_offer = NULL WHERE name = $1", {pgText(key(name))});
+    connection.exec("DELETE FROM session WHERE account = $1", {pgText(key(name))});
+    auditEvent(connection, caller, "remove_second_factor", {{QStringLiteral("account"), account->actor.name}});
     transaction.commit();
     return {};
 }

@@ -54,4 +54,14 @@ void logOut(Service &service, PgConnection &connection, const QByteArray &token)
 Result<void> changePassword(Service &service, PgConnection &connection, const QString &name, const Secret &present,
                             const Secret &wanted);
 
+/// A new secret for the person's authenticator; nothing changes until confirmSecondFactor(), so that nobody is locked out by a
+/// picture that was not scanned. WrongPassword, LockedOut.
+Result<Secret> offerSecondFactor(Service &service, PgConnection &connection, const Caller &caller, const Secret &password);
+/// From now on the account asks for codes of the secret that was offered last; `code` is the first one, and spent. WrongState
+/// `nothing_offered`; Unauthorised `second_factor`: not a code of now.
+Result<void> confirmSecondFactor(Service &service, PgConnection &connection, const Caller &caller, const QString &code);
+/// Somebody's telephone is lost: an account administrator of the territory takes the factor away and ends the session.
+/// NotFound; Forbidden (`role`, `territory`, `own_account`).
+Result<void> removeSecondFactor(Service &service, PgConnection &connection, const Caller &caller, const QString &name);
+
 }  // namespace jiaxin::server

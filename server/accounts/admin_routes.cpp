@@ -106,6 +106,12 @@ void addAdminRoutes(Router &router, Service &service)
                     [&service](const Request &request, PgConnection &connection, const Caller &caller) {
                         return accountRoute(service, request, connection, caller);
                     });
+    addSessionRoute(router, service, {.method = "DELETE", .pattern = "/v1/accounts/{name}/second-factor", .handler = {}},
+                    [&service](const Request &request, PgConnection &connection, const Caller &caller) {
+                        const QString name = QString::fromUtf8(QByteArray::fromPercentEncoding(request.captures.at(0)));
+                        const Result<void> removed = removeSecondFactor(service, connection, caller, name);
+                        return removed ? Response {.status = 204} : problemOf(removed.error());
+                    });
 }
 
 }  // namespace jiaxin::server

@@ -30,4 +30,21 @@ std::optional<qint64> totpStepOf(const CryptoProvider &crypto, QByteArrayView se
     return std::nullopt;
 }
 
+QString totpAddress(QByteArrayView secret, const QString &account)
+{
+    constexpr char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    QString text;
+    quint32 bits = 0;
+    int count = 0;
+    for (const char byte : secret) {
+        bits = bits << 8 | quint8(byte);
+        for (count += 8; count >= 5; count -= 5)
+            text += QLatin1Char(letters[bits >> (count - 5) & 31]);
+    }
+    if (count > 0)
+        text += QLatin1Char(letters[bits << (5 - count) & 31]);
+    return QStringLiteral("otpauth://totp/JiaXin:%1?secret=%2&issuer=JiaXin&algorithm=SHA256&digits=6&period=30")
+        .arg(QString::fromLatin1(account.toUtf8().toPercentEncoding()), text);
+}
+
 }  // namespace jiaxin::server

@@ -16,4 +16,7 @@ qint64 totpStepAt(const QDateTime &now);
 std::optional<qint64> totpStepOf(const CryptoProvider &crypto, QByteArrayView secret, const QString &code,
                                  const QDateTime &now);
 
+/// The address that an authenticator takes, usually from a QR code: `otpauth://totp/…`, with the secret in base32 (RFC 4648).
+QString totpAddress(QByteArrayView secret, const QString &account);
+
 }  // namespace jiaxin::server

@@ -21,6 +21,13 @@ HttpReply tryLogin(ServerWorld &world, const char *name, const QString &password
     return world.client().post("/v1/session", body);
 }
 
+/// What was offered to somebody, as the database keeps it.
+QByteArray pgOffer(ServerWorld &world, const char *name)
+{
+    PgConnection admin(world.database.conninfo("postgres"));
+    return admin.exec("SELECT totp_offer FROM account WHERE name = $1", {QByteArray(name)}).blob(0, 0);
+}
+
 }  // namespace
 
 class AccountsTest : public QObject {
@@ -170,6 +177,65 @@ private slots:
         // A code works once.
         QCOMPARE(tryLogin(*m_world, "careful", officePassword, code).status, 401);
         QCOMPARE(tryLogin(*m_world, "careful", officePassword, totpCode(*m_world->crypto, secret, step + 1)).status, 201);
+    }
+
+    /// A person takes a second factor: nothing changes before its first code, and an administrator alone takes it away.
+    void secondFactorIsTaken()
+    {
+        addAccount(*m_world, "modern", "610103", {Role::Reviewer});
+        addAccount(*m_world, "keeper", "610103", {Role::AccountAdmin});
+        addAccount(*m_world, "far_keeper", "610104", {Role::AccountAdmin});
+        const QByteArray path = "/v1/session/second-factor";
+        HttpClient client = loggedIn(*m_world, "modern");
+        QCOMPARE(client.send("PUT", path, {{QStringLiteral("code"), QStringLiteral("123456")}}).code(),
+                 QStringLiteral("wrong_state"));
+        QCOMPARE(client.post(path, {{QStringLiteral("password"), QStringLiteral("Wrong-password-1")}}).code(),
+                 QStringLiteral("wrong_password"));
+        const HttpReply offer = client.post(path, {{QStringLiteral("password"), officePassword}});
+        QCOMPARE(offer.status, 201);
+        const QString address = offer.json().value(QLatin1String("address")).toString();
+        QVERIFY2(address.startsWith(QStringLiteral("otpauth://totp/JiaXin:modern?secret=")), qPrintable(address));
+        const QByteArray secret = pgOffer(*m_world, "modern");
+        QCOMPARE(address, totpAddress(secret, QStringLiteral("modern")));
+        QCOMPARE(tryLogin(*m_world, "modern", officePassword).status, 201);
+        m_world->tokens.clear();
+        client = loggedIn(*m_world, "modern");
+        const qint64 step = totpStepAt(m_world->clock.now());
+        const auto confirm = [&](qint64 at) {
+            return client.send("PUT", path, {{QStringLiteral("code"), totpCode(*m_world->crypto, secret, at)}}).status;
+        };
+        QCOMPARE(confirm(step - 5), 401);
+        QCOMPARE(confirm(step), 204);
+        // The first code is spent, and a password alone is half of a login.
+        QCOMPARE(tryLogin(*m_world, "modern", officePassword).status, 401);
+        QCOMPARE(tryLogin(*m_world, "modern", officePassword, totpCode(*m_world->crypto, secret, step)).status, 401);
+        QCOMPARE(tryLogin(*m_world, "modern", officePassword, totpCode(*m_world->crypto, secret, step + 1)).status, 201);
+        const auto remove = [&](const char *admin, const QByteArray &name) {
+            HttpClient asking = loggedIn(*m_world, admin);
+            return asking.request("DELETE", "/v1/accounts/" + name + "/second-factor").status;
+        };
+        QCOMPARE(remove("far_keeper", "modern"), 403);
+        QCOMPARE(remove("keeper", "nobody"), 404);
+        QCOMPARE(remove("keeper", "keeper"), 403);
+        QCOMPARE(remove("keeper", "modern"), 204);
+        QCOMPARE(client.get("/v1/session").status, 401);
+        QCOMPARE(tryLogin(*m_world, "modern", officePassword).status, 201);
+    }
+
+    /// RFC 4648, section 10.
+    void secretsAreWrittenInBase32()
+    {
+        const auto secretOf = [](const char *bytes) {
+            return totpAddress(QByteArray(bytes), QStringLiteral("a"))
+                .section(QStringLiteral("secret="), 1)
+                .section(u'&', 0, 0);
+        };
+        QCOMPARE(secretOf("f"), QStringLiteral("MY"));
+        QCOMPARE(secretOf("fo"), QStringLiteral("MZXQ"));
+        QCOMPARE(secretOf("foo"), QStringLiteral("MZXW6"));
+        QCOMPARE(secretOf("foob"), QStringLiteral("MZXW6YQ"));
+        QCOMPARE(secretOf("fooba"), QStringLiteral("MZXW6YTB"));
+        QCOMPARE(secretOf("foobar"), QStringLiteral("MZXW6YTBOI"));
     }
 };
 
