@@ -5,9 +5,11 @@
 #include "domain/record_json.h"
 #include "domain/workflow/permissions.h"
 #include "server/accounts/account_store.h"
+#include "server/accounts/device_anchor.h"
 #include "server/accounts/device_store.h"
 #include "server/api_support.h"
 #include "server/audit_trail.h"
+#include "server/http/strict_json.h"
 
 namespace jiaxin::server {
 
@@ -82,6 +84,23 @@ Response accountRoute(Service &service, const Request &request, PgConnection &co
     return {.status = 201};
 }
 
+Response anchorRoute(Service &service, const Request &request, PgConnection &connection, const Caller &caller)
+{
+    const Result<QJsonObject> object = parseObject(request.body);
+    if (!object)
+        return problemOf(object.error());
+    const AuditHead head {.rows = object->value(QStringLiteral("rows")).toInteger(),
+                          .hash = QByteArray::fromHex(object->value(QStringLiteral("hash")).toString().toLatin1())};
+    const Result<AnchorVerdict> verdict = anchorDevice(service, connection, caller, head);
+    return verdict ? jsonResponse({{QStringLiteral("verdict"), anchorName(*verdict)}}) : problemOf(verdict.error());
+}
+
+Response anchorsRoute(const Request &request, PgConnection &connection, const Caller &caller)
+{
+    const Result<QJsonArray> anchors = anchorsOf(connection, caller, QString::fromUtf8(request.captures.at(0)));
+    return anchors ? jsonResponse({{QStringLiteral("anchors"), *anchors}}) : problemOf(anchors.error());
+}
+
 }  // namespace
 
 void addAdminRoutes(Router &router, Service &service)
@@ -112,6 +131,12 @@ void addAdminRoutes(Router &router, Service &service)
                         const Result<void> removed = removeSecondFactor(service, connection, caller, name);
                         return removed ? Response {.status = 204} : problemOf(removed.error());
                     });
+    addSessionRoute(router, service, {.method = "POST", .pattern = "/v1/audit-anchors", .bodyLimit = smallBody, .handler = {}},
+                    [&service](const Request &request, PgConnection &connection, const Caller &caller) {
+                        return anchorRoute(service, request, connection, caller);
+                    });
+    addSessionRoute(router, service, {.method = "GET", .pattern = "/v1/devices/{id}/audit-anchors", .handler = {}},
+                    &anchorsRoute);
 }
 
 }  // namespace jiaxin::server

@@ -47,6 +47,8 @@ Result<QString> randomCode(const CryptoProvider &crypto)
     return code;
 }
 
+}  // namespace
+
 PgValue subtreeOf(const QString &unit)
 {
     QList<QByteArray> units;
@@ -54,8 +56,6 @@ PgValue subtreeOf(const QString &unit)
         units.append(code.toLatin1());
     return pgArray(units);
 }
-
-}  // namespace
 
 Result<EnrolmentCode> makeEnrolmentCode(Service &service, PgConnection &connection, const Caller &caller, const QString &unit,
                                         const QString &deviceName)

@@ -10,6 +10,9 @@
 
 namespace jiaxin::server {
 
+/// The codes of a unit and all units below it, as an array of a statement.
+PgValue subtreeOf(const QString &unit);
+
 struct EnrolmentCode {
     QString code;  ///< shown once; five groups of four, without letters that look alike
     QDateTime endsAt;

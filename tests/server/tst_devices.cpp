@@ -173,6 +173,54 @@ private slots:
         QCOMPARE(bare.get("/healthz").status, 200);
     }
 
+    /// The head of a device's audit is kept each time; what does not fit is told, kept, and in the audit of the unit.
+    void auditsAreAnchored()
+    {
+        const CertificateRequest request = makeCertificateRequest().value();
+        const HttpReply enrolment = enrolWith(textOf(code("admin", "610103"), "code"), request.request);
+        HttpClient device(m_tls->port(), enrolled(request, enrolment));
+        const HttpReply login = device.post("/v1/session", {{QStringLiteral("name"), QStringLiteral("reviewer")},
+                                                            {QStringLiteral("password"), officePassword}});
+        device.setHeader("Authorization", "Bearer " + textOf(login, "token").toLatin1());
+        const auto anchor = [](HttpClient &client, int rows, char digit) {
+            const HttpReply reply =
+                client.post("/v1/audit-anchors",
+                            {{QStringLiteral("rows"), rows}, {QStringLiteral("hash"), QString(64, QLatin1Char(digit))}});
+            return reply.status == 200 ? textOf(reply, "verdict") : reply.code() + u' ' + textOf(reply, "detail");
+        };
+        QCOMPARE(anchor(device, 10, 'a'), QStringLiteral("anchored"));
+        QCOMPARE(anchor(device, 10, 'a'), QStringLiteral("anchored"));
+        QCOMPARE(anchor(device, 25, 'b'), QStringLiteral("anchored"));
+        QCOMPARE(anchor(device, 25, 'c'), QStringLiteral("differs"));
+        QCOMPARE(anchor(device, 10, 'a'), QStringLiteral("gone_back"));
+        QCOMPARE(anchor(device, 10, 'd'), QStringLiteral("differs"));
+        // Grown again after a backup, it still has to pass through what was there.
+        QCOMPARE(anchor(device, 25, 'e'), QStringLiteral("differs"));
+        QCOMPARE(anchor(device, 26, 'f'), QStringLiteral("anchored"));
+        QCOMPARE(anchor(device, 0, 'f'), QStringLiteral("invalid too_few"));
+        QCOMPARE(textOf(device.post("/v1/audit-anchors",
+                                    {{QStringLiteral("rows"), 30}, {QStringLiteral("hash"), QStringLiteral("ab")}}),
+                        "detail"),
+                 QStringLiteral("wrong_length"));
+        HttpClient noDevice = loggedIn(*m_world, "clerk");
+        QCOMPARE(anchor(noDevice, 30, 'f'), QStringLiteral("forbidden device"));
+        const QByteArray path = "/v1/devices/" + textOf(enrolment, "device").toLatin1() + "/audit-anchors";
+        QCOMPARE(device.get(path).json().value(QLatin1String("anchors")).toArray().size(), 7);
+        QCOMPARE(noDevice.get(path).status, 403);
+        addAccount(*m_world, "auditor", "610103", {Role::Auditor});
+        addAccount(*m_world, "far_auditor", "610104", {Role::Auditor});
+        QCOMPARE(loggedIn(*m_world, "far_auditor").get(path).status, 404);
+        const QJsonArray anchors = loggedIn(*m_world, "auditor").get(path).json().value(QLatin1String("anchors")).toArray();
+        QCOMPARE(anchors.at(0).toObject().value(QLatin1String("rows")).toInt(), 26);
+        QCOMPARE(anchors.at(6).toObject().value(QLatin1String("hash")).toString(), QString(64, u'a'));
+        PgConnection admin(m_world->database.conninfo("postgres"));
+        QCOMPARE(admin.exec("SELECT count(*) FROM audit WHERE action = 'device_chain'").integer(0, 0), 4);
+        // The service itself can neither change nor take away an anchor.
+        PgConnection service(m_world->database.conninfo());
+        QVERIFY_THROWS_EXCEPTION(PgFailure, service.exec("DELETE FROM device_anchor"));
+        QVERIFY_THROWS_EXCEPTION(PgFailure, service.exec("UPDATE device_anchor SET rows = 1"));
+    }
+
     void accountsAreMadeByAdministrators()
     {
         HttpClient admin = loggedIn(*m_world, "admin");
