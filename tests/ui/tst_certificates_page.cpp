@@ -251,6 +251,7 @@ void TestCertificates::ticksARange()
     window.press(Qt::Key_Down, Qt::ShiftModifier);
     window.press(Qt::Key_Space);
     QCOMPARE(ticked(), QStringLiteral("x---x"));
+    window.grab(QStringLiteral("certificates-range"), {1366, 768});
     window.press(Qt::Key_Up, Qt::ShiftModifier);
     window.press(Qt::Key_Space);
     QCOMPARE(ticked(), QStringLiteral("xxx-x"));
