@@ -101,6 +101,22 @@ void noteFailure(Service &service, PgConnection &connection, const LoginRow &row
                      locks ? instant(service.clock.now().addSecs(loginRules.lockMinutes * 60)) : PgValue()});
 }
 
+/// The row of somebody who is logged in and proves it once more, locked. A wrong password counts as a failed login, and the
+/// transaction is over. LockedOut; WrongPassword.
+Result<LoginRow> proveAgain(Service &service, PgConnection &connection, PgTransaction &transaction, const QString &name,
+                            const Secret &password)
+{
+    const std::optional<LoginRow> row = lockAccount(connection, name);
+    if (!row || (row->lockedUntil.isValid() && service.clock.now() < row->lockedUntil))
+        return failure(ErrorCode::LockedOut, "attempts");
+    if (!sameAs(service, password, row->salt, row->verifier)) {
+        noteFailure(service, connection, *row);
+        transaction.commit();
+        return failure(ErrorCode::WrongPassword, "password");
+    }
+    return *row;
+}
+
 Result<QByteArray> beginSession(Service &service, PgConnection &connection, const LoginRow &row, const LoginAttempt &attempt)
 {
     const Result<QByteArray> token = service.crypto.randomBytes(tokenSize);
@@ -227,14 +243,9 @@ Result<void> changePassword(Service &service, PgConnection &connection, const QS
                             const Secret &wanted)
 {
     PgTransaction transaction(connection);
-    const std::optional<LoginRow> row = lockAccount(connection, name);
-    if (!row || (row->lockedUntil.isValid() && service.clock.now() < row->lockedUntil))
-        return failure(ErrorCode::LockedOut, "attempts");
-    if (!sameAs(service, present, row->salt, row->verifier)) {
-        noteFailure(service, connection, *row);
-        transaction.commit();
-        return failure(ErrorCode::WrongPassword, "password");
-    }
+    const Result<LoginRow> row = proveAgain(service, connection, transaction, name, present);
+    if (!row)
+        return row.error();
     if (const QString rule = passwordProblem(row->name, wanted); !rule.isEmpty())
         return invalid("password", rule);
     const PgResult former =
@@ -260,14 +271,9 @@ Result<void> changePassword(Service &service, PgConnection &connection, const QS
 Result<Secret> offerSecondFactor(Service &service, PgConnection &connection, const Caller &caller, const Secret &password)
 {
     PgTransaction transaction(connection);
-    const std::optional<LoginRow> row = lockAccount(connection, caller.actor.name);
-    if (!row || (row->lockedUntil.isValid() && service.clock.now() < row->lockedUntil))
-        return failure(ErrorCode::LockedOut, "attempts");
-    if (!sameAs(service, password, row->salt, row->verifier)) {
-        noteFailure(service, connection, *row);
-        transaction.commit();
-        return failure(ErrorCode::WrongPassword, "password");
-    }
+    const Result<LoginRow> row = proveAgain(service, connection, transaction, caller.actor.name, password);
+    if (!row)
+        return row.error();
     const Result<QByteArray> secret = service.crypto.randomBytes(factorSize);
     if (!secret)
         return secret.error();
