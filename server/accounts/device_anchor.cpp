@@ -17,10 +17,12 @@ constexpr qsizetype hashSize = 32;
 /// By all earlier anchors, so that going back does not make another past good.
 AnchorVerdict verdictOf(PgConnection &connection, const QString &device, const AuditHead &head)
 {
-    const PgResult known =
-        connection.exec("SELECT coalesce(max(rows), 0), coalesce(bool_or(rows = $2 AND hash <> $3), false) FROM device_anchor "
-                        "WHERE device = $1 AND verdict <> 'differs'",
-                        {pgText(device), pgInt(head.rows), pgBytes(head.hash)});
+    // Two look-ups in the index, however many anchors there are.
+    const PgResult known = connection.exec(
+        "SELECT coalesce((SELECT rows FROM device_anchor WHERE device = $1 AND verdict <> 'differs' ORDER BY rows DESC LIMIT "
+        "1), "
+        "0), EXISTS (SELECT FROM device_anchor WHERE device = $1 AND rows = $2 AND hash <> $3 AND verdict <> 'differs')",
+        {pgText(device), pgInt(head.rows), pgBytes(head.hash)});
     if (known.boolean(0, 1))
         return AnchorVerdict::Differs;
     return head.rows < known.integer(0, 0) ? AnchorVerdict::GoneBack : AnchorVerdict::Anchored;
