@@ -59,6 +59,7 @@ Result<QList<ListLine>> listLines(Workspace &work, bool all)
     if (!offered)
         return offered.error();
     const QList<TemplateVersion> own = service.versions();
+    const QString usual = service.usual();
     QList<ListLine> lines;
     for (const CertificateTemplate &layout : *offered) {
         const auto version = std::find_if(own.begin(), own.end(), [&](const TemplateVersion &each) {
@@ -67,7 +68,7 @@ Result<QList<ListLine>> listLines(Workspace &work, bool all)
         ListLine line {.name = layout.name,
                        .title = layout.title,
                        .version = layout.version,
-                       .usual = layout.name == service.usual(),
+                       .usual = layout.name == usual,
                        .state = QStringLiteral("offered"),
                        .layout = layout};
         if (version != own.end()) {

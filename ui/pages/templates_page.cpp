@@ -118,8 +118,9 @@ Result<TemplatesPage::Loaded> TemplatesPage::read(Workspace &work)
                                .withdrawn = version.withdrawnAt.isValid(),
                                .layout = layout ? std::optional(*layout) : std::nullopt});
     }
+    const QString usual = service.usual();
     for (Entry &entry : loaded.entries)
-        entry.usual = entry.name == service.usual() && !entry.withdrawn;
+        entry.usual = entry.name == usual && !entry.withdrawn;
     return loaded;
 }
 
