@@ -38,7 +38,7 @@ if(JIAXIN_FUZZ)
     add_link_options(-fsanitize=address,undefined)
 endif()
 if(JIAXIN_SANITIZE)
-    # At -O0 the sanitized tests take several times as long; reports name their lines all the same.
+    # Sanitized code is slow enough without -O0; reports name their lines all the same.
     set(CMAKE_CXX_FLAGS_DEBUG "-O1 -g1")
     # The null checks make comparisons of function addresses non-constant, which the field lists need (GCC bug 71962).
     add_compile_options(-fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=undefined
