@@ -38,7 +38,7 @@ QString choiceNames(const Field &field, const QStringList &names)
     return texts.join(QStringLiteral("；"));
 }
 
-QString instantText(const QDateTime &instant)
+QString spreadsheetTime(const QDateTime &instant)
 {
     const QDateTime local = inChina(instant);
     const bool whole = local.time().msec() == 0;
@@ -81,7 +81,7 @@ QString CellWriter::text(const Field &field, const QVariant &value) const
 {
     switch (field.kind) {
     case FieldKind::Instant:
-        return instantText(value.toDateTime());
+        return spreadsheetTime(value.toDateTime());
     case FieldKind::ChoiceSet:
         return choiceNames(field, value.toStringList());
     default:

@@ -38,7 +38,7 @@ QByteArray verifierOf(const Service &service, const Secret &password, QByteArray
     return derived->view().toByteArray();
 }
 
-Error invalid(const char *field, const QString &detail = {})
+Error invalidAccount(const char *field, const QString &detail = {})
 {
     return {.code = ErrorCode::Invalid, .field = QLatin1String(field), .detail = detail};
 }
@@ -149,13 +149,13 @@ Result<void> createAccount(Service &service, PgConnection &connection, const Acc
 {
     static const QRegularExpression form(QStringLiteral("^[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{1,39}$"));
     if (!form.match(account.actor.name).hasMatch())
-        return invalid("name");
+        return invalidAccount("name");
     if (!UnitTree::shipped().contains(account.actor.unit))
-        return invalid("unit");
+        return invalidAccount("unit");
     if (!rolesCompatible(account.actor.roles))
-        return invalid("roles");
+        return invalidAccount("roles");
     if (const QString rule = passwordProblem(account.actor.name, password); !rule.isEmpty())
-        return invalid("password", rule);
+        return invalidAccount("password", rule);
     const Result<QByteArray> salt = service.crypto.randomBytes(saltSize);
     if (!salt)
         return salt.error();
@@ -247,7 +247,7 @@ Result<void> changePassword(Service &service, PgConnection &connection, const QS
     if (!row)
         return row.error();
     if (const QString rule = passwordProblem(row->name, wanted); !rule.isEmpty())
-        return invalid("password", rule);
+        return invalidAccount("password", rule);
     const PgResult former =
         connection.exec("SELECT salt, verifier FROM former_password WHERE account = $1 ORDER BY until DESC LIMIT $2",
                         {pgText(row->name), pgInt(loginRules.formerPasswords - 1)});
@@ -255,7 +255,7 @@ Result<void> changePassword(Service &service, PgConnection &connection, const QS
     for (int i = 0; i < former.rows() && !used; ++i)
         used = sameAs(service, wanted, former.blob(i, 0), former.blob(i, 1));
     if (used)
-        return invalid("password", QStringLiteral("password_used_before"));
+        return invalidAccount("password", QStringLiteral("password_used_before"));
     const Result<QByteArray> salt = service.crypto.randomBytes(saltSize);
     if (!salt)
         return salt.error();

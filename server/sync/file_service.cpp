@@ -14,7 +14,7 @@ namespace jiaxin::server {
 
 namespace {
 
-Error invalid(const char *field)
+Error invalidUpload(const char *field)
 {
     return {.code = ErrorCode::Invalid, .field = QLatin1String(field), .detail = {}};
 }
@@ -66,9 +66,9 @@ Result<Upload> FileService::begin(const QString &record, const QString &sha256, 
 {
     const QByteArray digest = digestOf(sha256);
     if (digest.isEmpty())
-        return invalid("sha256");
+        return invalidUpload("sha256");
     if (size < 1 || size > mostFileBytes)
-        return invalid("size");
+        return invalidUpload("size");
     if (!RecordId(record).isValid())
         return failure(ErrorCode::NotFound, "record");
     PgTransaction transaction(m_connection);
@@ -84,7 +84,7 @@ Result<Upload> FileService::begin(const QString &record, const QString &sha256, 
                                             instantText(m_service.clock.now()).toLatin1()});
     const PgResult rows = m_connection.exec("SELECT id, size FROM upload WHERE record = $1 AND sha256 = $2", key);
     if (rows.isEmpty() || rows.integer(0, 1) != size)
-        return invalid("size");
+        return invalidUpload("size");
     transaction.commit();
     const QString id = rows.text(0, 0);
     return Upload {.id = id, .offset = QFileInfo(partPath(id)).size(), .size = size};
@@ -111,9 +111,9 @@ Result<Upload> FileService::add(const QString &id, qint64 offset, quint32 crc32G
     if (offset != present)
         return failure(ErrorCode::Conflict, "offset");
     if (piece.isEmpty() || offset + piece.size() > row->size)
-        return invalid("piece");
+        return invalidUpload("piece");
     if (crc32(0, reinterpret_cast<const Bytef *>(piece.constData()), uInt(piece.size())) != crc32Given)
-        return invalid("crc32");
+        return invalidUpload("crc32");
     if (!QDir().mkpath(m_service.dataDirectory + QStringLiteral("/uploads")) || !append(partPath(id), offset, piece))
         return failure(ErrorCode::DiskFull, "upload");
     Result<Upload> upload = Upload {.id = id, .offset = offset + piece.size(), .size = row->size};
@@ -134,7 +134,7 @@ Result<Upload> FileService::finish(const QString &id, const Row &row)
         return digest.error();
     if (*digest != row.sha256) {
         part.remove();
-        return invalid("sha256");
+        return invalidUpload("sha256");
     }
     const QString path = filePath(row.sha256);
     const bool kept = QDir().mkpath(QFileInfo(path).path()) && (QFile::exists(path) ? part.remove() : part.rename(path));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "tests/support/command_words.h"
+
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QTemporaryDir>

@@ -11,11 +11,6 @@
 
 namespace jiaxin::test {
 
-inline QString roster(const char *name)
-{
-    return sourceFile(QStringLiteral("tests/fixtures/rosters/") + QLatin1String(name));
-}
-
 /// A vault of 西安市 (610100) on the day of the rosters, with `clerk` and `reviewer` of the city and `county_clerk` of 碑林区.
 struct ImportWorld {
     QTemporaryDir root;

@@ -13,11 +13,6 @@ using namespace jiaxin::test;
 
 namespace {
 
-QStringList words(const char *line)
-{
-    return QString::fromUtf8(line).split(u' ', Qt::SkipEmptyParts);
-}
-
 const QString clerk = QStringLiteral("county_clerk");
 const QString countyReviewer = QStringLiteral("county_reviewer");
 const QString cityReviewer = QStringLiteral("reviewer");

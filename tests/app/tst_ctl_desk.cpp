@@ -18,11 +18,6 @@ const QString second = QStringLiteral("second");
 const QString city = QStringLiteral("city");
 const QString enterprise = QStringLiteral("enterprise");
 
-QStringList words(const char *line)
-{
-    return QString::fromUtf8(line).split(u' ', Qt::SkipEmptyParts);
-}
-
 }  // namespace
 
 class CtlDeskTest : public QObject {

@@ -8,15 +8,6 @@
 
 using namespace jiaxin::test;
 
-namespace {
-
-QStringList words(const char *line)
-{
-    return QString::fromUtf8(line).split(u' ', Qt::SkipEmptyParts);
-}
-
-}  // namespace
-
 class CtlRulesTest : public QObject {
     Q_OBJECT
 

@@ -13,11 +13,6 @@ namespace {
 
 const QString officer = QStringLiteral("officer");
 
-QStringList words(const char *line)
-{
-    return QString::fromUtf8(line).split(u' ', Qt::SkipEmptyParts);
-}
-
 }  // namespace
 
 class CtlStockTest : public QObject {

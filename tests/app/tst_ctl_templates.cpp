@@ -17,11 +17,6 @@ namespace {
 
 const QString officer = u"officer"_s;
 
-QStringList words(const QString &line)
-{
-    return line.split(u' ', Qt::SkipEmptyParts);
-}
-
 }  // namespace
 
 class CtlTemplatesTest : public QObject {

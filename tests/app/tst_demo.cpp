@@ -11,11 +11,6 @@ using namespace jiaxin::test;
 
 namespace {
 
-QStringList words(const char *line)
-{
-    return QString::fromUtf8(line).split(u' ', Qt::SkipEmptyParts);
-}
-
 const QString officer = QStringLiteral("certificate_officer");
 const QString clerk = QStringLiteral("county_clerk");
 

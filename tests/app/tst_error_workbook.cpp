@@ -17,11 +17,6 @@ namespace {
 
 constexpr qint64 plenty = 64 << 20;
 
-QString roster(const char *name)
-{
-    return sourceFile(QStringLiteral("tests/fixtures/rosters/") + QLatin1String(name));
-}
-
 QMap<int, QStringList> sheetTexts(const QString &path, int index)
 {
     QMap<int, QStringList> rows;

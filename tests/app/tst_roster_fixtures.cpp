@@ -8,13 +8,9 @@
 #include <QJsonObject>
 
 using namespace jiaxin;
+using namespace jiaxin::test;
 
 namespace {
-
-QString roster(const QString &name)
-{
-    return test::sourceFile(QStringLiteral("tests/fixtures/rosters/") + name);
-}
 
 QJsonObject json(const QString &name)
 {

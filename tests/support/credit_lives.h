@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "tests/support/command_words.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -221,11 +223,6 @@ inline QJsonObject valuesOf(const QString &life, const QString &enterprise)
                 {QStringLiteral("received_at"), QStringLiteral("2026-11-23T00:30:00.000Z")}};
     made.insert(QStringLiteral("enterprise"), enterprise);
     return made;
-}
-
-inline QStringList words(const char *line)
-{
-    return QString::fromUtf8(line).split(u' ', Qt::SkipEmptyParts);
 }
 
 }  // namespace jiaxin::test::credit

@@ -140,7 +140,7 @@ class TestCreditLives final : public QObject {
     }
     void play(const Scene &scene)
     {
-        const QStringList words = credit::words(scene.words);
+        const QStringList words = test::words(scene.words);
         const QString before = state();
         if (words.first() == QLatin1String("show"))
             return;

@@ -5,8 +5,10 @@
 #include "domain/workflow/permissions.h"
 #include "domain/workflow/review_past.h"
 #include "domain/workflow/transition.h"
+#include "tests/support/command_words.h"
 
 using namespace jiaxin;
+using namespace jiaxin::test;
 
 namespace {
 
@@ -174,11 +176,6 @@ WorkflowFacts returnedFrom(const QString &state)
     WorkflowFacts facts = everythingHolds;
     facts.returnedFrom = state;
     return facts;
-}
-
-QStringList words(const char *text)
-{
-    return QString::fromLatin1(text).split(u' ', Qt::SkipEmptyParts);
 }
 
 Actor person(const QString &unit, const Roles &roles = businessRoles, const QString &name = QStringLiteral("somebody"))
