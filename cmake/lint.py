@@ -2,9 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """lint.py BUILD [FILE...]: clang-tidy over the sources of the product, or over the files given.
 
-Nearly all the time of clang-tidy goes into Qt's headers, once a translation unit. So many sources are checked as one, as long
-as they do not use a name for two things in their anonymous namespaces; those that still do not compile so are taken out and
-checked alone. Clang cannot read GCC's precompiled headers: each is replaced by the header it was made from.
+Many sources are checked as one, as source_groups.py says; those that do not compile so are taken out and checked alone. What
+the build compiles as one is taken apart again. Clang cannot read GCC's precompiled headers: each is replaced by the header it was made from.
 """
 
 import concurrent.futures
@@ -16,13 +15,11 @@ import shlex
 import subprocess
 import sys
 
+from source_groups import grouped
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-GROUP_SIZE = 40
-PRECOMPILED = re.compile(r'#include "([^"]+)"')
-ANONYMOUS = re.compile(r"^namespace \{\n(.*?)^\}  // namespace\n", re.MULTILINE | re.DOTALL)
-# What a line at the margin of an anonymous namespace declares: a type, or the last word before ( = { [ ;
-TYPE_NAME = re.compile(r"^(?:template.*\n)?(?:struct|class|enum(?: class)?|using|concept) (\w+)", re.MULTILINE)
-OTHER_NAME = re.compile(r"^(?=\w)(?!struct|class|enum|using|namespace|template|//|#|\}).*?(\w+)(?:\(|\s*[={\[;])", re.MULTILINE)
+GROUP_LINES = 8000
+INCLUDED = re.compile(r'#include "([^"]+)"')
 
 
 def flags(entry):
@@ -38,11 +35,24 @@ def flags(entry):
             result.append(word + next(rest))
         elif word == "-include":
             header = pathlib.Path(next(rest))
-            named = PRECOMPILED.findall(header.read_text(encoding="utf-8")) if header.name == "cmake_pch.hxx" else [str(header)]
+            named = INCLUDED.findall(header.read_text(encoding="utf-8")) if header.name == "cmake_pch.hxx" else [str(header)]
             headers += ["-include" + name for name in named]
         elif word not in ("-c", "-MD", "-Winvalid-pch", "-fpch-preprocess") and not word.endswith(".cpp"):
             result.append(word)
     return tuple(result), tuple(headers)
+
+
+def compiled(entry):
+    """The product's sources that this command compiles: its file, or those that CMake's unity build joined in it."""
+    path = pathlib.Path(entry["directory"], entry["file"]).resolve()
+    joined = [path]
+    if path.parent.name == "Unity":
+        joined = [pathlib.Path(name).resolve() for name in INCLUDED.findall(path.read_text(encoding="utf-8"))]
+    return [
+        source
+        for source in joined
+        if source.suffix == ".cpp" and source.is_relative_to(ROOT) and source.relative_to(ROOT).parts[0] not in ("build", "tests")
+    ]
 
 
 def sources(build, wanted):
@@ -50,38 +60,13 @@ def sources(build, wanted):
     than the build gives does no harm here."""
     lots = {}
     for entry in json.loads((build / "compile_commands.json").read_text(encoding="utf-8")):
-        path = pathlib.Path(entry["directory"], entry["file"]).resolve()
-        if path.suffix != ".cpp" or not path.is_relative_to(ROOT):
-            continue
-        if path.relative_to(ROOT).parts[0] in ("build", "tests") or (wanted and path not in wanted):
-            continue
-        words, headers = flags(entry)
-        known, paths = lots.setdefault(headers, ({}, set()))
-        known.update(dict.fromkeys(words))
-        paths.add(path)
+        own = [path for path in compiled(entry) if not wanted or path in wanted]
+        if own:
+            words, headers = flags(entry)
+            known, paths = lots.setdefault(headers, ({}, set()))
+            known.update(dict.fromkeys(words))
+            paths.update(own)
     return [(paths, [*known, *headers]) for headers, (known, paths) in lots.items()]
-
-
-def private_names(path):
-    names = set()
-    for body in ANONYMOUS.findall(path.read_text(encoding="utf-8")):
-        names.update(TYPE_NAME.findall(body), OTHER_NAME.findall(body))
-    return names
-
-
-def grouped(paths):
-    """The paths in as few groups as keep every private name single."""
-    groups = []
-    for path in sorted(paths):
-        names = private_names(path)
-        for group in groups:
-            if len(group[0]) < GROUP_SIZE and not names & group[1]:
-                group[0].append(path)
-                group[1].update(names)
-                break
-        else:
-            groups.append(([path], set(names)))
-    return [group[0] for group in groups]
 
 
 def tidy(source, arguments):
@@ -120,7 +105,7 @@ def main():
     count = 0
     for paths, arguments in sources(build, wanted):
         count += len(paths)
-        jobs += [(group, arguments) for group in grouped(paths)]
+        jobs += [(group, arguments) for group in grouped(sorted(paths), GROUP_LINES)]
     if not count:
         sys.exit("clang-tidy: no source to check")
     jobs.sort(key=lambda job: -len(job[0]))

@@ -3,4 +3,4 @@
 #pragma once
 #include "pch_core.h"
 
-#include <QtTest>
+#include "tests/support/test_programs.h"

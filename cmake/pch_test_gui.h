@@ -3,4 +3,4 @@
 #pragma once
 #include "pch_widgets.h"
 
-#include <QtTest>
+#include "tests/support/test_programs.h"
