@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "domain/protocol/operation.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace jiaxin {
@@ -14,6 +15,8 @@ Error wrong(const char *member)
 }
 
 constexpr qsizetype longestWord = 64;
+constexpr qsizetype longestNote = 4000;
+constexpr qsizetype mostPins = 200;
 
 bool takeWord(QJsonObject &object, const char *name, QString &to)
 {
@@ -36,19 +39,64 @@ bool takeNumber(QJsonObject &object, const char *name, qint64 &to)
     return value.isDouble() && to >= 0;
 }
 
+/// A text that may be missing, but not empty: what says nothing has one form.
+bool takeOptionalText(QJsonObject &object, const char *name, qsizetype longest, QString &to)
+{
+    const QJsonValue value = object.take(QLatin1String(name));
+    to = value.toString();
+    return value.isUndefined() || (value.isString() && !to.isEmpty() && to.size() <= longest);
+}
+
+bool takePins(QJsonObject &object, QList<StepRemark::Pin> &to)
+{
+    const QJsonValue value = object.take(QStringLiteral("pins"));
+    const QJsonArray list = value.toArray();
+    for (const QJsonValue &each : list) {
+        QJsonObject pin = each.toObject();
+        StepRemark::Pin read;
+        if (!takeWord(pin, "field", read.field) || !takeOptionalText(pin, "note", longestNote, read.note) || !pin.isEmpty())
+            return false;
+        to.append(read);
+    }
+    return value.isUndefined() || (value.isArray() && !list.isEmpty() && list.size() <= mostPins);
+}
+
 }  // namespace
+
+QJsonObject remarkToJson(const StepRemark &remark)
+{
+    QJsonObject object;
+    if (!remark.reason.isEmpty())
+        object.insert(QStringLiteral("reason"), remark.reason);
+    if (!remark.note.isEmpty())
+        object.insert(QStringLiteral("note"), remark.note);
+    QJsonArray pins;
+    for (const StepRemark::Pin &pin : remark.pins) {
+        QJsonObject each {{QStringLiteral("field"), pin.field}};
+        if (!pin.note.isEmpty())
+            each.insert(QStringLiteral("note"), pin.note);
+        pins.append(each);
+    }
+    if (!pins.isEmpty())
+        object.insert(QStringLiteral("pins"), pins);
+    return object;
+}
 
 QJsonObject operationToJson(const SyncOperation &operation)
 {
-    return {{QStringLiteral("op_id"), operation.id.toString()},
-            {QStringLiteral("type"), operation.type},
-            {QStringLiteral("record"), operation.record.toString()},
-            {QStringLiteral("action"), operation.action},
-            {QStringLiteral("base_version"), operation.baseVersion},
-            {QStringLiteral("changes"), operation.changes},
-            {QStringLiteral("schema_version"), operation.schemaVersion},
-            {QStringLiteral("made_by"), operation.madeBy},
-            {QStringLiteral("made_at"), operation.madeAt}};
+    QJsonObject object = remarkToJson(operation.remark);
+    const QJsonObject members {{QStringLiteral("op_id"), operation.id.toString()},
+                               {QStringLiteral("type"), operation.type},
+                               {QStringLiteral("record"), operation.record.toString()},
+                               {QStringLiteral("action"), operation.action},
+                               {QStringLiteral("base_version"), operation.baseVersion},
+                               {QStringLiteral("changes"), operation.changes},
+                               {QStringLiteral("schema_version"), operation.schemaVersion},
+                               {QStringLiteral("made_by"), operation.madeBy},
+                               {QStringLiteral("made_at"), operation.madeAt}};
+    for (auto member = members.begin(); member != members.end(); ++member)
+        object.insert(member.key(), member.value());
+    return object;
 }
 
 Result<SyncOperation> operationFromJson(const QJsonObject &object)
@@ -77,6 +125,12 @@ Result<SyncOperation> operationFromJson(const QJsonObject &object)
         return wrong("made_by");
     if (!takeWord(rest, "made_at", operation.madeAt))
         return wrong("made_at");
+    if (!takeOptionalText(rest, "reason", longestWord, operation.remark.reason))
+        return wrong("reason");
+    if (!takeOptionalText(rest, "note", longestNote, operation.remark.note))
+        return wrong("note");
+    if (!takePins(rest, operation.remark.pins))
+        return wrong("pins");
     if (!rest.isEmpty())
         return wrong("unknown_member");
     return operation;

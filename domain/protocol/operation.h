@@ -9,6 +9,20 @@
 
 namespace jiaxin {
 
+/// What somebody said with a step, as a return: the reason's code, words, and notes tied to fields. Whoever has to mend the
+/// record reads it.
+struct StepRemark {
+    struct Pin {
+        QString field;
+        QString note;
+    };
+    QString reason {};
+    QString note {};
+    QList<Pin> pins {};
+
+    bool isEmpty() const { return reason.isEmpty() && note.isEmpty() && pins.isEmpty(); }
+};
+
 /// One change that a device made, as a row of its outbox and as it travels to the province (sync.md §3.3).
 struct SyncOperation {
     RecordId id;  ///< the same for ever: the province applies it once
@@ -20,12 +34,17 @@ struct SyncOperation {
     int schemaVersion = 1;
     QString madeBy;
     QString madeAt;  ///< UTC ISO 8601 by the device's clock; nothing is decided by it
+    StepRemark remark {};
 };
 
 /// Greatest number of operations in one push, and of bytes of its JSON.
 inline constexpr int mostOperations = 500;
 inline constexpr qint64 mostOperationBytes = 1024 * 1024;
 
+/// `{"reason", "note", "pins": [{"field", "note"}]}`, without what is empty.
+QJsonObject remarkToJson(const StepRemark &remark);
+
+/// The remark's members stand beside the others; without a remark there are none.
 QJsonObject operationToJson(const SyncOperation &operation);
 /// Invalid with the member's name as field: one is missing, of the wrong form, or unknown.
 Result<SyncOperation> operationFromJson(const QJsonObject &object);
