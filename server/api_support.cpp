@@ -88,10 +88,10 @@ QString deviceOf(Service &service, PgConnection &connection, const Request &requ
     return rows.isEmpty() ? QString() : rows.text(0, 0);
 }
 
-void addSessionRoute(Router &router, Service &service, Route route, CallerHandler handler)
+void addSessionRoute(Router &router, Service &service, Route route, CallerHandler handler, Audience audience)
 {
     const bool changesPassword = route.pattern == "/v1/session/password";
-    route.handler = [&service, changesPassword, handler = std::move(handler)](const Request &request) {
+    route.handler = [&service, changesPassword, audience, handler = std::move(handler)](const Request &request) {
         const QByteArray token = tokenOf(request);
         if (token.isEmpty())
             return unauthorised();
@@ -102,6 +102,9 @@ void addSessionRoute(Router &router, Service &service, Route route, CallerHandle
             return unauthorised();
         if (caller->mustChange && !changesPassword)
             return problemResponse(403, "must_change");
+        const Audience kind = caller->enterprise.isEmpty() ? Audience::Officials : Audience::Enterprises;
+        if (audience != Audience::Everybody && audience != kind)
+            return problemOf(failure(ErrorCode::Forbidden, "role"));
         return handler(request, *connection, *caller);
     };
     router.add(std::move(route));

@@ -20,9 +20,13 @@ Result<QStringList> textsOf(const Request &request, const QStringList &required,
 /// A handler that knows who asks.
 using CallerHandler = std::function<Response(const Request &, PgConnection &, const Caller &)>;
 
+/// For whom a route is. Whoever it is not for gets 403 `forbidden` with the detail `role`.
+enum class Audience { Officials, Enterprises, Everybody };
+
 /// Adds a route that needs a session (`Authorization: Bearer …`), and the device of the session where it has one. Without:
 /// 401 `unauthorised`; with a password that is to be changed first: 403 `must_change`.
-void addSessionRoute(Router &router, Service &service, Route route, CallerHandler handler);
+void addSessionRoute(Router &router, Service &service, Route route, CallerHandler handler,
+                     Audience audience = Audience::Officials);
 
 /// The id of the enrolled device whose certificate the request shows; empty: none, unknown or revoked.
 QString deviceOf(Service &service, PgConnection &connection, const Request &request);

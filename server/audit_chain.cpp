@@ -11,10 +11,12 @@ namespace {
 
 constexpr int rowsAtOnce = 5000;
 
-/// A row in its one form: a JSON array of its columns.
+/// A row in its one form: a JSON array of its columns; what was said with the step only where something was, so that rows from
+/// before that column keep their form.
 const QByteArray rowText =
-    "jsonb_build_array(audit.seq, instant_text(audit.at), audit.actor, audit.device, audit.action, audit.type, "
-    "audit.record, audit.version, audit.changes, audit.county)::text";
+    "(jsonb_build_array(audit.seq, instant_text(audit.at), audit.actor, audit.device, audit.action, audit.type, "
+    "audit.record, audit.version, audit.changes, audit.county) || CASE WHEN audit.said IS NULL THEN '[]'::jsonb ELSE "
+    "jsonb_build_array(audit.said) END)::text";
 
 /// Records of a unit alone, those of the units below it left out.
 Scope ownScope(const QString &unit)

@@ -5,6 +5,7 @@
 #include "server/accounts/account_routes.h"
 #include "server/accounts/admin_routes.h"
 #include "server/certificates/certificate_desk.h"
+#include "server/intake/intake_routes.h"
 #include "server/pg/pg_migrator.h"
 #include "server/sync/file_routes.h"
 #include "server/sync/sync_routes.h"
@@ -38,6 +39,7 @@ void addRoutes(Router &router, Service &service)
     addAdminRoutes(router, service);
     addSyncRoutes(router, service);
     addFileRoutes(router, service);
+    addIntakeRoutes(router, service);
     addCertificateRoutes(router, service);
 }
 

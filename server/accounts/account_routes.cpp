@@ -13,11 +13,16 @@ namespace jiaxin::server {
 
 namespace {
 
-QJsonObject accountJson(const Actor &actor)
+QJsonObject accountJson(const Actor &actor, const QString &enterprise)
 {
-    return {{QStringLiteral("name"), actor.name},
-            {QStringLiteral("unit"), actor.unit},
-            {QStringLiteral("roles"), QJsonArray::fromStringList(FieldTraits<Roles>::get(actor.roles).toStringList())}};
+    const QStringList roles =
+        enterprise.isEmpty() ? FieldTraits<Roles>::get(actor.roles).toStringList() : QStringList {QStringLiteral("enterprise")};
+    QJsonObject object {{QStringLiteral("name"), actor.name},
+                        {QStringLiteral("unit"), actor.unit},
+                        {QStringLiteral("roles"), QJsonArray::fromStringList(roles)}};
+    if (!enterprise.isEmpty())
+        object.insert(QStringLiteral("enterprise"), enterprise);
+    return object;
 }
 
 Response logInRoute(Service &service, const Request &request)
@@ -33,7 +38,7 @@ Response logInRoute(Service &service, const Request &request)
     if (!login)
         return problemOf(login.error());
     const std::optional<Account> account = findAccount(*connection, texts->at(0));
-    QJsonObject object = accountJson(account->actor);
+    QJsonObject object = accountJson(account->actor, account->enterprise);
     object.insert(QStringLiteral("token"), QString::fromLatin1(login->token));
     object.insert(QStringLiteral("must_change"), login->mustChange);
     object.insert(QStringLiteral("idle_minutes"), loginRules.idleMinutes);
@@ -80,27 +85,35 @@ void addAccountRoutes(Router &router, Service &service)
          }});
     addSessionRoute(
         router, service, {.method = "GET", .pattern = "/v1/session", .handler = {}},
-        [](const Request &, PgConnection &, const Caller &caller) { return jsonResponse(accountJson(caller.actor)); });
-    addSessionRoute(router, service, {.method = "DELETE", .pattern = "/v1/session", .handler = {}},
-                    [&service](const Request &request, PgConnection &connection, const Caller &) {
-                        logOut(service, connection, request.header("authorization").mid(7));
-                        return Response {.status = 204};
-                    });
-    addSessionRoute(router, service,
-                    {.method = "POST", .pattern = "/v1/session/password", .bodyLimit = smallBody, .handler = {}},
-                    [&service](const Request &request, PgConnection &connection, const Caller &caller) {
-                        return changePasswordRoute(service, request, connection, caller);
-                    });
-    addSessionRoute(router, service,
-                    {.method = "POST", .pattern = "/v1/session/second-factor", .bodyLimit = smallBody, .handler = {}},
-                    [&service](const Request &request, PgConnection &connection, const Caller &caller) {
-                        return offerFactorRoute(service, request, connection, caller);
-                    });
-    addSessionRoute(router, service,
-                    {.method = "PUT", .pattern = "/v1/session/second-factor", .bodyLimit = smallBody, .handler = {}},
-                    [&service](const Request &request, PgConnection &connection, const Caller &caller) {
-                        return confirmFactorRoute(service, request, connection, caller);
-                    });
+        [](const Request &, PgConnection &, const Caller &caller) {
+            return jsonResponse(accountJson(caller.actor, caller.enterprise));
+        },
+        Audience::Everybody);
+    addSessionRoute(
+        router, service, {.method = "DELETE", .pattern = "/v1/session", .handler = {}},
+        [&service](const Request &request, PgConnection &connection, const Caller &) {
+            logOut(service, connection, request.header("authorization").mid(7));
+            return Response {.status = 204};
+        },
+        Audience::Everybody);
+    addSessionRoute(
+        router, service, {.method = "POST", .pattern = "/v1/session/password", .bodyLimit = smallBody, .handler = {}},
+        [&service](const Request &request, PgConnection &connection, const Caller &caller) {
+            return changePasswordRoute(service, request, connection, caller);
+        },
+        Audience::Everybody);
+    addSessionRoute(
+        router, service, {.method = "POST", .pattern = "/v1/session/second-factor", .bodyLimit = smallBody, .handler = {}},
+        [&service](const Request &request, PgConnection &connection, const Caller &caller) {
+            return offerFactorRoute(service, request, connection, caller);
+        },
+        Audience::Everybody);
+    addSessionRoute(
+        router, service, {.method = "PUT", .pattern = "/v1/session/second-factor", .bodyLimit = smallBody, .handler = {}},
+        [&service](const Request &request, PgConnection &connection, const Caller &caller) {
+            return confirmFactorRoute(service, request, connection, caller);
+        },
+        Audience::Everybody);
 }
 
 }  // namespace jiaxin::server

@@ -47,8 +47,10 @@ Account readAccount(const PgResult &rows, int row)
 {
     Account account {.actor = {.name = rows.text(row, 0), .roles = {}, .unit = rows.text(row, 2)},
                      .displayName = rows.text(row, 1),
-                     .disabled = rows.boolean(row, 4)};
-    (void)FieldTraits<Roles>::set(account.actor.roles, rows.text(row, 3).split(u','));
+                     .disabled = rows.boolean(row, 4),
+                     .enterprise = rows.text(row, 5)};
+    if (account.enterprise.isEmpty())
+        (void)FieldTraits<Roles>::set(account.actor.roles, rows.text(row, 3).split(u','));
     return account;
 }
 
@@ -69,13 +71,14 @@ struct LoginRow {
     QByteArray totpSecret;
     qint64 totpStep = 0;
     bool disabled = false;
+    bool ofEnterprise = false;
 };
 
 std::optional<LoginRow> lockAccount(PgConnection &connection, const QString &name)
 {
     const PgResult rows = connection.exec("SELECT name, salt, verifier, instant_text(changed_at), must_change, failures, "
                                           "instant_text(locked_until), totp_secret, "
-                                          "totp_step, disabled FROM account WHERE name = $1 FOR UPDATE",
+                                          "totp_step, disabled, enterprise IS NOT NULL FROM account WHERE name = $1 FOR UPDATE",
                                           {pgText(key(name))});
     if (rows.isEmpty())
         return std::nullopt;
@@ -89,7 +92,8 @@ std::optional<LoginRow> lockAccount(PgConnection &connection, const QString &nam
                      .lockedUntil = rows.isNull(0, 6) ? QDateTime() : at(6),
                      .totpSecret = rows.isNull(0, 7) ? QByteArray() : rows.blob(0, 7),
                      .totpStep = rows.integer(0, 8),
-                     .disabled = rows.boolean(0, 9)};
+                     .disabled = rows.boolean(0, 9),
+                     .ofEnterprise = rows.boolean(0, 10)};
 }
 
 void noteFailure(Service &service, PgConnection &connection, const LoginRow &row)
@@ -139,7 +143,8 @@ QByteArray tokenHash(Service &service, const QByteArray &token)
 std::optional<Account> findAccount(PgConnection &connection, const QString &name)
 {
     const PgResult rows =
-        connection.exec("SELECT name, display_name, unit, array_to_string(roles, ','), disabled FROM account WHERE name = $1",
+        connection.exec("SELECT name, display_name, unit, array_to_string(roles, ','), disabled, enterprise FROM account "
+                        "WHERE name = $1",
                         {pgText(key(name))});
     return rows.isEmpty() ? std::nullopt : std::optional(readAccount(rows, 0));
 }
@@ -152,7 +157,8 @@ Result<void> createAccount(Service &service, PgConnection &connection, const Acc
         return invalidAccount("name");
     if (!UnitTree::shipped().contains(account.actor.unit))
         return invalidAccount("unit");
-    if (!rolesCompatible(account.actor.roles))
+    const bool ofEnterprise = !account.enterprise.isEmpty();
+    if (ofEnterprise != account.actor.roles.isEmpty() || (!ofEnterprise && !rolesCompatible(account.actor.roles)))
         return invalidAccount("roles");
     if (const QString rule = passwordProblem(account.actor.name, password); !rule.isEmpty())
         return invalidAccount("password", rule);
@@ -162,11 +168,15 @@ Result<void> createAccount(Service &service, PgConnection &connection, const Acc
     QList<QByteArray> roles;
     for (const Role role : account.actor.roles)
         roles.append(choiceName(role).toLatin1());
-    const PgResult made = connection.exec(
-        "INSERT INTO account (name, display_name, unit, roles, salt, verifier, changed_at, must_change, created_at) "
-        "VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$7) ON CONFLICT DO NOTHING",
-        {pgText(key(account.actor.name)), pgText(account.displayName), pgText(account.actor.unit), pgArray(roles),
-         pgBytes(*salt), pgBytes(verifierOf(service, password, *salt)), instant(service.clock.now()), mustChange ? "t" : "f"});
+    if (ofEnterprise)
+        roles.append("enterprise");
+    const PgResult made = connection.exec("INSERT INTO account (name, display_name, unit, roles, salt, verifier, changed_at, "
+                                          "must_change, created_at, enterprise) "
+                                          "VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$7,$9) ON CONFLICT DO NOTHING",
+                                          {pgText(key(account.actor.name)), pgText(account.displayName),
+                                           pgText(account.actor.unit), pgArray(roles), pgBytes(*salt),
+                                           pgBytes(verifierOf(service, password, *salt)), instant(service.clock.now()),
+                                           mustChange ? "t" : "f", ofEnterprise ? pgText(account.enterprise) : PgValue()});
     if (made.affected() == 0)
         return Error {.code = ErrorCode::Conflict, .field = QStringLiteral("name"), .detail = {}};
     return {};
@@ -190,6 +200,8 @@ Result<Login> logIn(Service &service, PgConnection &connection, const LoginAttem
         refused = failure(ErrorCode::WrongPassword, "password");
     } else if (row->disabled) {
         return failure(ErrorCode::Forbidden, "disabled");
+    } else if (row->ofEnterprise && !attempt.device.isEmpty()) {
+        return failure(ErrorCode::Forbidden, "device");
     } else if (!row->totpSecret.isEmpty()) {
         const std::optional<qint64> used = totpStepOf(service.crypto, row->totpSecret, attempt.code, now);
         if (!used || *used <= row->totpStep)
@@ -218,8 +230,8 @@ std::optional<Caller> callerOf(Service &service, PgConnection &connection, const
     const QDateTime now = service.clock.now();
     const QByteArray hash = pgBytes(tokenHash(service, token));
     const PgResult rows = connection.exec(
-        "SELECT name, display_name, unit, array_to_string(roles, ','), disabled, device, must_change OR changed_at < $2, "
-        "seen_at < $3 FROM session JOIN account ON name = account WHERE token = $1 AND seen_at > $4",
+        "SELECT name, display_name, unit, array_to_string(roles, ','), disabled, enterprise, must_change OR changed_at < $2, "
+        "seen_at < $3, device FROM session JOIN account ON name = account WHERE token = $1 AND seen_at > $4",
         {hash, instant(now.addDays(-loginRules.passwordDays)), instant(now.addSecs(-60)),
          instant(now.addSecs(-loginRules.idleMinutes * 60))});
     if (rows.isEmpty() || rows.boolean(0, 4))
@@ -229,9 +241,10 @@ std::optional<Caller> callerOf(Service &service, PgConnection &connection, const
         connection.exec("UPDATE session SET seen_at = $2 WHERE token = $1", {hash, instant(now)});
     const Account account = readAccount(rows, 0);
     return Caller {.actor = account.actor,
-                   .scope = scopeOf(account.actor.unit),
-                   .device = rows.isNull(0, 5) ? QString() : rows.text(0, 5),
-                   .mustChange = rows.boolean(0, 6)};
+                   .scope = account.enterprise.isEmpty() ? scopeOf(account.actor.unit) : enterpriseScope(account.enterprise),
+                   .device = rows.isNull(0, 8) ? QString() : rows.text(0, 8),
+                   .mustChange = rows.boolean(0, 6),
+                   .enterprise = account.enterprise};
 }
 
 void logOut(Service &service, PgConnection &connection, const QByteArray &token)

@@ -13,6 +13,7 @@ struct Account {
     Actor actor;
     QString displayName;
     bool disabled = false;
+    QString enterprise {};  ///< an enterprise's own account: the id of its record, which may be yet to be filed; no roles then
 };
 
 /// As domain.md §7.1 has it.
@@ -27,8 +28,9 @@ inline constexpr LoginRules loginRules {};
 
 std::optional<Account> findAccount(PgConnection &connection, const QString &name);
 
-/// Invalid with the field: `name` (2 to 40 letters, digits, `.`, `_`, `-`), `unit`, `roles`, `password` with the rule as
-/// detail; Conflict: there is one of this name. `mustChange`: the first login asks for another password.
+/// An account with an enterprise has no roles (server/intake). Invalid with the field: `name` (2 to 40 letters, digits, `.`,
+/// `_`, `-`), `unit`, `roles`, `password` with the rule as detail; Conflict: there is one of this name. `mustChange`: the first
+/// login asks for another password.
 Result<void> createAccount(Service &service, PgConnection &connection, const Account &account, const Secret &password,
                            bool mustChange = true);
 
@@ -43,7 +45,8 @@ struct Login {
     bool mustChange = false;
 };
 /// A new session in place of the account's old one. WrongPassword; LockedOut after too many failures; Unauthorised with detail
-/// `second_factor`: the account has one and the code is missing, wrong, or was used before; Forbidden: disabled.
+/// `second_factor`: the account has one and the code is missing, wrong, or was used before; Forbidden: disabled, or `device`,
+/// an enterprise's account at a device of an office.
 Result<Login> logIn(Service &service, PgConnection &connection, const LoginAttempt &attempt);
 
 /// Whose session it is; nothing when it is unknown or over. Prolongs it.

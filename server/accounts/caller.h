@@ -10,9 +10,10 @@ namespace jiaxin::server {
 /// Who asks: the person of a session, at a device.
 struct Caller {
     Actor actor;
-    Scope scope;              ///< of the actor's unit
+    Scope scope;              ///< of the actor's unit, or the enterprise's alone
     QString device;           ///< its id; empty: none
     bool mustChange = false;  ///< the password is to be changed before anything else
+    QString enterprise {};    ///< an enterprise's own account: the id of its record; such a caller has no roles
 };
 
 }  // namespace jiaxin::server

@@ -28,13 +28,18 @@ Scope scopeOf(const QString &unit)
     return {.column = tree.unit(unit).tier.toLatin1(), .code = unit.toLatin1()};
 }
 
+Scope enterpriseScope(const QString &enterprise)
+{
+    return {.column = "enterprise", .code = enterprise.toLatin1()};
+}
+
 void enter(PgConnection &connection, const Scope &scope)
 {
     const auto at = [&scope](const char *column) { return scope.column == column ? scope.code : QByteArray(""); };
     // The third argument makes it SET LOCAL: a pooled connection forgets it with the transaction.
     connection.exec("SELECT set_config('app.province', $1, true), set_config('app.city', $2, true), "
-                    "set_config('app.county', $3, true)",
-                    {at("province"), at("city"), at("county")});
+                    "set_config('app.county', $3, true), set_config('app.enterprise', $4, true)",
+                    {at("province"), at("city"), at("county"), at("enterprise")});
 }
 
 }  // namespace jiaxin::server

@@ -16,14 +16,16 @@ struct Place {
 /// Empty columns for an unknown unit.
 Place placeOf(const QString &unit);
 
-/// The rank at which a unit sees records: its column and its own code there.
+/// The rank at which a unit sees records: its column and its own code there. For an enterprise's own account `enterprise` and
+/// the id of its record, which lets it at its own filings alone.
 struct Scope {
-    QByteArray column;  ///< `province`, `city` or `county`
+    QByteArray column;  ///< `province`, `city`, `county` or `enterprise`
     QByteArray code;
 
     bool isValid() const { return !code.isEmpty(); }
 };
 Scope scopeOf(const QString &unit);
+Scope enterpriseScope(const QString &enterprise);
 
 /// Row-level security for the rest of this transaction: what lies outside the scope does not exist, and cannot be written.
 void enter(PgConnection &connection, const Scope &scope);

@@ -5,6 +5,7 @@
 #include "server/api_support.h"
 #include "server/http/file_answer.h"
 #include "server/http/strict_json.h"
+#include "server/intake/intake_desk.h"
 #include "server/sync/file_service.h"
 #include "server/sync/snapshot_service.h"
 
@@ -66,6 +67,22 @@ Response beginRoute(Service &service, const Request &request, PgConnection &conn
                         201);
 }
 
+/// An enterprise lays files beside what it still holds.
+Response beginIntakeRoute(Service &service, const Request &request, PgConnection &connection, const Caller &caller)
+{
+    const Result<QJsonObject> body = parseObject(request.body);
+    if (!body)
+        return problemOf(body.error());
+    const Result<void> allowed =
+        IntakeDesk(service, connection, caller).mayAttach(body->value(QStringLiteral("record")).toString());
+    return allowed ? beginRoute(service, request, connection, caller) : problemOf(allowed.error());
+}
+
+Response offsetRoute(Service &service, const Request &request, PgConnection &connection, const Caller &caller)
+{
+    return uploadAnswer(FileService(service, connection, caller).find(capture(request, 0)), 204);
+}
+
 Response pieceRoute(Service &service, const Request &request, PgConnection &connection, const Caller &caller)
 {
     bool offsetGood = false;
@@ -109,11 +126,21 @@ void addFileRoutes(Router &router, Service &service)
         });
     add("GET", "/v1/snapshots/{id}/frames/{number}", 0, &frameRoute);
     add("POST", "/v1/uploads", smallBody, &beginRoute);
-    add("HEAD", "/v1/uploads/{id}", 0, [](Service &of, const Request &request, PgConnection &connection, const Caller &caller) {
-        return uploadAnswer(FileService(of, connection, caller).find(capture(request, 0)), 204);
-    });
+    add("HEAD", "/v1/uploads/{id}", 0, &offsetRoute);
     add("PATCH", "/v1/uploads/{id}", pieceBytes, &pieceRoute);
     add("GET", "/v1/records/{id}/files/{sha256}", 0, &downloadRoute);
+    const auto addIntake = [&](const char *method, const char *pattern, qint64 bodyLimit,
+                               Response (*handler)(Service &, const Request &, PgConnection &, const Caller &)) {
+        addSessionRoute(
+            router, service, {.method = method, .pattern = pattern, .bodyLimit = bodyLimit, .handler = {}},
+            [&service, handler](const Request &request, PgConnection &connection, const Caller &caller) {
+                return handler(service, request, connection, caller);
+            },
+            Audience::Enterprises);
+    };
+    addIntake("POST", "/v1/intake/uploads", smallBody, &beginIntakeRoute);
+    addIntake("HEAD", "/v1/intake/uploads/{id}", 0, &offsetRoute);
+    addIntake("PATCH", "/v1/intake/uploads/{id}", pieceBytes, &pieceRoute);
 }
 
 }  // namespace jiaxin::server

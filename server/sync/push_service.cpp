@@ -4,10 +4,10 @@
 
 #include "domain/record_json.h"
 #include "domain/rules/divisions.h"
+#include "domain/workflow/review_past.h"
 #include "server/accounts/account_store.h"
 #include "server/pg/territory.h"
 #include "server/sync/guard_facts.h"
-#include "server/sync/operation_plan.h"
 #include "server/sync/receipt.h"
 #include "server/sync/record_history.h"
 
@@ -80,6 +80,8 @@ public:
         row.insert(QStringLiteral("record"), id);
         row.insert(QStringLiteral("version"), plan.version);
         row.insert(QStringLiteral("changes"), plan.changes);
+        row.insert(QStringLiteral("said"),
+                   operation.remark.isEmpty() ? QJsonValue() : QJsonValue(remarkToJson(operation.remark)));
         m_audit.append(row);
     }
 
@@ -95,9 +97,9 @@ public:
         updateRecords(m_connection, changed);
         if (!m_audit.isEmpty())
             m_connection.exec(
-                "INSERT INTO audit (actor, device, action, type, record, version, changes, province, city, county) "
+                "INSERT INTO audit (actor, device, action, type, record, version, changes, said, province, city, county) "
                 "SELECT * FROM jsonb_to_recordset($1::jsonb) AS r (actor text, device uuid, action text, type text, "
-                "record uuid, version bigint, changes jsonb, province text, city text, county text)",
+                "record uuid, version bigint, changes jsonb, said jsonb, province text, city text, county text)",
                 {pgRows(m_audit)});
         if (!m_conflicts.isEmpty())
             m_connection.exec("INSERT INTO conflict (op_id, type, record, field, base_version, server_version, mine, theirs, "
@@ -154,12 +156,13 @@ private:
 
 /// Guards look at other records, so what they look at is written before. Within a lot there is one order for everybody who
 /// locks, and for each record the outbox's.
-std::array<QList<SyncOperation>, 3> inLots(const QList<SyncOperation> &operations)
+std::array<QList<SyncOperation>, 3> inLots(const QList<SyncOperation> &operations,
+                                           const std::function<int(const SyncOperation &)> &rankOf)
 {
     QHash<QString, int> ranks;
     for (const SyncOperation &operation : operations) {
         int &rank = ranks[operation.record.toString()];
-        rank = std::max(rank, guardRank(operation.type, operation.action));
+        rank = std::max(rank, rankOf(operation));
     }
     std::array<QList<SyncOperation>, 3> lots;
     for (const SyncOperation &operation : operations)
@@ -177,6 +180,17 @@ QJsonObject stored(QByteArrayView text)
 
 }  // namespace
 
+PushService::PushService(Service &service, PgConnection &connection, const Caller &caller, PushRules rules)
+    : m_service(service), m_connection(connection), m_caller(caller), m_rules(std::move(rules))
+{
+    if (!m_rules.rank)
+        m_rules.rank = [](const SyncOperation &operation) { return guardRank(operation.type, operation.action); };
+    if (!m_rules.plan)
+        m_rules.plan = [this](const SyncOperation &operation, const StoredRecord *before, const FactsOf &facts) {
+            return planOfDevice(operation, before, facts);
+        };
+}
+
 Actor PushService::actorOf(const QString &name)
 {
     const auto known = m_actors.constFind(name);
@@ -187,10 +201,18 @@ Actor PushService::actorOf(const QString &name)
         return actor;
     // A device speaks for the people of its unit and of those below it, whom it has let in.
     const std::optional<Account> account = findAccount(m_connection, name);
-    if (account && !account->disabled && inSubtree(account->actor.unit, m_caller.actor.unit))
+    if (account && !account->disabled && account->enterprise.isEmpty() && inSubtree(account->actor.unit, m_caller.actor.unit))
         actor = account->actor;
     m_actors.insert(name, actor);
     return actor;
+}
+
+OperationPlan PushService::planOfDevice(const SyncOperation &operation, const StoredRecord *before, const FactsOf &facts)
+{
+    const Actor actor = actorOf(operation.madeBy);
+    if (actor.name.isEmpty())
+        return {.status = OperationStatus::Rejected, .code = QStringLiteral("unknown_user")};
+    return planOperation(operation, before, actor, facts, m_service.clock.now());
 }
 
 QList<SyncOperation> PushService::claim(const QList<SyncOperation> &chunk, Results &results)
@@ -244,7 +266,8 @@ void PushService::applyChunk(const QList<SyncOperation> &chunk, Results &results
     QStringList stepped;
     for (const SyncOperation &operation : mine) {
         ids.append(operation.record.toString().toLatin1());
-        if (operation.changes.contains(QStringLiteral("state")) && operation.baseVersion > 0)
+        const bool steps = operation.changes.contains(QStringLiteral("state")) || startsReview(operation.action);
+        if (steps && operation.baseVersion > 0)
             stepped.append(operation.record.toString());
     }
     StoredRecords records = lockRecords(m_connection, ids);
@@ -253,17 +276,11 @@ void PushService::applyChunk(const QList<SyncOperation> &chunk, Results &results
     for (const SyncOperation &operation : mine) {
         const auto found = records.find(operation.record.toString());
         const StoredRecord *before = found == records.end() ? nullptr : &found->second;
-        const Actor actor = actorOf(operation.madeBy);
-        OperationPlan plan {.status = OperationStatus::Rejected, .code = QStringLiteral("unknown_user")};
-        if (!actor.name.isEmpty())
-            plan = planOperation(
-                operation, before, actor,
-                [&](const StoredRecord &record) {
-                    WorkflowFacts facts = history.factsOf(record);
-                    addGuardFacts(m_connection, record, m_service.clock.now(), facts);
-                    return facts;
-                },
-                m_service.clock.now());
+        OperationPlan plan = m_rules.plan(operation, before, [&](const StoredRecord &record) {
+            WorkflowFacts facts = history.factsOf(record);
+            addGuardFacts(m_connection, record, m_service.clock.now(), facts);
+            return facts;
+        });
         writer.add(operation, plan, before);
         history.add(operation, plan.changes);
         decided.insert(operation.id.toString(), resultJson(operation, plan));
@@ -322,7 +339,7 @@ void PushService::pushChunk(const QList<SyncOperation> &chunk, Results &results)
 QJsonObject PushService::push(const QList<SyncOperation> &operations)
 {
     Results results;
-    for (const QList<SyncOperation> &lot : inLots(operations)) {
+    for (const QList<SyncOperation> &lot : inLots(operations, m_rules.rank)) {
         for (qsizetype from = 0; from < lot.size(); from += chunkSize)
             pushChunk(lot.mid(from, chunkSize), results);
     }

@@ -5,17 +5,25 @@
 #include "domain/protocol/operation.h"
 #include "server/accounts/caller.h"
 #include "server/service.h"
+#include "server/sync/operation_plan.h"
 
 namespace jiaxin::server {
+
+using FactsOf = std::function<WorkflowFacts(const StoredRecord &)>;
+
+/// How operations are judged where it is not as those of a device.
+struct PushRules {
+    /// 0, 1 or 2: those of a lower rank are written before others are judged.
+    std::function<int(const SyncOperation &)> rank {};
+    /// Called inside the transaction. `before` null: there is no such record in the territory.
+    std::function<OperationPlan(const SyncOperation &, const StoredRecord *before, const FactsOf &)> plan {};
+};
 
 /// Takes what devices changed, once (sync.md §3.3): chunks of 50 operations a transaction, in order of record, then of the
 /// outbox. An operation that has come before gets the answer that it got then; what is refused holds up nothing behind it.
 class PushService {
 public:
-    PushService(Service &service, PgConnection &connection, const Caller &caller)
-        : m_service(service), m_connection(connection), m_caller(caller)
-    {
-    }
+    PushService(Service &service, PgConnection &connection, const Caller &caller, PushRules rules = {});
 
     /// `{"results": […], "receipts": {…}}`, a result an operation in the order given. Throws PgFailure.
     QJsonObject push(const QList<SyncOperation> &operations);
@@ -27,10 +35,12 @@ private:
     void refuseAlone(const SyncOperation &operation, const PgFailure &failure, Results &results);
     QList<SyncOperation> claim(const QList<SyncOperation> &chunk, Results &results);
     Actor actorOf(const QString &name);
+    OperationPlan planOfDevice(const SyncOperation &operation, const StoredRecord *before, const FactsOf &facts);
 
     Service &m_service;
     PgConnection &m_connection;
     const Caller &m_caller;
+    PushRules m_rules;
     QHash<QString, Actor> m_actors;
 };
 

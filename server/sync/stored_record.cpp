@@ -41,7 +41,8 @@ QJsonObject rowOf(const StoredRecord &stored)
             {QStringLiteral("updated_at"), instant(record.updatedAt)},
             {QStringLiteral("deleted_at"), instant(record.deletedAt)},
             {QStringLiteral("fields"), stored.fields},
-            {QStringLiteral("field_versions"), stored.fieldVersions}};
+            {QStringLiteral("field_versions"), stored.fieldVersions},
+            {QStringLiteral("filed_through"), stored.filedThrough.isEmpty() ? QJsonValue() : QJsonValue(stored.filedThrough)}};
 }
 
 QJsonArray rowsOf(const QList<const StoredRecord *> &records)
@@ -87,7 +88,11 @@ StoredRecords read(const PgResult &rows)
 
 StoredRecord StoredRecord::copy() const
 {
-    return {.type = type, .record = type->clone(*record), .fields = fields, .fieldVersions = fieldVersions};
+    return {.type = type,
+            .record = type->clone(*record),
+            .fields = fields,
+            .fieldVersions = fieldVersions,
+            .filedThrough = filedThrough};
 }
 
 PgValue pgRows(const QJsonArray &rows)
@@ -112,9 +117,11 @@ void insertRecords(PgConnection &connection, const QList<const StoredRecord *> &
 {
     if (records.isEmpty())
         return;
-    connection.exec("INSERT INTO record SELECT * FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, type text, version bigint, "
+    connection.exec("INSERT INTO record (id, type, version, state, unit, province, city, county, source, created_at, "
+                    "updated_at, deleted_at, fields, field_versions, filed_through) "
+                    "SELECT * FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, type text, version bigint, "
                     "state text, unit text, province text, city text, county text, source text, created_at timestamptz, "
-                    "updated_at timestamptz, deleted_at timestamptz, fields jsonb, field_versions jsonb)",
+                    "updated_at timestamptz, deleted_at timestamptz, fields jsonb, field_versions jsonb, filed_through text)",
                     {pgRows(rowsOf(records))});
 }
 

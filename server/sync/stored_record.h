@@ -17,6 +17,7 @@ struct StoredRecord {
     std::unique_ptr<Record> record;
     QJsonObject fields;         ///< as stored: those with a value, also fields that this release does not know
     QJsonObject fieldVersions;  ///< field, `state` or `unit` → the version that changed it last
+    QString filedThrough {};    ///< of a new one: the enterprise whose account files it; it stays so
 
     StoredRecord copy() const;
     qint64 versionOf(const QString &field) const { return fieldVersions.value(field).toInteger(0); }

@@ -11,8 +11,6 @@
 
 namespace jiaxin::server {
 
-namespace {
-
 Result<QList<SyncOperation>> operationsOf(const QByteArray &body)
 {
     const Result<QJsonObject> object = parseObject(body);
@@ -32,6 +30,8 @@ Result<QList<SyncOperation>> operationsOf(const QByteArray &body)
     }
     return operations;
 }
+
+namespace {
 
 Response push(Service &service, const Request &request, PgConnection &connection, const Caller &caller)
 {
@@ -70,9 +70,7 @@ Response feed(Service &service, const Request &request, PgConnection &connection
 
 void addSyncRoutes(Router &router, Service &service)
 {
-    // What JSON adds around the operations themselves.
-    constexpr qint64 pushLimit = mostOperationBytes + 64 * 1024;
-    addSessionRoute(router, service, {.method = "POST", .pattern = "/v1/push", .bodyLimit = pushLimit, .handler = {}},
+    addSessionRoute(router, service, {.method = "POST", .pattern = "/v1/push", .bodyLimit = pushBody, .handler = {}},
                     [&service](const Request &request, PgConnection &connection, const Caller &caller) {
                         return push(service, request, connection, caller);
                     });

@@ -344,6 +344,14 @@ private slots:
             broken.insert(name, QJsonArray());
             QCOMPARE(refusedField(broken), name);
         }
+        // What was said with a step may be missing, but says something.
+        for (const char *name : {"reason", "note", "pins"}) {
+            for (const QJsonValue &value : {QJsonValue(QString()), QJsonValue(QJsonArray()), QJsonValue(1)}) {
+                QJsonObject broken = good;
+                broken.insert(QLatin1String(name), value);
+                QCOMPARE(refusedField(broken), QLatin1String(name));
+            }
+        }
         QJsonObject more = good;
         more.insert(QStringLiteral("territory"), QStringLiteral("610000"));
         QCOMPARE(refusedField(more), QStringLiteral("unknown_member"));
