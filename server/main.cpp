@@ -6,6 +6,7 @@
 #include "server/pg/pg_migrator.h"
 #include "server/service.h"
 #include "server/setup.h"
+#include "server/sync/duplicate_watch.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -83,6 +84,22 @@ void sealQuietly(Program &program)
     }
 }
 
+/// Looks once at workers from before there were tasks about duplicates, some thousands at a time; `last` is empty when done.
+void noteWorkersQuietly(Program &program, QByteArray &last)
+{
+    constexpr int atOnce = 200;
+    constexpr int rounds = 20;
+    try {
+        auto connection = program.database.lease();
+        DuplicateWatch watch(*program.service, *connection);
+        for (int i = 0; i < rounds && !last.isEmpty(); ++i)
+            last = watch.catchUp(last, atOnce);
+    } catch (const PgFailure &failure) {
+        program.log.write(LogLevel::Warning, "workers_not_noted",
+                          {{QStringLiteral("sqlstate"), QLatin1String(failure.what())}});
+    }
+}
+
 /// A line a unit that has an audit: whether its chain holds, how many rows, and the last hash.
 int runVerifyAudit(Program &program)
 {
@@ -117,8 +134,12 @@ int runServe(const Config &config, Program &program, const sigset_t &stopping)
     std::printf("%d\n", server.port());
     std::fflush(stdout);
     int signal = -1;
-    for (const timespec pause {.tv_sec = 10, .tv_nsec = 0}; signal < 0; signal = sigtimedwait(&stopping, nullptr, &pause))
+    QByteArray lastNoted = "00000000-0000-0000-0000-000000000000";
+    for (const timespec pause {.tv_sec = 10, .tv_nsec = 0}; signal < 0; signal = sigtimedwait(&stopping, nullptr, &pause)) {
         sealQuietly(program);
+        if (!lastNoted.isEmpty())
+            noteWorkersQuietly(program, lastNoted);
+    }
     program.log.write(LogLevel::Info, "draining", {{QStringLiteral("signal"), signal}});
     server.drain();
     program.log.write(LogLevel::Info, "stopped");

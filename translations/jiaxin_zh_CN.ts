@@ -1970,6 +1970,45 @@
     </message>
 </context>
 <context>
+    <name>duplicate_task</name>
+    <message>
+        <source>Worker</source>
+        <translation>服务员</translation>
+    </message>
+    <message>
+        <source>Other unit</source>
+        <translation>对方单位</translation>
+    </message>
+    <message>
+        <source>Name there</source>
+        <translation>对方姓名</translation>
+    </message>
+    <message>
+        <source>Number there</source>
+        <translation>对方证件号</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>配对编号</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Verdict of</source>
+        <translation>判定单位</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Same person elsewhere</source>
+        <translation>跨区重复</translation>
+    </message>
+</context>
+<context>
     <name>duplicate_verdict</name>
     <message>
         <source>Enterprise</source>

@@ -22,7 +22,7 @@ bool isManaged(const RecordType &type)
 {
     return &type == &certificateType || &type == &cardType || &type == &attachmentType || &type == &unitType ||
            &type == &duplicateVerdictType || &type == &transferType || &type == &consultationType ||
-           &type == &licenceReadingType;
+           &type == &licenceReadingType || &type == &duplicateTaskType;
 }
 
 /// What comes from departments with a document, never from the enterprise itself (domain.md §4.2).

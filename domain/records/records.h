@@ -8,6 +8,7 @@
 #include "domain/records/card.h"
 #include "domain/records/certificate.h"
 #include "domain/records/consultation.h"
+#include "domain/records/duplicate_task.h"
 #include "domain/records/duplicate_verdict.h"
 #include "domain/records/employment.h"
 #include "domain/records/enterprise.h"
@@ -43,7 +44,7 @@ inline constexpr std::array allRecordTypes {
     &evaluationType,     &epidemicReportType,   &objectionType,       &publicityNoticeType,
     &fundAllocationType, &fundUseType,          &progressReportType,  &outreachActivityType,
     &problemReportType,  &duplicateVerdictType, &transferType,        &consultationType,
-    &licenceReadingType,
+    &licenceReadingType, &duplicateTaskType,
 };
 
 /// The type of that name, or null.

@@ -155,6 +155,12 @@ QStringList duplicateKeyFields(const RecordType &type)
     return {};
 }
 
+QString documentKey(const Worker &worker)
+{
+    const QString number = plainNumber(worker.documentNumber);
+    return number.isEmpty() ? QString() : choiceName(worker.documentType) + u' ' + number;
+}
+
 QByteArray comparedText(const RecordType &type, const Record &one, const Record &other)
 {
     const QByteArray a = comparedText(type, one);

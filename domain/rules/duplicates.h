@@ -38,6 +38,10 @@ QStringList duplicateKeys(const RecordType &type, const Record &record);
 /// The fields that duplicateKeys() reads.
 QStringList duplicateKeyFields(const RecordType &type);
 
+/// Type and normalised number of a worker's document: equal for two workers whom DuplicateReason::SameDocument joins. Empty
+/// without a number. Personal data.
+QString documentKey(const Worker &worker);
+
 /// What a verdict on a pair was based on: all values that were compared, the same in whichever order the two are given.
 /// Personal data: only a digest of it may be kept.
 QByteArray comparedText(const RecordType &type, const Record &one, const Record &other);

@@ -228,6 +228,12 @@ constexpr std::array noticeTransitions {
     Transition {.from = "open", .action = "close", .to = "closed", .roles = Role::Reviewer, .guard = Guard::PublicityOver},
 };
 
+/// The province raises it for both units; whose verdict comes first closes it for both.
+constexpr std::array duplicateFields {StepField {"verdict"}, StepField {"note", StepField::Part::Reason, false}};
+constexpr std::array duplicateTransitions {
+    Transition {.from = "open", .action = "close", .to = "closed", .roles = Role::Clerk, .fields = duplicateFields},
+};
+
 constexpr std::array workflows {
     Workflow {.type = "enterprise", .transitions = enterpriseTransitions},
     Workflow {.type = "worker", .transitions = workerTransitions},
@@ -237,6 +243,7 @@ constexpr std::array workflows {
     Workflow {.type = "transfer", .transitions = transferTransitions},
     Workflow {.type = "consultation", .transitions = consultationTransitions},
     Workflow {.type = "publicity_notice", .transitions = noticeTransitions},
+    Workflow {.type = "duplicate_task", .transitions = duplicateTransitions},
 };
 
 }  // namespace

@@ -133,6 +133,9 @@ public:
     {
         if (m_operation.baseVersion != 0)
             return rejected(failure(ErrorCode::NotFound, "record"));
+        // It is the province that looks across its units.
+        if (&type == &duplicateTaskType)
+            return forbidden("managed");
         const QString unit = m_operation.changes.value(unitMember).toString();
         if (territoryOf(m_actor, unit) == Territory::Outside)
             return forbidden("territory");

@@ -7,6 +7,7 @@
 #include "domain/workflow/review_past.h"
 #include "server/accounts/account_store.h"
 #include "server/pg/territory.h"
+#include "server/sync/duplicate_watch.h"
 #include "server/sync/guard_facts.h"
 #include "server/sync/receipt.h"
 #include "server/sync/record_history.h"
@@ -270,6 +271,8 @@ void PushService::applyChunk(const QList<SyncOperation> &chunk, Results &results
         if (steps && operation.baseVersion > 0)
             stepped.append(operation.record.toString());
     }
+    DuplicateWatch watch(m_service, m_connection);
+    watch.begin(mine);
     StoredRecords records = lockRecords(m_connection, ids);
     RecordHistory history(m_connection, stepped, m_service.clock.today());
     ChunkWriter writer(m_caller, m_connection);
@@ -283,11 +286,13 @@ void PushService::applyChunk(const QList<SyncOperation> &chunk, Results &results
         });
         writer.add(operation, plan, before);
         history.add(operation, plan.changes);
+        watch.add(operation, plan.changes);
         decided.insert(operation.id.toString(), resultJson(operation, plan));
         if (plan.after)
             records.insert_or_assign(operation.record.toString(), std::move(*plan.after));
     }
     writer.write(records);
+    watch.look(records);
     transaction.commit();
     results.insert(decided);
 }

@@ -134,6 +134,17 @@ private slots:
         QCOMPARE(fileOne("anhe", late), QStringLiteral("rejected wrong_state no_such_step"));
     }
 
+    void theSameWorkerElsewhereRaisesTasks()
+    {
+        addEnterprise("far", "610104");
+        file("anhe", {firstFiling("anhe", 31), newWorker("anhe", 32)});
+        file("far", {firstFiling("far", 33), newWorker("far", 32)});
+        QCOMPARE(count("SELECT count(DISTINCT county) FROM record WHERE type = 'duplicate_task' AND state = 'open'"), 2);
+        // For the offices alone.
+        HttpClient client = loggedIn(*m_world, "far");
+        QVERIFY(!client.get("/v1/intake/filings").body.contains("duplicate_task"));
+    }
+
     /// What is published of the enterprise may be objected to; what is not is unknown to it.
     void publishedPenaltiesAreSubjects()
     {

@@ -67,6 +67,9 @@ private slots:
             .enterprise = RecordId::create(clock), .worker = RecordId::create(clock), .allocation = RecordId::create(clock)};
         QHash<QString, QJsonObject> sent;
         for (const RecordType *type : allRecordTypes) {
+            // The province's own.
+            if (type == &duplicateTaskType)
+                continue;
             const auto record = soundRecord(*type, 2, references);
             QJsonObject changes;
             const QJsonObject values = recordToJson(*type, *record, JsonScope::FieldsOnly);
@@ -99,7 +102,7 @@ private slots:
         }
         Replica replica;
         QVERIFY(replica.pull(client, 7));
-        QCOMPARE(replica.records.size(), qsizetype(allRecordTypes.size()));
+        QCOMPARE(replica.records.size(), qsizetype(allRecordTypes.size()) - 1);
         for (auto each = sent.begin(); each != sent.end(); ++each)
             QCOMPARE(replica.records.value(each.key()).value(QLatin1String("fields")).toObject(), each.value());
     }

@@ -122,6 +122,7 @@ constexpr Step steps[] = {
     {"transfer", "proposed", "withdraw", "withdrawn", "clerk reviewer", "", "", false, ""},
     {"consultation", "asked", "answer", "answered", "reviewer leader", "", "submitter", false, ""},
     {"consultation", "asked", "withdraw", "withdrawn", "reviewer leader", "", "", false, ""},
+    {"duplicate_task", "open", "close", "closed", "clerk", "", "", false, ""},
     {"publicity_notice", "draft", "open", "open", "reviewer", "", "", false, ""},
     {"publicity_notice", "open", "close", "closed", "reviewer", "", "", false, "publicity_not_over"},
 };
@@ -150,6 +151,7 @@ constexpr Names names[] = {
     {"transfer", "proposed agreed declined withdrawn", "accept refuse withdraw"},
     {"consultation", "asked answered withdrawn", "answer withdraw"},
     {"publicity_notice", "draft open closed", "open close"},
+    {"duplicate_task", "open closed", "close"},
 };
 
 const QString county = QStringLiteral("610103");     // 碑林区
