@@ -6,6 +6,7 @@
 #include "server/accounts/admin_routes.h"
 #include "server/certificates/certificate_desk.h"
 #include "server/intake/intake_routes.h"
+#include "server/master/master_data.h"
 #include "server/pg/pg_migrator.h"
 #include "server/sync/file_routes.h"
 #include "server/sync/sync_routes.h"
@@ -40,6 +41,7 @@ void addRoutes(Router &router, Service &service)
     addSyncRoutes(router, service);
     addFileRoutes(router, service);
     addIntakeRoutes(router, service);
+    addMasterRoutes(router, service);
     addCertificateRoutes(router, service);
 }
 
