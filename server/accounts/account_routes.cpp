@@ -4,6 +4,7 @@
 
 #include "domain/record_json.h"
 #include "server/accounts/account_store.h"
+#include "server/accounts/offline_material.h"
 #include "server/accounts/totp.h"
 #include "server/api_support.h"
 
@@ -89,6 +90,11 @@ void addAccountRoutes(Router &router, Service &service)
             return jsonResponse(accountJson(caller.actor, caller.enterprise));
         },
         Audience::Everybody);
+    addSessionRoute(router, service, {.method = "GET", .pattern = "/v1/session/offline-material", .handler = {}},
+                    [&service](const Request &, PgConnection &connection, const Caller &caller) {
+                        const Result<QJsonObject> material = offlineMaterial(service, connection, caller);
+                        return material ? jsonResponse(*material) : problemOf(material.error());
+                    });
     addSessionRoute(
         router, service, {.method = "DELETE", .pattern = "/v1/session", .handler = {}},
         [&service](const Request &request, PgConnection &connection, const Caller &) {
