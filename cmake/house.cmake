@@ -65,6 +65,8 @@ function(jiaxin_unite target lines)
         set_property(SOURCE ${CMAKE_MATCH_2} PROPERTY UNITY_GROUP ${target}_${CMAKE_MATCH_1})
     endforeach()
     set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+    # Anonymous namespaces are private to a source all the same: no header names what is in them.
+    target_compile_options(${target} PRIVATE -Wno-subobject-linkage)
 endfunction()
 
 # jiaxin_library(NAME SOURCES … LINK …): a static library of the house. LINK is its permission list.
