@@ -7,6 +7,7 @@
 #include "domain/rules/certificate_number.h"
 #include "domain/rules/mask.h"
 #include "domain/workflow/permissions.h"
+#include "server/accounts/device_store.h"
 #include "server/audit_trail.h"
 
 #include <QJsonArray>
@@ -99,6 +100,26 @@ Result<QJsonObject> certifyKey(Service &service, PgConnection &connection, const
     return made;
 }
 
+Result<void> revokeKey(Service &service, PgConnection &connection, const Caller &caller, const QString &keyId,
+                       const QString &reason)
+{
+    constexpr qsizetype longestReason = 100;
+    if (!allowed(caller.actor, Operation::ManageKeys))
+        return failure(ErrorCode::Forbidden, "role");
+    if (reason.trimmed().isEmpty() || reason.size() > longestReason)
+        return Error {.code = ErrorCode::Invalid, .field = QStringLiteral("reason"), .detail = {}};
+    PgTransaction transaction(connection);
+    const PgResult revoked = connection.exec(
+        "UPDATE unit_key SET revoked_at = coalesce(revoked_at, $3), revoked_by = coalesce(revoked_by, $4), "
+        "reason = coalesce(reason, $5) WHERE key_id = $1 AND unit = ANY ($2)",
+        {pgText(keyId), subtreeOf(caller.actor.unit), instant(service.clock.now()), pgText(caller.actor.name), pgText(reason)});
+    if (revoked.affected() == 0)
+        return failure(ErrorCode::NotFound, "key");
+    auditEvent(connection, caller, "revoke_key", {{QStringLiteral("key"), keyId}, {QStringLiteral("reason"), reason}});
+    transaction.commit();
+    return {};
+}
+
 Result<QJsonObject> statusList(Service &service, PgConnection &connection)
 {
     const PgResult rows = connection.exec("SELECT number, sequence, state FROM certificate_statuses()");
@@ -130,14 +151,21 @@ Result<QJsonObject> publicCertificate(Service &service, PgConnection &connection
     const QDate until = QDate::fromString(rows.text(0, 3), Qt::ISODate);
     if ((state == u"active" || state == u"handed_over") && service.clock.today() > until)
         state = QStringLiteral("expired");
-    return QJsonObject {{QStringLiteral("number"), parsed->text()},
-                        {QStringLiteral("valid"), state == u"active" || state == u"handed_over"},
-                        {QStringLiteral("state"), state},
-                        {QStringLiteral("category"), rows.text(0, 1)},
-                        {QStringLiteral("issued_on"), rows.text(0, 2)},
-                        {QStringLiteral("valid_until"), rows.text(0, 3)},
-                        {QStringLiteral("unit"), rows.text(0, 4)},
-                        {QStringLiteral("name"), mask(MaskKind::PublicName, rows.text(0, 5))}};
+    QJsonObject known {{QStringLiteral("number"), parsed->text()},
+                       {QStringLiteral("valid"), state == u"active" || state == u"handed_over"},
+                       {QStringLiteral("state"), state},
+                       {QStringLiteral("category"), rows.text(0, 1)},
+                       {QStringLiteral("issued_on"), rows.text(0, 2)},
+                       {QStringLiteral("valid_until"), rows.text(0, 3)},
+                       {QStringLiteral("unit"), rows.text(0, 4)},
+                       {QStringLiteral("name"), mask(MaskKind::PublicName, rows.text(0, 5))}};
+    const PgResult judged =
+        connection.exec("SELECT offline, document FROM public_countersignature($1)", {pgText(parsed->text())});
+    if (!judged.isEmpty() && judged.boolean(0, 0))
+        known.insert(QStringLiteral("provisional"), judged.isNull(0, 1));
+    if (!judged.isEmpty() && !judged.isNull(0, 1))
+        known.insert(QStringLiteral("countersignature"), QJsonDocument::fromJson(judged.bytes(0, 1)).object());
+    return known;
 }
 
 }  // namespace jiaxin::server

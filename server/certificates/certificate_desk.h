@@ -25,11 +25,17 @@ Result<NumberLease> leaseNumbers(Service &service, PgConnection &connection, con
 /// it is the same. Forbidden: role or unit; Invalid with field `request`: not a request, or not signed by its own key.
 Result<QJsonObject> certifyKey(Service &service, PgConnection &connection, const Caller &caller, const QJsonObject &request);
 
+/// From now on nothing more is countersigned that this key has signed; what was stays good. NotFound: not a key of the caller's
+/// territory; Forbidden: role; Invalid with field `reason`.
+Result<void> revokeKey(Service &service, PgConnection &connection, const Caller &caller, const QString &keyId,
+                       const QString &reason);
+
 /// `{"kind": "jiaxin-status-list", "format": 1, "issued_at", "key_id", "entries": [{"number", "sequence", "state"}],
 /// "signature"}`: what is suspended, cancelled, recalled, lost, spoiled or void in the whole province.
 Result<QJsonObject> statusList(Service &service, PgConnection &connection);
 
-/// What everybody may know: validity, term, category and the masked name. NotFound: no such number, or no number at all.
+/// What everybody may know: validity, term, category and the masked name; of one that was issued offline also `provisional`
+/// and, once there is one, its `countersignature`. NotFound: no such number, or no number at all.
 Result<QJsonObject> publicCertificate(Service &service, PgConnection &connection, const QString &number);
 
 /// The routes of all that.

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/api_support.h"
 #include "server/certificates/certificate_desk.h"
+#include "server/certificates/countersigning.h"
 #include "server/http/strict_json.h"
+
+#include <QJsonArray>
 
 namespace jiaxin::server {
 
@@ -28,6 +31,44 @@ Response leaseRoute(Service &service, const Request &request, PgConnection &conn
                         201);
 }
 
+Result<QList<ShownCard>> cardsOf(const QByteArray &body)
+{
+    const Result<QJsonObject> object = parseObject(body);
+    if (!object)
+        return object.error();
+    const QJsonArray list = object->value(QStringLiteral("cards")).toArray();
+    if (list.isEmpty() || list.size() > mostCardsAtOnce)
+        return Error {.code = ErrorCode::Invalid, .field = QStringLiteral("cards"), .detail = {}};
+    QList<ShownCard> cards;
+    for (const QJsonValue &value : list) {
+        const ShownCard card {.card = RecordId(value.toObject().value(QStringLiteral("card")).toString()),
+                              .code = value.toObject().value(QStringLiteral("code")).toString()};
+        if (!card.card.isValid())
+            return Error {.code = ErrorCode::Invalid, .field = QStringLiteral("card"), .detail = {}};
+        cards.append(card);
+    }
+    return cards;
+}
+
+Response countersignRoute(Service &service, const Request &request, PgConnection &connection, const Caller &caller)
+{
+    const Result<QList<ShownCard>> cards = cardsOf(request.body);
+    if (!cards)
+        return problemOf(cards.error());
+    const Result<QJsonArray> verdicts = Countersigning(service, connection, caller).judge(*cards);
+    return verdicts ? jsonResponse({{QStringLiteral("verdicts"), *verdicts}}) : problemOf(verdicts.error());
+}
+
+Response revokeKeyRoute(Service &service, const Request &request, PgConnection &connection, const Caller &caller)
+{
+    const auto texts = textsOf(request, {QStringLiteral("reason")});
+    if (!texts)
+        return problemOf(texts.error());
+    const Result<void> revoked =
+        revokeKey(service, connection, caller, QString::fromUtf8(request.captures.at(0)), texts->at(0));
+    return revoked ? Response {.status = 204} : problemOf(revoked.error());
+}
+
 }  // namespace
 
 void addCertificateRoutes(Router &router, Service &service)
@@ -41,6 +82,17 @@ void addCertificateRoutes(Router &router, Service &service)
                     [&service](const Request &request, PgConnection &connection, const Caller &caller) {
                         const Result<QJsonObject> body = parseObject(request.body);
                         return body ? answerOf(certifyKey(service, connection, caller, *body), 201) : problemOf(body.error());
+                    });
+    addSessionRoute(router, service,
+                    {.method = "POST", .pattern = "/v1/keys/{key}/revocation", .bodyLimit = smallBody, .handler = {}},
+                    [&service](const Request &request, PgConnection &connection, const Caller &caller) {
+                        return revokeKeyRoute(service, request, connection, caller);
+                    });
+    constexpr qint64 cardsBody = 64 * 1024;
+    addSessionRoute(router, service,
+                    {.method = "POST", .pattern = "/v1/countersignatures", .bodyLimit = cardsBody, .handler = {}},
+                    [&service](const Request &request, PgConnection &connection, const Caller &caller) {
+                        return countersignRoute(service, request, connection, caller);
                     });
     addSessionRoute(router, service, {.method = "GET", .pattern = "/v1/status-list", .handler = {}},
                     [&service](const Request &, PgConnection &connection, const Caller &) {

@@ -9,6 +9,7 @@
 #include "server/pg/territory.h"
 #include "server/sync/duplicate_watch.h"
 #include "server/sync/guard_facts.h"
+#include "server/sync/province_change.h"
 #include "server/sync/receipt.h"
 #include "server/sync/record_history.h"
 
@@ -73,16 +74,10 @@ public:
         if (!before)
             m_fresh.insert(id);
         m_touched.insert(id);
-        QJsonObject row = placed(*plan.after);
-        row.insert(QStringLiteral("actor"), operation.madeBy);
-        row.insert(QStringLiteral("device"), m_caller.device.isEmpty() ? QJsonValue() : QJsonValue(m_caller.device));
-        row.insert(QStringLiteral("action"), operation.action);
-        row.insert(QStringLiteral("type"), operation.type);
-        row.insert(QStringLiteral("record"), id);
-        row.insert(QStringLiteral("version"), plan.version);
-        row.insert(QStringLiteral("changes"), plan.changes);
-        row.insert(QStringLiteral("said"),
-                   operation.remark.isEmpty() ? QJsonValue() : QJsonValue(remarkToJson(operation.remark)));
+        QJsonObject row =
+            auditRow(*plan.after, {.actor = operation.madeBy, .device = m_caller.device}, operation.action, plan.changes);
+        if (!operation.remark.isEmpty())
+            row.insert(QStringLiteral("said"), remarkToJson(operation.remark));
         m_audit.append(row);
     }
 
@@ -96,12 +91,7 @@ public:
         }
         insertRecords(m_connection, fresh);
         updateRecords(m_connection, changed);
-        if (!m_audit.isEmpty())
-            m_connection.exec(
-                "INSERT INTO audit (actor, device, action, type, record, version, changes, said, province, city, county) "
-                "SELECT * FROM jsonb_to_recordset($1::jsonb) AS r (actor text, device uuid, action text, type text, "
-                "record uuid, version bigint, changes jsonb, said jsonb, province text, city text, county text)",
-                {pgRows(m_audit)});
+        writeAudit(m_connection, m_audit);
         if (!m_conflicts.isEmpty())
             m_connection.exec("INSERT INTO conflict (op_id, type, record, field, base_version, server_version, mine, theirs, "
                               "made_by, made_at, province, city, county) SELECT * FROM jsonb_to_recordset($1::jsonb) AS r "

@@ -3,6 +3,7 @@
 #include "server/sync/sync_routes.h"
 
 #include "server/api_support.h"
+#include "server/certificates/countersigning.h"
 #include "server/http/strict_json.h"
 #include "server/sync/feed_service.h"
 #include "server/sync/push_service.h"
@@ -40,7 +41,10 @@ Response push(Service &service, const Request &request, PgConnection &connection
     const Result<QList<SyncOperation>> operations = operationsOf(request.body);
     if (!operations)
         return problemOf(operations.error());
-    return jsonResponse(PushService(service, connection, caller).push(*operations));
+    QJsonObject answer = PushService(service, connection, caller).push(*operations);
+    if (const QJsonArray reviewed = Countersigning(service, connection, caller).reviewPushed(*operations); !reviewed.isEmpty())
+        answer.insert(QStringLiteral("certificates"), reviewed);
+    return jsonResponse(answer);
 }
 
 Response feed(Service &service, const Request &request, PgConnection &connection, const Caller &caller)
