@@ -10,6 +10,7 @@
 #include "server/pg/pg_migrator.h"
 #include "server/sync/file_routes.h"
 #include "server/sync/sync_routes.h"
+#include "server/sync/transfer_service.h"
 
 namespace jiaxin::server {
 
@@ -42,6 +43,7 @@ void addRoutes(Router &router, Service &service)
     addFileRoutes(router, service);
     addIntakeRoutes(router, service);
     addMasterRoutes(router, service);
+    addTransferRoutes(router, service);
     addCertificateRoutes(router, service);
 }
 

@@ -12,40 +12,12 @@ namespace {
 
 const QString moveAction = QStringLiteral("move");
 
-/// What a reviewer is looking at stays where it is until he is done.
-bool isUnderReview(const QString &state)
-{
-    static const QStringList underReview {QStringLiteral("submitted"), QStringLiteral("county_approved"),
-                                          QStringLiteral("city_approved"), QStringLiteral("in_publicity")};
-    return underReview.contains(state);
-}
-
 Outcome outcomeOf(const Transfer &transfer, bool saved)
 {
     return {.id = transfer.id, .version = transfer.version, .state = transfer.state, .problems = {}, .saved = saved};
 }
 
 }  // namespace
-
-const RecordType &subjectType(const Transfer &transfer)
-{
-    return transfer.enterprise.isNull() ? workerType : enterpriseType;
-}
-
-const RecordId &subjectId(const Transfer &transfer)
-{
-    return transfer.enterprise.isNull() ? transfer.worker : transfer.enterprise;
-}
-
-std::optional<Error> TransferService::obstacle(const RecordType &type, const Record &record)
-{
-    // A lapsed consent does not hold a worker back: the new unit could not record the next one otherwise.
-    if (&type == &workerType && record.state != QLatin1String("locked"))
-        return std::nullopt;
-    if (&type == &enterpriseType && !isUnderReview(record.state))
-        return std::nullopt;
-    return Error {.code = ErrorCode::WrongState, .field = {}, .detail = record.state};
-}
 
 Result<Transfer> TransferService::draft(const TransferRequest &request, const Record &subject)
 {
@@ -97,7 +69,7 @@ Result<Outcome> TransferService::ask(const TransferRequest &request)
         return transfer.error();
     if (request.version && *request.version != subject->version)
         return failure(ErrorCode::Stale, "version");
-    if (const std::optional<Error> why = obstacle(*request.type, *subject))
+    if (const std::optional<Error> why = transferObstacle(*request.type, *subject))
         return *why;
     if (openFor(*transfer))
         return failure(ErrorCode::Conflict, "transfer_open");
@@ -118,10 +90,9 @@ Result<Outcome> TransferService::ask(const TransferRequest &request)
 
 StepDecision TransferService::decide(const Transfer &transfer, const QString &action, const WorkflowFacts &facts) const
 {
-    const bool withdraws = action == QLatin1String("withdraw");
-    const QString &unit = withdraws ? askingUnit(transfer) : answeringUnit(transfer);
-    return decideStep(m_work.actor, {.type = transferType.id(), .state = transfer.state, .action = action, .unit = unit},
-                      facts);
+    return decideStep(
+        m_work.actor,
+        {.type = transferType.id(), .state = transfer.state, .action = action, .unit = actingUnit(transfer, action)}, facts);
 }
 
 Result<Outcome> TransferService::move(const Transfer &transfer, const StepRequest &request)
@@ -133,7 +104,7 @@ Result<Outcome> TransferService::move(const Transfer &transfer, const StepReques
     // It may have moved since by a merge or by another way than this one.
     if (before->unit != transfer.fromUnit)
         return failure(ErrorCode::Stale, "moved");
-    if (const std::optional<Error> why = obstacle(type, *before))
+    if (const std::optional<Error> why = transferObstacle(type, *before))
         return *why;
     RecordService records(m_work);
     const auto after = type.clone(*before);

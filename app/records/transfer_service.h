@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/review/review_service.h"
+#include "domain/workflow/transfer_rules.h"
 
 namespace jiaxin {
 
@@ -33,7 +34,7 @@ class TransferService {
 public:
     explicit TransferService(Workspace &workspace) : m_work(workspace) {}
 
-    /// NotFound; Stale; Forbidden (`role`, `territory`: neither side is the actor's); WrongState: as obstacle();
+    /// NotFound; Stale; Forbidden (`role`, `territory`: neither side is the actor's); WrongState: as transferObstacle();
     /// Conflict: a request is open already; Invalid: nowhere to go (`to_unit`, `to_enterprise`). Problems
     /// in the outcome: the new employer takes on nobody.
     Result<Outcome> ask(const TransferRequest &request);
@@ -46,9 +47,6 @@ public:
     /// How many wait for an answer that the actor may give.
     int waiting();
 
-    /// Why it cannot move now, or nothing: an enterprise under review, a locked worker.
-    std::optional<Error> obstacle(const RecordType &type, const Record &record);
-
 private:
     Result<Transfer> draft(const TransferRequest &request, const Record &subject);
     std::optional<RecordId> openFor(const Transfer &transfer);
@@ -58,9 +56,5 @@ private:
 
     Workspace &m_work;
 };
-
-/// What moves.
-const RecordType &subjectType(const Transfer &transfer);
-const RecordId &subjectId(const Transfer &transfer);
 
 }  // namespace jiaxin

@@ -7,6 +7,7 @@
 #include "domain/rules/certificate_state.h"
 #include "domain/rules/credit_state.h"
 #include "domain/workflow/permissions.h"
+#include "domain/workflow/transfer_rules.h"
 
 #include <QJsonArray>
 
@@ -65,6 +66,15 @@ bool mayBeginIn(const RecordType &type, const QString &action, const QString &st
     return &type == &listEntryType && action == QLatin1String("import") && state == QLatin1String("listed");
 }
 
+/// The terms of a transfer stay as they were asked for: only its answer and its place change.
+bool altersTerms(const RecordType &type, const QJsonObject &changes)
+{
+    static const QStringList open {stateMember, unitMember, QStringLiteral("answer"), deletedMember};
+    const QStringList names = changes.keys();
+    return &type == &transferType &&
+           std::any_of(names.begin(), names.end(), [](const QString &name) { return !open.contains(name); });
+}
+
 /// The state as it is today, which is more than what is stored.
 QString standing(const StoredRecord &before, const QDate &today)
 {
@@ -102,8 +112,18 @@ std::optional<Error> stepRefusal(const SyncOperation &operation, const StoredRec
     if (&type == &cardType && !to.isEmpty() && to == cardStateAfter(operation.action, from) &&
         actor.hasAny(Role::CertificateOfficer | Role::Clerk))
         return std::nullopt;
-    const StepDecision decision = decideStep(
-        actor, {.type = type.id(), .state = from, .action = operation.action, .unit = before.record->unit}, facts(before));
+    QString unit = before.record->unit;
+    if (&type == &transferType) {
+        const auto &transfer = static_cast<const Transfer &>(*before.record);
+        unit = actingUnit(transfer, operation.action);
+        // One side alone cannot move what it accepts: the province does, when it is asked.
+        const bool both = territoryOf(actor, transfer.fromUnit) == Territory::Inside &&
+                          territoryOf(actor, transfer.toUnit) == Territory::Inside;
+        if (operation.action == QLatin1String("accept") && !both)
+            return failure(ErrorCode::WrongState, "answer_at_province");
+    }
+    const StepDecision decision =
+        decideStep(actor, {.type = type.id(), .state = from, .action = operation.action, .unit = unit}, facts(before));
     if (!decision.transition)
         return decision.refusal;
     return to == QLatin1String(decision.transition->to) ? std::nullopt
@@ -156,6 +176,12 @@ public:
                 return rejected(failure(ErrorCode::Invalid, "deleted_at"));
             take(change.key(), change.value());
         }
+        // Nobody asks in the other side's name.
+        if (&type == &transferType) {
+            const auto &transfer = static_cast<const Transfer &>(record);
+            if (transfer.fromUnit != unit || territoryOf(m_actor, askingUnit(transfer)) == Territory::Outside)
+                return forbidden("territory");
+        }
         return finish();
     }
 
@@ -196,6 +222,8 @@ private:
     {
         const QString state = m_operation.changes.value(stateMember).toString(before.record->state);
         const QString unit = m_operation.changes.value(unitMember).toString(before.record->unit);
+        if (altersTerms(*before.type, m_operation.changes))
+            return failure(ErrorCode::Forbidden, "terms");
         if (unit != before.record->unit && (territoryOf(m_actor, unit) == Territory::Outside || !m_actor.hasBusinessRole()))
             return failure(ErrorCode::Forbidden, "territory");
         if (state != before.record->state) {

@@ -3,6 +3,7 @@
 #include "server/sync/push_service.h"
 
 #include "domain/record_json.h"
+#include "domain/records/records.h"
 #include "domain/rules/divisions.h"
 #include "domain/workflow/review_past.h"
 #include "server/accounts/account_store.h"
@@ -12,6 +13,7 @@
 #include "server/sync/province_change.h"
 #include "server/sync/receipt.h"
 #include "server/sync/record_history.h"
+#include "server/sync/transfer_service.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -55,6 +57,24 @@ QJsonObject resultJson(const SyncOperation &operation, const OperationPlan &plan
         result.insert(QStringLiteral("fields"), fields);
     }
     return result;
+}
+
+/// The record that a new one hangs on; empty: none that could be.
+QString parentOf(const SyncOperation &operation)
+{
+    const RecordType *type = recordTypeByName(operation.type);
+    if (!type)
+        return {};
+    QStringList names;
+    for (const Field *field : type->parentFields())
+        names.append(field->id());
+    if (type == &attachmentType)
+        names.append(QStringLiteral("owner"));
+    for (const QString &name : std::as_const(names)) {
+        if (const RecordId id(operation.changes.value(name).toString()); id.isValid())
+            return id.toString();
+    }
+    return {};
 }
 
 /// What a chunk writes, gathered so that each table takes one statement.
@@ -144,6 +164,35 @@ private:
     QJsonArray m_conflicts;
     QList<std::pair<QByteArray, QByteArray>> m_results;
 };
+
+/// Of the records that operations of the chunk name and that are not there: those that a transfer took to another territory.
+/// What a new record hangs on is held until the end, so that it does not move away from under it.
+QSet<QString> takenAway(PgConnection &connection, const QList<SyncOperation> &chunk, const StoredRecords &records)
+{
+    QStringList missing;
+    QList<QByteArray> parents;
+    for (const SyncOperation &operation : chunk) {
+        if (operation.baseVersion > 0) {
+            if (!records.contains(operation.record.toString()))
+                missing.append(operation.record.toString());
+            continue;
+        }
+        if (const QString parent = parentOf(operation); !parent.isEmpty())
+            parents.append(parent.toLatin1());
+    }
+    if (!parents.isEmpty()) {
+        const PgResult held =
+            connection.exec("SELECT id FROM record WHERE id = ANY ($1::uuid[]) ORDER BY id FOR KEY SHARE", {pgArray(parents)});
+        QSet<QByteArray> there;
+        for (int row = 0; row < held.rows(); ++row)
+            there.insert(held.bytes(row, 0));
+        for (const QByteArray &parent : std::as_const(parents)) {
+            if (!there.contains(parent))
+                missing.append(QString::fromLatin1(parent));
+        }
+    }
+    return movedAway(connection, missing);
+}
 
 /// Guards look at other records, so what they look at is written before. Within a lot there is one order for everybody who
 /// locks, and for each record the outbox's.
@@ -264,16 +313,22 @@ void PushService::applyChunk(const QList<SyncOperation> &chunk, Results &results
     DuplicateWatch watch(m_service, m_connection);
     watch.begin(mine);
     StoredRecords records = lockRecords(m_connection, ids);
+    const QSet<QString> away = takenAway(m_connection, mine, records);
     RecordHistory history(m_connection, stepped, m_service.clock.today());
     ChunkWriter writer(m_caller, m_connection);
     for (const SyncOperation &operation : mine) {
         const auto found = records.find(operation.record.toString());
         const StoredRecord *before = found == records.end() ? nullptr : &found->second;
-        OperationPlan plan = m_rules.plan(operation, before, [&](const StoredRecord &record) {
-            WorkflowFacts facts = history.factsOf(record);
-            addGuardFacts(m_connection, record, m_service.clock.now(), facts);
-            return facts;
-        });
+        OperationPlan plan;
+        if (away.contains(operation.record.toString()) || away.contains(parentOf(operation)))
+            plan = {
+                .status = OperationStatus::Rejected, .code = errorName(ErrorCode::NotFound), .detail = QStringLiteral("moved")};
+        else
+            plan = m_rules.plan(operation, before, [&](const StoredRecord &record) {
+                WorkflowFacts facts = history.factsOf(record);
+                addGuardFacts(m_connection, record, m_service.clock.now(), facts);
+                return facts;
+            });
         writer.add(operation, plan, before);
         history.add(operation, plan.changes);
         watch.add(operation, plan.changes);
