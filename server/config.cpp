@@ -69,12 +69,16 @@ Result<Config> readConfig(const QString &path)
         return bad(QStringLiteral("database"));
     if (!takeText(object, "owner_database", config.ownerDatabase))
         return bad(QStringLiteral("owner_database"));
+    if (!takeText(object, "replica", config.replica))
+        return bad(QStringLiteral("replica"));
     if (!takeText(object, "data_directory", config.dataDirectory) || config.dataDirectory.isEmpty())
         return bad(QStringLiteral("data_directory"));
     if (!takeText(object, "address", http.address))
         return bad(QStringLiteral("address"));
     if (!takeNumber(object, "port", http.port, 0, 65535))
         return bad(QStringLiteral("port"));
+    if (!takeNumber(object, "offline_days", config.offlineDays, 90, 3650))
+        return bad(QStringLiteral("offline_days"));
     if (!takeNumber(object, "workers", http.workers, 1, 256))
         return bad(QStringLiteral("workers"));
     if (!takeNumber(object, "connections", http.limits.connections, 1, 60000))

@@ -11,7 +11,9 @@ namespace jiaxin::server {
 struct Config {
     QString database;       ///< libpq's conninfo of the service's role
     QString ownerDatabase;  ///< of the role that owns the tables, for `migrate`; the service itself never uses it
+    QString replica;        ///< of a hot standby that may serve the feed; empty: none
     QString dataDirectory;  ///< attachments and snapshot frames
+    int offlineDays = 400;  ///< how long a device may stay away
     HttpOptions http {};
 };
 

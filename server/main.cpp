@@ -3,6 +3,7 @@
 #include "domain/rules/divisions.h"
 #include "server/audit_chain.h"
 #include "server/config.h"
+#include "server/maintenance.h"
 #include "server/pg/pg_migrator.h"
 #include "server/service.h"
 #include "server/setup.h"
@@ -11,6 +12,7 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
+#include <QElapsedTimer>
 
 #include <csignal>
 
@@ -49,6 +51,8 @@ struct Program {
     explicit Program(const Config &config)
         : crypto(makeOpenSslProvider()), log(stderr), database(config.database), dataDirectory(config.dataDirectory)
     {
+        if (!config.replica.isEmpty())
+            replica.emplace(config.replica);
     }
     Result<void> open()
     {
@@ -58,7 +62,8 @@ struct Program {
         if (!opened)
             return opened.error();
         keys = std::move(*opened);
-        service.emplace(Service {database, clock, *crypto, log, metrics, *keys, dataDirectory, usualPasswordCosts});
+        service.emplace(Service {database, clock, *crypto, log, metrics, *keys, dataDirectory, usualPasswordCosts,
+                                 replica ? &*replica : nullptr});
         return {};
     }
 
@@ -67,6 +72,7 @@ struct Program {
     Log log;
     Metrics metrics;
     PgPool database;
+    std::optional<ReadReplica> replica;
     QString dataDirectory;
     std::unique_ptr<const Keys> keys;
     std::optional<Service> service;
@@ -97,6 +103,28 @@ void noteWorkersQuietly(Program &program, QByteArray &last)
     } catch (const PgFailure &failure) {
         program.log.write(LogLevel::Warning, "workers_not_noted",
                           {{QStringLiteral("sqlstate"), QLatin1String(failure.what())}});
+    }
+}
+
+/// `maintain`, and every hour while serving.
+bool runMaintenance(Program &program, int offlineDays)
+{
+    try {
+        auto connection = program.database.lease();
+        const auto report = maintain(*program.service, *connection, {.offlineDays = offlineDays});
+        if (report)
+            program.log.write(LogLevel::Info, "maintenance",
+                              {{QStringLiteral("floor"), report->floor},
+                               {QStringLiteral("entries"), report->entries},
+                               {QStringLiteral("operations"), report->operations},
+                               {QStringLiteral("uploads"), report->uploads},
+                               {QStringLiteral("files"), report->files},
+                               {QStringLiteral("snapshots"), report->snapshots}});
+        return true;
+    } catch (const PgFailure &failure) {
+        program.log.write(LogLevel::Warning, "maintenance_failed",
+                          {{QStringLiteral("sqlstate"), QLatin1String(failure.what())}});
+        return false;
     }
 }
 
@@ -135,10 +163,16 @@ int runServe(const Config &config, Program &program, const sigset_t &stopping)
     std::fflush(stdout);
     int signal = -1;
     QByteArray lastNoted = "00000000-0000-0000-0000-000000000000";
+    constexpr qint64 hour = 3'600'000;
+    QElapsedTimer sinceMaintenance;
     for (const timespec pause {.tv_sec = 10, .tv_nsec = 0}; signal < 0; signal = sigtimedwait(&stopping, nullptr, &pause)) {
         sealQuietly(program);
         if (!lastNoted.isEmpty())
             noteWorkersQuietly(program, lastNoted);
+        if (!sinceMaintenance.isValid() || sinceMaintenance.hasExpired(hour)) {
+            (void)runMaintenance(program, config.offlineDays);
+            sinceMaintenance.start();
+        }
     }
     program.log.write(LogLevel::Info, "draining", {{QStringLiteral("signal"), signal}});
     server.drain();
@@ -190,14 +224,15 @@ int main(int argc, char **argv)
     parser.addOption({QStringLiteral("password-file"), QStringLiteral("for account and demo"), QStringLiteral("FILE")});
     parser.addOption(
         {QStringLiteral("port"), QStringLiteral("for serve: instead of the one in the settings"), QStringLiteral("PORT")});
-    parser.addPositionalArgument(QStringLiteral("command"),
-                                 QStringLiteral("migrate | serve | account NAME UNIT ROLE[,ROLE] | demo | verify-audit"));
+    parser.addPositionalArgument(
+        QStringLiteral("command"),
+        QStringLiteral("migrate | serve | account NAME UNIT ROLE[,ROLE] | demo | verify-audit | maintain"));
     parser.process(application);
     const QStringList words = parser.positionalArguments();
     const QString command = words.value(0);
     const bool known = words == QStringList {QStringLiteral("serve")} || words == QStringList {QStringLiteral("migrate")} ||
                        words == QStringList {QStringLiteral("demo")} || words == QStringList {QStringLiteral("verify-audit")} ||
-                       (command == u"account" && words.size() == 4);
+                       words == QStringList {QStringLiteral("maintain")} || (command == u"account" && words.size() == 4);
     if (!known || !parser.isSet(QStringLiteral("config"))) {
         std::fputs(qPrintable(parser.helpText()), stderr);
         return usageExit;
@@ -218,6 +253,8 @@ int main(int argc, char **argv)
         return failed("start", opened.error());
     if (command == u"verify-audit")
         return runVerifyAudit(program);
+    if (command == u"maintain")
+        return runMaintenance(program, config->offlineDays) ? 0 : environmentExit;
     return command == u"serve" ? runServe(*config, program, stopping)
                                : runAccounts(program, words, parser.value(QStringLiteral("password-file")));
 }

@@ -6,7 +6,7 @@
 #include "domain/base/clock.h"
 #include "server/http/http_server.h"
 #include "server/keys.h"
-#include "server/pg/pg_pool.h"
+#include "server/pg/read_replica.h"
 
 namespace jiaxin::server {
 
@@ -23,6 +23,7 @@ struct Service {
     const Keys &keys;
     QString dataDirectory;
     ScryptCosts passwordCosts = usualPasswordCosts;  ///< the same for all accounts of a province, for ever
+    ReadReplica *replica = nullptr;                  ///< a standby that may serve the feed
 };
 
 /// Every route of the API, as openapi.yaml describes them.

@@ -84,8 +84,11 @@ public:
     QString fullName(const QString &unitCode) const;
     /// The unit and all below it, in the order of shaanxiUnits(); empty for an unknown code.
     QStringList subtree(const QString &unitCode) const;
-    /// The unit itself or below it. Unknown codes are in nobody's subtree.
+    /// The unit itself or below it, towns included. Unknown codes are in nobody's subtree.
     bool inSubtree(const QString &unitCode, const QString &ancestorUnitCode) const;
+    /// The county, or the city without counties, of a town (乡镇、街道) by its nine digits (GB/T 10114); empty for anything
+    /// else. Towns are no units of the tree: a province that lets them in has them below their county.
+    QString countyOfTown(const QString &code) const;
     /// A city without counties, which acts as both levels in a review (domain.md §4.1).
     bool singleLevel(const QString &unitCode) const;
     /// The unit that manages a division, given by its GB code of today or a retired one, or by the unit's own code; empty for

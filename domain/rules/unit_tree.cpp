@@ -72,6 +72,8 @@ QStringList UnitTree::subtree(const QString &unitCode) const
 
 bool UnitTree::inSubtree(const QString &unitCode, const QString &ancestorUnitCode) const
 {
+    if (!countyOfTown(unitCode).isEmpty())
+        return unitCode == ancestorUnitCode || inSubtree(countyOfTown(unitCode), ancestorUnitCode);
     if (!m_units.contains(ancestorUnitCode))
         return false;
     QString code = unitCode;
@@ -82,6 +84,17 @@ bool UnitTree::inSubtree(const QString &unitCode, const QString &ancestorUnitCod
         code = m_units.value(code).parent;
     }
     return false;
+}
+
+QString UnitTree::countyOfTown(const QString &code) const
+{
+    constexpr qsizetype townDigits = 9;
+    if (code.size() != townDigits || code.endsWith(u"000"))
+        return {};
+    const QString county = code.left(6);
+    const bool digits = std::all_of(code.begin(), code.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    const bool known = m_units.contains(county) && m_childCount.value(county) == 0;
+    return digits && known ? county : QString();
 }
 
 bool UnitTree::singleLevel(const QString &unitCode) const

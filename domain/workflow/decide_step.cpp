@@ -18,9 +18,11 @@ QString reviewingUnit(const QString &unit)
 
 /// County steps belong to the record's own unit, city steps to the unit above it and not to the province over both; a
 /// city-tier unit without counties takes the single-level step and no other. A record kept at a city with counties is
-/// reviewed by that city at both levels.
-bool levelFits(Level level, const Actor &actor, const QString &unit)
+/// reviewed by that city at both levels; what a town keeps, by its county and the city above.
+bool levelFits(Level level, const Actor &actor, const QString &keeper)
 {
+    const QString county = UnitTree::shipped().countyOfTown(keeper);
+    const QString unit = county.isEmpty() ? keeper : county;
     switch (level) {
     case Level::Any:
         return true;

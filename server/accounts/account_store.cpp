@@ -155,7 +155,7 @@ Result<void> createAccount(Service &service, PgConnection &connection, const Acc
     static const QRegularExpression form(QStringLiteral("^[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{1,39}$"));
     if (!form.match(account.actor.name).hasMatch())
         return invalidAccount("name");
-    if (!UnitTree::shipped().contains(account.actor.unit))
+    if (placeOf(account.actor.unit).county.isEmpty())
         return invalidAccount("unit");
     const bool ofEnterprise = !account.enterprise.isEmpty();
     if (ofEnterprise != account.actor.roles.isEmpty() || (!ofEnterprise && !rolesCompatible(account.actor.roles)))
@@ -165,6 +165,8 @@ Result<void> createAccount(Service &service, PgConnection &connection, const Acc
     const Result<QByteArray> salt = service.crypto.randomBytes(saltSize);
     if (!salt)
         return salt.error();
+    if (!placeOf(account.actor.unit).town.isEmpty())
+        connection.exec("SELECT enter_town($1)", {pgText(account.actor.unit)});
     QList<QByteArray> roles;
     for (const Role role : account.actor.roles)
         roles.append(choiceName(role).toLatin1());
@@ -213,6 +215,9 @@ Result<Login> logIn(Service &service, PgConnection &connection, const LoginAttem
         // The right password without a code is the first half of a login, not a guess.
         if (refused->code == ErrorCode::WrongPassword || !attempt.code.isEmpty())
             noteFailure(service, connection, *row);
+        const Account account = *findAccount(connection, row->name);
+        auditEvent(connection, {.actor = account.actor, .scope = {}, .device = attempt.device}, "log_in_refused",
+                   {{QStringLiteral("code"), refused->detail}});
         transaction.commit();
         return *refused;
     }
@@ -221,6 +226,8 @@ Result<Login> logIn(Service &service, PgConnection &connection, const LoginAttem
     const Result<QByteArray> token = beginSession(service, connection, *row, attempt);
     if (!token)
         return token.error();
+    const Account account = *findAccount(connection, row->name);
+    auditEvent(connection, {.actor = account.actor, .scope = {}, .device = attempt.device}, "log_in");
     transaction.commit();
     return Login {.token = *token, .mustChange = row->mustChange || row->changedAt.addDays(loginRules.passwordDays) < now};
 }

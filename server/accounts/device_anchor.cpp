@@ -77,8 +77,9 @@ Result<QJsonArray> anchorsOf(PgConnection &connection, const Caller &caller, con
 {
     if (device != caller.device && caller.actor.hasBusinessRole())
         return failure(ErrorCode::Forbidden, "role");
-    const PgResult found = connection.exec("SELECT 1 FROM device WHERE id::text = $1 AND (id::text = $2 OR unit = ANY ($3))",
-                                           {pgText(device), pgText(caller.device), subtreeOf(caller.actor.unit)});
+    const PgResult found = connection.exec(
+        "SELECT 1 FROM device WHERE id::text = $1 AND (id::text = $2 OR unit = ANY ($3) OR left(unit, 6) = ANY ($3))",
+        {pgText(device), pgText(caller.device), subtreeOf(caller.actor.unit)});
     if (found.isEmpty())
         return ErrorCode::NotFound;
     const PgResult rows = connection.exec("SELECT rows, encode(hash, 'hex'), verdict, anchored_by, instant_text(anchored_at) "

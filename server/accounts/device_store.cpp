@@ -54,6 +54,8 @@ PgValue subtreeOf(const QString &unit)
     QList<QByteArray> units;
     for (const QString &code : UnitTree::shipped().subtree(unit))
         units.append(code.toLatin1());
+    if (units.isEmpty())
+        units.append(unit.toLatin1());
     return pgArray(units);
 }
 
@@ -106,10 +108,11 @@ Result<EnrolledDevice> enrol(Service &service, PgConnection &connection, const Q
 
 QJsonArray devicesOf(PgConnection &connection, const Caller &caller)
 {
-    const PgResult rows = connection.exec("SELECT id, unit, name, serial, instant_text(not_after), instant_text(enrolled_at), "
-                                          "enrolled_by, instant_text(revoked_at), revoked_by, reason FROM device "
-                                          "WHERE unit = ANY ($1) ORDER BY enrolled_at, id LIMIT 10000",
-                                          {subtreeOf(caller.actor.unit)});
+    const PgResult rows =
+        connection.exec("SELECT id, unit, name, serial, instant_text(not_after), instant_text(enrolled_at), "
+                        "enrolled_by, instant_text(revoked_at), revoked_by, reason FROM device "
+                        "WHERE (unit = ANY ($1) OR left(unit, 6) = ANY ($1)) ORDER BY enrolled_at, id LIMIT 10000",
+                        {subtreeOf(caller.actor.unit)});
     static const std::array names {"id",          "unit",        "name",       "serial",     "not_after",
                                    "enrolled_at", "enrolled_by", "revoked_at", "revoked_by", "reason"};
     QJsonArray list;
@@ -135,7 +138,7 @@ Result<void> revokeDevice(Service &service, PgConnection &connection, const Call
     PgTransaction transaction(connection);
     const PgResult revoked = connection.exec(
         "UPDATE device SET revoked_at = coalesce(revoked_at, $3), revoked_by = coalesce(revoked_by, $4), "
-        "reason = coalesce(reason, $5) WHERE id = $1 AND unit = ANY ($2)",
+        "reason = coalesce(reason, $5) WHERE id = $1 AND (unit = ANY ($2) OR left(unit, 6) = ANY ($2))",
         {pgText(id), subtreeOf(caller.actor.unit), instant(service.clock.now()), pgText(caller.actor.name), pgText(reason)});
     if (revoked.affected() == 0)
         return failure(ErrorCode::NotFound, "device");

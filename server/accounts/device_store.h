@@ -10,7 +10,7 @@
 
 namespace jiaxin::server {
 
-/// The codes of a unit and all units below it, as an array of a statement.
+/// The codes of a unit and all units below it, as an array of a statement; a town's rows are found by its first six digits.
 PgValue subtreeOf(const QString &unit);
 
 struct EnrolmentCode {

@@ -5,6 +5,7 @@
 #include "crypto/signed_json.h"
 #include "domain/record_json.h"
 #include "domain/rules/certificate_number.h"
+#include "domain/rules/divisions.h"
 #include "domain/rules/mask.h"
 #include "domain/workflow/permissions.h"
 #include "server/accounts/device_store.h"
@@ -49,6 +50,9 @@ Result<NumberLease> leaseNumbers(Service &service, PgConnection &connection, con
         return failure(ErrorCode::Forbidden, "role");
     if (count < 1 || count > mostLeasedSerials)
         return Error {.code = ErrorCode::Invalid, .field = QStringLiteral("count"), .detail = {}};
+    // Numbers begin with four digits of a unit's code.
+    if (!UnitTree::shipped().contains(caller.actor.unit))
+        return failure(ErrorCode::Forbidden, "town");
     NumberLease lease {.unit = caller.actor.unit, .year = service.clock.today().year()};
     const QList<PgValue> key {pgText(lease.unit), pgInt(lease.year)};
     PgTransaction transaction(connection);

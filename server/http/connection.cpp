@@ -32,11 +32,6 @@ constexpr size_t pieceSize = 64 * 1024;
 /// How long a client whose request was refused may go on sending before the connection is cut.
 constexpr std::chrono::seconds lingerTime {2};
 
-QByteArray bytes(boost::core::string_view text)
-{
-    return QByteArray(text.data(), qsizetype(text.size()));
-}
-
 /// Runs a job on the pool and comes back with what it gives.
 asio::awaitable<Response> onPool(asio::thread_pool &pool, std::function<Response()> job)
 {

@@ -9,6 +9,11 @@ namespace jiaxin::server {
 Place placeOf(const QString &unit)
 {
     const UnitTree &tree = UnitTree::shipped();
+    if (const QString county = tree.countyOfTown(unit); !county.isEmpty()) {
+        Place place = placeOf(county);
+        place.town = unit.toLatin1();
+        return place;
+    }
     if (!tree.contains(unit))
         return {};
     const UnitSeed seed = tree.unit(unit);
@@ -23,6 +28,8 @@ Place placeOf(const QString &unit)
 Scope scopeOf(const QString &unit)
 {
     const UnitTree &tree = UnitTree::shipped();
+    if (!tree.countyOfTown(unit).isEmpty())
+        return {.column = "town", .code = unit.toLatin1()};
     if (!tree.contains(unit))
         return {};
     return {.column = tree.unit(unit).tier.toLatin1(), .code = unit.toLatin1()};
@@ -33,13 +40,22 @@ Scope enterpriseScope(const QString &enterprise)
     return {.column = "enterprise", .code = enterprise.toLatin1()};
 }
 
+void putPlace(QJsonObject &row, const QString &unit)
+{
+    const Place place = placeOf(unit);
+    row.insert(QStringLiteral("province"), QString::fromLatin1(place.province));
+    row.insert(QStringLiteral("city"), QString::fromLatin1(place.city));
+    row.insert(QStringLiteral("county"), QString::fromLatin1(place.county));
+    row.insert(QStringLiteral("town"), place.town.isEmpty() ? QJsonValue() : QJsonValue(QString::fromLatin1(place.town)));
+}
+
 void enter(PgConnection &connection, const Scope &scope)
 {
     const auto at = [&scope](const char *column) { return scope.column == column ? scope.code : QByteArray(""); };
     // The third argument makes it SET LOCAL: a pooled connection forgets it with the transaction.
     connection.exec("SELECT set_config('app.province', $1, true), set_config('app.city', $2, true), "
-                    "set_config('app.county', $3, true), set_config('app.enterprise', $4, true)",
-                    {at("province"), at("city"), at("county"), at("enterprise")});
+                    "set_config('app.county', $3, true), set_config('app.town', $4, true), set_config('app.enterprise', $5, true)",
+                    {at("province"), at("city"), at("county"), at("town"), at("enterprise")});
 }
 
 }  // namespace jiaxin::server

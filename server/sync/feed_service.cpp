@@ -18,25 +18,19 @@ Error resync()
     return failure(ErrorCode::Conflict, "resync");
 }
 
-bool isThere(PgConnection &connection, const Scope &scope, const FeedCursor &cursor)
-{
-    if (cursor.lastXid == 0)
-        return true;
-    return !connection
-                .exec("SELECT 1 FROM change_log WHERE " + scope.column + " = $1 AND xid = $2::text::xid8 AND seq = $3",
-                      {scope.code, pgInt(cursor.lastXid), pgInt(cursor.lastSeq)})
-                .isEmpty();
-}
-
 std::optional<Error> refusal(PgConnection &connection, const Scope &scope, const std::optional<FeedCursor> &cursor,
                              const QByteArray &epoch)
 {
     if (cursor && (cursor->epoch != epoch || cursor->scope != scope.code))
         return resync();
-    const qint64 floor = connection.exec("SELECT floor FROM province").integer(0, 0);
-    if ((cursor ? cursor->xid : 0) < floor)
+    const FeedCursor at = cursor.value_or(FeedCursor {});
+    const PgResult row = connection.exec("SELECT floor, EXISTS (SELECT FROM change_log WHERE " + scope.column +
+                                             " = $1 AND xid = $2::text::xid8 AND seq = $3) FROM province",
+                                         {scope.code, pgInt(at.lastXid), pgInt(at.lastSeq)});
+    if (at.xid < row.integer(0, 0))
         return failure(ErrorCode::TooOld, "floor");
-    if (cursor && !isThere(connection, scope, *cursor))
+    // The entry that was delivered last, unless none was or it lies where entries are thinned out.
+    if (at.lastXid != 0 && at.lastXid >= row.integer(0, 0) && !row.boolean(0, 1))
         return resync();
     return std::nullopt;
 }
@@ -109,48 +103,78 @@ QByteArray feedEpoch(PgConnection &connection)
         .bytes(0, 0);
 }
 
-Result<QByteArray> feedPage(PgConnection &connection, const CryptoProvider &crypto, const Scope &scope,
-                            const std::optional<FeedCursor> &cursor, int limit)
+Result<FeedPage> feedPage(PgConnection &connection, const CryptoProvider &crypto, const FeedRequest &request)
 {
+    const Scope &scope = request.scope;
     PgTransaction transaction(connection, "READ ONLY");
     enter(connection, scope);
-    const QByteArray epoch = feedEpoch(connection);
-    if (const auto refused = refusal(connection, scope, cursor, epoch))
+    if (const auto refused = refusal(connection, scope, request.cursor, request.epoch))
         return *refused;
-    FeedCursor next = cursor.value_or(FeedCursor {.epoch = epoch, .scope = scope.code});
-    const PgResult rows = connection.exec(pageSql(scope), {scope.code, pgInt(next.xid), pgInt(next.seq), pgInt(limit)});
+    FeedPage page {.next = request.cursor.value_or(FeedCursor {.epoch = request.epoch, .scope = scope.code})};
+    FeedCursor &next = page.next;
+    const PgResult rows = connection.exec(pageSql(scope), {scope.code, pgInt(next.xid), pgInt(next.seq), pgInt(request.limit)});
+    transaction.commit();
+    page.horizon = rows.integer(0, 0);
     QByteArray entries;
+    entries.reserve(rows.rows() * 1024);
     QByteArray digested;
-    int count = 0;
     int read = 0;
     for (int row = 0; row < rows.rows() && !rows.isNull(row, 1); ++row) {
         ++read;
-        next.xid = next.lastXid = rows.integer(row, 1);
-        next.seq = next.lastSeq = rows.integer(row, 2);
         const bool left = rows.view(row, 3) == QByteArrayView("L");
         // It has left the territory since: the entry that says so comes later.
         if (!left && rows.isNull(row, 7))
             continue;
-        const QByteArray version = rows.bytes(row, left ? 5 : 8);
-        if (count++ > 0)
+        if (page.entries++ > 0)
             entries += ',';
-        digested += rows.bytes(row, 3) + ' ' + rows.bytes(row, 4) + ' ' + version + '\n';
-        entries += "{\"op\":\"" + rows.bytes(row, 3) + "\",\"id\":\"" + rows.bytes(row, 4) + "\",\"type\":\"" +
-                   rows.bytes(row, 6) + "\",\"version\":" + version;
+        const auto put = [&](const char *before, int column) {
+            const QByteArrayView value = rows.view(row, column);
+            entries.append(before).append(value.data(), value.size());
+        };
+        const int version = left ? 5 : 8;
+        for (const int column : {3, 4, version}) {
+            const QByteArrayView value = rows.view(row, column);
+            digested.append(value.data(), value.size()).append(column == version ? '\n' : ' ');
+        }
+        put("{\"op\":\"", 3);
+        put("\",\"id\":\"", 4);
+        put("\",\"type\":\"", 6);
+        put("\",\"version\":", version);
         if (!left)
-            entries += ",\"record\":" + rows.bytes(row, 9);
+            put(",\"record\":", 9);
         entries += '}';
     }
-    const bool more = read == limit;
+    if (read > 0) {
+        next.xid = next.lastXid = rows.integer(read - 1, 1);
+        next.seq = next.lastSeq = rows.integer(read - 1, 2);
+    }
+    const bool more = read == request.limit;
     // Everything below the horizon was delivered, and nothing can appear there any more.
-    if (const qint64 horizon = rows.integer(0, 0); !more && horizon - 1 > next.xid) {
-        next.xid = horizon - 1;
+    if (!more && page.horizon - 1 > next.xid) {
+        next.xid = page.horizon - 1;
         next.seq = afterAll;
     }
-    transaction.commit();
-    return QByteArray("{\"entries\":[" + entries + "],\"count\":" + QByteArray::number(count) + ",\"hash\":\"" +
-                      crypto.sha256(digested).toHex() + "\",\"more\":" + (more ? "true" : "false") + ",\"cursor\":\"" +
-                      next.toText() + "\"}");
+    page.body = "{\"entries\":[" + entries + "],\"count\":" + QByteArray::number(page.entries) + ",\"hash\":\"" +
+                crypto.sha256(digested).toHex() + "\",\"more\":" + (more ? "true" : "false") + ",\"cursor\":\"" +
+                next.toText() + "\"}";
+    return page;
+}
+
+std::optional<FeedPage> pageFromReplica(Service &service, const FeedRequest &request, qint64 afterXid)
+{
+    if (!service.replica || !service.replica->isWorthAsking(service.clock.now()))
+        return std::nullopt;
+    try {
+        auto connection = service.replica->pool().lease();
+        // What it refuses may only not have reached it yet.
+        Result<FeedPage> page = feedPage(*connection, service.crypto, request);
+        const qint64 read = request.cursor ? request.cursor->xid : 0;
+        return page && page->horizon > std::max(afterXid, read) ? std::optional(*page) : std::nullopt;
+    } catch (const PgFailure &failure) {
+        service.replica->restFrom(service.clock.now());
+        service.log.write(LogLevel::Warning, "replica", {{QStringLiteral("sqlstate"), QLatin1String(failure.what())}});
+        return std::nullopt;
+    }
 }
 
 }  // namespace jiaxin::server

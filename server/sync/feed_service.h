@@ -5,6 +5,7 @@
 #include "crypto/crypto_provider.h"
 #include "domain/base/result.h"
 #include "server/accounts/caller.h"
+#include "server/service.h"
 
 namespace jiaxin::server {
 
@@ -28,10 +29,26 @@ struct FeedCursor {
 /// Tells one life of the database from another: changes with a restored copy, another cluster, a promoted replica.
 QByteArray feedEpoch(PgConnection &connection);
 
-/// The body of a page after the cursor (null: from the beginning), as openapi.yaml describes it. Conflict with detail `resync`:
-/// the cursor is of another epoch or territory, or names what is not there; TooOld: below the floor. Throws PgFailure.
-Result<QByteArray> feedPage(PgConnection &connection, const CryptoProvider &crypto, const Scope &scope,
-                            const std::optional<FeedCursor> &cursor, int limit);
+struct FeedRequest {
+    Scope scope;
+    QByteArray epoch;                  ///< of the primary, now
+    std::optional<FeedCursor> cursor;  ///< nothing: from the beginning
+    int limit = mostFeedEntries;
+};
+struct FeedPage {
+    QByteArray body {};  ///< as openapi.yaml describes it
+    int entries = 0;
+    qint64 horizon = 0;  ///< every transaction below has ended, and is in here or was before
+    FeedCursor next {};
+};
+
+/// The page after the cursor. Conflict with detail `resync`: the cursor is of another epoch or territory, or names what is not
+/// there; TooOld: below the floor. Throws PgFailure.
+Result<FeedPage> feedPage(PgConnection &connection, const CryptoProvider &crypto, const FeedRequest &request);
+
+/// The same from the standby, where it has seen everything up to that transaction and up to the cursor (sync.md §3.1, F26);
+/// nothing: ask the primary. The horizon of a standby is that of the log it has replayed, so that its pages miss as little.
+std::optional<FeedPage> pageFromReplica(Service &service, const FeedRequest &request, qint64 afterXid);
 
 /// SQL of a record as it travels: an expression of type text over the columns of `record`.
 extern const QByteArray recordJsonSql;

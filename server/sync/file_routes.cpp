@@ -3,6 +3,7 @@
 #include "server/sync/file_routes.h"
 
 #include "server/api_support.h"
+#include "server/audit_trail.h"
 #include "server/http/file_answer.h"
 #include "server/http/strict_json.h"
 #include "server/intake/intake_desk.h"
@@ -25,6 +26,18 @@ bool mayRead(const Caller &caller)
     return caller.actor.hasBusinessRole() || caller.actor.has(Role::Auditor);
 }
 
+/// A device takes a snapshot of its territory: which one and how many records, in one row.
+Response manifestAnswer(PgConnection &connection, const Caller &caller, const Result<QJsonObject> &manifest, int status)
+{
+    if (!manifest)
+        return problemOf(manifest.error());
+    auditView(connection, caller,
+              {.action = "take_snapshot",
+               .facts = {{QStringLiteral("snapshot"), manifest->value(QStringLiteral("id"))},
+                         {QStringLiteral("records"), manifest->value(QStringLiteral("records"))}}});
+    return jsonResponse(*manifest, status);
+}
+
 Response frameRoute(Service &service, const Request &request, PgConnection &connection, const Caller &caller)
 {
     SnapshotService snapshots(service, connection, caller);
@@ -37,6 +50,9 @@ Response frameRoute(Service &service, const Request &request, PgConnection &conn
     if (!good || number < 0 || number >= frames.size())
         return problemOf(failure(ErrorCode::NotFound, "frame"));
     const QJsonObject frame = frames.at(number).toObject();
+    auditView(connection, caller,
+              {.action = "read_frame",
+               .facts = {{QStringLiteral("snapshot"), capture(request, 0)}, {QStringLiteral("frame"), number}}});
     return fileAnswer(request, snapshots.framePath(capture(request, 0), number),
                       frame.value(QStringLiteral("size")).toInteger(),
                       frame.value(QStringLiteral("sha256")).toString().toLatin1());
@@ -99,7 +115,12 @@ Response pieceRoute(Service &service, const Request &request, PgConnection &conn
 Response downloadRoute(Service &service, const Request &request, PgConnection &connection, const Caller &caller)
 {
     const auto file = FileService(service, connection, caller).stored(capture(request, 0), capture(request, 1));
-    return file ? fileAnswer(request, file->path, file->size, request.captures.at(1)) : problemOf(file.error());
+    if (!file)
+        return problemOf(file.error());
+    auditView(
+        connection, caller,
+        {.action = "read_file", .record = capture(request, 0), .facts = {{QStringLiteral("sha256"), capture(request, 1)}}});
+    return fileAnswer(request, file->path, file->size, request.captures.at(1));
 }
 
 }  // namespace
@@ -116,13 +137,12 @@ void addFileRoutes(Router &router, Service &service)
                         });
     };
     add("POST", "/v1/snapshots", smallBody, [](Service &to, const Request &, PgConnection &connection, const Caller &caller) {
-        const Result<QJsonObject> made = SnapshotService(to, connection, caller).make();
-        return made ? jsonResponse(*made, 201) : problemOf(made.error());
+        return manifestAnswer(connection, caller, SnapshotService(to, connection, caller).make(), 201);
     });
     add("GET", "/v1/snapshots/{id}", 0,
         [](Service &of, const Request &request, PgConnection &connection, const Caller &caller) {
-            const Result<QJsonObject> manifest = SnapshotService(of, connection, caller).manifest(capture(request, 0));
-            return manifest ? jsonResponse(*manifest) : problemOf(manifest.error());
+            return manifestAnswer(connection, caller, SnapshotService(of, connection, caller).manifest(capture(request, 0)),
+                                  200);
         });
     add("GET", "/v1/snapshots/{id}/frames/{number}", 0, &frameRoute);
     add("POST", "/v1/uploads", smallBody, &beginRoute);

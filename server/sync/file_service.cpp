@@ -3,6 +3,7 @@
 #include "server/sync/file_service.h"
 
 #include "domain/record_json.h"
+#include "server/maintenance.h"
 
 #include <QDir>
 #include <QFile>
@@ -136,6 +137,8 @@ Result<Upload> FileService::finish(const QString &id, const Row &row)
         part.remove();
         return invalidUpload("sha256");
     }
+    // A run of maintenance may be about to take away what lies there and belongs to nobody yet.
+    holdFiles(m_connection);
     const QString path = filePath(row.sha256);
     const bool kept = QDir().mkpath(QFileInfo(path).path()) && (QFile::exists(path) ? part.remove() : part.rename(path));
     if (!kept)

@@ -9,26 +9,25 @@ namespace jiaxin::server {
 QJsonObject auditRow(const StoredRecord &stored, const ChangeAuthor &author, const QString &action, const QJsonObject &changes)
 {
     const Record &record = *stored.record;
-    const Place place = placeOf(record.unit);
-    return {{QStringLiteral("actor"), author.actor},
-            {QStringLiteral("device"), author.device.isEmpty() ? QJsonValue() : QJsonValue(author.device)},
-            {QStringLiteral("action"), action},
-            {QStringLiteral("type"), QString(stored.type->id())},
-            {QStringLiteral("record"), record.id.toString()},
-            {QStringLiteral("version"), record.version},
-            {QStringLiteral("changes"), changes},
-            {QStringLiteral("province"), QString::fromLatin1(place.province)},
-            {QStringLiteral("city"), QString::fromLatin1(place.city)},
-            {QStringLiteral("county"), QString::fromLatin1(place.county)}};
+    QJsonObject row {{QStringLiteral("actor"), author.actor},
+                     {QStringLiteral("device"), author.device.isEmpty() ? QJsonValue() : QJsonValue(author.device)},
+                     {QStringLiteral("action"), action},
+                     {QStringLiteral("type"), QString(stored.type->id())},
+                     {QStringLiteral("record"), record.id.toString()},
+                     {QStringLiteral("version"), record.version},
+                     {QStringLiteral("changes"), changes}};
+    putPlace(row, record.unit);
+    return row;
 }
 
 void writeAudit(PgConnection &connection, const QJsonArray &rows)
 {
     if (rows.isEmpty())
         return;
-    connection.exec("INSERT INTO audit (actor, device, action, type, record, version, changes, said, province, city, county) "
-                    "SELECT * FROM jsonb_to_recordset($1::jsonb) AS r (actor text, device uuid, action text, type text, "
-                    "record uuid, version bigint, changes jsonb, said jsonb, province text, city text, county text)",
+    connection.exec(
+        "INSERT INTO audit (actor, device, action, type, record, version, changes, said, province, city, county, town) "
+        "SELECT * FROM jsonb_to_recordset($1::jsonb) AS r (actor text, device uuid, action text, type text, "
+        "record uuid, version bigint, changes jsonb, said jsonb, province text, city text, county text, town text)",
                     {pgRows(rows)});
 }
 

@@ -113,11 +113,12 @@ public:
         updateRecords(m_connection, changed);
         writeAudit(m_connection, m_audit);
         if (!m_conflicts.isEmpty())
-            m_connection.exec("INSERT INTO conflict (op_id, type, record, field, base_version, server_version, mine, theirs, "
-                              "made_by, made_at, province, city, county) SELECT * FROM jsonb_to_recordset($1::jsonb) AS r "
-                              "(op_id uuid, type text, record uuid, field text, base_version bigint, server_version bigint, "
-                              "mine jsonb, theirs jsonb, made_by text, made_at text, province text, city text, county text)",
-                              {pgRows(m_conflicts)});
+            m_connection.exec(
+                "INSERT INTO conflict (op_id, type, record, field, base_version, server_version, mine, theirs, "
+                "made_by, made_at, province, city, county, town) SELECT * FROM jsonb_to_recordset($1::jsonb) AS r "
+                "(op_id uuid, type text, record uuid, field text, base_version bigint, server_version bigint, "
+                "mine jsonb, theirs jsonb, made_by text, made_at text, province text, city text, county text, town text)",
+                {pgRows(m_conflicts)});
         QList<QByteArray> ids;
         QList<QByteArray> texts;
         for (const auto &[id, text] : m_results) {
@@ -130,18 +131,11 @@ public:
     }
 
 private:
-    static QJsonObject placed(const StoredRecord &stored)
-    {
-        const Place place = placeOf(stored.record->unit);
-        return {{QStringLiteral("province"), QString::fromLatin1(place.province)},
-                {QStringLiteral("city"), QString::fromLatin1(place.city)},
-                {QStringLiteral("county"), QString::fromLatin1(place.county)}};
-    }
-
     void addConflicts(const SyncOperation &operation, const OperationPlan &plan, const StoredRecord &before)
     {
         for (const FieldConflict &conflict : plan.conflicts) {
-            QJsonObject row = placed(before);
+            QJsonObject row;
+            putPlace(row, before.record->unit);
             row.insert(QStringLiteral("op_id"), operation.id.toString());
             row.insert(QStringLiteral("type"), operation.type);
             row.insert(QStringLiteral("record"), operation.record.toString());

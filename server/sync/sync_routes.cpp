@@ -3,6 +3,7 @@
 #include "server/sync/sync_routes.h"
 
 #include "server/api_support.h"
+#include "server/audit_trail.h"
 #include "server/certificates/countersigning.h"
 #include "server/http/strict_json.h"
 #include "server/sync/feed_service.h"
@@ -47,6 +48,13 @@ Response push(Service &service, const Request &request, PgConnection &connection
     return jsonResponse(answer);
 }
 
+/// Where in the feed, for the audit: `transaction/sequence`, the sequence left out at the end of a transaction.
+QString placeText(const FeedCursor &cursor)
+{
+    const QString xid = QString::number(cursor.xid);
+    return cursor.seq == std::numeric_limits<qint64>::max() ? xid : xid + u'/' + QString::number(cursor.seq);
+}
+
 Response feed(Service &service, const Request &request, PgConnection &connection, const Caller &caller)
 {
     if (!caller.actor.hasBusinessRole() && !caller.actor.has(Role::Auditor))
@@ -64,10 +72,25 @@ Response feed(Service &service, const Request &request, PgConnection &connection
         if (limit < 1 || limit > mostFeedEntries)
             return problemOf({.code = ErrorCode::Invalid, .field = QStringLiteral("limit"), .detail = {}});
     }
-    const Result<QByteArray> page = feedPage(connection, service.crypto, caller.scope, cursor, limit);
+    const QByteArray after = request.parameter("after_xid");
+    bool good = true;
+    const qint64 afterXid = after.isNull() ? 0 : after.toLongLong(&good);
+    if (!good || afterXid < 0)
+        return problemOf({.code = ErrorCode::Invalid, .field = QStringLiteral("after_xid"), .detail = {}});
+    const FeedRequest wanted {.scope = caller.scope, .epoch = feedEpoch(connection), .cursor = cursor, .limit = limit};
+    const std::optional<FeedPage> near = pageFromReplica(service, wanted, afterXid);
+    const Result<FeedPage> page = near ? Result<FeedPage>(*near) : feedPage(connection, service.crypto, wanted);
     if (!page)
         return problemOf(page.error());
-    return {.contentType = "application/json", .body = *page};
+    if (page->entries > 0)
+        auditView(connection, caller,
+                  {.action = "read_feed",
+                   .facts = {{QStringLiteral("entries"), page->entries},
+                             {QStringLiteral("after"), placeText(wanted.cursor.value_or(FeedCursor {}))},
+                             {QStringLiteral("to"), placeText(page->next)}}});
+    Response response {.contentType = "application/json", .body = page->body};
+    response.setHeader("X-Feed-Source", near ? "standby" : "primary");
+    return response;
 }
 
 }  // namespace

@@ -192,7 +192,6 @@ void TransferService::writeMoves(std::vector<StoredRecord> &moved, const QString
 {
     constexpr size_t rowsAtOnce = 1000;
     const ChangeAuthor author {.actor = m_caller.actor.name, .device = m_caller.device};
-    const Place left = placeOf(from);
     for (size_t first = 0; first < moved.size(); first += rowsAtOnce) {
         QList<const StoredRecord *> rows;
         QJsonArray audit;
@@ -201,9 +200,7 @@ void TransferService::writeMoves(std::vector<StoredRecord> &moved, const QString
             rows.append(&moved.at(i));
             QJsonObject row = auditRow(moved.at(i), author, moveStep, changes);
             audit.append(row);
-            row.insert(QStringLiteral("province"), QString::fromLatin1(left.province));
-            row.insert(QStringLiteral("city"), QString::fromLatin1(left.city));
-            row.insert(QStringLiteral("county"), QString::fromLatin1(left.county));
+            putPlace(row, from);
             audit.append(row);
         }
         updateRecords(m_connection, rows);

@@ -47,6 +47,9 @@ private slots:
             m_world = std::make_unique<ServerWorld>();
             addAccount(*m_world, "clerk", "610103", {Role::Clerk});
             addAccount(*m_world, "other", "610104", {Role::Clerk});
+            // A login is a row as well.
+            (void)loggedIn(*m_world, "clerk");
+            (void)loggedIn(*m_world, "other");
         }
         m_world->forgetRecords();
     }

@@ -140,11 +140,13 @@ private slots:
         readers[1].scope = scopeOf(QStringLiteral("610100"));
         readers[2].scope = scopeOf(QStringLiteral("610000"));
         PgConnection connection(m_world->database.conninfo());
+        const QByteArray epoch = feedEpoch(connection);
         const auto readOnce = [&](Reader &reader) {
-            const Result<QByteArray> page = feedPage(connection, *m_world->crypto, reader.scope, reader.cursor, 100);
+            const Result<FeedPage> page = feedPage(
+                connection, *m_world->crypto, {.scope = reader.scope, .epoch = epoch, .cursor = reader.cursor, .limit = 100});
             if (!page)
                 return false;
-            const QJsonObject object = QJsonDocument::fromJson(*page).object();
+            const QJsonObject object = QJsonDocument::fromJson(page->body).object();
             for (const QJsonValue &entry : object.value(QLatin1String("entries")).toArray()) {
                 const QByteArray id = entry.toObject().value(QLatin1String("id")).toString().toLatin1();
                 reader.doubles += reader.seen.contains(id) ? 1 : 0;
