@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/http/compression.h"
 
+#include <QList>
+
 #include <memory>
 #include <zlib.h>
 #include <zstd.h>

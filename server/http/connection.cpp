@@ -3,6 +3,7 @@
 #include "server/http/connection.h"
 
 #include "server/http/answer.h"
+#include "server/http/parsed_request.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -21,7 +22,7 @@ namespace beast = boost::beast;
 namespace http = beast::http;
 using asio::use_awaitable;
 using boost::system::error_code;
-using Parser = http::request_parser<http::string_body>;
+using Parser = RequestParser;
 
 // GCC 12 miscompiles co_await inside ?:, && and ||, and destroys some temporaries of its arguments twice: each stands in a
 // statement of its own here, with named arguments.
@@ -171,6 +172,9 @@ private:
             co_return false;
         }
         takeHeader(parser, request);
+        request.peer = m_address;
+        request.certificate = m_certificate;
+        takeFromProxy(request, m_hub.options.trustedProxies.contains(m_address));
         const Router::Match match = m_hub.router.find(request.method, request.path);
         request.captures = match.captures;
         if (!match.route) {
@@ -260,40 +264,6 @@ private:
     std::chrono::milliseconds timeFor(qint64 size) const
     {
         return std::chrono::milliseconds(size * 1000 / limits().bytesPerSecond);
-    }
-
-    void takeHeader(Parser &parser, Request &request) const
-    {
-        const auto &header = parser.get();
-        request.method = bytes(header.method_string());
-        const QByteArray target = bytes(header.target());
-        const qsizetype mark = target.indexOf('?');
-        request.path = mark < 0 ? target : target.left(mark);
-        request.query = mark < 0 ? QByteArray() : target.mid(mark + 1);
-        for (const auto &field : header)
-            request.headers.insert(bytes(field.name_string()).toLower(), bytes(field.value()));
-        request.peer = m_address;
-        request.certificate = m_certificate;
-        takeFromProxy(request);
-    }
-
-    /// What a proxy says of its client counts from a trusted one alone.
-    void takeFromProxy(Request &request) const
-    {
-        const QByteArray pem = QByteArray::fromPercentEncoding(request.headers.take("x-client-cert"));
-        const QByteArray forwarded = request.headers.take("x-forwarded-for");
-        if (!m_hub.options.trustedProxies.contains(m_address))
-            return;
-        if (!forwarded.isEmpty())
-            request.peer = forwarded.split(',').constLast().trimmed();
-        static constexpr char begin[] = "-----BEGIN CERTIFICATE-----";
-        const qsizetype from = pem.indexOf(begin);
-        const qsizetype to = pem.indexOf("-----END CERTIFICATE-----");
-        if (from >= 0 && to > from)
-            request.certificate =
-                QByteArray::fromBase64(pem.mid(from + qsizetype(sizeof begin) - 1, to - from - qsizetype(sizeof begin) + 1)
-                                           .simplified()
-                                           .replace(' ', QByteArray()));
     }
 
     asio::awaitable<bool> send(const Response &response)

@@ -58,4 +58,16 @@ void enter(PgConnection &connection, const Scope &scope)
                     {at("province"), at("city"), at("county"), at("town"), at("enterprise")});
 }
 
+QByteArray readOnlyIn(const Scope &scope)
+{
+    QByteArray mode = "READ ONLY; SELECT ";
+    for (const char *rank : {"province", "city", "county", "town"}) {
+        // Codes of scopeOf() are digits alone, and nothing else gets into the text.
+        const bool here = scope.column == rank && !scope.code.contains('\'');
+        mode += QByteArray("set_config('app.") + rank + "', '" + (here ? scope.code : QByteArray()) + "', true), ";
+    }
+    mode.chop(2);
+    return mode;
+}
+
 }  // namespace jiaxin::server

@@ -35,4 +35,7 @@ void putPlace(QJsonObject &row, const QString &unit);
 /// Row-level security for the rest of this transaction: what lies outside the scope does not exist, and cannot be written.
 void enter(PgConnection &connection, const Scope &scope);
 
+/// The mode of a read-only PgTransaction that is in the scope from its beginning: one way there and back less than enter().
+QByteArray readOnlyIn(const Scope &scope);
+
 }  // namespace jiaxin::server

@@ -2,14 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/sync/feed_service.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
-
 namespace jiaxin::server {
 
 namespace {
 
-constexpr auto base64 = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
 /// Of the largest bigint: after every entry of a transaction.
 constexpr qint64 afterAll = std::numeric_limits<qint64>::max();
 
@@ -18,19 +14,14 @@ Error resync()
     return failure(ErrorCode::Conflict, "resync");
 }
 
-std::optional<Error> refusal(PgConnection &connection, const Scope &scope, const std::optional<FeedCursor> &cursor,
-                             const QByteArray &epoch)
+/// By what the page's statement says beside the rows: the floor, and whether the entry that was delivered last is there.
+std::optional<Error> refusal(const FeedCursor &at, const PgResult &rows)
 {
-    if (cursor && (cursor->epoch != epoch || cursor->scope != scope.code))
-        return resync();
-    const FeedCursor at = cursor.value_or(FeedCursor {});
-    const PgResult row = connection.exec("SELECT floor, EXISTS (SELECT FROM change_log WHERE " + scope.column +
-                                             " = $1 AND xid = $2::text::xid8 AND seq = $3) FROM province",
-                                         {scope.code, pgInt(at.lastXid), pgInt(at.lastSeq)});
-    if (at.xid < row.integer(0, 0))
+    const qint64 floor = rows.integer(0, 10);
+    if (at.xid < floor)
         return failure(ErrorCode::TooOld, "floor");
-    // The entry that was delivered last, unless none was or it lies where entries are thinned out.
-    if (at.lastXid != 0 && at.lastXid >= row.integer(0, 0) && !row.boolean(0, 1))
+    // The last one, unless none was or it lies where entries are thinned out.
+    if (at.lastXid != 0 && at.lastXid >= floor && !rows.boolean(0, 11))
         return resync();
     return std::nullopt;
 }
@@ -46,8 +37,9 @@ QByteArray pageSql(const Scope &scope)
            ", xid, seq LIMIT $4) "
            "SELECT pg_snapshot_xmin(pg_current_snapshot()), page.xid, page.seq, page.op, page.record, page.version, page.type, "
            "record.id, record.version, " +
-           recordJsonSql +
-           " FROM (SELECT 1) AS one LEFT JOIN page ON true LEFT JOIN record ON record.id = page.record AND page.op <> 'L' AND "
+           recordJsonSql + ", one.floor, one.there FROM (SELECT floor, EXISTS (SELECT FROM change_log WHERE " + column +
+           " = $1 AND xid = $5::text::xid8 AND seq = $6) AS there FROM province) AS one LEFT JOIN page ON true LEFT JOIN "
+           "record ON record.id = page.record AND page.op <> 'L' AND "
            "record." +
            column + " = $1 ORDER BY page.xid, page.seq";
 }
@@ -61,39 +53,6 @@ const QByteArray recordJsonSql =
     "instant_text(record.created_at) || '\",\"updated_at\":\"' || instant_text(record.updated_at) || '\",\"deleted_at\":' || "
     "coalesce('\"' || instant_text(record.deleted_at) || '\"', 'null') || ',\"fields\":' || record.fields || '}'";
 
-QByteArray FeedCursor::toText() const
-{
-    const QJsonObject object {
-        {QStringLiteral("e"), QString::fromLatin1(epoch)}, {QStringLiteral("s"), QString::fromLatin1(scope)},
-        {QStringLiteral("x"), QString::number(xid)},       {QStringLiteral("q"), QString::number(seq)},
-        {QStringLiteral("lx"), QString::number(lastXid)},  {QStringLiteral("lq"), QString::number(lastSeq)}};
-    return QJsonDocument(object).toJson(QJsonDocument::Compact).toBase64(base64);
-}
-
-Result<FeedCursor> FeedCursor::parse(const QByteArray &text)
-{
-    const Error wrong {.code = ErrorCode::Invalid, .field = QStringLiteral("cursor"), .detail = {}};
-    constexpr qsizetype longest = 1024;
-    const auto decoded = QByteArray::fromBase64Encoding(text, base64 | QByteArray::AbortOnBase64DecodingErrors);
-    if (text.size() > longest || !decoded)
-        return wrong;
-    const QJsonObject object = QJsonDocument::fromJson(*decoded).object();
-    bool good = object.size() == 6;
-    const auto number = [&](const char *name) {
-        bool ok = false;
-        const qint64 value = object.value(QLatin1String(name)).toString().toLongLong(&ok);
-        good = good && ok && value >= 0;
-        return value;
-    };
-    FeedCursor cursor {.epoch = object.value(QLatin1String("e")).toString().toLatin1(),
-                       .scope = object.value(QLatin1String("s")).toString().toLatin1(),
-                       .xid = number("x"),
-                       .seq = number("q"),
-                       .lastXid = number("lx"),
-                       .lastSeq = number("lq")};
-    return good ? Result<FeedCursor>(cursor) : Result<FeedCursor>(wrong);
-}
-
 QByteArray feedEpoch(PgConnection &connection)
 {
     return connection
@@ -106,14 +65,16 @@ QByteArray feedEpoch(PgConnection &connection)
 Result<FeedPage> feedPage(PgConnection &connection, const CryptoProvider &crypto, const FeedRequest &request)
 {
     const Scope &scope = request.scope;
-    PgTransaction transaction(connection, "READ ONLY");
-    enter(connection, scope);
-    if (const auto refused = refusal(connection, scope, request.cursor, request.epoch))
-        return *refused;
+    if (request.cursor && (request.cursor->epoch != request.epoch || request.cursor->scope != scope.code))
+        return resync();
     FeedPage page {.next = request.cursor.value_or(FeedCursor {.epoch = request.epoch, .scope = scope.code})};
     FeedCursor &next = page.next;
-    const PgResult rows = connection.exec(pageSql(scope), {scope.code, pgInt(next.xid), pgInt(next.seq), pgInt(request.limit)});
+    PgTransaction transaction(connection, readOnlyIn(scope).constData());
+    const PgResult rows = connection.exec(pageSql(scope), {scope.code, pgInt(next.xid), pgInt(next.seq), pgInt(request.limit),
+                                                           pgInt(next.lastXid), pgInt(next.lastSeq)});
     transaction.commit();
+    if (const auto refused = refusal(next, rows))
+        return *refused;
     page.horizon = rows.integer(0, 0);
     QByteArray entries;
     entries.reserve(rows.rows() * 1024);

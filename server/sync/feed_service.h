@@ -6,25 +6,11 @@
 #include "domain/base/result.h"
 #include "server/accounts/caller.h"
 #include "server/service.h"
+#include "server/sync/feed_cursor.h"
 
 namespace jiaxin::server {
 
 inline constexpr int mostFeedEntries = 500;
-
-/// How far a device has read: everything of its territory with a key up to (xid, seq) was delivered. Opaque to clients; what a
-/// forged one can reach is decided by the database.
-struct FeedCursor {
-    QByteArray epoch;
-    QByteArray scope;
-    qint64 xid = 0;
-    qint64 seq = 0;
-    qint64 lastXid = 0;  ///< the entry that was delivered last, which must still be there
-    qint64 lastSeq = 0;
-
-    QByteArray toText() const;
-    /// Invalid with field `cursor`.
-    static Result<FeedCursor> parse(const QByteArray &text);
-};
 
 /// Tells one life of the database from another: changes with a restored copy, another cluster, a promoted replica.
 QByteArray feedEpoch(PgConnection &connection);

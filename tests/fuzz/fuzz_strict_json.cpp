@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+//
+// What a client sends as JSON: what is let in is what Qt reads, without anything that is refused; and an operation survives.
+#include "domain/protocol/operation.h"
+#include "server/http/strict_json.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace jiaxin;
+using namespace jiaxin::server;
+
+namespace {
+
+int depthOf(const QJsonValue &value)
+{
+    int inner = 0;
+    if (value.isArray()) {
+        for (const QJsonValue &each : value.toArray())
+            inner = std::max(inner, depthOf(each));
+    } else if (value.isObject()) {
+        for (const QJsonValue &each : value.toObject())
+            inner = std::max(inner, depthOf(each));
+    } else {
+        return 0;
+    }
+    return 1 + inner;
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    const QByteArray text(reinterpret_cast<const char *>(data), qsizetype(size));
+    const Result<QJsonObject> object = parseObject(text);
+    if (!object)
+        return 0;
+    if (QJsonDocument::fromJson(text).object() != *object || depthOf(*object) > jsonDepth)
+        abort();
+    const Result<SyncOperation> operation = operationFromJson(*object);
+    if (!operation)
+        return 0;
+    const Result<SyncOperation> again = operationFromJson(operationToJson(*operation));
+    if (!again || canonicalBytes(*again) != canonicalBytes(*operation))
+        abort();
+    return 0;
+}
