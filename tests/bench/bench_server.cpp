@@ -8,6 +8,7 @@
 #include "server/http/compression.h"
 #include "server/sync/feed_service.h"
 #include "tests/bench/measure.h"
+#include "tests/bench/server_floors.h"
 #include "tests/server/sync_office.h"
 
 #include <QJsonArray>
@@ -173,5 +174,8 @@ int main(int argc, char **argv)
     report("feed: bytes an entry on the wire (zstd)", double(bytes.load()) / double(entries), "");
     report("feed page of 500 over HTTP, p99", 1e3 * percentile(together(devices, &Device::pageTimes), 0.99), "ms");
     measurePage(world, devices.front());
+    measurePush(world);
+    measureSnapshot(world);
+    measureConnections(world);
     return refused == 0 ? 0 : 1;
 }

@@ -99,7 +99,7 @@ private slots:
     {
         const bool soak = qEnvironmentVariableIsSet("JIAXIN_SOAK");
         const int rowsWanted = soak ? 1'000'000 : 3'000;
-        constexpr int writers = 8;
+        const int writers = soak ? 16 : 8;
         std::atomic<int> committed {0};
         std::atomic<bool> over {false};
         std::vector<std::thread> threads;

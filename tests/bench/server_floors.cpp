@@ -1,0 +1,281 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/bench/server_floors.h"
+
+#include "domain/records/records.h"
+#include "server/http/compression.h"
+#include "server/pg/territory.h"
+#include "server/sync/feed_service.h"
+#include "server/sync/push_service.h"
+#include "server/sync/snapshot_service.h"
+#include "tests/bench/measure.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <arpa/inet.h>
+#include <libpq-fe.h>
+#include <sys/epoll.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+using namespace jiaxin::server;
+using namespace jiaxin::test;
+
+namespace jiaxin::bench {
+
+namespace {
+
+constexpr int edits = 10'000;
+constexpr int snapshotRecords = 100'000;
+constexpr int requestsInAll = 20'000;
+const QByteArray benchUnit = "610111";
+
+Caller benchCaller()
+{
+    const QString unit = QString::fromLatin1(benchUnit);
+    return {.actor = {.name = QStringLiteral("bench_clerk"), .roles = {Role::Clerk}, .unit = unit},
+            .scope = scopeOf(unit),
+            .device = {}};
+}
+
+/// What an edit of the brand writes, chunk by chunk as PushService does, and nothing else.
+void editBare(PgConnection &connection, const QList<QByteArray> &ids)
+{
+    constexpr qsizetype chunk = 50;
+    for (qsizetype from = 0; from < ids.size(); from += chunk) {
+        const QList<QByteArray> lot = ids.mid(from, chunk);
+        QList<QByteArray> operations;
+        QList<QByteArray> hashes;
+        QList<QByteArray> results;
+        QJsonArray rows;
+        QJsonArray audit;
+        for (const QByteArray &id : lot) {
+            operations.append(RecordId::create(SystemClock()).toString().toLatin1());
+            hashes.append(pgBytes(QByteArray(32, 'h')));
+            results.append(R"({"op_id":")" + operations.last() + R"(","status":"applied","version":3})");
+            rows.append(
+                QJsonObject {{QStringLiteral("id"), QString::fromLatin1(id)},
+                             {QStringLiteral("fields"), QJsonObject {{QStringLiteral("brand"), QStringLiteral("安宁")}}}});
+            audit.append(QJsonObject {{QStringLiteral("record"), QString::fromLatin1(id)}});
+        }
+        PgTransaction transaction(connection);
+        enter(connection, benchCaller().scope);
+        connection.exec("INSERT INTO push_op (op_id, body_hash, unit) SELECT id, hash, $3 FROM "
+                        "unnest($1::uuid[], $2::bytea[]) AS o (id, hash) ORDER BY id ON CONFLICT DO NOTHING RETURNING op_id",
+                        {pgArray(operations), pgArray(hashes), benchUnit});
+        connection.exec("SELECT id, fields, field_versions FROM record WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE",
+                        {pgArray(lot)});
+        connection.exec("UPDATE record SET version = version + 1, fields = record.fields || r.fields, updated_at = now() FROM "
+                        "jsonb_to_recordset($1::jsonb) AS r (id uuid, fields jsonb) WHERE record.id = r.id",
+                        {QJsonDocument(rows).toJson(QJsonDocument::Compact)});
+        connection.exec("INSERT INTO audit (actor, action, type, record, version, changes, province, city, county) "
+                        "SELECT 'bench_clerk', 'edit', 'enterprise', record, 3, '{\"brand\":[\"安和\",\"安宁\"]}', '610000', "
+                        "'610100', $2 FROM jsonb_to_recordset($1::jsonb) AS r (record uuid)",
+                        {QJsonDocument(audit).toJson(QJsonDocument::Compact), benchUnit});
+        connection.exec("UPDATE push_op SET result = r.result FROM unnest($1::uuid[], $2::jsonb[]) AS r (id, result) "
+                        "WHERE op_id = r.id",
+                        {pgArray(operations), pgArray(results)});
+        transaction.commit();
+    }
+}
+
+qint64 copyPacked(const QString &conninfo)
+{
+    constexpr qsizetype frame = 4 * 1024 * 1024;
+    PGconn *connection = PQconnectdb(conninfo.toUtf8().constData());
+    PQclear(PQexec(connection, "COPY (SELECT " + recordJsonSql + " FROM record WHERE county = '" + benchUnit +
+                                   "' AND deleted_at IS NULL ORDER BY id) TO STDOUT"));
+    QByteArray lines;
+    qint64 packed = 0;
+    char *line = nullptr;
+    for (int size = 0; (size = PQgetCopyData(connection, &line, 0)) > 0; PQfreemem(line)) {
+        lines.append(line, size);
+        if (lines.size() < frame)
+            continue;
+        packed += compressed(Encoding::Zstd, lines).size();
+        lines.resize(0);
+    }
+    packed += compressed(Encoding::Zstd, lines).size();
+    PQfinish(connection);
+    return packed;
+}
+
+/// One process' many connections, each with one request under way, by epoll.
+class Crowd {
+public:
+    Crowd(quint16 port, int connections, QByteArray request)
+        : m_request(std::move(request)), m_epoll(epoll_create1(0)), m_peers(size_t(connections))
+    {
+        sockaddr_in address {};
+        address.sin_family = AF_INET;
+        address.sin_port = htons(port);
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        for (size_t i = 0; i < m_peers.size(); ++i) {
+            Peer &peer = m_peers[i];
+            peer.fd = socket(AF_INET, SOCK_STREAM, 0);
+            if (connect(peer.fd, reinterpret_cast<sockaddr *>(&address), sizeof address) != 0)
+                qFatal("connect");
+            epoll_event event {.events = EPOLLIN, .data = {.u64 = i}};
+            epoll_ctl(m_epoll, EPOLL_CTL_ADD, peer.fd, &event);
+        }
+    }
+    Crowd(const Crowd &) = delete;
+    Crowd &operator=(const Crowd &) = delete;
+    ~Crowd()
+    {
+        for (const Peer &peer : m_peers)
+            close(peer.fd);
+        close(m_epoll);
+    }
+
+    void run(int requests)
+    {
+        m_left = requests;
+        for (Peer &peer : m_peers)
+            send(peer);
+        while (m_underWay > 0) {
+            std::array<epoll_event, 256> events {};
+            const int count = epoll_wait(m_epoll, events.data(), int(events.size()), 30'000);
+            if (count <= 0)
+                qFatal("no answer");
+            for (int i = 0; i < count; ++i)
+                receive(m_peers[events.at(size_t(i)).data.u64]);
+        }
+    }
+    const QList<double> &milliseconds() const { return m_milliseconds; }
+    int refused() const { return m_refused; }
+
+private:
+    struct Peer {
+        int fd = -1;
+        QByteArray answer;
+        std::chrono::steady_clock::time_point since;
+    };
+
+    void send(Peer &peer)
+    {
+        if (m_left == 0)
+            return;
+        --m_left;
+        ++m_underWay;
+        peer.since = std::chrono::steady_clock::now();
+        if (write(peer.fd, m_request.constData(), size_t(m_request.size())) != m_request.size())
+            qFatal("write");
+    }
+    void receive(Peer &peer)
+    {
+        std::array<char, 16 * 1024> buffer {};
+        const ssize_t size = read(peer.fd, buffer.data(), buffer.size());
+        if (size <= 0)
+            qFatal("the connection was cut");
+        peer.answer.append(buffer.data(), size);
+        const qsizetype head = peer.answer.indexOf("\r\n\r\n");
+        const qsizetype length = peer.answer.indexOf("Content-Length: ");
+        if (head < 0 || length < 0 || length > head)
+            return;
+        const qsizetype from = length + qsizetype(strlen("Content-Length: "));
+        const int body = peer.answer.mid(from, peer.answer.indexOf('\r', from) - from).toInt();
+        if (peer.answer.size() < head + 4 + body)
+            return;
+        m_refused += peer.answer.startsWith("HTTP/1.1 200") ? 0 : 1;
+        peer.answer.clear();
+        m_milliseconds.append(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - peer.since).count());
+        --m_underWay;
+        send(peer);
+    }
+
+    const QByteArray m_request;
+    int m_epoll;
+    std::vector<Peer> m_peers;
+    QList<double> m_milliseconds;
+    int m_left = 0;
+    int m_underWay = 0;
+    int m_refused = 0;
+};
+
+}  // namespace
+
+void measurePush(ServerWorld &world)
+{
+    addAccount(world, "bench_clerk", benchUnit.constData(), {Role::Clerk});
+    PgConnection connection(world.database.conninfo());
+    const Caller caller = benchCaller();
+    QList<SyncOperation> made;
+    QList<SyncOperation> changed;
+    QList<QByteArray> ids;
+    for (int i = 0; i < edits; ++i) {
+        made.append(newEnterprise("bench_clerk", benchUnit.constData(), i));
+        ids.append(made.last().record.toString().toLatin1());
+        changed.append(operationOf("bench_clerk", enterpriseType, made.last().record, "edit", 1,
+                                   {{QStringLiteral("brand"), QStringLiteral("安和")}}));
+    }
+    std::sort(ids.begin(), ids.end());
+    const auto pushAll = [&](const QList<SyncOperation> &operations) {
+        for (qsizetype from = 0; from < operations.size(); from += mostOperations)
+            (void)PushService(world.service, connection, caller).push(operations.mid(from, mostOperations));
+    };
+    pushAll(made);
+    PgConnection(world.database.conninfo("postgres")).script("ANALYZE");
+    const double ours = seconds([&] { pushAll(changed); });
+    const double bare = seconds([&] { editBare(connection, ids); });
+    report("push of 10,000 edits, one connection", edits / ours, "/s");
+    report("the same statements by PostgreSQL alone", edits / bare, "/s");
+    report("ratio", bare / ours, "");
+}
+
+void measureSnapshot(ServerWorld &world)
+{
+    PgConnection admin(world.database.conninfo("postgres"));
+    admin.exec("INSERT INTO record (id, type, version, state, unit, province, city, county, source, created_at, updated_at, "
+               "fields, field_versions) SELECT gen_random_uuid(), 'enterprise', 1, 'published', $1, '610000', '610100', $1, "
+               "'sync', now(), now(), (SELECT fields FROM record WHERE county = $1 LIMIT 1) || jsonb_build_object('name', "
+               "'试验家政' || i), '{}' FROM generate_series(1, $2::int) AS i",
+               {benchUnit, pgInt(snapshotRecords - edits)});
+    admin.script("VACUUM ANALYZE record");
+    PgConnection connection(world.database.conninfo());
+    const Caller caller = benchCaller();
+    qint64 records = 0;
+    const double ours = seconds([&] {
+        const Result<QJsonObject> made = SnapshotService(world.service, connection, caller).make();
+        records = made ? made->value(QStringLiteral("records")).toInteger() : 0;
+    });
+    const double floor = seconds([&] { (void)copyPacked(world.database.conninfo("postgres")); });
+    report("snapshot: records", double(records), "");
+    report("snapshot", double(records) / ours, "/s");
+    report("COPY and zstd alone", double(records) / floor, "/s");
+    report("ratio", floor / ours, "");
+}
+
+void measureConnections(ServerWorld &world)
+{
+    // Both ends of a thousand connections are in this process.
+    rlimit files {};
+    getrlimit(RLIMIT_NOFILE, &files);
+    files.rlim_cur = files.rlim_max;
+    setrlimit(RLIMIT_NOFILE, &files);
+    (void)loggedIn(world, "bench_clerk");
+    HttpOptions options;
+    options.limits.connectionsPerAddress = 2000;
+    options.limits.queuedRequests = 2000;
+    HttpServer server(options, world.router, world.log, world.metrics);
+    if (!server.start())
+        qFatal("the server does not start");
+    const QByteArray request = "GET /v1/session HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " +
+                               world.tokens.value("bench_clerk") + "\r\n\r\n";
+    double few = 0;
+    for (const int connections : {64, 1000}) {
+        Crowd crowd(server.port(), connections, request);
+        crowd.run(connections);
+        const double rate = requestsInAll / seconds([&] { crowd.run(requestsInAll); });
+        report(connections == 64 ? "requests over 64 connections" : "requests over 1,000 connections", rate, "/s");
+        report("  p99", percentile(crowd.milliseconds(), 0.99), "ms");
+        report("  not answered with 200", crowd.refused(), "");
+        few = connections == 64 ? rate : few;
+        if (connections != 64)
+            report("ratio", rate / few, "");
+    }
+}
+
+}  // namespace jiaxin::bench
