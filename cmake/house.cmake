@@ -56,6 +56,7 @@ function(jiaxin_unite target lines)
     endif()
     get_target_property(sources ${target} SOURCES)
     list(FILTER sources INCLUDE REGEX "\\.cpp$")
+    list(FILTER sources EXCLUDE REGEX "^${PROJECT_BINARY_DIR}/")
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/cmake/source_groups.py)
     execute_process(COMMAND python3 ${PROJECT_SOURCE_DIR}/cmake/source_groups.py ${lines} ${sources}
         WORKING_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR} OUTPUT_VARIABLE groups COMMAND_ERROR_IS_FATAL ANY)

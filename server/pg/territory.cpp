@@ -53,9 +53,10 @@ void enter(PgConnection &connection, const Scope &scope)
 {
     const auto at = [&scope](const char *column) { return scope.column == column ? scope.code : QByteArray(""); };
     // The third argument makes it SET LOCAL: a pooled connection forgets it with the transaction.
-    connection.exec("SELECT set_config('app.province', $1, true), set_config('app.city', $2, true), "
-                    "set_config('app.county', $3, true), set_config('app.town', $4, true), set_config('app.enterprise', $5, true)",
-                    {at("province"), at("city"), at("county"), at("town"), at("enterprise")});
+    connection.exec(
+        "SELECT set_config('app.province', $1, true), set_config('app.city', $2, true), "
+        "set_config('app.county', $3, true), set_config('app.town', $4, true), set_config('app.enterprise', $5, true)",
+        {at("province"), at("city"), at("county"), at("town"), at("enterprise")});
 }
 
 QByteArray readOnlyIn(const Scope &scope)

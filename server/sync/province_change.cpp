@@ -28,7 +28,7 @@ void writeAudit(PgConnection &connection, const QJsonArray &rows)
         "INSERT INTO audit (actor, device, action, type, record, version, changes, said, province, city, county, town) "
         "SELECT * FROM jsonb_to_recordset($1::jsonb) AS r (actor text, device uuid, action text, type text, "
         "record uuid, version bigint, changes jsonb, said jsonb, province text, city text, county text, town text)",
-                    {pgRows(rows)});
+        {pgRows(rows)});
 }
 
 QJsonObject changeRecord(StoredRecord &stored, const QJsonObject &values, const QDateTime &now)

@@ -27,18 +27,19 @@ QJsonObject rowOf(const StoredRecord &stored)
 {
     const Record &record = *stored.record;
     const auto instant = [](const QDateTime &at) { return at.isValid() ? QJsonValue(instantText(at)) : QJsonValue(); };
-    QJsonObject row {{QStringLiteral("id"), record.id.toString()},
-                     {QStringLiteral("type"), QString(stored.type->id())},
-                     {QStringLiteral("version"), record.version},
-                     {QStringLiteral("state"), record.state},
-                     {QStringLiteral("unit"), record.unit},
-                     {QStringLiteral("source"), choiceName(record.source)},
-                     {QStringLiteral("created_at"), instant(record.createdAt)},
-                     {QStringLiteral("updated_at"), instant(record.updatedAt)},
-                     {QStringLiteral("deleted_at"), instant(record.deletedAt)},
-                     {QStringLiteral("fields"), stored.fields},
-                     {QStringLiteral("field_versions"), stored.fieldVersions},
-                     {QStringLiteral("filed_through"), stored.filedThrough.isEmpty() ? QJsonValue() : QJsonValue(stored.filedThrough)}};
+    QJsonObject row {
+        {QStringLiteral("id"), record.id.toString()},
+        {QStringLiteral("type"), QString(stored.type->id())},
+        {QStringLiteral("version"), record.version},
+        {QStringLiteral("state"), record.state},
+        {QStringLiteral("unit"), record.unit},
+        {QStringLiteral("source"), choiceName(record.source)},
+        {QStringLiteral("created_at"), instant(record.createdAt)},
+        {QStringLiteral("updated_at"), instant(record.updatedAt)},
+        {QStringLiteral("deleted_at"), instant(record.deletedAt)},
+        {QStringLiteral("fields"), stored.fields},
+        {QStringLiteral("field_versions"), stored.fieldVersions},
+        {QStringLiteral("filed_through"), stored.filedThrough.isEmpty() ? QJsonValue() : QJsonValue(stored.filedThrough)}};
     putPlace(row, record.unit);
     return row;
 }
