@@ -53,12 +53,15 @@ public:
         m_text.audit += '[' + was + ',' + is + ']';
         addMember(m_text.outbox, name);
         m_text.outbox += is;
+        addMember(m_text.before, name);
+        m_text.before += was;
     }
     ChangeText finish()
     {
         if (!m_text.isEmpty()) {
             m_text.audit += '}';
             m_text.outbox += '}';
+            m_text.before += '}';
         }
         return std::move(m_text);
     }

@@ -13,6 +13,7 @@ namespace jiaxin {
 struct ChangeText {
     QByteArray audit;   ///< field → [before, after]
     QByteArray outbox;  ///< field → after
+    QByteArray before;  ///< field → before
     bool isEmpty() const { return audit.isEmpty(); }
 };
 

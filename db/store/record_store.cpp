@@ -3,8 +3,9 @@
 #include "db/store/record_store.h"
 
 #include "db/search/search_keys.h"
-#include "db/store/change_text.h"
+#include "db/store/outbox_store.h"
 #include "db/store/type_sql.h"
+#include "domain/protocol/operation.h"
 #include "domain/record_json.h"
 
 #include <QSet>
@@ -49,6 +50,20 @@ QSet<QString> keysOf(const RecordType &type, const Record *record, const Pinyin 
     }
     return keys;
 }
+
+/// Fields that no two records have alike, together; with `live`, only records that are not deleted count.
+struct UniqueKey {
+    const RecordType *type;
+    std::array<const char *, 2> fields;
+    bool live;
+};
+constexpr std::array uniqueKeys {
+    UniqueKey {&workerType, {"document_number", "document_type"}, true},
+    UniqueKey {&enterpriseType, {"credit_code", nullptr}, true},
+    UniqueKey {&unitType, {"code", nullptr}, false},
+    UniqueKey {&certificateType, {"number", nullptr}, false},
+    UniqueKey {&cardType, {"certificate", "sequence"}, false},
+};
 
 }  // namespace
 
@@ -116,12 +131,13 @@ qint64 RecordStore::insert(const RecordType &type, Record &record, const ChangeC
     record.version = 1;
     record.createdAt = m_clock.now();
     record.updatedAt = record.createdAt;
+    requireUnique(type, nullptr, record);
     const qint64 seq = nextRowNumber(type);
     Statement statement = m_database.prepare(sqlOf(type).insert);
     writeRow(statement, type, record, seq);
     statement.run();
     const ChangeText changes = changeText(type, nullptr, record);
-    writeOutbox(type, record, 0, action, changes.outbox, context);
+    writeOutbox(type, record, 0, action, changes, context);
     m_audit.append({.action = action, .type = type.id(), .record = record.id.toString(), .version = 1}, changes.audit, context);
     writeSearchKeys(type, nullptr, &record, seq);
     countState(type, record, +1);
@@ -139,6 +155,7 @@ void RecordStore::update(const RecordType &type, const Record &before, Record &a
     after.version = before.version + 1;
     after.createdAt = before.createdAt;
     after.updatedAt = m_clock.now();
+    requireUnique(type, &before, after);
     Statement statement = m_database.prepare(sqlOf(type).update);
     writeRow(statement, type, after, 0);
     const int parameters = statement.parameterCount();
@@ -146,7 +163,10 @@ void RecordStore::update(const RecordType &type, const Record &before, Record &a
     statement.run();
     if (m_database.changes() != 1)
         throw DbFailure({.code = ErrorCode::Stale, .field = {}, .detail = QStringLiteral("version")});
-    writeOutbox(type, after, before.version, action, changes.outbox, context);
+    if (const qint64 base = keepBase(type, before); base >= 0)
+        writeOutbox(type, after, base, action, changes, context);
+    else
+        writeOutbox(type, after, 0, QStringLiteral("create"), changeText(type, nullptr, after), context);
     m_audit.append({.action = action, .type = type.id(), .record = after.id.toString(), .version = after.version},
                    changes.audit, context);
     if (searchKind(type) >= 0)
@@ -162,19 +182,109 @@ void RecordStore::remove(const RecordType &type, const Record &before, const Cha
     update(type, before, *after, context, QStringLiteral("delete"));
 }
 
-void RecordStore::writeOutbox(const RecordType &type, const Record &record, qint64 baseVersion, const QString &action,
-                              const QByteArray &changes, const ChangeContext &context)
+qint64 RecordStore::place(const RecordType &type, const Record *before, const Record &after)
 {
+    requireTransaction();
+    qint64 seq = 0;
+    if (before) {
+        Statement statement = m_database.prepare(sqlOf(type).update);
+        writeRow(statement, type, after, 0);
+        const int parameters = statement.parameterCount();
+        statement.bindText(parameters - 1, after.id.toString()).bindInt(parameters, before->version);
+        statement.run();
+        if (m_database.changes() != 1)
+            throw DbFailure(failure(ErrorCode::Stale, "version"));
+        seq = rowNumber(type, after.id);
+        countState(type, *before, -1);
+    } else {
+        seq = nextRowNumber(type);
+        Statement statement = m_database.prepare(sqlOf(type).insert);
+        writeRow(statement, type, after, seq);
+        statement.run();
+    }
+    writeSearchKeys(type, before, &after, seq);
+    countState(type, after, +1);
+    return seq;
+}
+
+void RecordStore::forget(const RecordType &type, const Record &before)
+{
+    requireTransaction();
+    writeSearchKeys(type, &before, nullptr, rowNumber(type, before.id));
+    countState(type, before, -1);
+    Statement statement = m_database.prepare(QStringLiteral("DELETE FROM %1 WHERE id = ?").arg(type.id()));
+    statement.bindText(1, before.id.toString()).run();
+    m_nextRow.remove(&type);
+}
+
+void RecordStore::requireUnique(const RecordType &type, const Record *before, const Record &after)
+{
+    for (const UniqueKey &key : uniqueKeys) {
+        if (key.type != &type || (key.live && after.deletedAt.isValid()))
+            continue;
+        QStringList conditions;
+        QVariantList values;
+        bool same = before && !(key.live && before->deletedAt.isValid());
+        for (const char *name : key.fields) {
+            if (!name)
+                continue;
+            const Field &field = *type.field(QLatin1String(name));
+            values.append(field.get(after));
+            conditions.append(QLatin1String(name) + QStringLiteral(" = ?"));
+            same = same && field.get(*before) == values.constLast();
+        }
+        // Nothing is no number.
+        if (same || std::any_of(values.cbegin(), values.cend(), [](const QVariant &value) { return !value.isValid(); }))
+            continue;
+        Statement query = m_database.prepare(QStringLiteral("SELECT 1 FROM %1 WHERE %2%3 AND id <> ? LIMIT 1")
+                                                 .arg(type.id(), conditions.join(QStringLiteral(" AND ")),
+                                                      key.live ? QStringLiteral(" AND deleted_at IS NULL") : QString()));
+        int index = 1;
+        for (const char *name : key.fields) {
+            if (name)
+                bindField(query, index, *type.field(QLatin1String(name)), values.at(index - 1)), ++index;
+        }
+        query.bindText(index, after.id.toString());
+        if (query.step())
+            throw DbFailure(
+                {.code = ErrorCode::Conflict, .field = QLatin1String(key.fields[0]), .detail = QStringLiteral("unique")});
+    }
+}
+
+qint64 RecordStore::keepBase(const RecordType &type, const Record &before)
+{
+    const OutboxStore outbox(m_database);
+    const std::optional<SyncBase> base = outbox.base(before.id);
+    const bool covered = outbox.isCovered(before.id);
+    if (base && base->version == 0)
+        return covered ? 0 : -1;
+    if (base && !base->content.isEmpty())
+        return base->version;
+    // A record that was made here and is not sent yet has nothing below it.
+    if (!base && covered)
+        return 0;
+    const qint64 version = base ? base->version : before.version;
+    outbox.writeBase(before.id, {.type = &type, .version = version, .content = recordToJson(type, before)});
+    return version;
+}
+
+void RecordStore::writeOutbox(const RecordType &type, const Record &record, qint64 baseVersion, const QString &action,
+                              const ChangeText &changes, const ChangeContext &context)
+{
+    if (m_lastOperation.isNull())
+        m_lastOperation = RecordId(m_database.value(QStringLiteral("SELECT max(op_id) FROM outbox")).toString());
+    m_lastOperation = nextOperationId(m_clock, m_lastOperation);
     Statement statement = m_database.prepare(QStringLiteral(
-        "INSERT INTO outbox (op_id, type, record, action, base_version, changes, schema_version, made_by, made_at) "
-        "VALUES (?,?,?,?,?,?,?,?,?)"));
-    statement.bindText(1, RecordId::create(m_clock).toString())
-        .bindText(2, QString(type.id()))
-        .bindText(3, record.id.toString());
+        "INSERT INTO outbox (op_id, type, record, action, base_version, changes, schema_version, made_by, made_at, before, "
+        "unit, terminal, reason, note) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)"));
+    statement.bindText(1, m_lastOperation.toString()).bindText(2, QString(type.id())).bindText(3, record.id.toString());
     statement.bindText(4, action).bindInt(5, baseVersion);
-    statement.bindUtf8(6, changes);
+    statement.bindUtf8(6, changes.outbox);
     statement.bindInt(7, schemaVersion).bindText(8, context.user).bindText(9, instantText(m_clock.now()));
-    statement.run();
+    // What a new record was before says nothing.
+    statement.bindUtf8(10, baseVersion > 0 || action != QLatin1String("create") ? changes.before : QByteArrayLiteral("{}"));
+    statement.bindText(11, context.unit).bindText(12, context.terminal).bindText(13, context.reason);
+    statement.bindText(14, context.note).run();
 }
 
 void RecordStore::writeSearchKeys(const RecordType &type, const Record *before, const Record *after, qint64 seq)
@@ -279,6 +389,7 @@ void RecordStore::forgetCaches()
 {
     m_audit.forgetEnd();
     m_nextRow.clear();
+    m_lastOperation = RecordId();
     m_pendingKeys.clear();
     m_pendingText.clear();
     m_pendingCounts.clear();

@@ -4,6 +4,7 @@
 
 #include "db/search/pinyin.h"
 #include "db/store/audit_log.h"
+#include "db/store/change_text.h"
 #include "domain/records/records.h"
 
 namespace jiaxin {
@@ -27,6 +28,13 @@ public:
 
     /// Marks the record as deleted; it leaves lists and search, and its history stays.
     void remove(const RecordType &type, const Record &before, const ChangeContext &context);
+
+    /// Stores a record as it is given, with version, times and source: what the province has, with what is not sent yet on top.
+    /// Row, search keys and counts, without outbox and audit. `before` null: there is no row yet. Two records of one number
+    /// are no fault here. Returns the local row number.
+    qint64 place(const RecordType &type, const Record *before, const Record &after);
+    /// Takes the row away without a trace but the audit's: it has left the territory.
+    void forget(const RecordType &type, const Record &before);
 
     /// The record of that id, deleted or not; null when there is none.
     std::unique_ptr<Record> load(const RecordType &type, const RecordId &id);
@@ -71,7 +79,10 @@ public:
 private:
     void writeRow(Statement &statement, const RecordType &type, const Record &record, qint64 seq);
     void writeOutbox(const RecordType &type, const Record &record, qint64 baseVersion, const QString &action,
-                     const QByteArray &changes, const ChangeContext &context);
+                     const ChangeText &changes, const ChangeContext &context);
+    /// The version of the province on which the row rests; what the province has is kept before the first change lies on top.
+    qint64 keepBase(const RecordType &type, const Record &before);
+    void requireUnique(const RecordType &type, const Record *before, const Record &after);
     void writeSearchKeys(const RecordType &type, const Record *before, const Record *after, qint64 seq);
     void countState(const RecordType &type, const Record &record, int difference);
     void requireTransaction() const;
@@ -97,6 +108,7 @@ private:
     QByteArray m_pendingText;
     QHash<QString, int> m_pendingCounts;
     QHash<const RecordType *, qint64> m_nextRow;
+    RecordId m_lastOperation;
 };
 
 /// Whether records of the type are found by searching, and under which kind of search_key; -1: not.

@@ -4,6 +4,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QUuid>
 
 namespace jiaxin {
 
@@ -80,6 +81,26 @@ QJsonObject remarkToJson(const StepRemark &remark)
     if (!pins.isEmpty())
         object.insert(QStringLiteral("pins"), pins);
     return object;
+}
+
+RecordId nextOperationId(const Clock &clock, const RecordId &last)
+{
+    const RecordId fresh = RecordId::create(clock);
+    if (last.isNull() || last < fresh)
+        return fresh;
+    // RFC 9562 §6.2: the last one plus one. The random bits are the counter; from them it carries over into the time, past the
+    // bits of version and variant, which stay.
+    QByteArray bytes = QUuid::fromString(last.toString()).toRfc4122();
+    for (qsizetype at = bytes.size() - 1; at >= 0; --at) {
+        const uchar fixed = at == 6 ? 0xf0 : at == 8 ? 0xc0 : 0x00;
+        const uchar counted = uchar(~fixed);
+        const uchar was = uchar(bytes[at]);
+        const uchar next = uchar(((was & counted) + 1) & counted);
+        bytes[at] = char((was & fixed) | next);
+        if (next != 0)
+            break;
+    }
+    return RecordId(QUuid::fromRfc4122(bytes).toString(QUuid::WithoutBraces));
 }
 
 QJsonObject operationToJson(const SyncOperation &operation)

@@ -37,6 +37,10 @@ struct SyncOperation {
     StepRemark remark {};
 };
 
+/// An operation's id by the clock, greater than the last one of this device even where the clock went back (sync.md §5, F1).
+/// `last` null: the first one.
+RecordId nextOperationId(const Clock &clock, const RecordId &last);
+
 /// Greatest number of operations in one push, and of bytes of its JSON.
 inline constexpr int mostOperations = 500;
 inline constexpr qint64 mostOperationBytes = 1024 * 1024;

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "db/store/outbox_store.h"
+
+#include "domain/record_json.h"
+#include "domain/records/records.h"
+
+#include <QJsonDocument>
+
+namespace jiaxin {
+
+namespace {
+
+const QString outboxSelect = QStringLiteral(
+    "SELECT seq, op_id, type, record, action, base_version, changes, schema_version, made_by, made_at, before, unit, terminal, "
+    "reason, note, state, on_top, sent_base, version, answer FROM outbox ");
+
+QJsonObject objectIn(const Statement &row, int column)
+{
+    return row.isNull(column) ? QJsonObject() : QJsonDocument::fromJson(row.utf8(column).toByteArray()).object();
+}
+
+QByteArray compactText(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+}  // namespace
+
+QList<OutboxRow> OutboxStore::read(Statement &query) const
+{
+    QList<OutboxRow> rows;
+    while (query.step()) {
+        OutboxRow row {.seq = query.integer(0),
+                       .operation = {.id = RecordId(query.text(1)),
+                                     .type = query.text(2),
+                                     .record = RecordId(query.text(3)),
+                                     .action = query.text(4),
+                                     .baseVersion = query.integer(5),
+                                     .changes = objectIn(query, 6),
+                                     .schemaVersion = int(query.integer(7)),
+                                     .madeBy = query.text(8),
+                                     .madeAt = query.text(9)},
+                       .before = objectIn(query, 10),
+                       .unit = query.text(11),
+                       .terminal = query.text(12),
+                       .reason = query.text(13),
+                       .note = query.text(14),
+                       .state = choiceFromName<OperationState>(query.text(15)).value_or(OperationState::Pending),
+                       .onTop = query.integer(16) != 0,
+                       .sentBase = {},
+                       .version = query.isNull(18) ? 0 : query.integer(18),
+                       .answer = objectIn(query, 19)};
+        if (!query.isNull(17))
+            row.sentBase = query.integer(17);
+        rows.append(row);
+    }
+    return rows;
+}
+
+QList<OutboxRow> OutboxStore::pending(qint64 afterSeq, int limit) const
+{
+    Statement query =
+        m_database.prepare(outboxSelect + QStringLiteral("WHERE state = 'pending' AND seq > ? ORDER BY seq LIMIT ?"));
+    query.bindInt(1, afterSeq).bindInt(2, limit);
+    return read(query);
+}
+
+QList<OutboxRow> OutboxStore::onTop(const RecordId &record) const
+{
+    Statement query = m_database.prepare(outboxSelect + QStringLiteral("WHERE record = ? AND on_top ORDER BY seq"));
+    query.bindText(1, record.toString());
+    return read(query);
+}
+
+std::optional<OutboxRow> OutboxStore::find(const QString &operation) const
+{
+    Statement query = m_database.prepare(outboxSelect + QStringLiteral("WHERE op_id = ?"));
+    query.bindText(1, operation);
+    const QList<OutboxRow> rows = read(query);
+    return rows.isEmpty() ? std::nullopt : std::optional(rows.constFirst());
+}
+
+bool OutboxStore::isCovered(const RecordId &record) const
+{
+    Statement query = m_database.prepare(QStringLiteral("SELECT 1 FROM outbox WHERE record = ? AND on_top LIMIT 1"));
+    query.bindText(1, record.toString());
+    return query.step();
+}
+
+void OutboxStore::markSent(qint64 seq, qint64 base, const QDateTime &at) const
+{
+    Statement update =
+        m_database.prepare(QStringLiteral("UPDATE outbox SET base_version = ?2, sent_base = ?2, sent_at = ?3 WHERE seq = ?1"));
+    update.bindInt(1, seq).bindInt(2, base).bindText(3, instantText(at)).run();
+}
+
+void OutboxStore::setBaseVersion(qint64 seq, qint64 base) const
+{
+    Statement update = m_database.prepare(QStringLiteral("UPDATE outbox SET base_version = ? WHERE seq = ?"));
+    update.bindInt(1, base).bindInt(2, seq).run();
+}
+
+void OutboxStore::answer(qint64 seq, OperationState state, qint64 version, const QJsonObject &answer, const QDateTime &at) const
+{
+    Statement update = m_database.prepare(
+        QStringLiteral("UPDATE outbox SET state = ?2, version = ?3, answer = ?4, answered_at = ?5 WHERE seq = ?1"));
+    update.bindInt(1, seq).bindText(2, choiceName(state)).bindText(5, instantText(at));
+    if (version > 0)
+        update.bindInt(3, version);
+    else
+        update.bindNull(3);
+    update.bindUtf8(4, compactText(answer));
+    update.run();
+}
+
+void OutboxStore::takeOff(qint64 seq) const
+{
+    Statement update = m_database.prepare(QStringLiteral("UPDATE outbox SET on_top = 0 WHERE seq = ?"));
+    update.bindInt(1, seq).run();
+}
+
+std::optional<SyncBase> OutboxStore::base(const RecordId &record) const
+{
+    Statement query = m_database.prepare(QStringLiteral("SELECT type, version, content FROM sync_base WHERE record = ?"));
+    query.bindText(1, record.toString());
+    if (!query.step())
+        return std::nullopt;
+    return SyncBase {.type = recordTypeByName(query.text(0)), .version = query.integer(1), .content = objectIn(query, 2)};
+}
+
+void OutboxStore::writeBase(const RecordId &record, const SyncBase &base) const
+{
+    Statement write = m_database.prepare(
+        QStringLiteral("INSERT INTO sync_base (record, type, version, content) VALUES (?1,?2,?3,?4) "
+                       "ON CONFLICT (record) DO UPDATE SET version = excluded.version, content = excluded.content"));
+    write.bindText(1, record.toString()).bindText(2, QString(base.type->id())).bindInt(3, base.version);
+    if (base.content.isEmpty())
+        write.bindNull(4);
+    else
+        write.bindUtf8(4, compactText(base.content));
+    write.run();
+}
+
+void OutboxStore::dropBase(const RecordId &record) const
+{
+    Statement drop = m_database.prepare(QStringLiteral("DELETE FROM sync_base WHERE record = ?"));
+    drop.bindText(1, record.toString()).run();
+}
+
+}  // namespace jiaxin

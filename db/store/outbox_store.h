@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "db/database.h"
+#include "domain/protocol/operation.h"
+#include "domain/record_type.h"
+
+namespace jiaxin {
+
+/// What becomes of an operation. Pending: not answered. Applied, Merged: the province has it. Conflict: it has what nobody
+/// disputes of it. Rejected: it refuses. Settled: a conflict or a refusal on which somebody has decided.
+enum class OperationState { Pending, Applied, Merged, Conflict, Rejected, Settled, Count };
+
+constexpr auto choicesOf(OperationState)
+{
+    return std::array {
+        Choice {"pending", label("sync", "Waiting")},   Choice {"applied", label("sync", "Acknowledged")},
+        Choice {"merged", label("sync", "Merged")},     Choice {"conflict", label("sync", "In conflict")},
+        Choice {"rejected", label("sync", "Rejected")}, Choice {"settled", label("sync", "Settled")},
+    };
+}
+
+/// A row of the outbox.
+struct OutboxRow {
+    qint64 seq = 0;
+    SyncOperation operation;  ///< baseVersion: the version of the province on which it was made
+    QJsonObject before;       ///< field → value that it changed; empty for a new record
+    QString unit;             ///< of the person
+    QString terminal;
+    QString reason;
+    QString note;
+    OperationState state = OperationState::Pending;
+    bool onTop = false;  ///< the record's row has it on top of what the province has
+    std::optional<qint64> sentBase;
+    qint64 version = 0;  ///< of the record at the province after it; 0: not answered, or refused
+    QJsonObject answer;
+};
+
+/// What the province has of a record on whose row something of ours lies, or whose row counts other versions.
+struct SyncBase {
+    const RecordType *type = nullptr;
+    qint64 version = 0;      ///< 0: the province has not got it
+    QJsonObject content {};  ///< recordToJson(); empty: the row says the same
+};
+
+/// The outbox and what lies below it; see docs/sync.md. Throws DbFailure.
+class OutboxStore {
+public:
+    explicit OutboxStore(Database &database) : m_database(database) {}
+
+    /// Pending ones behind a row, in the order in which they were made.
+    QList<OutboxRow> pending(qint64 afterSeq, int limit) const;
+    /// Those that lie on top of a record, oldest first.
+    QList<OutboxRow> onTop(const RecordId &record) const;
+    std::optional<OutboxRow> find(const QString &operation) const;
+    /// Whether operations lie on top of the record.
+    bool isCovered(const RecordId &record) const;
+
+    /// From now on its body does not change any more.
+    void markSent(qint64 seq, qint64 base, const QDateTime &at) const;
+    void setBaseVersion(qint64 seq, qint64 base) const;
+    /// What was answered, or decided; `version` 0 stays unsaid.
+    void answer(qint64 seq, OperationState state, qint64 version, const QJsonObject &answer, const QDateTime &at) const;
+    void takeOff(qint64 seq) const;
+
+    std::optional<SyncBase> base(const RecordId &record) const;
+    void writeBase(const RecordId &record, const SyncBase &base) const;
+    void dropBase(const RecordId &record) const;
+
+private:
+    QList<OutboxRow> read(Statement &query) const;
+
+    Database &m_database;
+};
+
+}  // namespace jiaxin
