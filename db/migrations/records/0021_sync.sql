@@ -19,6 +19,11 @@ ALTER TABLE outbox ADD COLUMN version INTEGER;
 ALTER TABLE outbox ADD COLUMN answer TEXT;
 ALTER TABLE outbox ADD COLUMN receipt INTEGER REFERENCES sync_receipt (id);
 ALTER TABLE outbox ADD COLUMN sequence INTEGER;
+-- From now on base_version counts the province's versions, of which it has given none yet; what was before stands in the audit.
+UPDATE outbox SET before = coalesce((SELECT json_group_object(change.key, json(change.value -> '$[0]'))
+    FROM audit, json_each(audit.changes) AS change
+    WHERE audit.record = outbox.record AND audit.version = outbox.base_version + 1), '{}'), base_version = 0
+    WHERE base_version > 0;
 CREATE INDEX outbox_record ON outbox (record, seq);
 CREATE INDEX outbox_waiting ON outbox (seq) WHERE state = 'pending';
 CREATE INDEX outbox_open ON outbox (state, seq) WHERE state IN ('conflict', 'rejected');

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/sync/enrolment.h"
+
+#include "app/sync/sync_api.h"
+#include "crypto/device_certificates.h"
+#include "domain/record_json.h"
+
+#include <QSslCertificate>
+
+namespace jiaxin {
+
+namespace {
+
+const QByteArray pemEnd = "-----END CERTIFICATE-----\n";
+
+QList<QByteArray> certificatesIn(const QByteArray &pem)
+{
+    QList<QByteArray> list;
+    for (const QSslCertificate &certificate : QSslCertificate::fromData(pem, QSsl::Pem))
+        list.append(certificate.toPem());
+    return list;
+}
+
+Error isNoProvince()
+{
+    return failure(ErrorCode::Conflict, "certificate");
+}
+
+QDateTime instantIn(const Statement &row, int column)
+{
+    return row.isNull(column) ? QDateTime() : QDateTime::fromString(row.text(column), Qt::ISODateWithMs);
+}
+
+/// The province's answer put together with what was asked; nothing: it is none.
+std::optional<ServerLink> linkOf(const EnrolmentOrder &order, const CertificateRequest &request, const QJsonObject &answer,
+                                 const QJsonObject &key, const QDateTime &now)
+{
+    const auto text = [](const QJsonObject &object, const char *name) { return object.value(QLatin1String(name)).toString(); };
+    ServerLink link {.url = order.url,
+                     .device = text(answer, "device"),
+                     .unit = text(answer, "unit"),
+                     .certificate = text(answer, "certificate").toLatin1(),
+                     .key = request.key.clone(),
+                     .authorities = certificatesIn(order.authority),
+                     .provinceKey = QByteArray::fromBase64(text(key, "public_key").toLatin1()),
+                     .notAfter = QDateTime::fromString(text(answer, "not_after"), Qt::ISODateWithMs),
+                     .enrolledAt = now,
+                     .contactAt = {},
+                     .frozen = {}};
+    if (QSslCertificate(link.certificate, QSsl::Pem).isNull() || link.device.isEmpty() || link.provinceKey.isEmpty())
+        return std::nullopt;
+    return link;
+}
+
+}  // namespace
+
+HttpPeer ServerLink::peer() const
+{
+    return {.url = QUrl(url), .authorities = authorities, .certificate = certificate, .key = key.clone()};
+}
+
+bool ServerLinkStore::isEnrolled()
+{
+    return m_work.database().value(QStringLiteral("SELECT 1 FROM sync_server")).isValid();
+}
+
+std::optional<ServerLink> ServerLinkStore::find()
+{
+    Statement query = m_work.database().prepare(
+        QStringLiteral("SELECT url, device, unit, certificate, private_key, authorities, province_key, not_after, enrolled_at, "
+                       "contact_at, frozen FROM sync_server"));
+    if (!query.step())
+        return std::nullopt;
+    return ServerLink {.url = query.text(0),
+                       .device = query.text(1),
+                       .unit = query.text(2),
+                       .certificate = query.text(3).toLatin1(),
+                       .key = Secret(query.blob(4)),
+                       .authorities = certificatesIn(query.text(5).toLatin1()),
+                       .provinceKey = query.blob(6),
+                       .notAfter = instantIn(query, 7),
+                       .enrolledAt = instantIn(query, 8),
+                       .contactAt = instantIn(query, 9),
+                       .frozen = query.text(10)};
+}
+
+void ServerLinkStore::write(const ServerLink &link)
+{
+    Statement write = m_work.database().prepare(
+        QStringLiteral("INSERT OR REPLACE INTO sync_server (id, url, device, unit, certificate, private_key, authorities, "
+                       "province_key, not_after, enrolled_at, enrolled_by) VALUES (1,?,?,?,?,?,?,?,?,?,?)"));
+    write.bindText(1, link.url).bindText(2, link.device).bindText(3, link.unit);
+    write.bindText(4, QString::fromLatin1(link.certificate)).bindBlob(5, link.key.view());
+    write.bindText(6, QString::fromLatin1(link.authorities.join())).bindBlob(7, link.provinceKey);
+    write.bindText(8, instantText(link.notAfter)).bindText(9, instantText(link.enrolledAt));
+    write.bindText(10, m_work.actor.name).run();
+    m_work.store.audit().append({.action = QStringLiteral("enrol"),
+                                 .changes = {{QStringLiteral("device"), link.device}, {QStringLiteral("unit"), link.unit}}},
+                                m_work.context());
+}
+
+Result<void> ServerLinkStore::addAuthority(const QByteArray &pem)
+{
+    if (!allowed(m_work.actor, Operation::ManageUsers))
+        return failure(ErrorCode::Forbidden, "role");
+    const QList<QByteArray> more = certificatesIn(pem);
+    std::optional<ServerLink> link = find();
+    if (more.isEmpty() || !link)
+        return Error {.code = ErrorCode::Invalid, .field = QStringLiteral("authority"), .detail = {}};
+    return m_work.transact([&]() -> Result<void> {
+        for (const QByteArray &each : more) {
+            if (!link->authorities.contains(each))
+                link->authorities.append(each);
+        }
+        m_work.database()
+            .prepare(QStringLiteral("UPDATE sync_server SET authorities = ?"))
+            .bindText(1, QString::fromLatin1(link->authorities.join()))
+            .run();
+        m_work.store.audit().append({.action = QStringLiteral("trust_authority")}, m_work.context());
+        return {};
+    });
+}
+
+void ServerLinkStore::touch(const QDateTime &contactAt)
+{
+    m_work.database()
+        .prepare(QStringLiteral("UPDATE sync_server SET contact_at = ?, frozen = ''"))
+        .bindText(1, instantText(contactAt))
+        .run();
+}
+
+void ServerLinkStore::freeze(const QString &reason)
+{
+    m_work.database().prepare(QStringLiteral("UPDATE sync_server SET frozen = ?")).bindText(1, reason).run();
+}
+
+Result<ServerLink> enrol(Session &session, const EnrolmentOrder &order, const TransportMaker &makeTransport)
+{
+    if (!allowed(session.actor(), Operation::ManageUsers))
+        return failure(ErrorCode::Forbidden, "role");
+    if (order.code.trimmed().isEmpty())
+        return Error {.code = ErrorCode::Invalid, .field = QStringLiteral("code"), .detail = {}};
+    if (!order.authority.isEmpty() && certificatesIn(order.authority).isEmpty())
+        return Error {.code = ErrorCode::Invalid, .field = QStringLiteral("authority"), .detail = {}};
+    auto transport =
+        makeTransport({.url = QUrl(order.url), .authorities = certificatesIn(order.authority), .certificate = {}, .key = {}});
+    const Result<CertificateRequest> request = makeCertificateRequest();
+    if (!transport || !request)
+        return !transport ? transport.error() : request.error();
+    const auto crypto = session.wait([](Workspace &work) -> Result<const CryptoProvider *> { return &work.crypto; });
+    SyncApi api(**transport, session.clock(), **crypto);
+    // First what costs no code.
+    const Result<QJsonObject> key = api.provinceKey();
+    if (!key)
+        return key.error();
+    const Result<QJsonObject> answer = api.enrol(order.code, request->request);
+    if (!answer)
+        return answer.error().code == ErrorCode::NotFound
+                   ? Error {.code = ErrorCode::Invalid, .field = QStringLiteral("code"), .detail = {}}
+                   : answer.error();
+    std::optional<ServerLink> link = linkOf(order, *request, *answer, *key, session.clock().now());
+    if (!link)
+        return isNoProvince();
+    if (link->unit != session.vaultInfo().unit)
+        return Error {.code = ErrorCode::Invalid, .field = QStringLiteral("unit"), .detail = link->unit};
+    const Result<void> kept = session.wait([&](Workspace &work) -> Result<void> {
+        return work.transact([&]() -> Result<void> {
+            ServerLinkStore(work).write(*link);
+            return {};
+        });
+    });
+    if (!kept)
+        return kept.error();
+    return std::move(*link);
+}
+
+}  // namespace jiaxin

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/sync/outbox_queue.h"
+
+#include "app/sync/record_overlay.h"
+#include "domain/protocol/province_record.h"
+#include "domain/record_json.h"
+#include "domain/rules/divisions.h"
+
+namespace jiaxin {
+
+namespace {
+
+constexpr int scannedAtOnce = 1000;
+/// Of outbox.base_version: others had a hand in what the operation was made on; it is to be compared by values.
+constexpr qint64 toCompare = -1;
+
+QJsonObject parkedFor(const char *code)
+{
+    return {{QStringLiteral("status"), QStringLiteral("rejected")}, {QStringLiteral("code"), QLatin1String(code)}};
+}
+
+}  // namespace
+
+bool looksAtOthers(const SyncOperation &operation)
+{
+    const Workflow *workflow = workflowFor(operation.type);
+    return workflow &&
+           std::any_of(workflow->transitions.begin(), workflow->transitions.end(), [&operation](const Transition &step) {
+               return operation.action == QLatin1String(step.action) && step.guard != Guard::None;
+           });
+}
+
+struct OutboxQueue::Scan {
+    const Limits &limits;
+    Batch batch {};
+    QSet<QString> held {};
+    QHash<QString, int> taken {};  ///< operations of a record in the batch
+    QSet<QString> created {};      ///< records whose creation is in the batch
+    RecordOverlay overlay;
+    ConflictStore conflicts;
+};
+
+int OutboxQueue::waiting()
+{
+    return m_work.database().value(QStringLiteral("SELECT count(*) FROM outbox WHERE state = 'pending'")).toInt();
+}
+
+int OutboxQueue::sendAgainSince(const QDateTime &since)
+{
+    Statement again = m_work.database().prepare(
+        QStringLiteral("UPDATE outbox SET state = 'pending', on_top = 1 WHERE state IN ('applied', 'merged') "
+                       "AND answered_at >= ?"));
+    again.bindText(1, instantText(since)).run();
+    return int(m_work.database().changes());
+}
+
+bool OutboxQueue::isForeign(const OutboxRow &row, const Limits &limits)
+{
+    const QString person = row.operation.madeBy;
+    auto known = m_foreign.constFind(person);
+    if (known == m_foreign.constEnd()) {
+        Statement query = m_work.database().prepare(QStringLiteral("SELECT unit FROM user WHERE name = ?"));
+        query.bindText(1, person);
+        // Who is not of this vault any more is judged by the province.
+        known = m_foreign.insert(person, query.step() && !limits.unit.isEmpty() && !inSubtree(query.text(0), limits.unit));
+    }
+    return *known;
+}
+
+OutboxQueue::Verdict OutboxQueue::rebase(const OutboxRow &row, const SyncBase &base, Scan &scan, qint64 &version)
+{
+    // What was answered and has not come back by the feed yet hides what the province has.
+    const QList<OutboxRow> above = m_outbox.onTop(row.operation.record);
+    const bool answered =
+        std::any_of(above.begin(), above.end(), [](const OutboxRow &other) { return other.state != OperationState::Pending; });
+    if (answered || base.content.isEmpty())
+        return Verdict::Hold;
+    const auto present = recordOfJson(*base.type, base.content);
+    const QStringList disputed = disputedFields(*base.type, *present, row.before, row.operation.changes);
+    if (disputed.isEmpty()) {
+        version = base.version;
+        return Verdict::Send;
+    }
+    const bool step = disputed.contains(QStringLiteral("state"));
+    const bool deleted = present->deletedAt.isValid() || row.operation.changes.contains(QStringLiteral("deleted_at"));
+    scan.conflicts.add(deleted ? ConflictKind::Deleted
+                       : step  ? ConflictKind::State
+                               : ConflictKind::Fields,
+                       row, disputed, present.get());
+    m_outbox.answer(row.seq, OperationState::Conflict, 0, {}, m_work.clock.now());
+    m_outbox.takeOff(row.seq);
+    scan.overlay.refresh(*base.type, row.operation.record);
+    ++scan.batch.conflicts;
+    return Verdict::Done;
+}
+
+OutboxQueue::Verdict OutboxQueue::judge(const OutboxRow &row, Scan &scan, qint64 &version)
+{
+    const QString record = row.operation.record.toString();
+    const RecordType *type = recordTypeByName(row.operation.type);
+    if (!type || scan.held.contains(record) || scan.limits.poison.contains(row.operation.id.toString()) ||
+        isForeign(row, scan.limits) || (!scan.held.isEmpty() && looksAtOthers(row.operation)))
+        return Verdict::Hold;
+    const int before = scan.taken.value(record);
+    // A new record can only come to version 1; behind anything else nobody knows who was there in between.
+    if (before > 1 || (before == 1 && !scan.created.contains(record)))
+        return Verdict::Hold;
+    if (row.sentBase) {
+        version = *row.sentBase;
+        return Verdict::Send;
+    }
+    if (before == 1) {
+        version = 1;
+        return Verdict::Send;
+    }
+    const bool creates = row.before.isEmpty() && row.operation.baseVersion == 0;
+    if (creates) {
+        version = 0;
+        return Verdict::Send;
+    }
+    const std::optional<SyncBase> base = m_outbox.base(row.operation.record);
+    const qint64 present = scan.overlay.baseVersion(*type, row.operation.record);
+    if (present == 0) {
+        // Its record was refused, or was never sent by those who made it.
+        m_outbox.answer(row.seq, OperationState::Rejected, 0, parkedFor("depends"), m_work.clock.now());
+        m_outbox.takeOff(row.seq);
+        scan.conflicts.notice(SyncNotice::Kind::Rejected, row, {});
+        ++scan.batch.parked;
+        return Verdict::Done;
+    }
+    if (row.operation.baseVersion == toCompare)
+        return base ? rebase(row, *base, scan, version) : Verdict::Hold;
+    version = row.operation.baseVersion;
+    return Verdict::Send;
+}
+
+OutboxQueue::Batch OutboxQueue::next(const Limits &limits)
+{
+    Transaction transaction(m_work.database());
+    Scan scan {.limits = limits, .overlay = RecordOverlay(m_work), .conflicts = ConflictStore(m_work)};
+    qint64 bytes = 0;
+    qint64 seq = 0;
+    for (bool more = true; more;) {
+        const QList<OutboxRow> rows = m_outbox.pending(seq, scannedAtOnce);
+        more = rows.size() == scannedAtOnce;
+        for (const OutboxRow &row : rows) {
+            seq = row.seq;
+            qint64 version = 0;
+            const Verdict verdict = judge(row, scan, version);
+            const QString record = row.operation.record.toString();
+            if (verdict == Verdict::Hold)
+                scan.held.insert(record);
+            if (verdict != Verdict::Send)
+                continue;
+            SyncOperation operation = row.operation;
+            operation.baseVersion = version;
+            bytes += canonicalBytes(operation).size() + 1;
+            if (!scan.batch.operations.isEmpty() &&
+                (bytes > limits.bytes || scan.batch.operations.size() >= limits.operations)) {
+                more = false;
+                break;
+            }
+            m_outbox.markSent(row.seq, version, m_work.clock.now());
+            ++scan.taken[record];
+            if (version == 0)
+                scan.created.insert(record);
+            scan.batch.operations.append(operation);
+        }
+    }
+    judgeTouched(m_work, scan.overlay.touched());
+    transaction.commit();
+    return scan.batch;
+}
+
+}  // namespace jiaxin

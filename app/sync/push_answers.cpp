@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/sync/push_answers.h"
+
+#include "domain/record_json.h"
+
+#include <QJsonDocument>
+
+namespace jiaxin {
+
+namespace {
+
+QString textOf(const QJsonObject &object, const char *name)
+{
+    return object.value(QLatin1String(name)).toString();
+}
+
+QStringList namesIn(const QJsonValue &list)
+{
+    return list.toVariant().toStringList();
+}
+
+}  // namespace
+
+bool isSoundReceipt(const CryptoProvider &crypto, QByteArrayView provinceKey, const QJsonArray &operations,
+                    const QString &signature)
+{
+    QByteArray lines;
+    for (const QJsonValue &value : operations) {
+        const QJsonObject each = value.toObject();
+        lines += textOf(each, "op_id").toLatin1() + ' ' + textOf(each, "hash").toLatin1() + ' ' +
+                 QByteArray::number(each.value(QLatin1String("sequence")).toInteger()) + ' ' + textOf(each, "at").toLatin1() +
+                 '\n';
+    }
+    return crypto
+        .verify(SignatureAlgorithm::Sm2Sm3, provinceKey, crypto.sha256(lines), QByteArray::fromBase64(signature.toLatin1()))
+        .has_value();
+}
+
+Result<void> PushAnswers::keepReceipt(const QList<SyncOperation> &operations, const QJsonObject &receipt)
+{
+    const QJsonArray list = receipt.value(QLatin1String("operations")).toArray();
+    if (!isSoundReceipt(m_work.crypto, m_provinceKey, list, textOf(receipt, "signature")))
+        return failure(ErrorCode::Corrupt, "receipt");
+    Statement insert = m_work.database().prepare(
+        QStringLiteral("INSERT INTO sync_receipt (key_id, operations, signature, received_at) VALUES (?,?,?,?)"));
+    insert.bindText(1, textOf(receipt, "key")).bindUtf8(2, QJsonDocument(list).toJson(QJsonDocument::Compact));
+    insert.bindText(3, textOf(receipt, "signature")).bindText(4, instantText(m_work.clock.now())).run();
+    const qint64 id = m_work.database().lastInsertId();
+    QHash<QString, QByteArray> bodies;
+    for (const SyncOperation &operation : operations)
+        bodies.insert(operation.id.toString(), m_work.crypto.sha256(canonicalBytes(operation)).toHex());
+    Statement update = m_work.database().prepare(QStringLiteral("UPDATE outbox SET receipt = ?, sequence = ? WHERE op_id = ?"));
+    for (const QJsonValue &value : list) {
+        const QJsonObject each = value.toObject();
+        const QString operation = textOf(each, "op_id");
+        // Signed for is what we sent, or for nothing.
+        if (bodies.value(operation) != textOf(each, "hash").toLatin1())
+            continue;
+        update.bindInt(1, id).bindInt(2, each.value(QLatin1String("sequence")).toInteger()).bindText(3, operation).run();
+    }
+    return {};
+}
+
+void PushAnswers::compareLater(const OutboxRow &row)
+{
+    for (const OutboxRow &other : m_outbox.onTop(row.operation.record)) {
+        if (other.seq > row.seq && !other.sentBase)
+            m_outbox.setBaseVersion(other.seq, -1);
+    }
+}
+
+void PushAnswers::accepted(const RecordType &type, const OutboxRow &row, const QString &status, const QJsonObject &result)
+{
+    const RecordId &record = row.operation.record;
+    const qint64 version = result.value(QLatin1String("version")).toInteger();
+    const qint64 base = m_overlay.baseVersion(type, record);
+    const qint64 sentBase = row.sentBase.value_or(0);
+    if (base >= version) {
+        // It has come by the feed already.
+        m_outbox.takeOff(row.seq);
+        m_overlay.refresh(type, record);
+        compareLater(row);
+    } else if (status == u"applied" && version == sentBase + 1 && base == sentBase) {
+        m_overlay.fold(type, row, version);
+    } else {
+        compareLater(row);
+    }
+}
+
+void PushAnswers::refused(const RecordType &type, const OutboxRow &row, const QJsonObject &result, Counts &counts)
+{
+    const RecordId &record = row.operation.record;
+    const bool stale = textOf(result, "code") == errorName(ErrorCode::Stale);
+    m_outbox.answer(row.seq, stale ? OperationState::Conflict : OperationState::Rejected, 0, result, m_work.clock.now());
+    const bool created = m_overlay.baseVersion(type, record) == 0;
+    compareLater(row);
+    m_outbox.takeOff(row.seq);
+    if (created)
+        // The row stays, for whoever entered it to put it right: the province has not got it.
+        m_outbox.writeBase(record, {.type = &type, .version = 0});
+    else
+        m_overlay.refresh(type, record);
+    if (!stale) {
+        m_conflicts.notice(SyncNotice::Kind::Rejected, row, {});
+        ++counts.parked;
+        return;
+    }
+    const bool deletes = row.operation.changes.contains(QStringLiteral("deleted_at"));
+    const auto theirs = m_overlay.base(type, record);
+    // Unless the feed has told it before, the other side comes with the next pull.
+    const bool here = theirs && theirs->version > row.sentBase.value_or(0);
+    m_conflicts.add(deletes ? ConflictKind::Deleted : ConflictKind::State, row, row.operation.changes.keys(),
+                    here ? theirs.get() : nullptr);
+    ++counts.conflicts;
+}
+
+void PushAnswers::takeResult(const OutboxRow &row, const QJsonObject &result, Counts &counts)
+{
+    const RecordType *type = recordTypeByName(row.operation.type);
+    const QString status = textOf(result, "status");
+    if (!type || row.state != OperationState::Pending)
+        return;
+    if (status == u"rejected") {
+        refused(*type, row, result, counts);
+        return;
+    }
+    const bool conflict = status == u"conflict";
+    const OperationState state = conflict              ? OperationState::Conflict
+                                 : status == u"merged" ? OperationState::Merged
+                                                       : OperationState::Applied;
+    m_outbox.answer(row.seq, state, result.value(QLatin1String("version")).toInteger(), result, m_work.clock.now());
+    accepted(*type, row, status, result);
+    if (conflict) {
+        const QStringList fields = namesIn(result.value(QLatin1String("fields")));
+        const auto theirs = m_overlay.base(*type, row.operation.record);
+        const bool here = theirs && theirs->version >= result.value(QLatin1String("version")).toInteger();
+        m_conflicts.add(ConflictKind::Fields, row, fields, here ? theirs.get() : nullptr);
+        ++counts.conflicts;
+    } else if (state == OperationState::Merged) {
+        m_conflicts.notice(SyncNotice::Kind::Merged, row, row.operation.changes.keys());
+        ++counts.merged;
+    } else {
+        ++counts.acknowledged;
+    }
+}
+
+Result<PushAnswers::Counts> PushAnswers::take(const QList<SyncOperation> &operations, const QJsonObject &answer)
+{
+    return m_work.transact([&]() -> Result<Counts> {
+        if (const auto kept = keepReceipt(operations, answer.value(QLatin1String("receipt")).toObject()); !kept)
+            return kept.error();
+        QHash<QString, QJsonObject> results;
+        for (const QJsonValue &value : answer.value(QLatin1String("results")).toArray())
+            results.insert(textOf(value.toObject(), "op_id"), value.toObject());
+        Counts counts;
+        for (const SyncOperation &operation : operations) {
+            const auto result = results.constFind(operation.id.toString());
+            const auto row = m_outbox.find(operation.id.toString());
+            if (row && result != results.constEnd())
+                takeResult(*row, *result, counts);
+        }
+        judgeTouched(m_work, m_overlay.touched());
+        return counts;
+    });
+}
+
+void PushAnswers::refuse(const SyncOperation &operation, const Error &error)
+{
+    (void)m_work.transact([&]() -> Result<void> {
+        const auto row = m_outbox.find(operation.id.toString());
+        Counts counts;
+        if (row)
+            takeResult(*row,
+                       {{QStringLiteral("status"), QStringLiteral("rejected")},
+                        {QStringLiteral("code"), errorName(error.code)},
+                        {QStringLiteral("detail"), error.field.isEmpty() ? error.detail : error.field}},
+                       counts);
+        judgeTouched(m_work, m_overlay.touched());
+        return {};
+    });
+}
+
+}  // namespace jiaxin

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/sync/record_overlay.h"
+#include "app/sync/sync_api.h"
+
+namespace jiaxin {
+
+/// Takes what the province answered to a push: each operation's result and the receipt, in one transaction. On the database
+/// thread; throws DbFailure.
+class PushAnswers {
+public:
+    PushAnswers(Workspace &workspace, QByteArray provinceKey)
+        : m_work(workspace),
+          m_outbox(workspace.database()),
+          m_overlay(workspace),
+          m_conflicts(workspace),
+          m_provinceKey(std::move(provinceKey))
+    {
+    }
+
+    struct Counts {
+        int acknowledged = 0;
+        int merged = 0;
+        int conflicts = 0;
+        int parked = 0;
+    };
+    /// Corrupt (`receipt`): the receipt's signature is not the province's, or it does not cover what was taken; nothing is
+    /// written then, and the operations are sent again.
+    Result<Counts> take(const QList<SyncOperation> &operations, const QJsonObject &answer);
+    /// The province takes none of this, for a reason that stands in the way of the whole request.
+    void refuse(const SyncOperation &operation, const Error &error);
+
+private:
+    void takeResult(const OutboxRow &row, const QJsonObject &result, Counts &counts);
+    void accepted(const RecordType &type, const OutboxRow &row, const QString &status, const QJsonObject &result);
+    void refused(const RecordType &type, const OutboxRow &row, const QJsonObject &result, Counts &counts);
+    /// Who else had a hand in the record is not known before the feed tells: what was made on top is compared by values then.
+    void compareLater(const OutboxRow &row);
+    Result<void> keepReceipt(const QList<SyncOperation> &operations, const QJsonObject &receipt);
+
+    Workspace &m_work;
+    OutboxStore m_outbox;
+    RecordOverlay m_overlay;
+    ConflictStore m_conflicts;
+    QByteArray m_provinceKey;
+};
+
+/// Whether a receipt as the province gives it is signed by that key.
+bool isSoundReceipt(const CryptoProvider &crypto, QByteArrayView provinceKey, const QJsonArray &operations,
+                    const QString &signature);
+
+}  // namespace jiaxin

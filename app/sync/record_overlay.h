@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/session/workspace.h"
+#include "app/sync/conflict_desk.h"
+#include "db/store/outbox_store.h"
+
+namespace jiaxin {
+
+/// Keeps a record's row what it has to be: what the province has, with our operations on top (docs/sync.md). Inside the
+/// caller's transaction, on the database thread; throws DbFailure.
+class RecordOverlay {
+public:
+    explicit RecordOverlay(Workspace &workspace) : m_work(workspace), m_outbox(workspace.database()) {}
+
+    /// The version of the province on which the row rests; 0: the province has not got the record.
+    qint64 baseVersion(const RecordType &type, const RecordId &id);
+    /// What the province has; null where it has not got it, or we have not.
+    std::unique_ptr<Record> base(const RecordType &type, const RecordId &id);
+
+    /// The province has this now: the row becomes it with our operations on top. Where `before` and after say the same nothing
+    /// changes but versions. Returns whether the row says something else than before.
+    bool rest(const RecordType &type, const Record &province);
+    /// The operation is part of what the province has: it came to `version`, and nobody else had a hand in it.
+    void fold(const RecordType &type, const OutboxRow &row, qint64 version);
+    /// An operation was taken off: the row is worked out anew from what the province has.
+    void refresh(const RecordType &type, const RecordId &id);
+    /// The row goes, with what lies below it.
+    void forget(const RecordType &type, const Record &row);
+
+    /// Rows that say something else now, for statuses and lists.
+    struct Touched {
+        const RecordType *type;
+        RecordId id;
+    };
+    const QList<Touched> &touched() const { return m_touched; }
+
+private:
+    void write(const RecordType &type, const Record *before, std::unique_ptr<Record> after, const Record &province,
+               qsizetype operations);
+
+    Workspace &m_work;
+    OutboxStore m_outbox;
+    QList<Touched> m_touched;
+};
+
+/// Brings the living statuses in step with rows that changed; inside the caller's transaction.
+void judgeTouched(Workspace &workspace, const QList<RecordOverlay::Touched> &touched);
+
+/// Stores conflicts and notices. Inside the caller's transaction.
+class ConflictStore {
+public:
+    explicit ConflictStore(Workspace &workspace) : m_work(workspace) {}
+
+    /// `disputed`: names of fields. The other side is filled in when it is here.
+    void add(ConflictKind kind, const OutboxRow &row, const QStringList &disputed, const Record *theirs);
+    void addDuplicate(const RecordType &type, const RecordId &record, const RecordId &other);
+    /// The other side has come: conflicts about the record that wait for it get it.
+    void fill(const RecordType &type, const Record &theirs);
+    void notice(SyncNotice::Kind kind, const OutboxRow &row, const QStringList &fields);
+
+private:
+    Workspace &m_work;
+};
+
+}  // namespace jiaxin

@@ -1,0 +1,339 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/sync/sync_pass.h"
+
+#include "app/sync/feed_apply.h"
+#include "app/sync/outbox_queue.h"
+#include "app/sync/push_answers.h"
+#include "app/sync/snapshot_load.h"
+#include "domain/record_json.h"
+
+#include <QJsonDocument>
+#include <QLockFile>
+
+namespace jiaxin {
+
+namespace {
+
+/// Push and pull follow each other until neither has anything to do; more rounds than that are the next pass's.
+constexpr int mostRounds = 200;
+constexpr int keptPasses = 200;
+
+bool isRefusalOfAll(const Error &error)
+{
+    return error.code == ErrorCode::Invalid || error.code == ErrorCode::ServerRefused;
+}
+
+}  // namespace
+
+SyncPass::SyncPass(Session &session, TransportMaker makeTransport, const SyncCredentials &credentials, Options options)
+    : m_session(session), m_makeTransport(std::move(makeTransport)), m_credentials(credentials), m_options(std::move(options))
+{
+}
+
+void SyncPass::cancel()
+{
+    m_cancelled = true;
+    if (SyncTransport *running = m_running.load())
+        running->stop();
+}
+
+void SyncPass::tell(SyncProgress::Step step, qint64 done, qint64 total) const
+{
+    if (m_options.progress)
+        m_options.progress({.step = step, .done = done, .total = total});
+}
+
+SyncSummary SyncPass::run()
+{
+    m_summary.begunAt = m_session.clock().now();
+    const auto folder = m_session.wait([](Workspace &work) -> Result<QString> { return work.vault->folder(); });
+    QLockFile lock(*folder + QStringLiteral("/sync.lock"));
+    // The lock of one that was killed is taken over; as long as its program lives it holds.
+    lock.setStaleLockTime(0);
+    if (!lock.tryLock()) {
+        m_summary.error = failure(ErrorCode::Conflict, "in_use");
+        m_summary.endedAt = m_session.clock().now();
+        return m_summary;
+    }
+    const Result<void> worked = work();
+    if (!worked)
+        m_summary.error = m_cancelled.load() ? Error {.code = ErrorCode::Cancelled} : worked.error();
+    if (m_api) {
+        m_summary.bytesUp = m_api->bytesUp();
+        m_summary.bytesDown = m_api->bytesDown();
+        m_summary.skewSeconds = m_api->skewSeconds();
+        m_summary.retryAfter = m_api->retryAfter();
+    }
+    m_running = nullptr;
+    m_api.reset();
+    m_transport.reset();
+    m_summary.endedAt = m_session.clock().now();
+    (void)m_session.wait([this](Workspace &work) -> Result<void> {
+        m_summary.waiting = OutboxQueue(work).waiting();
+        m_summary.filesWaiting =
+            work.database().value(QStringLiteral("SELECT count(*) FROM sync_file WHERE state = 'waiting'")).toInt();
+        return work.transact([&]() -> Result<void> {
+            Statement insert = work.database().prepare(
+                QStringLiteral("INSERT INTO sync_pass (begun_at, ended_at, user, summary) VALUES (?,?,?,?)"));
+            insert.bindText(1, instantText(m_summary.begunAt)).bindText(2, instantText(m_summary.endedAt));
+            insert.bindText(3, work.actor.name);
+            insert.bindUtf8(4, QJsonDocument(m_summary.toJson()).toJson(QJsonDocument::Compact));
+            insert.run();
+            work.database().exec(
+                QStringLiteral("DELETE FROM sync_pass WHERE id <= (SELECT max(id) FROM sync_pass) - %1").arg(keptPasses));
+            return {};
+        });
+    });
+    return m_summary;
+}
+
+Result<void> SyncPass::work()
+{
+    if (const auto connected = connect(); !connected)
+        return connected.error();
+    if (const auto exchanged = exchangeAll(); !exchanged)
+        return exchanged.error();
+    return {};
+}
+
+Result<void> SyncPass::connect()
+{
+    tell(SyncProgress::Step::Connecting);
+    const auto link = m_session.wait([](Workspace &work) -> Result<std::shared_ptr<ServerLink>> {
+        std::optional<ServerLink> found = ServerLinkStore(work).find();
+        if (!found)
+            return failure(ErrorCode::WrongState, "not_enrolled");
+        return std::make_shared<ServerLink>(std::move(*found));
+    });
+    if (!link)
+        return link.error();
+    auto transport = m_makeTransport((*link)->peer());
+    if (!transport)
+        return transport.error();
+    m_transport = std::move(*transport);
+    m_running = m_transport.get();
+    if (m_cancelled.load())
+        return Error {.code = ErrorCode::Cancelled};
+    const auto crypto = m_session.wait([](Workspace &work) -> Result<const CryptoProvider *> { return &work.crypto; });
+    m_api = std::make_unique<SyncApi>(*m_transport, m_session.clock(), **crypto);
+    const Result<RemoteAccount> account = m_api->logIn(m_credentials);
+    if (!account)
+        return account.error();
+    if (account->mustChange)
+        return failure(ErrorCode::Forbidden, "must_change");
+    m_account = *account;
+    const QDateTime contact = m_api->provinceTime().isValid() ? m_api->provinceTime() : m_session.clock().now();
+    return m_session.wait([&](Workspace &work) -> Result<void> {
+        return work.transact([&]() -> Result<void> {
+            ServerLinkStore(work).touch(contact);
+            return {};
+        });
+    });
+}
+
+Result<void> SyncPass::exchangeAll()
+{
+    for (int round = 0; round < mostRounds; ++round) {
+        const Result<bool> pushed = pushAll();
+        if (!pushed)
+            return pushed.error();
+        if (round > 0 && !*pushed)
+            return {};
+        if (const auto pulled = pullAll(); !pulled)
+            return pulled.error();
+    }
+    return {};
+}
+
+/// Whether anything was sent.
+Result<bool> SyncPass::pushAll()
+{
+    bool any = false;
+    for (;;) {
+        const Result<bool> batch = pushBatch(mostOperations);
+        if (!batch)
+            return batch.error();
+        if (!*batch)
+            return any;
+        any = true;
+    }
+}
+
+Result<bool> SyncPass::pushBatch(qsizetype most)
+{
+    const auto batch = m_session.wait([&](Workspace &work) -> Result<OutboxQueue::Batch> {
+        return OutboxQueue(work).next({.operations = most, .unit = m_account.unit, .poison = m_poison});
+    });
+    if (!batch)
+        return batch.error();
+    m_summary.parked += batch->parked;
+    m_summary.conflicts += batch->conflicts;
+    if (batch->operations.isEmpty())
+        return batch->parked + batch->conflicts > 0;
+    tell(SyncProgress::Step::Sending, m_summary.sent);
+    const Result<QJsonObject> answer = m_api->push(batch->operations);
+    if (!answer && isRefusalOfAll(answer.error())) {
+        // One of them is more than the province can take; alone it holds up nobody.
+        if (batch->operations.size() > 1)
+            return pushBatch(batch->operations.size() / 2);
+        const SyncOperation &poison = batch->operations.constFirst();
+        m_poison.insert(poison.id.toString());
+        if (answer.error().code == ErrorCode::Invalid) {
+            ++m_summary.parked;
+            return m_session.wait([&](Workspace &work) -> Result<bool> {
+                PushAnswers(work, {}).refuse(poison, answer.error());
+                return true;
+            });
+        }
+        return true;
+    }
+    if (!answer)
+        return answer.error();
+    m_summary.sent += int(batch->operations.size());
+    const auto counts = m_session.wait([&](Workspace &work) -> Result<PushAnswers::Counts> {
+        return PushAnswers(work, ServerLinkStore(work).find()->provinceKey).take(batch->operations, *answer);
+    });
+    if (!counts)
+        return counts.error();
+    m_summary.acknowledged += counts->acknowledged;
+    m_summary.merged += counts->merged;
+    m_summary.conflicts += counts->conflicts;
+    m_summary.parked += counts->parked;
+    return true;
+}
+
+Result<void> SyncPass::restart(const QString &cause)
+{
+    return m_session.wait([&](Workspace &work) -> Result<void> {
+        return work.transact([&]() -> Result<void> {
+            SyncCursor(work, m_account.unit).wantSnapshot(cause);
+            if (cause == QLatin1String("resync"))
+                OutboxQueue(work).sendAgainSince(work.clock.now().addDays(-m_options.keptDays));
+            return {};
+        });
+    });
+}
+
+Result<void> SyncPass::pullAll()
+{
+    for (int attempt = 0;; ++attempt) {
+        const auto position = m_session.wait(
+            [&](Workspace &work) -> Result<SyncCursor::Position> { return SyncCursor(work, m_account.unit).read(); });
+        if (!position)
+            return position.error();
+        if (!position->cause.isEmpty()) {
+            // What the province has forgotten it gets before it tells what it has.
+            if (const Result<bool> pushed = pushAll(); !pushed)
+                return pushed.error();
+            if (const auto loaded = loadSnapshot(); !loaded)
+                return loaded.error();
+        }
+        const Result<void> pulled = pull();
+        const bool forgotten = !pulled && pulled.error().code == ErrorCode::Conflict && pulled.error().detail == u"resync";
+        const bool tooOld = !pulled && pulled.error().code == ErrorCode::TooOld;
+        if ((!forgotten && !tooOld) || attempt > 1)
+            return pulled;
+        if (const auto restarted = restart(forgotten ? QStringLiteral("resync") : QStringLiteral("too_old")); !restarted)
+            return restarted.error();
+    }
+}
+
+Result<void> SyncPass::loadSnapshot()
+{
+    const auto readPosition = [this] {
+        return m_session.wait(
+            [&](Workspace &work) -> Result<SyncCursor::Position> { return SyncCursor(work, m_account.unit).read(); });
+    };
+    Result<SyncCursor::Position> position = readPosition();
+    if (!position)
+        return position.error();
+    // One that is gone by now is begun anew.
+    if (position->snapshot && !m_api->snapshot(position->snapshot->id))
+        position->snapshot.reset();
+    if (!position->snapshot) {
+        const Result<SnapshotManifest> made = m_api->makeSnapshot();
+        if (!made)
+            return made.error();
+        const auto begun = m_session.wait([&](Workspace &work) -> Result<void> {
+            return work.transact([&]() -> Result<void> {
+                SyncCursor cursor(work, m_account.unit);
+                if (cursor.read().cause == QLatin1String("first"))
+                    cursor.wantSnapshot(QStringLiteral("first"));
+                cursor.beginSnapshot(*made);
+                return {};
+            });
+        });
+        if (!begun)
+            return begun.error();
+        position = readPosition();
+        if (!position)
+            return position.error();
+    }
+    qint64 done = 0;
+    for (int frame = 0; frame < position->snapshot->frames.size(); ++frame) {
+        const SnapshotManifest::Frame &next = position->snapshot->frames.at(frame);
+        done += next.records;
+        if (frame < position->frame)
+            continue;
+        const Result<QByteArray> packed = m_api->frame(position->snapshot->id, frame);
+        if (!packed)
+            return packed.error();
+        const auto taken = m_session.wait([&](Workspace &work) -> Result<int> {
+            const Result<QJsonArray> records = frameRecords(*packed, next, work.crypto);
+            return records ? takeFrame(work, m_account.unit, *position, *records) : Result<int>(records.error());
+        });
+        if (!taken)
+            return taken.error();
+        m_summary.pulled += *taken;
+        position->frame = frame + 1;
+        tell(SyncProgress::Step::Loading, done, position->snapshot->records);
+        if (m_cancelled.load())
+            return Error {.code = ErrorCode::Cancelled};
+    }
+    const auto finished =
+        m_session.wait([&](Workspace &work) -> Result<int> { return finishSnapshot(work, m_account.unit, *position); });
+    if (!finished)
+        return finished.error();
+    m_summary.removed += *finished;
+    return {};
+}
+
+Result<void> SyncPass::pull()
+{
+    for (bool more = true; more;) {
+        const auto position = m_session.wait(
+            [&](Workspace &work) -> Result<SyncCursor::Position> { return SyncCursor(work, m_account.unit).read(); });
+        if (!position)
+            return position.error();
+        tell(SyncProgress::Step::Receiving, m_summary.pulled);
+        const Result<FeedPage> page = m_api->feed(position->cursor);
+        if (!page)
+            return page.error();
+        struct Taken {
+            int changed = 0;
+            int removed = 0;
+        };
+        const auto taken = m_session.wait([&](Workspace &work) -> Result<Taken> {
+            return work.transact([&]() -> Result<Taken> {
+                FeedApply apply(work, m_account.unit);
+                for (const QJsonValue &value : page->entries)
+                    apply.entry(value.toObject());
+                apply.finish();
+                SyncCursor(work, m_account.unit).writeCursor(page->cursor);
+                return Taken {.changed = apply.changed(), .removed = apply.removed()};
+            });
+        });
+        if (!taken)
+            return taken.error();
+        m_summary.pulled += taken->changed;
+        m_summary.removed += taken->removed;
+        m_summary.cursor = page->cursor;
+        more = page->more;
+        if (m_cancelled.load())
+            return Error {.code = ErrorCode::Cancelled};
+    }
+    return {};
+}
+
+}  // namespace jiaxin

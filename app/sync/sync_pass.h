@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/sync/enrolment.h"
+#include "app/sync/sync_api.h"
+
+#include <atomic>
+
+namespace jiaxin {
+
+/// What one attempt came to.
+struct SyncSummary {
+    QDateTime begunAt;
+    QDateTime endedAt;
+    int sent = 0;          ///< operations that were told for the first time or anew
+    int acknowledged = 0;  ///< taken as they were
+    int merged = 0;        ///< taken beside what others did
+    int conflicts = 0;     ///< for a person to decide, found on either side
+    int parked = 0;        ///< refused, with a reason
+    int pulled = 0;        ///< records that came
+    int removed = 0;       ///< local copies that left the territory
+    int filesUp = 0;
+    int filesDown = 0;
+    int waiting = 0;  ///< operations that are still to be sent
+    int filesWaiting = 0;
+    qint64 bytesUp = 0;
+    qint64 bytesDown = 0;
+    std::optional<qint64> skewSeconds {};  ///< how far this computer's clock is ahead of the province's
+    QByteArray cursor {};
+    int retryAfter = 0;             ///< seconds that the province asked to wait; 0: none
+    std::optional<Error> error {};  ///< what ended it early; Conflict `in_use`: another one was on its way
+
+    QJsonObject toJson() const;
+    static SyncSummary fromJson(const QJsonObject &object);
+};
+
+/// Told from the pass's thread.
+struct SyncProgress {
+    enum class Step { Connecting, Sending, Receiving, Loading, Judging, Files };
+    Step step = Step::Connecting;
+    qint64 done = 0;
+    qint64 total = 0;  ///< 0: not known
+};
+
+/// One attempt: log in, push, pull, apply page by page with the cursor in the same transaction, photos and scans, certificates'
+/// matters. It runs once, on the thread that calls run() (never the window's), and does its work on the vault in short jobs of
+/// the session, so that the program stays usable. One at a time for a vault, also across processes. May be killed at any
+/// instant: nothing is lost and nothing is done twice (docs/sync.md).
+class SyncPass {
+public:
+    struct Options {
+        std::function<void(const SyncProgress &)> progress {};
+        qint64 fileBytes = 64 * 1024 * 1024;  ///< of photos and scans, each way, after which the rest waits for the next pass
+        bool files = true;
+        int keptDays = 30;  ///< how long what was sent is kept to be sent again after a restore of the province
+    };
+
+    /// The session outlives the pass.
+    SyncPass(Session &session, TransportMaker makeTransport, const SyncCredentials &credentials, Options options);
+    SyncPass(Session &session, TransportMaker makeTransport, const SyncCredentials &credentials)
+        : SyncPass(session, std::move(makeTransport), credentials, Options())
+    {
+    }
+
+    SyncSummary run();
+    /// From any thread; run() then ends soon, with Cancelled.
+    void cancel();
+
+private:
+    Result<void> work();
+    Result<void> connect();
+    Result<void> exchangeAll();
+    Result<bool> pushAll();
+    Result<bool> pushBatch(qsizetype most);
+    Result<void> pullAll();
+    Result<void> loadSnapshot();
+    Result<void> pull();
+    Result<void> restart(const QString &cause);
+    Result<void> certificateMatters();
+    void tell(SyncProgress::Step step, qint64 done = 0, qint64 total = 0) const;
+
+    Session &m_session;
+    TransportMaker m_makeTransport;
+    const SyncCredentials &m_credentials;
+    Options m_options;
+    std::unique_ptr<SyncTransport> m_transport;
+    std::unique_ptr<SyncApi> m_api;
+    RemoteAccount m_account;
+    QSet<QString> m_poison;  ///< operations that the province chokes on, for this pass
+    SyncSummary m_summary;
+    std::atomic<bool> m_cancelled {false};
+    std::atomic<SyncTransport *> m_running {nullptr};
+};
+
+}  // namespace jiaxin

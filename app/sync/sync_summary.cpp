@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/sync/sync_pass.h"
+
+#include "domain/record_json.h"
+
+namespace jiaxin {
+
+namespace {
+
+/// The figures of a summary, by the name under which they are kept.
+struct SummaryFigure {
+    const char *name;
+    int SyncSummary::*member;
+};
+constexpr std::array summaryFigures {
+    SummaryFigure {"sent", &SyncSummary::sent},
+    SummaryFigure {"acknowledged", &SyncSummary::acknowledged},
+    SummaryFigure {"merged", &SyncSummary::merged},
+    SummaryFigure {"conflicts", &SyncSummary::conflicts},
+    SummaryFigure {"parked", &SyncSummary::parked},
+    SummaryFigure {"pulled", &SyncSummary::pulled},
+    SummaryFigure {"removed", &SyncSummary::removed},
+    SummaryFigure {"files_up", &SyncSummary::filesUp},
+    SummaryFigure {"files_down", &SyncSummary::filesDown},
+    SummaryFigure {"waiting", &SyncSummary::waiting},
+    SummaryFigure {"files_waiting", &SyncSummary::filesWaiting},
+};
+
+ErrorCode codeNamed(const QString &name)
+{
+    for (int code = 0; code < int(ErrorCode::Count); ++code) {
+        if (errorName(ErrorCode(code)) == name)
+            return ErrorCode(code);
+    }
+    return ErrorCode::Io;
+}
+
+}  // namespace
+
+QJsonObject SyncSummary::toJson() const
+{
+    QJsonObject object {{QStringLiteral("begun_at"), instantText(begunAt)},
+                        {QStringLiteral("ended_at"), instantText(endedAt)},
+                        {QStringLiteral("bytes_up"), bytesUp},
+                        {QStringLiteral("bytes_down"), bytesDown}};
+    for (const SummaryFigure &figure : summaryFigures)
+        object.insert(QLatin1String(figure.name), this->*figure.member);
+    if (skewSeconds)
+        object.insert(QStringLiteral("skew_seconds"), *skewSeconds);
+    if (error)
+        object.insert(QStringLiteral("error"), QJsonObject {{QStringLiteral("code"), errorName(error->code)},
+                                                            {QStringLiteral("field"), error->field},
+                                                            {QStringLiteral("detail"), error->detail}});
+    return object;
+}
+
+SyncSummary SyncSummary::fromJson(const QJsonObject &object)
+{
+    const auto instant = [&object](const char *name) {
+        return QDateTime::fromString(object.value(QLatin1String(name)).toString(), Qt::ISODateWithMs);
+    };
+    SyncSummary summary {.begunAt = instant("begun_at"), .endedAt = instant("ended_at")};
+    for (const SummaryFigure &figure : summaryFigures)
+        summary.*figure.member = object.value(QLatin1String(figure.name)).toInt();
+    summary.bytesUp = object.value(QLatin1String("bytes_up")).toInteger();
+    summary.bytesDown = object.value(QLatin1String("bytes_down")).toInteger();
+    if (object.contains(QLatin1String("skew_seconds")))
+        summary.skewSeconds = object.value(QLatin1String("skew_seconds")).toInteger();
+    if (const QJsonObject error = object.value(QLatin1String("error")).toObject(); !error.isEmpty())
+        summary.error = Error {.code = codeNamed(error.value(QLatin1String("code")).toString()),
+                               .field = error.value(QLatin1String("field")).toString(),
+                               .detail = error.value(QLatin1String("detail")).toString()};
+    return summary;
+}
+
+}  // namespace jiaxin
