@@ -27,7 +27,7 @@ Error isNoProvince()
     return failure(ErrorCode::Conflict, "certificate");
 }
 
-QDateTime instantIn(const Statement &row, int column)
+QDateTime linkInstant(const Statement &row, int column)
 {
     return row.isNull(column) ? QDateTime() : QDateTime::fromString(row.text(column), Qt::ISODateWithMs);
 }
@@ -79,9 +79,9 @@ std::optional<ServerLink> ServerLinkStore::find()
                        .key = Secret(query.blob(4)),
                        .authorities = certificatesIn(query.text(5).toLatin1()),
                        .provinceKey = query.blob(6),
-                       .notAfter = instantIn(query, 7),
-                       .enrolledAt = instantIn(query, 8),
-                       .contactAt = instantIn(query, 9),
+                       .notAfter = linkInstant(query, 7),
+                       .enrolledAt = linkInstant(query, 8),
+                       .contactAt = linkInstant(query, 9),
                        .frozen = query.text(10)};
 }
 

@@ -26,7 +26,7 @@ void insertFile(Workspace &workspace, const char *direction, const Attachment &a
 {
     Statement insert = workspace.database().prepare(
         QStringLiteral("INSERT OR IGNORE INTO sync_file (direction, record, sha256, size) VALUES (?,?,?,?)"));
-    insert.bindText(1, QLatin1String(direction)).bindText(2, attachment.owner.toString());
+    insert.bindText(1, QString::fromLatin1(direction)).bindText(2, attachment.owner.toString());
     insert.bindText(3, attachment.sha256.hex).bindInt(4, attachment.size.value_or(0)).run();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/sync/push_answers.h"
 
+#include "app/sync/feed_apply.h"
 #include "domain/record_json.h"
 
 #include <QJsonDocument>
@@ -10,7 +11,7 @@ namespace jiaxin {
 
 namespace {
 
-QString textOf(const QJsonObject &object, const char *name)
+QString answerText(const QJsonObject &object, const char *name)
 {
     return object.value(QLatin1String(name)).toString();
 }
@@ -28,9 +29,9 @@ bool isSoundReceipt(const CryptoProvider &crypto, QByteArrayView provinceKey, co
     QByteArray lines;
     for (const QJsonValue &value : operations) {
         const QJsonObject each = value.toObject();
-        lines += textOf(each, "op_id").toLatin1() + ' ' + textOf(each, "hash").toLatin1() + ' ' +
-                 QByteArray::number(each.value(QLatin1String("sequence")).toInteger()) + ' ' + textOf(each, "at").toLatin1() +
-                 '\n';
+        lines += answerText(each, "op_id").toLatin1() + ' ' + answerText(each, "hash").toLatin1() + ' ' +
+                 QByteArray::number(each.value(QLatin1String("sequence")).toInteger()) + ' ' +
+                 answerText(each, "at").toLatin1() + '\n';
     }
     return crypto
         .verify(SignatureAlgorithm::Sm2Sm3, provinceKey, crypto.sha256(lines), QByteArray::fromBase64(signature.toLatin1()))
@@ -40,12 +41,12 @@ bool isSoundReceipt(const CryptoProvider &crypto, QByteArrayView provinceKey, co
 Result<void> PushAnswers::keepReceipt(const QList<SyncOperation> &operations, const QJsonObject &receipt)
 {
     const QJsonArray list = receipt.value(QLatin1String("operations")).toArray();
-    if (!isSoundReceipt(m_work.crypto, m_provinceKey, list, textOf(receipt, "signature")))
+    if (!isSoundReceipt(m_work.crypto, m_provinceKey, list, answerText(receipt, "signature")))
         return failure(ErrorCode::Corrupt, "receipt");
     Statement insert = m_work.database().prepare(
         QStringLiteral("INSERT INTO sync_receipt (key_id, operations, signature, received_at) VALUES (?,?,?,?)"));
-    insert.bindText(1, textOf(receipt, "key")).bindUtf8(2, QJsonDocument(list).toJson(QJsonDocument::Compact));
-    insert.bindText(3, textOf(receipt, "signature")).bindText(4, instantText(m_work.clock.now())).run();
+    insert.bindText(1, answerText(receipt, "key")).bindUtf8(2, QJsonDocument(list).toJson(QJsonDocument::Compact));
+    insert.bindText(3, answerText(receipt, "signature")).bindText(4, instantText(m_work.clock.now())).run();
     const qint64 id = m_work.database().lastInsertId();
     QHash<QString, QByteArray> bodies;
     for (const SyncOperation &operation : operations)
@@ -53,9 +54,9 @@ Result<void> PushAnswers::keepReceipt(const QList<SyncOperation> &operations, co
     Statement update = m_work.database().prepare(QStringLiteral("UPDATE outbox SET receipt = ?, sequence = ? WHERE op_id = ?"));
     for (const QJsonValue &value : list) {
         const QJsonObject each = value.toObject();
-        const QString operation = textOf(each, "op_id");
+        const QString operation = answerText(each, "op_id");
         // Signed for is what we sent, or for nothing.
-        if (bodies.value(operation) != textOf(each, "hash").toLatin1())
+        if (bodies.value(operation) != answerText(each, "hash").toLatin1())
             continue;
         update.bindInt(1, id).bindInt(2, each.value(QLatin1String("sequence")).toInteger()).bindText(3, operation).run();
     }
@@ -91,7 +92,7 @@ void PushAnswers::accepted(const RecordType &type, const OutboxRow &row, const Q
 void PushAnswers::refused(const RecordType &type, const OutboxRow &row, const QJsonObject &result, Counts &counts)
 {
     const RecordId &record = row.operation.record;
-    const bool stale = textOf(result, "code") == errorName(ErrorCode::Stale);
+    const bool stale = answerText(result, "code") == errorName(ErrorCode::Stale);
     m_outbox.answer(row.seq, stale ? OperationState::Conflict : OperationState::Rejected, 0, result, m_work.clock.now());
     const bool created = m_overlay.baseVersion(type, record) == 0;
     compareLater(row);
@@ -118,7 +119,7 @@ void PushAnswers::refused(const RecordType &type, const OutboxRow &row, const QJ
 void PushAnswers::takeResult(const OutboxRow &row, const QJsonObject &result, Counts &counts)
 {
     const RecordType *type = recordTypeByName(row.operation.type);
-    const QString status = textOf(result, "status");
+    const QString status = answerText(result, "status");
     if (!type || row.state != OperationState::Pending)
         return;
     if (status == u"rejected") {
@@ -131,6 +132,11 @@ void PushAnswers::takeResult(const OutboxRow &row, const QJsonObject &result, Co
                                                        : OperationState::Applied;
     m_outbox.answer(row.seq, state, result.value(QLatin1String("version")).toInteger(), result, m_work.clock.now());
     accepted(*type, row, status, result);
+    if (type == &attachmentType && !row.operation.changes.contains(QStringLiteral("deleted_at"))) {
+        // The record that names the file is there: its bytes may follow.
+        if (const auto attachment = m_work.store.get<Attachment>(attachmentType, row.operation.record))
+            offerFile(m_work, *attachment);
+    }
     if (conflict) {
         const QStringList fields = namesIn(result.value(QLatin1String("fields")));
         const auto theirs = m_overlay.base(*type, row.operation.record);
@@ -152,7 +158,7 @@ Result<PushAnswers::Counts> PushAnswers::take(const QList<SyncOperation> &operat
             return kept.error();
         QHash<QString, QJsonObject> results;
         for (const QJsonValue &value : answer.value(QLatin1String("results")).toArray())
-            results.insert(textOf(value.toObject(), "op_id"), value.toObject());
+            results.insert(answerText(value.toObject(), "op_id"), value.toObject());
         Counts counts;
         for (const SyncOperation &operation : operations) {
             const auto result = results.constFind(operation.id.toString());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/sync/record_overlay.h"
 
+#include "app/records/record_service.h"
 #include "app/records/status_service.h"
 #include "domain/protocol/province_record.h"
 #include "domain/record_json.h"

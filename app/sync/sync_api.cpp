@@ -47,7 +47,7 @@ Error brokenPage()
     return failure(ErrorCode::Corrupt, "page");
 }
 
-QString textIn(const QJsonObject &object, const char *name)
+QString memberText(const QJsonObject &object, const char *name)
 {
     return object.value(QLatin1String(name)).toString();
 }
@@ -80,14 +80,14 @@ QJsonObject SnapshotManifest::toJson() const
 
 std::optional<SnapshotManifest> SnapshotManifest::fromJson(const QJsonObject &object)
 {
-    SnapshotManifest manifest {.id = textIn(object, "id"),
-                               .cursor = textIn(object, "cursor").toLatin1(),
+    SnapshotManifest manifest {.id = memberText(object, "id"),
+                               .cursor = memberText(object, "cursor").toLatin1(),
                                .records = object.value(QLatin1String("records")).toInteger(-1),
                                .frames = {}};
     qint64 records = 0;
     for (const QJsonValue &value : object.value(QLatin1String("frames")).toArray()) {
         const QJsonObject frame = value.toObject();
-        manifest.frames.append({.sha256 = textIn(frame, "sha256").toLatin1(),
+        manifest.frames.append({.sha256 = memberText(frame, "sha256").toLatin1(),
                                 .size = frame.value(QLatin1String("size")).toInteger(-1),
                                 .records = frame.value(QLatin1String("records")).toInteger(-1)});
         records += manifest.frames.constLast().records;
@@ -156,9 +156,9 @@ Result<RemoteAccount> SyncApi::logIn(const SyncCredentials &credentials)
     const Result<QJsonObject> answer = post("/v1/session", asked);
     if (!answer)
         return answer.error();
-    m_token = textIn(*answer, "token").toLatin1();
-    RemoteAccount account {.name = textIn(*answer, "name"),
-                           .unit = textIn(*answer, "unit"),
+    m_token = memberText(*answer, "token").toLatin1();
+    RemoteAccount account {.name = memberText(*answer, "name"),
+                           .unit = memberText(*answer, "unit"),
                            .roles = answer->value(QLatin1String("roles")).toVariant().toStringList(),
                            .mustChange = answer->value(QLatin1String("must_change")).toBool()};
     if (m_token.isEmpty() || account.unit.isEmpty())
@@ -189,16 +189,16 @@ Result<FeedPage> SyncApi::feed(const QByteArray &cursor)
     if (!answer)
         return answer.error();
     FeedPage page {.entries = answer->value(QLatin1String("entries")).toArray(),
-                   .cursor = textIn(*answer, "cursor").toLatin1(),
+                   .cursor = memberText(*answer, "cursor").toLatin1(),
                    .more = answer->value(QLatin1String("more")).toBool()};
     QByteArray digested;
     for (const QJsonValue &value : page.entries) {
         const QJsonObject entry = value.toObject();
-        digested += textIn(entry, "op").toLatin1() + ' ' + textIn(entry, "id").toLatin1() + ' ' +
+        digested += memberText(entry, "op").toLatin1() + ' ' + memberText(entry, "id").toLatin1() + ' ' +
                     QByteArray::number(entry.value(QLatin1String("version")).toInteger()) + '\n';
     }
     const bool whole = answer->value(QLatin1String("count")).toInteger(-1) == page.entries.size() && !page.cursor.isEmpty() &&
-                       textIn(*answer, "hash").toLatin1() == m_crypto.sha256(digested).toHex();
+                       memberText(*answer, "hash").toLatin1() == m_crypto.sha256(digested).toHex();
     return whole ? Result<FeedPage>(page) : Result<FeedPage>(brokenPage());
 }
 
@@ -238,7 +238,7 @@ Result<SyncApi::Upload> SyncApi::beginUpload(const QString &record, const QStrin
              {{QStringLiteral("record"), record}, {QStringLiteral("sha256"), sha256}, {QStringLiteral("size"), size}});
     if (!answer)
         return answer.error();
-    return Upload {.id = textIn(*answer, "upload"),
+    return Upload {.id = memberText(*answer, "upload"),
                    .offset = answer->value(QLatin1String("offset")).toInteger(),
                    .complete = answer->value(QLatin1String("complete")).toBool()};
 }
@@ -297,7 +297,7 @@ Result<QString> SyncApi::anchorAudit(qint64 rows, const QByteArray &hash)
 {
     const Result<QJsonObject> answer = post(
         "/v1/audit-anchors", {{QStringLiteral("rows"), rows}, {QStringLiteral("hash"), QString::fromLatin1(hash.toHex())}});
-    return answer ? Result<QString>(textIn(*answer, "verdict")) : Result<QString>(answer.error());
+    return answer ? Result<QString>(memberText(*answer, "verdict")) : Result<QString>(answer.error());
 }
 
 }  // namespace jiaxin

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/sync/sync_pass.h"
 
+#include "app/sync/certificate_sync.h"
 #include "app/sync/feed_apply.h"
+#include "app/sync/file_exchange.h"
 #include "app/sync/outbox_queue.h"
 #include "app/sync/push_answers.h"
 #include "app/sync/snapshot_load.h"
@@ -94,6 +96,25 @@ Result<void> SyncPass::work()
         return connected.error();
     if (const auto exchanged = exchangeAll(); !exchanged)
         return exchanged.error();
+    if (m_options.files) {
+        if (const auto files = exchangeFiles(); !files)
+            return files.error();
+    }
+    return CertificateSync(m_session, *m_api, m_account.unit).run();
+}
+
+Result<void> SyncPass::exchangeFiles()
+{
+    tell(SyncProgress::Step::Files);
+    FileExchange files(m_session, *m_api, [this] { return !m_cancelled.load(); });
+    const Result<int> up = files.sendAll(m_options.fileBytes);
+    if (!up)
+        return up.error();
+    const Result<int> down = files.fetchAll(m_options.fileBytes);
+    if (!down)
+        return down.error();
+    m_summary.filesUp = *up;
+    m_summary.filesDown = *down;
     return {};
 }
 

@@ -77,7 +77,7 @@ private:
     Result<void> loadSnapshot();
     Result<void> pull();
     Result<void> restart(const QString &cause);
-    Result<void> certificateMatters();
+    Result<void> exchangeFiles();
     void tell(SyncProgress::Step step, qint64 done = 0, qint64 total = 0) const;
 
     Session &m_session;

@@ -88,6 +88,20 @@ bool OutboxStore::isCovered(const RecordId &record) const
     return query.step();
 }
 
+void OutboxStore::append(const OutboxRow &row, const Clock &clock) const
+{
+    const RecordId last(m_database.value(QStringLiteral("SELECT max(op_id) FROM outbox")).toString());
+    Statement insert = m_database.prepare(QStringLiteral(
+        "INSERT INTO outbox (op_id, type, record, action, base_version, changes, schema_version, made_by, made_at, before, "
+        "unit, terminal, reason, note) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)"));
+    insert.bindText(1, nextOperationId(clock, last).toString()).bindText(2, row.operation.type);
+    insert.bindText(3, row.operation.record.toString()).bindText(4, row.operation.action);
+    insert.bindInt(5, row.operation.baseVersion).bindUtf8(6, compactText(row.operation.changes));
+    insert.bindInt(7, row.operation.schemaVersion).bindText(8, row.operation.madeBy).bindText(9, row.operation.madeAt);
+    insert.bindUtf8(10, compactText(row.before)).bindText(11, row.unit).bindText(12, row.terminal);
+    insert.bindText(13, row.reason).bindText(14, row.note).run();
+}
+
 void OutboxStore::markSent(qint64 seq, qint64 base, const QDateTime &at) const
 {
     Statement update =

@@ -57,6 +57,8 @@ public:
     /// Whether operations lie on top of the record.
     bool isCovered(const RecordId &record) const;
 
+    /// One more operation, like the given one but with an id of its own, not sent yet.
+    void append(const OutboxRow &row, const Clock &clock) const;
     /// From now on its body does not change any more.
     void markSent(qint64 seq, qint64 base, const QDateTime &at) const;
     void setBaseVersion(qint64 seq, qint64 base) const;

@@ -14,7 +14,7 @@ const QString stateName = QStringLiteral("state");
 const QString unitName = QStringLiteral("unit");
 const QString deletedName = QStringLiteral("deleted_at");
 
-QDateTime instantIn(const QJsonValue &value)
+QDateTime provinceInstant(const QJsonValue &value)
 {
     return QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
 }
@@ -26,9 +26,9 @@ void setBaseMembers(Record &record, const QJsonObject &object)
     record.state = object.value(stateName).toString();
     record.unit = object.value(unitName).toString();
     record.source = choiceFromName<Source>(object.value(QLatin1String("source")).toString()).value_or(Source::Sync);
-    record.createdAt = instantIn(object.value(QLatin1String("created_at")));
-    record.updatedAt = instantIn(object.value(QLatin1String("updated_at")));
-    record.deletedAt = instantIn(object.value(deletedName));
+    record.createdAt = provinceInstant(object.value(QLatin1String("created_at")));
+    record.updatedAt = provinceInstant(object.value(QLatin1String("updated_at")));
+    record.deletedAt = provinceInstant(object.value(deletedName));
 }
 
 }  // namespace
@@ -68,7 +68,7 @@ void applyChanges(const RecordType &type, Record &record, const QJsonObject &cha
         else if (change.key() == unitName)
             record.unit = change.value().toString();
         else if (change.key() == deletedName)
-            record.deletedAt = instantIn(change.value());
+            record.deletedAt = provinceInstant(change.value());
         else if (const Field *field = type.field(change.key()))
             (void)setFromJson(*field, record, change.value());
     }

@@ -83,9 +83,8 @@ void markAsOurs(Response &response, const QByteArray &requestId)
         response.setHeader("Cache-Control", "no-store");
     response.setHeader("X-Sync-Proto", "1");
     // By it a device learns how far its clock is wrong.
-    response.setHeader("Date", QLocale::c()
-                                   .toString(QDateTime::currentDateTimeUtc(), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'")
-                                   .toLatin1());
+    response.setHeader("Date",
+                       QLocale::c().toString(QDateTime::currentDateTimeUtc(), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'").toLatin1());
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("X-Request-Id", requestId);
 }

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/sync/certificate_sync.h"
+
+#include "app/certificates/key_service.h"
+#include "app/certificates/status_list.h"
+#include "domain/record_json.h"
+
+#include <QJsonDocument>
+
+namespace jiaxin {
+
+namespace {
+
+/// Only what would stop everything else as well is told on; a refusal concerns this matter alone.
+Result<void> unlessRefused(const Result<void> &done)
+{
+    if (done)
+        return {};
+    const ErrorCode code = done.error().code;
+    return code == ErrorCode::Offline || code == ErrorCode::Cancelled || code == ErrorCode::DiskFull || code == ErrorCode::Io
+               ? done
+               : Result<void>();
+}
+
+}  // namespace
+
+Result<void> CertificateSync::leaseNumbers()
+{
+    struct Need {
+        bool needed = false;
+        int year = 0;
+    };
+    const auto need = m_session.wait([this](Workspace &work) -> Result<Need> {
+        // Numbers are those of the vault's unit; a lease is for the unit of whoever asks.
+        if (m_unit != work.vault->info().unit || !allowed(work.actor, Operation::IssueCertificate))
+            return Need {};
+        const int device = work.vault->info().device;
+        return Need {.needed = NumberService(work, LeasedNumbers(device)).left() < leaseBelow, .year = work.today().year()};
+    });
+    if (!need || !need->needed)
+        return need ? Result<void>() : Result<void>(need.error());
+    const Result<QJsonObject> lease = m_api.leaseNumbers(leasedAtOnce);
+    if (!lease)
+        return lease.error();
+    return m_session.wait([&](Workspace &work) -> Result<void> {
+        return work.transact([&]() -> Result<void> {
+            const auto number = [&lease](const char *name) { return lease->value(QLatin1String(name)).toInteger(); };
+            Statement insert = work.database().prepare(
+                QStringLiteral("INSERT OR IGNORE INTO number_block (unit, year, first, last, next, origin) VALUES "
+                               "(?,?,?,?,?,'lease')"));
+            insert.bindText(1, lease->value(QLatin1String("unit")).toString()).bindInt(2, number("year"));
+            insert.bindInt(3, number("first")).bindInt(4, number("last")).bindInt(5, number("first")).run();
+            work.store.audit().append(
+                {.action = QStringLiteral("lease_numbers"),
+                 .changes = {{QStringLiteral("first"), number("first")}, {QStringLiteral("last"), number("last")}}},
+                work.context());
+            return {};
+        });
+    });
+}
+
+Result<void> CertificateSync::certifyKey()
+{
+    const auto request = m_session.wait([this](Workspace &work) -> Result<QByteArray> {
+        KeyService keys(work);
+        if (m_unit != work.vault->info().unit || !allowed(work.actor, Operation::ManageKeys))
+            return QByteArray();
+        const Result<SigningKey> key = keys.issuingKey();
+        return key && key->state == KeyState::Provisional ? keys.request() : Result<QByteArray>(QByteArray());
+    });
+    if (!request || request->isEmpty())
+        return request ? Result<void>() : Result<void>(request.error());
+    const Result<QJsonObject> certificate = m_api.certifyKey(*request);
+    if (!certificate)
+        return certificate.error();
+    return m_session.wait([&](Workspace &work) -> Result<void> {
+        const auto taken = KeyService(work).import(QJsonDocument(*certificate).toJson(QJsonDocument::Compact));
+        return taken ? Result<void>() : Result<void>(taken.error());
+    });
+}
+
+Result<void> CertificateSync::fetchStatusList()
+{
+    const Result<QByteArray> list = m_api.statusList();
+    if (!list)
+        return list.error();
+    const QByteArray entries =
+        QJsonDocument(QJsonDocument::fromJson(*list).object().value(QLatin1String("entries")).toArray()).toJson();
+    return m_session.wait([&](Workspace &work) -> Result<void> {
+        // The same list under a newer date is worth a row of the audit once a day.
+        constexpr Setting seen {"status_list_seen", ""};
+        const QString mark = dateText(work.today()) + u' ' + QString::fromLatin1(work.crypto.sha256(entries).toHex());
+        if (work.settings.text(seen) == mark)
+            return {};
+        const auto taken = StatusListService(work).import(*list);
+        if (!taken)
+            return taken.error();
+        work.settings.set(seen, mark);
+        return {};
+    });
+}
+
+Result<void> CertificateSync::anchorAudit()
+{
+    struct Head {
+        qint64 rows = 0;
+        QByteArray hash;
+    };
+    const auto head = m_session.wait([](Workspace &work) -> Result<Head> {
+        Statement query = work.database().prepare(QStringLiteral("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1"));
+        return query.step() ? Head {.rows = query.integer(0), .hash = query.blob(1)} : Head {};
+    });
+    if (!head || head->rows == 0)
+        return head ? Result<void>() : Result<void>(head.error());
+    const Result<QString> verdict = m_api.anchorAudit(head->rows, head->hash);
+    if (!verdict)
+        return verdict.error();
+    return m_session.wait([&](Workspace &work) -> Result<void> {
+        constexpr Setting last {"audit_anchor", ""};
+        if (work.settings.text(last) != *verdict)
+            work.settings.set(last, *verdict);
+        return {};
+    });
+}
+
+Result<void> CertificateSync::run()
+{
+    for (const auto matter : {&CertificateSync::certifyKey, &CertificateSync::leaseNumbers, &CertificateSync::fetchStatusList,
+                              &CertificateSync::anchorAudit}) {
+        if (const auto done = unlessRefused((this->*matter)()); !done)
+            return done;
+    }
+    return {};
+}
+
+}  // namespace jiaxin

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/certificates/number_service.h"
+#include "app/session/session.h"
+#include "app/sync/sync_api.h"
+
+namespace jiaxin {
+
+/// Numbers of certificates that the province has leased; before them those of the device's own range, if it has one.
+class LeasedNumbers final : public NumberSource {
+public:
+    explicit LeasedNumbers(int device) : m_own(device) {}
+    Result<NumberBlock> anotherBlock(const QString &unit, int year, const QList<NumberBlock> &had) const override
+    {
+        return m_own.anotherBlock(unit, year, had);
+    }
+
+private:
+    DeviceNumbers m_own;
+};
+
+/// What certificates need of the province, with each pass: numbers ahead of need, the province's signature under the unit's
+/// issuing key, the list of what is no longer good, and the head of the audit chain anchored. On the pass's thread. What is not
+/// this person's to do, or fails, is left to another pass: none of it holds up the records.
+class CertificateSync {
+public:
+    CertificateSync(Session &session, SyncApi &api, QString unit) : m_session(session), m_api(api), m_unit(std::move(unit)) {}
+
+    Result<void> run();
+    /// Below so many free numbers another block is leased.
+    static constexpr int leaseBelow = 200;
+    static constexpr int leasedAtOnce = 1000;
+
+private:
+    Result<void> leaseNumbers();
+    Result<void> certifyKey();
+    Result<void> fetchStatusList();
+    Result<void> anchorAudit();
+
+    Session &m_session;
+    SyncApi &m_api;
+    QString m_unit;
+};
+
+}  // namespace jiaxin
