@@ -3,6 +3,7 @@
 #include "app/records/record_service.h"
 
 #include "app/records/status_service.h"
+#include "app/session/offline_lease.h"
 #include "domain/record_diff.h"
 #include "domain/record_json.h"
 #include "domain/rules/divisions.h"
@@ -105,6 +106,8 @@ void RecordService::reopenReview(const RecordType &type, const Record &before, R
 Result<Outcome> RecordService::store(const RecordType &type, const Record *before, std::unique_ptr<Record> record,
                                      const SaveOptions &options)
 {
+    if (const auto leased = OfflineLease(m_work).check(); !leased)
+        return leased.error();
     // Rules speak of what was typed (15 digits, retired codes); what is stored is the completed form.
     Problems problems = validate(type, *record, m_work.checkContext());
     (void)checkReferences(type, *record, problems);

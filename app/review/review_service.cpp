@@ -12,6 +12,7 @@
 #include "app/review/publicity_service.h"
 #include "app/review/review_clock.h"
 #include "app/review/step_effects.h"
+#include "app/session/offline_lease.h"
 #include "domain/record_json.h"
 #include "domain/rules/work_calendar.h"
 #include "domain/workflow/review_past.h"
@@ -212,6 +213,8 @@ Result<std::unique_ptr<Record>> ReviewService::applyStep(const RecordType &type,
 
 Result<Outcome> ReviewService::act(const RecordType &type, const RecordId &id, const StepRequest &request)
 {
+    if (const auto leased = OfflineLease(m_work).check(); !leased)
+        return leased.error();
     const auto before = m_work.store.load(type, id);
     if (const auto error = notAsSeen(before.get(), request.version))
         return *error;

@@ -101,33 +101,10 @@ Result<void> CertificateSync::fetchStatusList()
     });
 }
 
-Result<void> CertificateSync::anchorAudit()
-{
-    struct Head {
-        qint64 rows = 0;
-        QByteArray hash;
-    };
-    const auto head = m_session.wait([](Workspace &work) -> Result<Head> {
-        Statement query = work.database().prepare(QStringLiteral("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1"));
-        return query.step() ? Head {.rows = query.integer(0), .hash = query.blob(1)} : Head {};
-    });
-    if (!head || head->rows == 0)
-        return head ? Result<void>() : Result<void>(head.error());
-    const Result<QString> verdict = m_api.anchorAudit(head->rows, head->hash);
-    if (!verdict)
-        return verdict.error();
-    return m_session.wait([&](Workspace &work) -> Result<void> {
-        constexpr Setting last {"audit_anchor", ""};
-        if (work.settings.text(last) != *verdict)
-            work.settings.set(last, *verdict);
-        return {};
-    });
-}
-
 Result<void> CertificateSync::run()
 {
-    for (const auto matter : {&CertificateSync::certifyKey, &CertificateSync::leaseNumbers, &CertificateSync::fetchStatusList,
-                              &CertificateSync::anchorAudit}) {
+    for (const auto matter :
+         {&CertificateSync::certifyKey, &CertificateSync::leaseNumbers, &CertificateSync::fetchStatusList}) {
         if (const auto done = unlessRefused((this->*matter)()); !done)
             return done;
     }

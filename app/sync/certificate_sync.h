@@ -22,7 +22,7 @@ private:
 };
 
 /// What certificates need of the province, with each pass: numbers ahead of need, the province's signature under the unit's
-/// issuing key, the list of what is no longer good, and the head of the audit chain anchored. On the pass's thread. What is not
+/// issuing key and the list of what is no longer good. On the pass's thread. What is not
 /// this person's to do, or fails, is left to another pass: none of it holds up the records.
 class CertificateSync {
 public:
@@ -37,7 +37,6 @@ private:
     Result<void> leaseNumbers();
     Result<void> certifyKey();
     Result<void> fetchStatusList();
-    Result<void> anchorAudit();
 
     Session &m_session;
     SyncApi &m_api;

@@ -125,8 +125,9 @@ Result<void> ServerLinkStore::addAuthority(const QByteArray &pem)
 void ServerLinkStore::touch(const QDateTime &contactAt)
 {
     m_work.database()
-        .prepare(QStringLiteral("UPDATE sync_server SET contact_at = ?, frozen = ''"))
+        .prepare(QStringLiteral("UPDATE sync_server SET contact_at = ?1, contact_here = ?2, seen_at = ?2, frozen = ''"))
         .bindText(1, instantText(contactAt))
+        .bindText(2, instantText(m_work.clock.now()))
         .run();
 }
 

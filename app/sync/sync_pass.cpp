@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/sync/sync_pass.h"
 
+#include "app/session/offline_lease.h"
 #include "app/sync/certificate_sync.h"
 #include "app/sync/feed_apply.h"
 #include "app/sync/file_exchange.h"
@@ -138,12 +139,26 @@ Result<void> SyncPass::connect()
         return Error {.code = ErrorCode::Cancelled};
     const auto crypto = m_session.wait([](Workspace &work) -> Result<const CryptoProvider *> { return &work.crypto; });
     m_api = std::make_unique<SyncApi>(*m_transport, m_session.clock(), **crypto);
+    return letIn(**link);
+}
+
+Result<void> SyncPass::letIn(const ServerLink &link)
+{
     const Result<RemoteAccount> account = m_api->logIn(m_credentials);
+    if (!account && account.error().code == ErrorCode::Forbidden && account.error().detail == u"disabled") {
+        const auto locked = m_session.wait([this](Workspace &work) { return lockOut(work, m_credentials.name); });
+        return locked ? Result<void>(account.error()) : locked;
+    }
     if (!account)
         return account.error();
     if (account->mustChange)
         return failure(ErrorCode::Forbidden, "must_change");
     m_account = *account;
+    // Without TLS, on one computer alone, there is no device that could be known.
+    if (QUrl(link.url).scheme() == QLatin1String("https")) {
+        if (const auto anchored = anchorAudit(); !anchored)
+            return anchored;
+    }
     const QDateTime contact = m_api->provinceTime().isValid() ? m_api->provinceTime() : m_session.clock().now();
     return m_session.wait([&](Workspace &work) -> Result<void> {
         return work.transact([&]() -> Result<void> {
@@ -151,6 +166,42 @@ Result<void> SyncPass::connect()
             return {};
         });
     });
+}
+
+Result<void> SyncPass::freeze(const QString &reason)
+{
+    const auto frozen = m_session.wait([&](Workspace &work) -> Result<void> {
+        return work.transact([&]() -> Result<void> {
+            ServerLinkStore(work).freeze(reason);
+            work.store.audit().append({.action = QStringLiteral("freeze"), .changes = {{QStringLiteral("reason"), reason}}},
+                                      work.context());
+            return {};
+        });
+    });
+    return frozen ? Result<void>(Error {.code = ErrorCode::Forbidden, .field = {}, .detail = reason}) : frozen;
+}
+
+Result<void> SyncPass::anchorAudit()
+{
+    struct AuditHead {
+        qint64 rows = 0;
+        QByteArray hash;
+    };
+    const auto head = m_session.wait([](Workspace &work) -> Result<AuditHead> {
+        Statement query = work.database().prepare(QStringLiteral("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1"));
+        return query.step() ? AuditHead {.rows = query.integer(0), .hash = query.blob(1)} : AuditHead {};
+    });
+    if (!head)
+        return head.error();
+    const Result<QString> verdict = m_api->anchorAudit(head->rows, head->hash);
+    if (!verdict && verdict.error().code == ErrorCode::Forbidden && verdict.error().detail == u"device")
+        return freeze(QStringLiteral("revoked"));
+    if (!verdict)
+        return verdict.error();
+    // A backup that was taken back, or a copy of this computer that works elsewhere (sync.md §5, F25).
+    if (*verdict == u"gone_back")
+        return freeze(QStringLiteral("restored"));
+    return *verdict == u"differs" ? freeze(QStringLiteral("cloned")) : Result<void>();
 }
 
 Result<void> SyncPass::exchangeAll()

@@ -70,6 +70,10 @@ public:
 private:
     Result<void> work();
     Result<void> connect();
+    Result<void> letIn(const ServerLink &link);
+    /// Tells the province where the audit of this device stands; it may say that this is not the device that it knows.
+    Result<void> anchorAudit();
+    Result<void> freeze(const QString &reason);
     Result<void> exchangeAll();
     Result<bool> pushAll();
     Result<bool> pushBatch(qsizetype most);

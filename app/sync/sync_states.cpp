@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/sync/sync_states.h"
 
+#include "app/session/offline_lease.h"
 #include "app/sync/push_answers.h"
-#include "app/sync/sync_lease.h"
 #include "domain/record_json.h"
 
 #include <QJsonDocument>
@@ -144,7 +144,7 @@ SyncOverview SyncStates::overview(int passes)
         view.frozen = link->frozen;
     }
     const auto number = [&database](const char *sql) { return database.value(QString::fromLatin1(sql)).toInt(); };
-    view.leaseDaysLeft = SyncLease(m_work).daysLeft();
+    view.leaseDaysLeft = OfflineLease(m_work).daysLeft();
     view.waiting = number("SELECT count(*) FROM outbox WHERE state = 'pending'");
     view.conflicts = number("SELECT count(*) FROM sync_conflict WHERE decision = ''");
     view.rejected = number("SELECT count(*) FROM outbox WHERE state = 'rejected'");

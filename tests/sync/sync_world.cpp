@@ -236,6 +236,25 @@ qint64 SyncComputer::count(const QString &sql)
     return *m_session->wait([&](Workspace &work) -> Result<qint64> { return work.database().value(sql).toLongLong(); });
 }
 
+QString SyncComputer::difference(const QByteArray &county)
+{
+    const QMap<QString, QString> province = m_province.records(county);
+    const QMap<QString, QString> here = records();
+    QStringList found;
+    for (auto record = province.begin(); record != province.end(); ++record) {
+        if (here.value(record.key()) != record.value())
+            found.append(
+                QStringLiteral("%1\n  there %2\n  here  %3").arg(record.key(), record.value(), here.value(record.key())));
+    }
+    for (auto record = here.begin(); record != here.end(); ++record) {
+        if (!province.contains(record.key()))
+            found.append(QStringLiteral("%1\n  only here %2").arg(record.key(), record.value()));
+    }
+    if (const qint64 waiting = count(QStringLiteral("SELECT count(*) FROM outbox WHERE state = 'pending'")); waiting > 0)
+        found.append(QStringLiteral("%1 wait").arg(waiting));
+    return found.mid(0, 5).join(u'\n');
+}
+
 QMap<QString, QString> SyncComputer::records()
 {
     return *m_session->wait([](Workspace &work) -> Result<QMap<QString, QString>> {

@@ -79,6 +79,8 @@ public:
     QString value(const RecordType &type, const RecordId &id, const char *field);
     QList<Conflict> conflicts();
     qint64 count(const QString &sql);
+    /// What the vault has otherwise than its territory at the province, or has not, and what waits; empty: both are equal.
+    QString difference(const QByteArray &county);
     /// As SyncProvince::records(), of this vault.
     QMap<QString, QString> records();
     template <class Job>

@@ -35,15 +35,9 @@ class SyncPassTest : public QObject {
     /// Both sides are the province's territory, and nothing waits.
     void compareAll()
     {
-        const QMap<QString, QString> province = m_province->records("610103");
-        QVERIFY(!province.isEmpty());
-        for (SyncComputer *each : {m_one.get(), m_two.get()}) {
-            const QMap<QString, QString> here = each->records();
-            for (auto record = province.begin(); record != province.end(); ++record)
-                QCOMPARE(here.value(record.key()), record.value());
-            QCOMPARE(here.size(), province.size());
-            QCOMPARE(each->count(QStringLiteral("SELECT count(*) FROM outbox WHERE state = 'pending'")), 0);
-        }
+        QVERIFY(!m_province->records("610103").isEmpty());
+        for (SyncComputer *each : {m_one.get(), m_two.get()})
+            QCOMPARE(each->difference("610103"), QString());
     }
 
 private slots:

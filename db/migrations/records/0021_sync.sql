@@ -61,6 +61,8 @@ CREATE TABLE sync_server (
     enrolled_at TEXT NOT NULL,
     enrolled_by TEXT NOT NULL,
     contact_at TEXT,          -- the last time that the province let us in, by its own clock
+    contact_here TEXT,        -- the same by ours
+    seen_at TEXT,             -- the latest time that our clock has shown since
     frozen TEXT NOT NULL DEFAULT ''   -- why nobody works any more: revoked, disabled, lease
 );
 

@@ -13,9 +13,9 @@ inline constexpr Setting offlineLeaseDays {"offline_lease_days", "30"};
 
 /// How long this vault may be worked with without word from the province, and what stops it before (docs/sync.md). A vault
 /// without a province has no such end. Throws DbFailure.
-class SyncLease {
+class OfflineLease {
 public:
-    explicit SyncLease(Workspace &workspace) : m_work(workspace) {}
+    explicit OfflineLease(Workspace &workspace) : m_work(workspace) {}
 
     /// Days of work that are left; large without a province.
     int daysLeft();
@@ -28,5 +28,9 @@ public:
 private:
     Workspace &m_work;
 };
+
+/// The province lets this person in no more: the slot goes, unless it is the last one, and nobody opens the vault by it. By the
+/// sync alone.
+Result<void> lockOut(Workspace &workspace, const QString &user);
 
 }  // namespace jiaxin
