@@ -91,7 +91,14 @@ std::optional<QJsonObject> SnapshotService::recent()
     const PgResult rows =
         m_connection.exec(selectSql + "WHERE " + m_caller.scope.column + " = $1 AND made_at > $2 ORDER BY made_at DESC LIMIT 1",
                           {m_caller.scope.code, instantText(m_service.clock.now().addSecs(-sharedSeconds)).toLatin1()});
-    return rows.isEmpty() ? std::nullopt : std::optional(manifestOf(rows));
+    if (rows.isEmpty())
+        return std::nullopt;
+    // One from before the database was restored, or the log was cut, leads nowhere.
+    const Result<FeedCursor> cursor = FeedCursor::parse(rows.bytes(0, 1));
+    const qint64 floor = m_connection.exec("SELECT floor FROM province").integer(0, 0);
+    if (!cursor || cursor->epoch != feedEpoch(m_connection) || cursor->xid < floor)
+        return std::nullopt;
+    return manifestOf(rows);
 }
 
 Result<QJsonObject> SnapshotService::manifest(const QString &id)

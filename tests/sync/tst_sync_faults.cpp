@@ -379,6 +379,7 @@ private slots:
     {
         const RecordId id = fresh(*m_one);
         settle();
+        m_one->edit("clerk", enterpriseType, id, {{QStringLiteral("brand"), QStringLiteral("过")}});
         // A reviewer's step by a clerk: the vault of a cheat lets it pass, the province does not.
         QVERIFY(m_one->as("clerk").wait([&](Workspace &work) {
             return work.transact([&]() -> Result<void> {
@@ -389,7 +390,6 @@ private slots:
                 return {};
             });
         }));
-        m_one->edit("clerk", enterpriseType, id, {{QStringLiteral("brand"), QStringLiteral("过")}});
         const RecordId other = fresh(*m_one);
         const SyncSummary summary = m_one->synced("clerk");
         QCOMPARE(summary.parked, 1);
