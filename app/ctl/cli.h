@@ -54,6 +54,14 @@ public:
         else
             return show(*result);
     }
+    /// Unlocks the vault and hands the session to `job`, which returns the exit code: for work that waits for others in
+    /// between.
+    template <class Job>
+    Exit withSession(Job job)
+    {
+        const Exit opened = unlock();
+        return opened == Exit::Done ? job(*m_session) : opened;
+    }
     /// The unlocked vault's person. After unlock().
     const Actor &actor() const { return m_session->actor(); }
 

@@ -29,6 +29,7 @@ QList<const Command *> allCommands()
                              keyCommands(),
                              ruleCommands(),
                              auditCommands(),
+                             syncCommands(),
                              demoCommands()}) {
         for (const Command &command : group)
             commands.append(&command);

@@ -11,14 +11,14 @@ namespace {
 /// How often the time is written down, in seconds.
 constexpr int noteEvery = 600;
 
-struct Standing {
+struct LeaseStanding {
     bool enrolled = false;
     QDateTime since {};
     QDateTime seen {};
     QString frozen {};
 };
 
-Standing leaseStanding(Database &database)
+LeaseStanding leaseStanding(Database &database)
 {
     Statement query = database.prepare(
         QStringLiteral("SELECT coalesce(contact_here, enrolled_at), coalesce(seen_at, enrolled_at), frozen FROM sync_server"));
@@ -34,7 +34,7 @@ Standing leaseStanding(Database &database)
 
 int OfflineLease::daysLeft()
 {
-    const Standing standing = leaseStanding(m_work.database());
+    const LeaseStanding standing = leaseStanding(m_work.database());
     if (!standing.enrolled)
         return unlimited;
     // A clock that is put back wins nobody any time.
@@ -44,7 +44,7 @@ int OfflineLease::daysLeft()
 
 Result<void> OfflineLease::check()
 {
-    const Standing standing = leaseStanding(m_work.database());
+    const LeaseStanding standing = leaseStanding(m_work.database());
     if (!standing.frozen.isEmpty())
         return Error {.code = ErrorCode::Forbidden, .field = {}, .detail = standing.frozen};
     if (standing.enrolled && standing.seen.secsTo(m_work.clock.now()) > noteEvery)

@@ -3,6 +3,7 @@
 #include "app/sync/certificate_sync.h"
 
 #include "app/certificates/key_service.h"
+#include "app/certificates/number_service.h"
 #include "app/certificates/status_list.h"
 #include "domain/record_json.h"
 
@@ -36,7 +37,7 @@ Result<void> CertificateSync::leaseNumbers()
         if (m_unit != work.vault->info().unit || !allowed(work.actor, Operation::IssueCertificate))
             return Need {};
         const int device = work.vault->info().device;
-        return Need {.needed = NumberService(work, LeasedNumbers(device)).left() < leaseBelow, .year = work.today().year()};
+        return Need {.needed = NumberService(work, DeviceNumbers(device)).left() < leaseBelow, .year = work.today().year()};
     });
     if (!need || !need->needed)
         return need ? Result<void>() : Result<void>(need.error());

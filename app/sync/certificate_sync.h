@@ -2,24 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/certificates/number_service.h"
 #include "app/session/session.h"
 #include "app/sync/sync_api.h"
 
 namespace jiaxin {
-
-/// Numbers of certificates that the province has leased; before them those of the device's own range, if it has one.
-class LeasedNumbers final : public NumberSource {
-public:
-    explicit LeasedNumbers(int device) : m_own(device) {}
-    Result<NumberBlock> anotherBlock(const QString &unit, int year, const QList<NumberBlock> &had) const override
-    {
-        return m_own.anotherBlock(unit, year, had);
-    }
-
-private:
-    DeviceNumbers m_own;
-};
 
 /// What certificates need of the province, with each pass: numbers ahead of need, the province's signature under the unit's
 /// issuing key and the list of what is no longer good. On the pass's thread. What is not

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/sync/enrolment.h"
 
+#include "app/certificates/key_file.h"
+#include "app/certificates/key_service.h"
 #include "app/sync/sync_api.h"
 #include "crypto/device_certificates.h"
 #include "domain/record_json.h"
@@ -95,6 +97,7 @@ void ServerLinkStore::write(const ServerLink &link)
     write.bindText(6, QString::fromLatin1(link.authorities.join())).bindBlob(7, link.provinceKey);
     write.bindText(8, instantText(link.notAfter)).bindText(9, instantText(link.enrolledAt));
     write.bindText(10, m_work.actor.name).run();
+    trustProvince(link);
     m_work.store.audit().append({.action = QStringLiteral("enrol"),
                                  .changes = {{QStringLiteral("device"), link.device}, {QStringLiteral("unit"), link.unit}}},
                                 m_work.context());
@@ -120,6 +123,17 @@ Result<void> ServerLinkStore::addAuthority(const QByteArray &pem)
         m_work.store.audit().append({.action = QStringLiteral("trust_authority")}, m_work.context());
         return {};
     });
+}
+
+void ServerLinkStore::trustProvince(const ServerLink &link)
+{
+    // Whoever was believed to be the province at enrolment is the authority of its keys and lists.
+    Statement insert = m_work.database().prepare(
+        QStringLiteral("INSERT OR IGNORE INTO signing_key (id, algorithm, unit, public_key, private_key, state, created_at) "
+                       "VALUES (?,?,?,?,NULL,?,?)"));
+    insert.bindText(1, m_work.crypto.keyId(link.provinceKey)).bindText(2, algorithmName(SignatureAlgorithm::Sm2Sm3));
+    insert.bindText(3, link.unit.left(2) + QStringLiteral("0000")).bindBlob(4, link.provinceKey);
+    insert.bindText(5, choiceName(KeyState::Authority)).bindText(6, instantText(m_work.clock.now())).run();
 }
 
 void ServerLinkStore::touch(const QDateTime &contactAt)

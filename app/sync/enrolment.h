@@ -51,6 +51,8 @@ public:
     void freeze(const QString &reason);
 
 private:
+    void trustProvince(const ServerLink &link);
+
     Workspace &m_work;
 };
 

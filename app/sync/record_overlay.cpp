@@ -117,7 +117,8 @@ void RecordOverlay::forget(const RecordType &type, const Record &row)
 {
     m_outbox.dropBase(row.id);
     // Before the row: a status refers to it.
-    forgetStatus(m_work.database(), type, m_work.store.rowNumber(type, row.id));
+    if (&type == &workerType || &type == &enterpriseType)
+        forgetStatus(m_work.database(), type, m_work.store.rowNumber(type, row.id));
     m_work.store.forget(type, row);
     if (&type != &workerType && &type != &enterpriseType)
         m_touched.append({.type = &type, .id = row.id});

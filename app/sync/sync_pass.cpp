@@ -9,6 +9,7 @@
 #include "app/sync/outbox_queue.h"
 #include "app/sync/push_answers.h"
 #include "app/sync/snapshot_load.h"
+#include "app/sync/territory_change.h"
 #include "domain/record_json.h"
 
 #include <QJsonDocument>
@@ -154,6 +155,10 @@ Result<void> SyncPass::letIn(const ServerLink &link)
     if (account->mustChange)
         return failure(ErrorCode::Forbidden, "must_change");
     m_account = *account;
+    const auto followed = m_session.wait([this](Workspace &work) { return followAccount(work, m_account); });
+    if (!followed)
+        return followed.error();
+    m_summary.removed += *followed;
     // Without TLS, on one computer alone, there is no device that could be known.
     if (QUrl(link.url).scheme() == QLatin1String("https")) {
         if (const auto anchored = anchorAudit(); !anchored)

@@ -96,10 +96,11 @@ QMap<QString, QString> SyncProvince::records(const QByteArray &county)
     return all;
 }
 
-SyncComputer::SyncComputer(SyncProvince &province, const char *unit, bool enrolled) : m_province(province), m_unit(unit)
+SyncComputer::SyncComputer(SyncProvince &province, const char *unit, bool enrolled, int device)
+    : m_province(province), m_unit(unit)
 {
     VaultSetup setup {.unit = QString::fromLatin1(unit),
-                      .device = 1,
+                      .device = device,
                       .adminName = QStringLiteral("local_admin"),
                       .password = Secret::fromText(officePassword)};
     auto made = Session::create(folder(), std::move(setup), tools());

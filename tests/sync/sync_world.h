@@ -59,7 +59,7 @@ private:
 class SyncComputer {
 public:
     /// `enrolled` false: on its own so far.
-    SyncComputer(SyncProvince &province, const char *unit, bool enrolled = true);
+    SyncComputer(SyncProvince &province, const char *unit, bool enrolled = true, int device = 1);
     ~SyncComputer() { leave(); }
 
     Session &as(const char *user);

@@ -473,9 +473,10 @@ private slots:
                      .code,
                  ErrorCode::WrongPassword);
         admin.script("UPDATE account SET disabled = false WHERE name = 'clerk2'");
-        admin.script(
-            "UPDATE device SET revoked_at = now(), revoked_by = 'city_admin', reason = 'lost' WHERE id = (SELECT id FROM "
-            "device ORDER BY enrolled_at DESC LIMIT 1)");
+        (void)third.as("clerk");
+        const auto device = third.wait([](Workspace &work) -> Result<QString> { return ServerLinkStore(work).find()->device; });
+        admin.exec("UPDATE device SET revoked_at = now(), revoked_by = 'city_admin', reason = 'lost' WHERE id = $1",
+                   {server::pgText(*device)});
         QCOMPARE(third.sync("clerk").error->detail, QStringLiteral("revoked"));
         QCOMPARE(third.as("clerk").wait([](Workspace &work) { return OfflineLease(work).check(); }).error().detail,
                  QStringLiteral("revoked"));

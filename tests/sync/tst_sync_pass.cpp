@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Two offices of one county and a province: real vaults, the real service, a real PostgreSQL, TLS between them.
+#include "app/attachments/attachment_service.h"
+#include "app/sync/certificate_sync.h"
 #include "tests/support/invented.h"
 #include "tests/sync/sync_world.h"
 
+#include <QBuffer>
+#include <QImage>
 #include <QTest>
 
 using namespace jiaxin;
@@ -241,6 +245,126 @@ private slots:
         QCOMPARE(open.constLast().fields.constFirst().theirs.toString(), QStringLiteral("county_approved"));
         settle();
         compareAll();
+    }
+
+    void photosAndScansFollow()
+    {
+        const RecordId id = m_one->create("clerk", enterpriseType, inventedEnterprise(++m_serial));
+        QImage image(1200, 900, QImage::Format_RGB32);
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                image.setPixelColor(x, y, QColor((x * 7 + y) % 256, (x * y) % 256, (x + y * 3) % 256));
+        }
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        QVERIFY(buffer.open(QIODevice::WriteOnly) && image.save(&buffer, "PNG"));
+        const auto attached = m_one->wait([&](Workspace &work) {
+            return AttachmentService(work).attach(enterpriseType, id, QStringLiteral("licence_scan"), bytes);
+        });
+        QVERIFY(attached && attached->saved);
+        // The network goes after the first piece; the next pass goes on behind it.
+        int pieces = 0;
+        m_one->fault = [&pieces](const SyncRequest &asked, SyncTransport &inner) -> Result<SyncReply> {
+            Result<SyncReply> reply = inner.exchange(asked);
+            return asked.method == "PATCH" && ++pieces == 1 ? Result<SyncReply>(failure(ErrorCode::Offline, "cut_off")) : reply;
+        };
+        QCOMPARE(m_one->sync("clerk").error->code, ErrorCode::Offline);
+        m_one->fault = {};
+        QCOMPARE(m_one->synced("clerk").filesUp, 1);
+        QCOMPARE(m_two->synced("clerk2").filesDown, 1);
+        const AttachmentHash hash = std::static_pointer_cast<Enterprise>(m_two->load(enterpriseType, id))->licenceScan;
+        const auto read = m_two->wait([&](Workspace &work) { return AttachmentService(work).read(hash); });
+        QVERIFY(read);
+        QVERIFY(!QImage::fromData(read->bytes).isNull());
+        QCOMPARE(m_two->synced("clerk2").filesDown, 0);
+    }
+
+    void certificatesGetWhatTheyNeed()
+    {
+        (void)m_one->synced("officer");
+        QCOMPARE(m_one->count(QStringLiteral("SELECT count(*) FROM status_list")), 1);
+        QCOMPARE(m_one->count(QStringLiteral("SELECT count(*) FROM signing_key WHERE state = 'authority'")), 1);
+        QCOMPARE(m_one->count(QStringLiteral("SELECT count(*) FROM signing_key WHERE state = 'certified'")), 1);
+        // This device has a range of its own; one without is given numbers before it needs them.
+        QCOMPARE(m_one->count(QStringLiteral("SELECT count(*) FROM number_block WHERE origin = 'lease'")), 0);
+        SyncComputer late(*m_province, "610103", true, 77);
+        (void)late.synced("officer");
+        QCOMPARE(late.count(QStringLiteral("SELECT last - next + 1 FROM number_block WHERE origin = 'lease'")),
+                 qint64(CertificateSync::leasedAtOnce));
+        (void)late.synced("officer");
+        QCOMPARE(late.count(QStringLiteral("SELECT count(*) FROM number_block")), 1);
+    }
+
+    void theDayAddsUp()
+    {
+        SyncComputer office(*m_province, "610103");
+        (void)office.synced("clerk");
+        SyncComputer other(*m_province, "610103");
+        QList<RecordId> made;
+        for (int i = 0; i < 8; ++i)
+            made.append(office.create("clerk", enterpriseType, inventedEnterprise(++m_serial)));
+        (void)office.synced("clerk");
+        (void)other.synced("clerk2");
+        other.edit("clerk2", enterpriseType, made.at(0), {{QStringLiteral("brand"), QStringLiteral("彼")}});
+        (void)other.synced("clerk2");
+        office.edit("clerk", enterpriseType, made.at(0), {{QStringLiteral("brand"), QStringLiteral("此")}});
+        (void)office.synced("clerk");
+        for (int i = 0; i < 2; ++i)
+            (void)office.create("clerk", enterpriseType, inventedEnterprise(++m_serial));
+        const DayEnd day =
+            *office.as("clerk").wait([](Workspace &work) -> Result<DayEnd> { return SyncStates(work).dayEnd(work.today()); });
+        QCOMPARE(day.lines.size(), 1);
+        QCOMPARE(day.sum.entered, 10);
+        QCOMPARE(day.sum.acknowledged, 7);
+        QCOMPARE(day.sum.waiting, 2);
+        QCOMPARE(day.sum.conflicts, 1);
+        QCOMPARE(day.sum.rejected, 0);
+        QVERIFY(day.receiptsGood && day.receipts > 0);
+        // A receipt that somebody has mended covers nothing.
+        QVERIFY(office.wait([](Workspace &work) -> Result<void> {
+            work.database().exec(QStringLiteral("UPDATE sync_receipt SET operations = replace(operations, '\"sequence\":', "
+                                                "'\"sequence\":1')"));
+            return {};
+        }));
+        QVERIFY(!office.wait([](Workspace &work) -> Result<DayEnd> { return SyncStates(work).dayEnd(work.today()); })
+                     ->receiptsGood);
+    }
+
+    void whoIsMovedElsewhereSyncsNothingHere()
+    {
+        server::PgConnection admin(m_province->world().database.conninfo("postgres"));
+        admin.script("UPDATE account SET unit = '610104' WHERE name = 'clerk2'");
+        const SyncSummary summary = m_two->sync("clerk2");
+        QCOMPARE(summary.error->detail, QStringLiteral("other_unit"));
+        QCOMPARE(summary.pulled + summary.sent, 0);
+        admin.script("UPDATE account SET unit = '610103' WHERE name = 'clerk2'");
+    }
+
+    void rightsThatGrowAndShrink()
+    {
+        // A vault of the city whose only clerk looks after one county, then all of them, then one again.
+        server::PgConnection admin(m_province->world().database.conninfo("postgres"));
+        SyncComputer far(*m_province, "610104");
+        const RecordId there = far.create("far_clerk", enterpriseType, inventedEnterprise(++m_serial));
+        (void)far.synced("far_clerk");
+        SyncComputer city(*m_province, "610100");
+        QVERIFY(city.as("local_admin").wait([](Workspace &work) -> Result<void> {
+            for (const char *name : {"city_clerk", "city_reviewer", "far_clerk"}) {
+                if (const auto gone = UserService(work).disable(QLatin1String(name)); !gone)
+                    return gone;
+            }
+            work.database().exec(QStringLiteral("UPDATE user SET unit = '610103' WHERE name = 'local_admin'"));
+            return {};
+        }));
+        (void)city.synced("clerk");
+        QVERIFY(!city.load(enterpriseType, there));
+        admin.script("UPDATE account SET unit = '610100' WHERE name = 'clerk'");
+        (void)city.synced("clerk");
+        QVERIFY(city.load(enterpriseType, there));
+        admin.script("UPDATE account SET unit = '610103' WHERE name = 'clerk'");
+        QVERIFY(city.synced("clerk").removed > 0);
+        QVERIFY(!city.load(enterpriseType, there));
+        QCOMPARE(city.difference("610103"), QString());
     }
 };
 
