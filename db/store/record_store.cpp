@@ -51,6 +51,14 @@ QSet<QString> keysOf(const RecordType &type, const Record *record, const Pinyin 
     return keys;
 }
 
+/// Everything of a new record, which was nothing before.
+ChangeText creationText(const RecordType &type, const Record &record)
+{
+    ChangeText changes = changeText(type, nullptr, record);
+    changes.before = QByteArrayLiteral("{}");
+    return changes;
+}
+
 /// Fields that no two records have alike, together; with `live`, only records that are not deleted count.
 struct UniqueKey {
     const RecordType *type;
@@ -136,7 +144,7 @@ qint64 RecordStore::insert(const RecordType &type, Record &record, const ChangeC
     Statement statement = m_database.prepare(sqlOf(type).insert);
     writeRow(statement, type, record, seq);
     statement.run();
-    const ChangeText changes = changeText(type, nullptr, record);
+    const ChangeText changes = creationText(type, record);
     writeOutbox(type, record, 0, action, changes, context);
     m_audit.append({.action = action, .type = type.id(), .record = record.id.toString(), .version = 1}, changes.audit, context);
     writeSearchKeys(type, nullptr, &record, seq);
@@ -166,7 +174,7 @@ void RecordStore::update(const RecordType &type, const Record &before, Record &a
     if (const qint64 base = keepBase(type, before); base >= 0)
         writeOutbox(type, after, base, action, changes, context);
     else
-        writeOutbox(type, after, 0, QStringLiteral("create"), changeText(type, nullptr, after), context);
+        writeOutbox(type, after, 0, QStringLiteral("create"), creationText(type, after), context);
     m_audit.append({.action = action, .type = type.id(), .record = after.id.toString(), .version = after.version},
                    changes.audit, context);
     if (searchKind(type) >= 0)
@@ -281,8 +289,7 @@ void RecordStore::writeOutbox(const RecordType &type, const Record &record, qint
     statement.bindText(4, action).bindInt(5, baseVersion);
     statement.bindUtf8(6, changes.outbox);
     statement.bindInt(7, schemaVersion).bindText(8, context.user).bindText(9, instantText(m_clock.now()));
-    // What a new record was before says nothing.
-    statement.bindUtf8(10, baseVersion > 0 || action != QLatin1String("create") ? changes.before : QByteArrayLiteral("{}"));
+    statement.bindUtf8(10, changes.before);
     statement.bindText(11, context.unit).bindText(12, context.terminal).bindText(13, context.reason);
     statement.bindText(14, context.note).run();
 }

@@ -9,6 +9,7 @@
 
 #include <QBuffer>
 #include <QImage>
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace jiaxin;
@@ -71,6 +72,23 @@ private slots:
         QCOMPARE(m_two->count(QStringLiteral("SELECT amount FROM state_count WHERE type = 'enterprise' AND unit = '610103'")),
                  1);
         QCOMPARE(m_two->count(QStringLiteral("SELECT count(*) FROM worker_status")), 1);
+        compareAll();
+    }
+
+    void importedRecordsAreNewOnes()
+    {
+        const RecordId id = m_one->create("clerk", enterpriseType, inventedEnterprise(++m_serial));
+        QVERIFY(m_one->wait([&](Workspace &work) {
+            return work.transact([&]() -> Result<void> {
+                Enterprise other = *work.store.get<Enterprise>(enterpriseType, id);
+                other.id = {};
+                other.creditCode = inventedCreditCode(++m_serial);
+                work.store.insert(enterpriseType, other, work.context(), QStringLiteral("import"));
+                return {};
+            });
+        }));
+        QCOMPARE(m_one->synced("clerk").acknowledged, 2);
+        (void)m_two->synced("clerk2");
         compareAll();
     }
 
@@ -268,7 +286,9 @@ private slots:
             Result<SyncReply> reply = inner.exchange(asked);
             return asked.method == "PATCH" && ++pieces == 1 ? Result<SyncReply>(failure(ErrorCode::Offline, "cut_off")) : reply;
         };
-        QCOMPARE(m_one->sync("clerk").error->code, ErrorCode::Offline);
+        const SyncSummary cut = m_one->sync("clerk");
+        QVERIFY2(cut.error && cut.error->code == ErrorCode::Offline,
+                 qPrintable(QString::fromUtf8(QJsonDocument(cut.toJson()).toJson())));
         m_one->fault = {};
         QCOMPARE(m_one->synced("clerk").filesUp, 1);
         QCOMPARE(m_two->synced("clerk2").filesDown, 1);
