@@ -479,6 +479,38 @@
         <source>Take note of suspensions</source>
         <translation>阅知暂停与恢复</translation>
     </message>
+    <message>
+        <source>Enrol with the province</source>
+        <translation>向省级平台登记</translation>
+    </message>
+    <message>
+        <source>Believe one more authority</source>
+        <translation>增加信任的签发机构</translation>
+    </message>
+    <message>
+        <source>Frozen by the province</source>
+        <translation>省级平台停用</translation>
+    </message>
+    <message>
+        <source>Decide on a conflict</source>
+        <translation>裁定冲突</translation>
+    </message>
+    <message>
+        <source>Send once more</source>
+        <translation>重新上传</translation>
+    </message>
+    <message>
+        <source>Give up a refused change</source>
+        <translation>放弃被拒的更改</translation>
+    </message>
+    <message>
+        <source>Take certificate numbers</source>
+        <translation>领取证书编号</translation>
+    </message>
+    <message>
+        <source>Change a user</source>
+        <translation>更改用户</translation>
+    </message>
 </context>
 <context>
     <name>authorisation</name>
@@ -1855,6 +1887,62 @@
         <source>Make a template the one that prints begin with</source>
         <translation>设为制证时默认使用的版式</translation>
     </message>
+    <message>
+        <source>enrol needs --server URL and --code CODE</source>
+        <translation>enrol 需要 --server 网址 和 --code 登记码</translation>
+    </message>
+    <message>
+        <source>Enrolled as device %1 of unit %2</source>
+        <translation>已登记为单位 %2 的设备 %1</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>档案</translation>
+    </message>
+    <message>
+        <source>conflict resolve needs one of --mine, --theirs, --field NAME=mine|theirs, --different, --again, --give-up</source>
+        <translation>conflict resolve 需要 --mine、--theirs、--field 字段=mine|theirs、--different、--again、--give-up 中的一个</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>计算机</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>录入</translation>
+    </message>
+    <message>
+        <source>Make this computer a device of the province</source>
+        <translation>将本机登记为省级平台的设备</translation>
+    </message>
+    <message>
+        <source>Send what waits and fetch what is new, once</source>
+        <translation>上传待传内容并取回新内容，一次</translation>
+    </message>
+    <message>
+        <source>What waits for a decision: conflicts and refused changes</source>
+        <translation>等待裁定的冲突和被拒的更改</translation>
+    </message>
+    <message>
+        <source>Decide on a conflict or a refused change</source>
+        <translation>裁定一项冲突或被拒的更改</translation>
+    </message>
+    <message>
+        <source>What was entered on a day, and what the province has of it</source>
+        <translation>某日录入的内容及省级平台的回执情况</translation>
+    </message>
+    <message>
+        <source>Sent %1, acknowledged %2, merged %3, in conflict %4, refused %5; received %6; still to be sent %7</source>
+        <translation>上传 %1，已回执 %2，合并 %3，冲突 %4，被拒 %5；取回 %6；仍待传 %7</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
+    </message>
 </context>
 <context>
     <name>demo</name>
@@ -3153,6 +3241,74 @@
     <message>
         <source>This is not the last card of the certificate; destroy it and scan the one that was printed last</source>
         <translation>这不是该证最后打印的卡，请销毁，改扫最后打印的那一张</translation>
+    </message>
+    <message>
+        <source>What answered at this address is no province; check the address. Nothing was changed</source>
+        <translation>该网址不是省级平台，请核对网址。没有任何更改</translation>
+    </message>
+    <message>
+        <source>This vault is not enrolled with the province; an administrator can enrol it</source>
+        <translation>本数据库尚未向省级平台登记，可由管理员登记</translation>
+    </message>
+    <message>
+        <source>Somebody has decided on this already</source>
+        <translation>此项已有人裁定</translation>
+    </message>
+    <message>
+        <source>The other side has not arrived yet; sync first and decide then</source>
+        <translation>对方的内容尚未取回，请先同步再裁定</translation>
+    </message>
+    <message>
+        <source>A step is not repeated by itself; take it anew in the record</source>
+        <translation>流程步骤不会自动重做，请在档案中重新办理</translation>
+    </message>
+    <message>
+        <source>Two records of one person are merged as duplicates, or kept as two different ones</source>
+        <translation>同一人的两份档案请按重复档案合并，或保留为不同的两份</translation>
+    </message>
+    <message>
+        <source>This computer has had no word from the province for too long; sync first. Until then records can be looked at and not changed</source>
+        <translation>本机与省级平台失去联系过久，请先同步；在此之前档案只能查看，不能更改</translation>
+    </message>
+    <message>
+        <source>The province has withdrawn this computer; an administrator has to enrol it anew. Nothing is lost</source>
+        <translation>省级平台已注销本机，须由管理员重新登记。数据没有丢失</translation>
+    </message>
+    <message>
+        <source>This vault is older than what the province knows of it, as after a restore; an administrator has to enrol it anew. Nothing is lost</source>
+        <translation>本数据库比省级平台所知的更旧（例如恢复过备份），须由管理员重新登记。数据没有丢失</translation>
+    </message>
+    <message>
+        <source>Another copy of this vault is at work; an administrator has to enrol this computer anew. Nothing is lost</source>
+        <translation>本数据库另有副本在使用，须由管理员重新登记本机。数据没有丢失</translation>
+    </message>
+    <message>
+        <source>The province has disabled this account; ask the account administrator. Nothing is lost</source>
+        <translation>省级平台已停用该账号，请联系账号管理员。数据没有丢失</translation>
+    </message>
+    <message>
+        <source>The province asks for another password first; change it and sync again</source>
+        <translation>省级平台要求先更换密码，更换后再同步</translation>
+    </message>
+    <message>
+        <source>At the province this account belongs to another unit than this vault; nothing was exchanged</source>
+        <translation>该账号在省级平台属于其他单位，没有交换任何内容</translation>
+    </message>
+    <message>
+        <source>Something else than the province answered, such as a login page of the network. Your work is kept here and sent later</source>
+        <translation>应答的不是省级平台，可能是网络的登录页。您的工作已保存在本机，稍后上传</translation>
+    </message>
+    <message>
+        <source>The province&apos;s certificate is not valid today; look at this computer&apos;s date. Your work is kept here</source>
+        <translation>省级平台的证书今日无效，请检查本机日期。您的工作已保存在本机</translation>
+    </message>
+    <message>
+        <source>Whoever answered could not prove to be the province. Nothing was sent; tell the administrator</source>
+        <translation>应答方不能证明是省级平台。没有上传任何内容，请告知管理员</translation>
+    </message>
+    <message>
+        <source>The province is busy. Your work is kept here and sent later</source>
+        <translation>省级平台繁忙。您的工作已保存在本机，稍后上传</translation>
     </message>
 </context>
 <context>
@@ -12658,6 +12814,57 @@
     <message>
         <source>Remark</source>
         <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>sync</name>
+    <message>
+        <source>Acknowledged</source>
+        <translation>已回执</translation>
+    </message>
+    <message>
+        <source>To be sent</source>
+        <translation>待传</translation>
+    </message>
+    <message>
+        <source>In conflict</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒</translation>
+    </message>
+    <message>
+        <source>Changed on both sides</source>
+        <translation>两处都改过</translation>
+    </message>
+    <message>
+        <source>Changed here, deleted there</source>
+        <translation>此处更改，彼处删除</translation>
+    </message>
+    <message>
+        <source>A step on a record that has gone on</source>
+        <translation>档案已进入其他环节</translation>
+    </message>
+    <message>
+        <source>Entered twice</source>
+        <translation>重复录入</translation>
+    </message>
+    <message>
+        <source>Merged with another office&apos;s change</source>
+        <translation>已与其他单位的更改合并</translation>
+    </message>
+    <message>
+        <source>Another value was kept</source>
+        <translation>保留了另一个值</translation>
+    </message>
+    <message>
+        <source>Refused by the province</source>
+        <translation>被省级平台拒绝</translation>
+    </message>
+    <message>
+        <source>On this computer only</source>
+        <translation>仅在本机</translation>
     </message>
 </context>
 <context>

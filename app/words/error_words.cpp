@@ -27,6 +27,8 @@ constexpr std::array errorWords {
     Words {"conflict", "", "stock_overlap",
            label("error", "Some of these serials are in the book already; compare with the earlier deliveries. Nothing was "
                           "changed")},
+    Words {"conflict", "", "certificate",
+           label("error", "What answered at this address is no province; check the address. Nothing was changed")},
     Words {"conflict", "", "in_use",
            label("error", "The vault is open in another program on this computer; close that one first. Nothing was changed")},
     Words {"conflict", "", "not_empty",
@@ -53,6 +55,13 @@ constexpr std::array errorWords {
            label("error",
                  "Somebody has changed the record since you saw it. Nothing was saved; look at it anew and decide again")},
 
+    Words {"wrong_state", "", "not_enrolled",
+           label("error", "This vault is not enrolled with the province; an administrator can enrol it")},
+    Words {"wrong_state", "", "decided", label("error", "Somebody has decided on this already")},
+    Words {"wrong_state", "", "not_here_yet", label("error", "The other side has not arrived yet; sync first and decide then")},
+    Words {"wrong_state", "", "by_step", label("error", "A step is not repeated by itself; take it anew in the record")},
+    Words {"wrong_state", "", "by_merge",
+           label("error", "Two records of one person are merged as duplicates, or kept as two different ones")},
     Words {"wrong_state", "", "shipped_template",
            label("error", "This template comes with the program and cannot be withdrawn; choose one of your own")},
     Words {"wrong_state", "", "switched_off",
@@ -227,6 +236,23 @@ constexpr std::array errorWords {
                  "The encryption library is missing from this computer, so the vault stays closed; install the program anew")},
     Words {"invalid", "", "", label("error", "The entry is not right, so nothing was saved; please check it and try again")},
 
+    Words {"forbidden", "", "lease",
+           label("error", "This computer has had no word from the province for too long; sync first. Until then records can be "
+                          "looked at and not changed")},
+    Words {"forbidden", "", "revoked",
+           label("error", "The province has withdrawn this computer; an administrator has to enrol it anew. Nothing is lost")},
+    Words {"forbidden", "", "restored",
+           label("error", "This vault is older than what the province knows of it, as after a restore; an administrator has to "
+                          "enrol it anew. Nothing is lost")},
+    Words {"forbidden", "", "cloned",
+           label("error", "Another copy of this vault is at work; an administrator has to enrol this computer anew. Nothing is "
+                          "lost")},
+    Words {"forbidden", "", "disabled",
+           label("error", "The province has disabled this account; ask the account administrator. Nothing is lost")},
+    Words {"forbidden", "", "must_change",
+           label("error", "The province asks for another password first; change it and sync again")},
+    Words {"forbidden", "", "other_unit",
+           label("error", "At the province this account belongs to another unit than this vault; nothing was exchanged")},
     Words {"forbidden", "", "role", label("error", "Your role does not allow this; ask a colleague who has the role")},
     Words {"forbidden", "", "territory",
            label("error", "The record belongs to another unit's territory; only that unit may change it")},
@@ -352,6 +378,16 @@ constexpr std::array errorWords {
            label("error", "The signature in the file is wrong: it was changed on the way. Ask for it again")},
     Words {"bad_file", "", "", label("error", "The file cannot be used; check that it is the right one. Nothing was changed")},
 
+    Words {"offline", "", "not_ours",
+           label("error",
+                 "Something else than the province answered, such as a login page of the network. Your work is kept here "
+                 "and sent later")},
+    Words {
+        "offline", "", "certificate_date",
+        label("error", "The province's certificate is not valid today; look at this computer's date. Your work is kept here")},
+    Words {"offline", "", "certificate_other",
+           label("error", "Whoever answered could not prove to be the province. Nothing was sent; tell the administrator")},
+    Words {"offline", "", "busy", label("error", "The province is busy. Your work is kept here and sent later")},
     Words {"offline", "", "", label("error", "The server cannot be reached. Your work is kept here and sent later")},
     Words {"unauthorised", "", "",
            label("error", "The server does not know this computer any more; enrol it anew. Your work is "

@@ -200,7 +200,7 @@ private slots:
         m_ids.clear();
         QRandomGenerator chance(seed);
         const int given = qEnvironmentVariableIntValue("JIAXIN_STEPS");
-        const int steps = given > 0 ? given : 150;
+        const int steps = given > 0 ? given : qEnvironmentVariableIsSet("JIAXIN_SOAK") ? 3334 : 150;
         for (int i = 0; i < steps && !QTest::currentTestFailed(); ++i)
             step(chance.bounded(2), chance);
         if (!QTest::currentTestFailed())

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+//
+// The command line against a real province: enrol, sync, conflict, day-end; names, shapes and exit codes that scripts rely on.
+#include "tests/support/invented.h"
+#include "tests/sync/sync_world.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QProcess>
+#include <QTest>
+
+using namespace jiaxin;
+using namespace jiaxin::test;
+
+class CtlSyncTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<SyncProvince> m_province;
+    std::unique_ptr<SyncComputer> m_office;
+    std::unique_ptr<SyncComputer> m_other;
+    QTemporaryDir m_files;
+
+    struct Run {
+        int code = -1;
+        QJsonDocument document;
+    };
+    Run ctl(const char *user, const QStringList &words)
+    {
+        m_office->leave();
+        QProcess program;
+        program.start(QDir(qEnvironmentVariable("TEST_BINARY_DIR")).filePath(QStringLiteral("bin/jiaxinctl")),
+                      QStringList {QStringLiteral("--vault"), m_office->folder(), QStringLiteral("--user"),
+                                   QString::fromLatin1(user), QStringLiteral("--password-file"),
+                                   write("password", officePassword.toUtf8()), QStringLiteral("--json")} +
+                          words);
+        if (!program.waitForFinished(60'000))
+            qFatal("jiaxinctl hangs");
+        return {.code = program.exitCode(), .document = QJsonDocument::fromJson(program.readAllStandardOutput())};
+    }
+    QString write(const char *name, const QByteArray &bytes)
+    {
+        QFile file(m_files.filePath(QString::fromLatin1(name)));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("cannot write");
+        return file.fileName();
+    }
+    QString url() const { return QStringLiteral("https://localhost:%1").arg(m_province->port()); }
+
+private slots:
+    void initTestCase()
+    {
+        m_province = std::make_unique<SyncProvince>();
+        m_office = std::make_unique<SyncComputer>(*m_province, "610103", false);
+        m_other = std::make_unique<SyncComputer>(*m_province, "610103");
+    }
+
+    void nothingGoesWithoutEnrolment()
+    {
+        const Run alone = ctl("clerk", {QStringLiteral("sync")});
+        QCOMPARE(alone.code, 4);
+        QCOMPARE(alone.document.object().value(QLatin1String("error")).toObject().value(QLatin1String("detail")).toString(),
+                 QStringLiteral("not_enrolled"));
+        QCOMPARE(ctl("local_admin", {QStringLiteral("enrol"), QStringLiteral("--server"), url()}).code, 2);
+        const QStringList order {QStringLiteral("enrol"), QStringLiteral("--server"), url(), QStringLiteral("--code")};
+        // Nobody is believed to be the province for being at its address.
+        QCOMPARE(ctl("local_admin", order + QStringList {QStringLiteral("0000-0000-0000-0000-0000")}).code, 5);
+        const QStringList believed {QStringLiteral("--authority"), write("authority.pem", m_province->authority())};
+        QCOMPARE(ctl("local_admin", order + QStringList {QStringLiteral("0000-0000-0000-0000-0000")} + believed).code, 1);
+        QCOMPARE(ctl("clerk", order + QStringList {m_province->enrolmentCode("610103")} + believed).code, 3);
+        const Run enrolled = ctl("local_admin", order + QStringList {m_province->enrolmentCode("610103")} + believed);
+        QCOMPARE(enrolled.code, 0);
+        QCOMPARE(enrolled.document.object().value(QLatin1String("unit")).toString(), QStringLiteral("610103"));
+    }
+
+    void syncConflictDayEnd()
+    {
+        const RecordId id = m_office->create("clerk", enterpriseType, inventedEnterprise(1));
+        const Run sent = ctl("clerk", {QStringLiteral("sync")});
+        QCOMPARE(sent.code, 0);
+        QCOMPARE(sent.document.object().value(QLatin1String("acknowledged")).toInt(), 1);
+        (void)m_other->synced("clerk2");
+        m_other->edit("clerk2", enterpriseType, id, {{QStringLiteral("brand"), QStringLiteral("彼")}});
+        (void)m_other->synced("clerk2");
+        m_office->edit("clerk", enterpriseType, id, {{QStringLiteral("brand"), QStringLiteral("此")}});
+        QCOMPARE(ctl("clerk", {QStringLiteral("sync")}).code, 4);
+        const QJsonObject conflict =
+            ctl("clerk", {QStringLiteral("conflict"), QStringLiteral("list")}).document.array().at(0).toObject();
+        QCOMPARE(conflict.value(QLatin1String("kind")).toString(), QStringLiteral("fields"));
+        const QString number = QString::number(conflict.value(QLatin1String("id")).toInt());
+        const QJsonObject day = ctl("clerk", {QStringLiteral("day-end")}).document.object();
+        QCOMPARE(day.value(QLatin1String("sum")).toObject().value(QLatin1String("conflicts")).toInt(), 1);
+        QCOMPARE(day.value(QLatin1String("sum")).toObject().value(QLatin1String("entered")).toInt(), 1);
+        QVERIFY(day.value(QLatin1String("receipts_good")).toBool());
+        const QStringList decide {QStringLiteral("conflict"), QStringLiteral("resolve"), number};
+        QCOMPARE(ctl("clerk", decide).code, 2);
+        QCOMPARE(ctl("clerk", decide + QStringList {QStringLiteral("--field"), QStringLiteral("brand=mine")}).code, 0);
+        QCOMPARE(ctl("clerk", decide + QStringList {QStringLiteral("--theirs")}).code, 4);
+        QCOMPARE(ctl("clerk", {QStringLiteral("sync")}).code, 0);
+        (void)m_other->synced("clerk2");
+        QCOMPARE(m_other->value(enterpriseType, id, "brand"), QStringLiteral("此"));
+    }
+};
+
+QTEST_GUILESS_MAIN(CtlSyncTest)
+#include "tst_ctl_sync.moc"
