@@ -254,8 +254,7 @@ void RecordStore::requireUnique(const RecordType &type, const Record *before, co
         }
         query.bindText(index, after.id.toString());
         if (query.step())
-            throw DbFailure(
-                {.code = ErrorCode::Conflict, .field = QLatin1String(key.fields[0]), .detail = QStringLiteral("unique")});
+            throw DbFailure({.code = ErrorCode::Conflict, .field = QLatin1String(key.fields[0]), .detail = {}});
     }
 }
 

@@ -4,12 +4,14 @@
 // Two offices of one county and a province: real vaults, the real service, a real PostgreSQL, TLS between them.
 #include "app/attachments/attachment_service.h"
 #include "app/sync/certificate_sync.h"
+#include "app/sync/sync_scheduler.h"
 #include "tests/support/invented.h"
 #include "tests/sync/sync_world.h"
 
 #include <QBuffer>
 #include <QImage>
 #include <QJsonDocument>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace jiaxin;
@@ -385,6 +387,57 @@ private slots:
         QVERIFY(city.synced("clerk").removed > 0);
         QVERIFY(!city.load(enterpriseType, there));
         QCOMPARE(city.difference("610103"), QString());
+    }
+
+    void vaultsThatWorkedAloneBringTheirWork()
+    {
+        SyncComputer alone(*m_province, "610103", false);
+        const RecordId kept = alone.create("clerk", enterpriseType, inventedEnterprise(++m_serial));
+        const RecordId gone = alone.create("clerk", enterpriseType, inventedEnterprise(++m_serial));
+        for (const char16_t *brand : {u"一", u"二", u"三"})
+            alone.edit("clerk", enterpriseType, kept, {{QStringLiteral("brand"), QString::fromUtf16(brand)}});
+        alone.remove("clerk", enterpriseType, gone);
+        const RecordSyncState before =
+            *alone.wait([&](Workspace &work) -> Result<RecordSyncState> { return SyncStates(work).of(enterpriseType, kept); });
+        QCOMPARE(before.state, SyncState::LocalOnly);
+        alone.enrolHere();
+        QCOMPARE(alone.synced("clerk").acknowledged, 6);
+        QCOMPARE(alone.value(enterpriseType, kept, "brand"), QStringLiteral("三"));
+        QCOMPARE(alone.difference("610103"), QString());
+        const RecordSyncState after =
+            *alone.wait([&](Workspace &work) -> Result<RecordSyncState> { return SyncStates(work).of(enterpriseType, kept); });
+        QCOMPARE(after.state, SyncState::Acknowledged);
+        QVERIFY(after.at.isValid());
+        settle();
+    }
+
+    void theSchedulerTriesAndTriesAgain()
+    {
+        const RecordId id = m_one->create("clerk", enterpriseType, inventedEnterprise(++m_serial));
+        SyncCredentials who {.name = QStringLiteral("clerk"), .password = Secret::fromText(officePassword)};
+        SyncScheduler scheduler(m_one->as("clerk"), m_one->transport(), std::move(who), {});
+        QSignalSpy ended(&scheduler, &SyncScheduler::ended);
+        scheduler.start();
+        QTRY_COMPARE(ended.size(), 1);
+        QVERIFY(!scheduler.last().error);
+        QCOMPARE(scheduler.last().acknowledged, 1);
+        QCOMPARE(scheduler.state(), SyncScheduler::State::Waiting);
+        QVERIFY(scheduler.nextAt() > m_one->clock.now().addSecs(59));
+        QCOMPARE(m_province->count("SELECT count(*) FROM record WHERE id = $1", {server::pgText(id.toString())}), 1);
+        // Nobody answers: later, and not before it is time, unless somebody asks.
+        m_one->fault = [](const SyncRequest &, SyncTransport &) -> Result<SyncReply> {
+            return failure(ErrorCode::Offline, "unreachable");
+        };
+        scheduler.syncNow();
+        QTRY_COMPARE(ended.size(), 2);
+        QCOMPARE(scheduler.state(), SyncScheduler::State::Offline);
+        QVERIFY(scheduler.nextAt() >= m_one->clock.now().addSecs(15));
+        m_one->fault = {};
+        scheduler.syncNow();
+        QTRY_COMPARE(ended.size(), 3);
+        QCOMPARE(scheduler.state(), SyncScheduler::State::Waiting);
+        scheduler.stop();
+        QCOMPARE(scheduler.state(), SyncScheduler::State::Stopped);
     }
 };
 
