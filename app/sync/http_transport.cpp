@@ -43,7 +43,7 @@ const char *tlsDetail(const QList<QSslError> &errors)
 
 class HttpTransport final : public SyncTransport {
 public:
-    HttpTransport(QUrl url, QSslConfiguration tls) : m_url(std::move(url)), m_tls(std::move(tls))
+    HttpTransport(QUrl url, const QSslConfiguration &tls) : m_url(std::move(url)), m_tls(tls)
     {
         m_manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
         m_manager.setAutoDeleteReplies(false);

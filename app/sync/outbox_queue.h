@@ -37,7 +37,7 @@ public:
 private:
     struct Scan;
     enum class Verdict { Send, Hold, Done };
-    Verdict judge(const OutboxRow &row, Scan &scan, qint64 &base);
+    Verdict judge(const OutboxRow &row, Scan &scan, qint64 &version);
     Verdict rebase(const OutboxRow &row, const SyncBase &base, Scan &scan, qint64 &version);
     bool isForeign(const OutboxRow &row, const Limits &limits);
 

@@ -100,6 +100,27 @@ private slots:
         QCOMPARE(Migrator::migrate(*foreign, sample()).error().code, ErrorCode::BadFile);
         QCOMPARE(Migrator::version(*database), 2);
     }
+
+    /// What a vault did before it knew of a province: the audit says from what each operation changed.
+    void operationsOfVaultsThatWorkedAlone()
+    {
+        const auto database = empty();
+        MigrationSet before = recordMigrations();
+        while (before.newest() > 19)
+            before.steps.removeLast();
+        QVERIFY(Migrator::migrate(*database, before));
+        database->exec(QStringLiteral(
+            "INSERT INTO outbox (op_id, type, record, action, base_version, changes, schema_version, made_by, made_at) VALUES "
+            "('1', 'worker', 'w', 'create', 0, '{\"name\":\"a\"}', 1, 'c', ''), "
+            "('2', 'worker', 'w', 'edit', 1, '{\"name\":\"b\",\"poverty_relief\":true}', 1, 'c', '');"
+            "INSERT INTO audit (seq, at, user, unit, terminal, action, type, record, version, changes, hash) VALUES "
+            "(1, '', 'c', '', '', 'create', 'worker', 'w', 1, '{\"name\":[null,\"a\"]}', x''), "
+            "(2, '', 'c', '', '', 'edit', 'worker', 'w', 2, '{\"name\":[\"a\",\"b\"],\"poverty_relief\":[false,true]}', x'')"));
+        QVERIFY(Migrator::migrate(*database, recordMigrations()));
+        QCOMPARE(database->value(QStringLiteral("SELECT group_concat(before, ' ') FROM outbox ORDER BY seq")).toString(),
+                 QStringLiteral("{} {\"name\":\"a\",\"poverty_relief\":false}"));
+        QCOMPARE(database->value(QStringLiteral("SELECT sum(base_version) FROM outbox")).toInt(), 0);
+    }
 };
 
 QTEST_GUILESS_MAIN(MigrationsTest)

@@ -57,6 +57,12 @@ SyncProvince::SyncProvince()
     restart();
 }
 
+void SyncProvince::changeAuthority()
+{
+    m_authority = makeAuthority(QStringLiteral("next"), m_world.clock.now(), 10).value();
+    restart();
+}
+
 void SyncProvince::restart()
 {
     TlsFiles files = writeServerCertificate(m_authority, QDateTime::currentDateTimeUtc(), m_folder.path());

@@ -23,6 +23,8 @@ public:
     QString enrolmentCode(const char *unit);
     /// Drops the connections and listens again, on another port.
     void restart();
+    /// The same with a certificate of another authority.
+    void changeAuthority();
 
     /// How often the record is there, by SQL.
     qint64 count(const QByteArray &sql, const QList<server::PgValue> &values = {});

@@ -482,6 +482,39 @@ private slots:
                  QStringLiteral("revoked"));
     }
 
+    void f12_authorityThatChanges()
+    {
+        const RecordId id = fresh(*m_one);
+        m_province->changeAuthority();
+        const SyncSummary stranger = m_one->sync("clerk");
+        QCOMPARE(stranger.error->detail, QStringLiteral("certificate_other"));
+        QCOMPARE(stranger.waiting, 1);
+        const auto byClerk = m_one->as("clerk").wait(
+            [this](Workspace &work) { return ServerLinkStore(work).addAuthority(m_province->authority()); });
+        QCOMPARE(byClerk.error().code, ErrorCode::Forbidden);
+        for (SyncComputer *each : {m_one.get(), m_two.get()})
+            QVERIFY(each->as("local_admin").wait([this](Workspace &work) {
+                return ServerLinkStore(work).addAuthority(m_province->authority());
+            }));
+        (void)m_one->synced("clerk");
+        QCOMPARE(atProvince(id), 1);
+        compareAll();
+    }
+
+    void operationsOfTheLevelAboveWaitForIt()
+    {
+        SyncComputer city(*m_province, "610100");
+        const RecordId id = city.create("clerk", enterpriseType, inventedEnterprise(++m_serial));
+        city.edit("city_clerk", enterpriseType, id, {{QStringLiteral("brand"), QStringLiteral("市级")}});
+        city.edit("clerk", enterpriseType, id, {{QStringLiteral("landline"), QStringLiteral("029-33334444")}});
+        const SyncSummary county = city.synced("clerk");
+        QCOMPARE(county.acknowledged, 1);
+        QCOMPARE(county.parked + county.conflicts, 0);
+        QCOMPARE(county.waiting, 2);
+        QCOMPARE(city.synced("city_clerk").acknowledged, 2);
+        QCOMPARE(city.difference("610100"), QString());
+    }
+
     void leaseRunsOut()
     {
         SyncComputer third(*m_province, "610103");
