@@ -15,6 +15,10 @@ const QString outboxSelect = QStringLiteral(
     "SELECT seq, op_id, type, record, action, base_version, changes, schema_version, made_by, made_at, before, unit, terminal, "
     "reason, note, state, on_top, sent_base, version, answer FROM outbox ");
 
+/// As operationFromJson() takes them.
+constexpr qsizetype longestReason = 64;
+constexpr qsizetype longestNote = 4000;
+
 QJsonObject objectIn(const Statement &row, int column)
 {
     return row.isNull(column) ? QJsonObject() : QJsonDocument::fromJson(row.utf8(column).toByteArray()).object();
@@ -53,6 +57,10 @@ QList<OutboxRow> OutboxStore::read(Statement &query) const
                        .answer = objectIn(query, 19)};
         if (!query.isNull(17))
             row.sentBase = query.integer(17);
+        // With an edit the reason is why warnings were kept, which is the audit's; with a step others have to read it.
+        if (row.operation.changes.contains(QLatin1String("state")) && !row.before.isEmpty())
+            row.operation.remark = {.reason = row.reason.size() <= longestReason ? row.reason : QString(),
+                                    .note = row.note.left(longestNote)};
         rows.append(row);
     }
     return rows;
