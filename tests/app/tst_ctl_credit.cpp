@@ -54,12 +54,12 @@ private slots:
                                               QStringList {QStringLiteral("--vault"), m_ctl.vault(),
                                                            QStringLiteral("--password-file"), m_ctl.passwordFile});
         QCOMPARE(made.exit, 0);
-        addUser(clerk, "clerk", "610103");
-        addUser(reviewer, "reviewer", "610103");
-        addUser(both, "clerk,reviewer", "610103");
+        addUser(credit::clerk, "clerk", "610103");
+        addUser(credit::reviewer, "reviewer", "610103");
+        addUser(credit::both, "clerk,reviewer", "610103");
         addUser(leader, "leader", "610100");
         addUser("neighbour", "reviewer", "610104");
-        m_enterprise = m_ctl.create(QLatin1String(clerk), QStringLiteral("enterprise"), inventedEnterprise(1));
+        m_enterprise = m_ctl.create(QLatin1String(credit::clerk), QStringLiteral("enterprise"), inventedEnterprise(1));
         QVERIFY(!m_enterprise.isEmpty());
     }
 
@@ -90,7 +90,7 @@ private slots:
             steps += run.exit == 0 && action != "show" ? 1 : 0;
         }
         // Each step that was taken is one row of the audit, and no refusal is.
-        const QJsonArray history = m_ctl.run(QLatin1String(clerk), {QStringLiteral("history"), type, id}).array();
+        const QJsonArray history = m_ctl.run(QLatin1String(credit::clerk), {QStringLiteral("history"), type, id}).array();
         QCOMPARE(history.size(), steps + 1);
     }
 
@@ -98,19 +98,19 @@ private slots:
     void documentsStandInTheRecord()
     {
         m_ctl.clock = QStringLiteral("2026-06-01T09:00:00+08:00");
-        const QString id =
-            m_ctl.create(QLatin1String(clerk), QStringLiteral("penalty"), valuesOf(QStringLiteral("penalty"), m_enterprise));
+        const QString id = m_ctl.create(QLatin1String(credit::clerk), QStringLiteral("penalty"),
+                                        valuesOf(QStringLiteral("penalty"), m_enterprise));
         const auto act = [&](const char *line) {
-            return m_ctl.act(QLatin1String(reviewer), QStringLiteral("penalty"), id, words(line)).exit;
+            return m_ctl.act(QLatin1String(credit::reviewer), QStringLiteral("penalty"), id, words(line)).exit;
         };
         const auto field = [&](const char *name) {
-            return m_ctl.run(QLatin1String(clerk), {QStringLiteral("show"), QStringLiteral("penalty"), id})
+            return m_ctl.run(QLatin1String(credit::clerk), {QStringLiteral("show"), QStringLiteral("penalty"), id})
                 .object()
                 .value(QLatin1String(name));
         };
         const QString scan = m_ctl.write(QStringLiteral("decision.pdf"), "%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n");
         QCOMPARE(m_ctl
-                     .act(QLatin1String(reviewer), QStringLiteral("penalty"), id,
+                     .act(QLatin1String(credit::reviewer), QStringLiteral("penalty"), id,
                           {QStringLiteral("record"), QStringLiteral("--scan"), scan})
                      .exit,
                  0);
@@ -127,21 +127,22 @@ private slots:
         QCOMPARE(act("amend --set nothing=1"), 2);
         const QString missing = m_ctl.path(QStringLiteral("nowhere.pdf"));
         QCOMPARE(m_ctl
-                     .act(QLatin1String(reviewer), QStringLiteral("penalty"), id,
+                     .act(QLatin1String(credit::reviewer), QStringLiteral("penalty"), id,
                           {QStringLiteral("revoke"), QStringLiteral("--scan"), missing})
                      .exit,
                  5);
-        QCOMPARE(m_ctl.run(QLatin1String(clerk), words("list penalty --state in_publicity")).array().size(), 1);
+        QCOMPARE(m_ctl.run(QLatin1String(credit::clerk), words("list penalty --state in_publicity")).array().size(), 1);
     }
 
     /// Somebody else was faster: nothing is overwritten.
     void aStaleStepIsRefused()
     {
         m_ctl.clock = QStringLiteral("2026-11-23T09:00:00+08:00");
-        const QString id =
-            m_ctl.create(QLatin1String(clerk), QStringLiteral("reward"), valuesOf(QStringLiteral("reward"), m_enterprise));
-        QCOMPARE(m_ctl.act(QLatin1String(clerk), QStringLiteral("reward"), id, words("submit --version 1")).exit, 0);
-        const CtlRun late = m_ctl.act(QLatin1String(reviewer), QStringLiteral("reward"), id, words("approve --version 1"));
+        const QString id = m_ctl.create(QLatin1String(credit::clerk), QStringLiteral("reward"),
+                                        valuesOf(QStringLiteral("reward"), m_enterprise));
+        QCOMPARE(m_ctl.act(QLatin1String(credit::clerk), QStringLiteral("reward"), id, words("submit --version 1")).exit, 0);
+        const CtlRun late =
+            m_ctl.act(QLatin1String(credit::reviewer), QStringLiteral("reward"), id, words("approve --version 1"));
         QCOMPARE(late.exit, 4);
         QCOMPARE(late.object().value(QStringLiteral("error")).toObject().value(QStringLiteral("code")).toString(),
                  QStringLiteral("stale"));
