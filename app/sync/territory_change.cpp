@@ -63,6 +63,9 @@ Result<int> followAccount(Workspace &workspace, const RemoteAccount &account)
 {
     if (!inSubtree(account.unit, workspace.vault->info().unit))
         return failure(ErrorCode::Forbidden, "other_unit");
+    // Somebody else's account may fetch the records, as when an administrator enrols; its rights are not this person's.
+    if (account.name.compare(workspace.actor.name, Qt::CaseInsensitive) != 0)
+        return 0;
     Statement query = workspace.database().prepare(QStringLiteral("SELECT unit, roles FROM user WHERE name = ?"));
     query.bindText(1, workspace.actor.name);
     // In the form of UserService.
