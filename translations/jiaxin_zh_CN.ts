@@ -3295,20 +3295,52 @@
         <translation>该账号在省级平台属于其他单位，没有交换任何内容</translation>
     </message>
     <message>
-        <source>Something else than the province answered, such as a login page of the network. Your work is kept here and sent later</source>
-        <translation>应答的不是省级平台，可能是网络的登录页。您的工作已保存在本机，稍后上传</translation>
+        <source>This is no address of a province: it reads like https://sync.example.gov.cn</source>
+        <translation>不是省平台的地址，应形如 https://sync.example.gov.cn</translation>
     </message>
     <message>
-        <source>The province&apos;s certificate is not valid today; look at this computer&apos;s date. Your work is kept here</source>
-        <translation>省级平台的证书今日无效，请检查本机日期。您的工作已保存在本机</translation>
+        <source>The province does not know this code: it was used, is older than a day, or was mistyped. Ask for a new one if need be</source>
+        <translation>省平台不认此注册码：可能已用过、超过一天或输错。必要时请重新领取</translation>
     </message>
     <message>
-        <source>Whoever answered could not prove to be the province. Nothing was sent; tell the administrator</source>
-        <translation>应答方不能证明是省级平台。没有上传任何内容，请告知管理员</translation>
+        <source>This file holds no certificate; choose the one that the province gave you</source>
+        <translation>文件里没有证书，请选择省平台发给的证书文件</translation>
     </message>
     <message>
-        <source>The province is busy. Your work is kept here and sent later</source>
-        <translation>省级平台繁忙。您的工作已保存在本机，稍后上传</translation>
+        <source>The province cannot be reached: look at the network cable and the address. Your work is kept here and sent later</source>
+        <translation>连不上省平台：请检查网线和地址。录入的数据保存在本机，稍后自动上传</translation>
+    </message>
+    <message>
+        <source>The province does not answer in time; the network is very slow or broken. Your work is kept here and sent later</source>
+        <translation>省平台没有及时应答，网络很慢或已断开。录入的数据保存在本机，稍后自动上传</translation>
+    </message>
+    <message>
+        <source>The connection broke while the province answered. Nothing is lost; it is tried again</source>
+        <translation>省平台应答时连接中断。数据没有丢失，将自动重试</translation>
+    </message>
+    <message>
+        <source>An answer came that is too large to be the province&apos;s. Nothing was taken over; it is tried again</source>
+        <translation>收到的应答过大，不是省平台的，未予采用，将自动重试</translation>
+    </message>
+    <message>
+        <source>The province&apos;s certificate does not hold at the time of this computer: see whether its date and clock are right. Nothing was sent</source>
+        <translation>按本机时间，省平台的证书不在有效期内：请检查本机日期和时钟。没有发出任何数据</translation>
+    </message>
+    <message>
+        <source>Whoever answers at this address is not the province: its certificate is another one. Compare the address with the slip, or choose the authority&apos;s file. Nothing was sent</source>
+        <translation>该地址应答的不是省平台：证书不符。请与登记单核对地址，或选择签发机构的证书文件。没有发出任何数据</translation>
+    </message>
+    <message>
+        <source>The province does not take this computer&apos;s certificate any more; join again with a new code. Your work is kept here</source>
+        <translation>省平台不再接受本机证书，请用新注册码重新接入。录入的数据保存在本机</translation>
+    </message>
+    <message>
+        <source>Something else answers in the province&apos;s place: a login page of the network, or a proxy. Open a web page and log in to the network first. Nothing was sent</source>
+        <translation>应答的不是省平台，而是上网登录页或代理。请先打开网页登录网络。没有发出任何数据</translation>
+    </message>
+    <message>
+        <source>The province is busy and asks to wait. Your work is kept here and sent a little later</source>
+        <translation>省平台繁忙，请稍候。录入的数据保存在本机，稍后自动上传</translation>
     </message>
 </context>
 <context>
@@ -5272,6 +5304,165 @@
     </message>
 </context>
 <context>
+    <name>jiaxin::EnrolPage</name>
+    <message>
+        <source>The province&apos;s account administrator has printed a slip for this computer. Scan its square code into the first field, or type the two lines below it.</source>
+        <translation>省平台账号管理员为本机打印了登记单。请将光标放在第一栏扫二维码，或录入下面两行。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation>注册码</translation>
+    </message>
+    <message>
+        <source>Good for one computer and one day; capitals and dashes do not matter</source>
+        <translation>一机一码，一天内有效；大小写和横线不限</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose the file of the certificate authority</source>
+        <translation>选择签发机构的证书文件</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>签发机构</translation>
+    </message>
+    <message>
+        <source>Only where the province gave you a certificate file; the slip&apos;s code has it already</source>
+        <translation>省平台另发证书文件时才选，登记单的二维码已包含</translation>
+    </message>
+    <message>
+        <source>The key of this computer is made here and never leaves it; the province signs a certificate for it.</source>
+        <translation>本机密钥在本机生成，不出本机；省平台为它签发证书。</translation>
+    </message>
+    <message>
+        <source>Somebody who works with the records logs in once, so that they come now. It may also wait: they come by themselves when such a person unlocks this vault.</source>
+        <translation>请业务人员登录一次，现在就取回数据。也可稍后：业务人员解锁本档案库时会自动取回。</translation>
+    </message>
+    <message>
+        <source>The records of your territory come now. You can go on working meanwhile: this goes on by itself, also after a break.</source>
+        <translation>正在取回辖区数据。可以继续做别的，中断后会自动接着取。</translation>
+    </message>
+    <message>
+        <source>Records that have come</source>
+        <translation>已取回的记录</translation>
+    </message>
+    <message>
+        <source>Join the province</source>
+        <translation>接入省平台</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍后</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Next field</source>
+        <translation>下一栏</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>The province has seen that this archive is a copy: a restored backup, or another computer works on the same. Join once more with a new code; what was entered here is kept and sent.</source>
+        <translation>省平台发现本档案库是副本：由备份恢复，或另有电脑在用同一份。请用新注册码重新接入，已录入的数据保留并上传。</translation>
+    </message>
+    <message>
+        <source>The province has taken this computer&apos;s certificate away. With a new code it is let in again; what was entered here is kept.</source>
+        <translation>省平台已吊销本机证书。用新注册码可重新接入，已录入的数据保留。</translation>
+    </message>
+    <message>
+        <source>This computer has joined already. With a new code it gets a new certificate.</source>
+        <translation>本机已接入。用新注册码可换发证书。</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>登记单</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>First login</source>
+        <translation>首次登录</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>取回数据</translation>
+    </message>
+    <message>
+        <source>To the sync page</source>
+        <translation>到同步页</translation>
+    </message>
+    <message>
+        <source>From the slip</source>
+        <translation>来自登记单</translation>
+    </message>
+    <message>
+        <source>Certificate of the authority</source>
+        <translation>签发机构证书</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>证书 (*.pem *.crt *.cer);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>It cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>This is no address of a province: it reads like https://sync.example.gov.cn</source>
+        <translation>不是省平台的地址，应形如 https://sync.example.gov.cn</translation>
+    </message>
+    <message>
+        <source>Enter the code of the slip</source>
+        <translation>请录入登记单上的注册码</translation>
+    </message>
+    <message>
+        <source>Making the key of this computer…</source>
+        <translation>正在生成本机密钥…</translation>
+    </message>
+    <message>
+        <source>Asking the province for a certificate…</source>
+        <translation>正在向省平台申请证书…</translation>
+    </message>
+    <message>
+        <source>This computer has joined the province</source>
+        <translation>本机已接入省平台</translation>
+    </message>
+    <message>
+        <source>The key was made and is stored encrypted in the vault</source>
+        <translation>密钥已生成，加密保存在档案库中</translation>
+    </message>
+    <message>
+        <source>The province has proven itself: %1</source>
+        <translation>已核实省平台：%1</translation>
+    </message>
+    <message>
+        <source>The certificate for %1 holds until %2</source>
+        <translation>%1的证书有效期至%2</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>登录</translation>
+    </message>
+</context>
+<context>
     <name>jiaxin::EnterpriseDetail</name>
     <message>
         <source>Choose an enterprise in the list</source>
@@ -7143,6 +7334,57 @@
     </message>
 </context>
 <context>
+    <name>jiaxin::ProvinceLogin</name>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Six digits</source>
+        <translation>六位动态码</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Of the second factor, as the telephone shows it now</source>
+        <translation>手机上当前显示的动态码</translation>
+    </message>
+    <message>
+        <source>Take this password</source>
+        <translation>使用此密码</translation>
+    </message>
+    <message>
+        <source>It is the first login: choose a password of your own for the province</source>
+        <translation>首次登录：请为省平台账号设置自己的密码</translation>
+    </message>
+    <message>
+        <source>This account has a second factor: its code is asked for as well</source>
+        <translation>此账号启用了二次验证，还须录入动态码</translation>
+    </message>
+    <message>
+        <source>The province does not know this user name and password</source>
+        <translation>省平台的账号或密码不对</translation>
+    </message>
+    <message>
+        <source>The account that the province gave you; often the same as on this computer</source>
+        <translation>请用省平台发给的账号，常与本机用户名相同</translation>
+    </message>
+    <message>
+        <source>Enter this first</source>
+        <translation>请先填写</translation>
+    </message>
+    <message>
+        <source>The province has taken the new password; use it there from now on</source>
+        <translation>省平台已改用新密码，以后请用它登录省平台</translation>
+    </message>
+</context>
+<context>
     <name>jiaxin::PublicityPage</name>
     <message>
         <source>Public notices</source>
@@ -8476,10 +8718,6 @@
         <translation>%1商务局</translation>
     </message>
     <message>
-        <source>This computer only</source>
-        <translation>本机使用</translation>
-    </message>
-    <message>
         <source>Working out today&apos;s status of the workers</source>
         <translation>正在计算服务员今日状态</translation>
     </message>
@@ -8633,6 +8871,18 @@
     <message>
         <source>Enter a number of 0 to %1</source>
         <translation>请填 0 到 %1 的数</translation>
+    </message>
+    <message>
+        <source>The province</source>
+        <translation>省平台</translation>
+    </message>
+    <message>
+        <source>With the slip of the province&apos;s account administrator this computer joins it; what is entered here is then shared with the other offices.</source>
+        <translation>凭省平台账号管理员的登记单接入后，本机录入的数据与其他单位共享。</translation>
+    </message>
+    <message>
+        <source>Join the province…</source>
+        <translation>接入省平台…</translation>
     </message>
 </context>
 <context>
@@ -9142,6 +9392,244 @@
         <translation>
             <numerusform>%n 行已写入 %1</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::SyncKeeper</name>
+    <message>
+        <source>Taking in the province&apos;s records; you can go on working</source>
+        <translation>正在取回省平台数据，可继续工作</translation>
+    </message>
+    <message>
+        <source>This computer only</source>
+        <translation>仅本机</translation>
+    </message>
+    <message>
+        <source>Stopped by the province</source>
+        <translation>省平台已停用本机</translation>
+    </message>
+    <message>
+        <source>%1 conflicts</source>
+        <translation>冲突 %1</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation>被拒 %1</translation>
+    </message>
+    <message>
+        <source>%1 to be sent</source>
+        <translation>待传 %1</translation>
+    </message>
+    <message>
+        <source>not logged in</source>
+        <translation>未登录省平台</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Synced %1</source>
+        <translation>已同步 %1</translation>
+    </message>
+    <message>
+        <source>Not synced yet</source>
+        <translation>尚未同步</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::SyncWords</name>
+    <message>
+        <source>The province does not know this user name and password. What was entered here is kept; log in below</source>
+        <translation>省平台的账号或密码不对。录入的数据保存在本机，请重新登录</translation>
+    </message>
+    <message>
+        <source>The province has locked this account for some minutes after too many wrong passwords. What was entered here is kept</source>
+        <translation>密码错误次数过多，省平台已锁定此账号数分钟。录入的数据保存在本机</translation>
+    </message>
+    <message>
+        <source>Stopped. What was taken in stays, the rest follows next time</source>
+        <translation>已停止。已取回的保留，其余下次继续</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>准确</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 fast</source>
+        <translation>快 %1</translation>
+    </message>
+    <message>
+        <source>%1 slow</source>
+        <translation>慢 %1</translation>
+    </message>
+    <message>
+        <source>Syncing</source>
+        <translation>正在同步</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>Sending%1</source>
+        <translation>正在上传%1</translation>
+    </message>
+    <message>
+        <source>Receiving%1</source>
+        <translation>正在下载%1</translation>
+    </message>
+    <message>
+        <source>Taking in%1</source>
+        <translation>正在取回%1</translation>
+    </message>
+    <message>
+        <source>Working out statuses</source>
+        <translation>正在计算状态</translation>
+    </message>
+    <message>
+        <source>Photos and scans%1</source>
+        <translation>正在传照片%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>the province has taken %n change(s)</source>
+        <translation>
+            <numerusform>省平台已接收 %n 项修改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) came from the province</source>
+        <translation>
+            <numerusform>省平台下发 %n 条更新</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) went to other units</source>
+        <translation>
+            <numerusform>%n 条转往其他单位</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) kept for you to decide</source>
+        <translation>
+            <numerusform>冲突 %n 条已保留待处理</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) refused</source>
+        <translation>
+            <numerusform>被拒 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to be sent</source>
+        <translation>
+            <numerusform>待传 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was new</source>
+        <translation>没有新内容</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒</translation>
+    </message>
+    <message>
+        <source>Partly</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) differ</source>
+        <translation>
+            <numerusform>%n 个字段不一致</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed on one side, deleted on the other</source>
+        <translation>一边修改，一边删除</translation>
+    </message>
+    <message>
+        <source>A step on a record that has gone on</source>
+        <translation>办理时记录已有进展</translation>
+    </message>
+    <message>
+        <source>Entered twice</source>
+        <translation>重复录入</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>The province does not know this user; ask its account administrator to add the account</source>
+        <translation>省平台没有此用户的账号，请联系省平台账号管理员开通</translation>
+    </message>
+    <message>
+        <source>It rests on another change that was refused; see to that one first</source>
+        <translation>它依赖的另一项修改被拒，请先处理那一项</translation>
+    </message>
+    <message>
+        <source>The record went to another unit before this was sent</source>
+        <translation>上传前记录已转往其他单位</translation>
+    </message>
+    <message>
+        <source> (%1)</source>
+        <translation>（%1）</translation>
+    </message>
+    <message>
+        <source>Your change%1 was joined with another office&apos;s; look whether both fit together</source>
+        <translation>您的修改%1已与对方的合并，请看是否相符</translation>
+    </message>
+    <message>
+        <source>Another office had changed the same%1; its value holds until somebody decides</source>
+        <translation>对方也改了同一处%1，处理前以对方的值为准</translation>
+    </message>
+    <message>
+        <source>The province refused your change%1; the reason stands among the refused ones</source>
+        <translation>省平台拒收了您的修改%1，原因见“被拒”</translation>
     </message>
 </context>
 <context>

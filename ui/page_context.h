@@ -17,6 +17,8 @@
 
 namespace jiaxin {
 
+class SyncKeeper;
+
 /// What a page works with while the vault is open: the session, the door to modal dialogs, and the way to tell the window
 /// something. It is made after the session and dies after it, so that work in flight always finds it.
 class PageContext final : public QObject {
@@ -29,6 +31,9 @@ public:
     const Actor &actor() const { return m_session.actor(); }
     const Clock &clock() const { return m_session.clock(); }
     QDate today() const { return clock().today(); }
+    /// The tie to the province; null in a window that has none.
+    SyncKeeper *sync() const { return m_sync; }
+    void setSync(SyncKeeper *sync) { m_sync = sync; }
     bool may(Operation operation, Territory territory = Territory::Inside) const
     {
         return allowed(actor(), operation, territory);
@@ -90,6 +95,7 @@ private:
 
     Session &m_session;
     Modals &m_modals;
+    SyncKeeper *m_sync = nullptr;
     QList<std::weak_ptr<std::atomic_bool>> m_works;
 };
 

@@ -166,6 +166,14 @@ Result<RemoteAccount> SyncApi::logIn(const SyncCredentials &credentials)
     return account;
 }
 
+Result<void> SyncApi::changePassword(const Secret &present, const Secret &wanted)
+{
+    const auto text = [](const Secret &secret) { return QString::fromUtf8(secret.view().toByteArray()); };
+    const Result<QJsonObject> answer =
+        post("/v1/session/password", {{QStringLiteral("present"), text(present)}, {QStringLiteral("wanted"), text(wanted)}});
+    return answer ? Result<void>() : Result<void>(answer.error());
+}
+
 Result<QJsonObject> SyncApi::enrol(const QString &code, const QByteArray &request)
 {
     return post("/v1/devices", {{QStringLiteral("code"), code}, {QStringLiteral("request"), QString::fromLatin1(request)}});

@@ -61,6 +61,8 @@ public:
 
     /// WrongPassword, LockedOut, Unauthorised (`second_factor`), Forbidden (disabled).
     Result<RemoteAccount> logIn(const SyncCredentials &credentials);
+    /// Of whoever is logged in. WrongPassword; Invalid with field `password` (detail: the rule).
+    Result<void> changePassword(const Secret &present, const Secret &wanted);
     Result<QJsonObject> enrol(const QString &code, const QByteArray &request);
 
     /// `results` and `receipt` as the API describes them.

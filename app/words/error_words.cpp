@@ -136,6 +136,13 @@ constexpr std::array errorWords {
                  "fewer. Nothing was changed")},
     Words {"wrong_state", "", "piece_taken",
            label("error", "One of these pieces is used or written off already; look at the book. Nothing was changed")},
+    Words {"invalid", "url", "", label("error", "This is no address of a province: it reads like https://sync.example.gov.cn")},
+    Words {"invalid", "code", "",
+           label("error",
+                 "The province does not know this code: it was used, is older than a day, or was mistyped. Ask for a new "
+                 "one if need be")},
+    Words {"invalid", "authority", "",
+           label("error", "This file holds no certificate; choose the one that the province gave you")},
     Words {"invalid", "note", "write_off_words", label("error", "“Other” needs a few words; write what happened")},
     Words {"invalid", "serials", "", label("error", "These serials are not of this delivery; compare with the book")},
     Words {"invalid", "printer", "", label("error", "Say which printer; its name has 100 characters at most")},
@@ -378,16 +385,34 @@ constexpr std::array errorWords {
            label("error", "The signature in the file is wrong: it was changed on the way. Ask for it again")},
     Words {"bad_file", "", "", label("error", "The file cannot be used; check that it is the right one. Nothing was changed")},
 
-    Words {"offline", "", "not_ours",
+    Words {"offline", "", "unreachable",
            label("error",
-                 "Something else than the province answered, such as a login page of the network. Your work is kept here "
-                 "and sent later")},
-    Words {
-        "offline", "", "certificate_date",
-        label("error", "The province's certificate is not valid today; look at this computer's date. Your work is kept here")},
+                 "The province cannot be reached: look at the network cable and the address. Your work is kept here and "
+                 "sent later")},
+    Words {"offline", "", "time_out",
+           label("error",
+                 "The province does not answer in time; the network is very slow or broken. Your work is kept here and "
+                 "sent later")},
+    Words {"offline", "", "cut_off",
+           label("error", "The connection broke while the province answered. Nothing is lost; it is tried again")},
+    Words {"offline", "", "too_large",
+           label("error", "An answer came that is too large to be the province's. Nothing was taken over; it is tried again")},
+    Words {"offline", "", "certificate_date",
+           label("error",
+                 "The province's certificate does not hold at the time of this computer: see whether its date and clock "
+                 "are right. Nothing was sent")},
     Words {"offline", "", "certificate_other",
-           label("error", "Whoever answered could not prove to be the province. Nothing was sent; tell the administrator")},
-    Words {"offline", "", "busy", label("error", "The province is busy. Your work is kept here and sent later")},
+           label("error", "Whoever answers at this address is not the province: its certificate is another one. Compare the "
+                          "address with the slip, or choose the authority's file. Nothing was sent")},
+    Words {"offline", "", "device_certificate",
+           label("error",
+                 "The province does not take this computer's certificate any more; join again with a new code. Your work "
+                 "is kept here")},
+    Words {"offline", "", "not_ours",
+           label("error", "Something else answers in the province's place: a login page of the network, or a proxy. Open a web "
+                          "page and log in to the network first. Nothing was sent")},
+    Words {"offline", "", "busy",
+           label("error", "The province is busy and asks to wait. Your work is kept here and sent a little later")},
     Words {"offline", "", "", label("error", "The server cannot be reached. Your work is kept here and sent later")},
     Words {"unauthorised", "", "",
            label("error", "The server does not know this computer any more; enrol it anew. Your work is "

@@ -9,6 +9,7 @@
 #include "ui/pages/batch_page.h"
 #include "ui/pages/certificates_page.h"
 #include "ui/pages/duplicates_page.h"
+#include "ui/pages/enrol_page.h"
 #include "ui/pages/enterprises_page.h"
 #include "ui/pages/exchange_page.h"
 #include "ui/pages/forecast_page.h"
@@ -92,6 +93,12 @@ QList<PageEntry> pagesFor(PageContext &context)
         add("batch", "", IconName::Review, make<BatchPage>(context));
     if (context.may(Operation::Create) || context.may(Operation::Edit))
         add("form", "", IconName::Edit, make<FormPage>(context));
+    const auto addUnder = [&](const char *id, std::function<Page *(QWidget *)> create) {
+        add(id, "", IconName::Sync, std::move(create));
+        pages.last().under = QStringLiteral("sync");
+    };
+    if (context.may(Operation::ManageUsers))
+        addUnder("enrol", make<EnrolPage>(context));
     return pages;
 }
 

@@ -21,7 +21,9 @@ QList<PageEntry> pagesFor(PageContext &context);
 //   rewards       {id}, {part: 0 waiting, 1 in publicity, 2 recorded}
 //   certificates  {worker}, {part}
 //   exchange      {type}          import
+//   duplicates    {type}, {first, second}
 //   users, settings, audit {record}
+//   sync; conflicts {record}; day_end {day}; enrol
 
 /// The page that shows records of a type: enterprises, workers (their children too), certificates, or the archive.
 QString pageOf(const RecordType &type);

@@ -61,6 +61,8 @@ SettingsPage::SettingsPage(PageContext &context, QWidget *parent) : Page(parent)
     }
     left->addWidget(makeLook());
     left->addWidget(makePassword());
+    if (m_context.may(Operation::ManageUsers))
+        left->addWidget(makeProvince());
     if (m_context.may(Operation::ManageSettings)) {
         left->addWidget(
             makeVaultSettings(tr("Certificates"), {{&setting::numberLowWater, tr("Numbers: warn at so many left")},
@@ -142,6 +144,24 @@ Panel *SettingsPage::makePassword()
     connect(m_change, &Button::clicked, this, &SettingsPage::changePassword);
     panel->footerLayout()->addStretch(1);
     panel->footerLayout()->addWidget(m_change);
+    return panel;
+}
+
+Panel *SettingsPage::makeProvince()
+{
+    auto *panel = new Panel(tr("The province"), this);
+    QVBoxLayout *column = panelColumn(panel);
+    QLabel *words =
+        makeLabel(tr("With the slip of the province's account administrator this computer joins it; what is entered "
+                     "here is then shared with the other offices."),
+                  panel, ColorRole::Secondary);
+    words->setWordWrap(true);
+    column->addWidget(words);
+    auto *join = new Button(tr("Join the province…"), panel);
+    join->setObjectName(QStringLiteral("join_province"));
+    connect(join, &Button::clicked, this, [this] { m_context.open(QStringLiteral("enrol")); });
+    panel->footerLayout()->addStretch(1);
+    panel->footerLayout()->addWidget(join);
     return panel;
 }
 

@@ -31,6 +31,8 @@ public:
 private:
     Panel *makeLook();
     Panel *makePassword();
+    /// The way to the province, for whoever may join it.
+    Panel *makeProvince();
     Panel *makeVaultSettings(const QString &title, const QList<QPair<const Setting *, QString>> &settings);
     void store();
     void changePassword();

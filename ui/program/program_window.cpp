@@ -3,6 +3,7 @@
 #include "ui/program/program_window.h"
 
 #include "app/session/session.h"
+#include "app/words/words.h"
 #include "ui/program/first_run_page.h"
 #include "ui/program/session_view.h"
 #include "ui/program/unlock_page.h"
@@ -43,7 +44,8 @@ ProgramWindow::ProgramWindow(const VaultTools &tools, Modals &modals, QSettings 
 {
     setWindowTitle(tr("JiaXin"));
     addWidget(m_unlock);
-    connect(m_unlock, &UnlockPage::unlocked, this, [this] { enter(m_unlock->takeSession(), m_unlock->folder()); });
+    connect(m_unlock, &UnlockPage::unlocked, this,
+            [this] { enter(m_unlock->takeSession(), m_unlock->folder(), m_unlock->takePassword()); });
     connect(m_unlock, &UnlockPage::newVaultRequested, this, [this] { showFirstRun({}); });
     resize(1366, 768);
     restoreGeometry(m_memory.value(geometryKey).toByteArray());
@@ -104,27 +106,31 @@ void ProgramWindow::showUnlock()
     setCurrentWidget(m_unlock);
 }
 
-void ProgramWindow::enter(std::unique_ptr<Session> session, const QString &folder)
+void ProgramWindow::enter(std::unique_ptr<Session> session, const QString &folder, Secret password)
 {
     m_memory.setValue(folderKey, folder);
     m_memory.setValue(userKey, session->actor().name);
     m_unlock->setUser(session->actor().name);
-    m_session = new SessionView(std::move(session), m_modals, this);
+    SyncCredentials credentials {.name = session->actor().name, .password = std::move(password)};
+    m_session = new SessionView(std::move(session), m_modals, std::move(credentials), this);
     connect(m_session, &SessionView::lockRequested, this, &ProgramWindow::lock, Qt::QueuedConnection);
+    connect(m_session, &SessionView::frozen, this, &ProgramWindow::lockFor, Qt::QueuedConnection);
     addWidget(m_session->window());
     setCurrentWidget(m_session->window());
     m_session->openFirst();
     emit opened();
 }
 
-void ProgramWindow::lock()
+void ProgramWindow::lockFor(const QString &reason)
 {
     if (!m_session)
         return;
     m_closing = m_session->close();
     m_unlock->waitFor(m_closing);
     delete std::exchange(m_session, nullptr);
-    m_unlock->showNotice(tr("Locked. What you were typing is kept."));
+    const QString notice = tr("Locked. What you were typing is kept.");
+    m_unlock->showNotice(
+        reason.isEmpty() ? notice : errorText({.code = ErrorCode::Forbidden, .field = {}, .detail = reason}) + u'\n' + notice);
     showUnlock();
     emit locked();
 }

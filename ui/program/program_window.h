@@ -30,7 +30,7 @@ public:
     /// The open program, or null while it is locked.
     SessionView *session() const { return m_session; }
     UnlockPage *unlockPage() const { return m_unlock; }
-    void lock();
+    void lock() { lockFor({}); }
 
 signals:
     void opened();
@@ -39,7 +39,9 @@ signals:
 private:
     void showFirstRun(const QString &folder);
     void showUnlock();
-    void enter(std::unique_ptr<Session> session, const QString &folder);
+    void enter(std::unique_ptr<Session> session, const QString &folder, Secret password = {});
+    /// `reason` of the sync that nobody may work on; empty: somebody wanted it, or nobody was there.
+    void lockFor(const QString &reason);
 
     VaultTools m_tools;
     Modals &m_modals;

@@ -29,14 +29,17 @@ constexpr int smallVault = 2000;
 
 }  // namespace
 
-SessionView::SessionView(std::unique_ptr<Session> session, Modals &modals, QObject *parent)
+SessionView::SessionView(std::unique_ptr<Session> session, Modals &modals, SyncCredentials credentials, QObject *parent)
     : QObject(parent),
       m_session(std::move(session)),
       m_context(std::make_shared<PageContext>(*m_session, modals)),
+      m_sync(std::make_unique<SyncKeeper>(*m_context, &makeHttpTransport, std::move(credentials))),
       m_window(new MainWindow(pagesFor(*m_context))),
       m_search(new SearchPopup(*m_context, m_window)),
-      m_day(m_context->today())
+      m_day(m_context->today()),
+      m_lastMinute(m_context->clock().now())
 {
+    m_context->setSync(m_sync.get());
     // It is shown inside of the program's window.
     m_window->setWindowFlags(Qt::Widget);
     connectWindow();
@@ -53,6 +56,7 @@ SessionView::SessionView(std::unique_ptr<Session> session, Modals &modals, QObje
     qApp->installEventFilter(this);
     readCounts();
     refreshStatus(0);
+    m_sync->start();
 }
 
 SessionView::~SessionView()
@@ -78,6 +82,9 @@ void SessionView::connectWindow()
     connect(m_window, &MainWindow::searchRequested, m_search, &SearchPopup::search);
     connect(m_window->navigation(), &Navigation::collapsedChanged, this, &SessionView::keepSettings);
     connect(&Theme::current(), &Theme::changed, this, &SessionView::keepSettings);
+    connect(m_sync.get(), &SyncKeeper::changed, this, &SessionView::showSync);
+    connect(m_sync.get(), &SyncKeeper::frozen, this, &SessionView::frozen);
+    connect(m_window, &MainWindow::syncRequested, m_window, [this] { m_window->openPage(QStringLiteral("sync")); });
 }
 
 void SessionView::openFirst()
@@ -95,8 +102,17 @@ void SessionView::showWho()
     const QString unit = unitName(m_session->actor().unit);
     m_window->topBar()->setUnit(tr("%1 commerce department").arg(unit));
     m_window->topBar()->setUser(m_session->displayName(), roles.join(u'、'));
-    m_window->topBar()->setSync(SyncTone::Offline, tr("This computer only"));
+    showSync();
     m_window->watermark()->setText(m_session->displayName() + u' ' + unit + u' ' + timeText(m_session->clock().now()));
+}
+
+void SessionView::showSync()
+{
+    if (!m_window)
+        return;
+    m_window->topBar()->setSync(m_sync->tone(), m_sync->words());
+    const SyncOverview &now = m_sync->overview();
+    m_window->navigation()->setCount(QStringLiteral("sync"), now.conflicts + now.rejected + now.notices);
 }
 
 void SessionView::readSettings()
@@ -193,6 +209,11 @@ void SessionView::refreshStatus(qint64 done)
 
 void SessionView::checkTime()
 {
+    // Twice as late as it should be: the computer was asleep.
+    const QDateTime now = m_context->clock().now();
+    if (m_lastMinute.msecsTo(now) > 2 * qint64(m_minute.interval()))
+        m_sync->wakeUp();
+    m_lastMinute = now;
     // Not at midnight alone: a consent ends at the minute at which it began (seed B16).
     if (!m_refreshing)
         refreshStatus(0);
@@ -213,9 +234,16 @@ QFuture<void> SessionView::close()
     m_context->cancelWork();
     // Pages first: what they hold goes into the queue before the vault is closed behind it.
     delete std::exchange(m_window, nullptr);
+    m_sync->stop();
+    m_context->setSync(nullptr);
+    const QFuture<void> pending = m_sync->pending();
+    m_sync.reset();
     m_context->disconnect();
-    const QFuture<void> closing =
-        QtConcurrent::run([session = std::exchange(m_session, nullptr)]() mutable { session.reset(); });
+    const QFuture<void> closing = QtConcurrent::run([session = std::exchange(m_session, nullptr), pending]() mutable {
+        // An enrolment on its way still works on the session.
+        QFuture<void>(pending).waitForFinished();
+        session.reset();
+    });
     // Work in flight still finds the context; it dies here, where it lives.
     QFuture<void>(closing).then(qApp, [context = std::exchange(m_context, nullptr)] {});
     return closing;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/page_context.h"
+#include "ui/sync_keeper.h"
 
 #include <QTimer>
 
@@ -16,11 +16,12 @@ class SearchPopup;
 class SessionView final : public QObject {
     Q_OBJECT
 public:
-    SessionView(std::unique_ptr<Session> session, Modals &modals, QObject *parent = nullptr);
+    SessionView(std::unique_ptr<Session> session, Modals &modals, SyncCredentials credentials, QObject *parent = nullptr);
     ~SessionView() override;
 
     MainWindow *window() const { return m_window; }
     PageContext &context() { return *m_context; }
+    SyncKeeper *sync() const { return m_sync.get(); }
     /// Closes pages (they store their drafts), then the vault, away from this thread; finished when the vault is closed.
     QFuture<void> close();
     /// The first page of the navigation.
@@ -30,6 +31,8 @@ public:
 
 signals:
     void lockRequested();
+    /// The province lets nobody work here any more, or has not been heard for too long.
+    void frozen(const QString &reason);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -40,11 +43,13 @@ private:
     void readSettings();
     void keepSettings();
     void readCounts();
+    void showSync();
     void refreshStatus(qint64 done);
     void checkTime();
 
     std::shared_ptr<Session> m_session;
     std::shared_ptr<PageContext> m_context;
+    std::unique_ptr<SyncKeeper> m_sync;
     MainWindow *m_window = nullptr;
     SearchPopup *m_search = nullptr;
     std::shared_ptr<PageContext::Work> m_statusWork;
@@ -53,6 +58,7 @@ private:
     QTimer m_minute;
     QTimer m_recount;
     QDate m_day;
+    QDateTime m_lastMinute;
     bool m_settingsRead = false;
 };
 

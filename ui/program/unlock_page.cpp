@@ -166,7 +166,7 @@ void UnlockPage::unlock()
                   closing.waitForFinished();
                   return Session::unlock(folder, user, *password, tools);
               }),
-          [this](Result<std::unique_ptr<Session>> session) {
+          [this, password](Result<std::unique_ptr<Session>> session) {
               setBusy(false);
               m_password->clear();
               if (!session) {
@@ -176,6 +176,7 @@ void UnlockPage::unlock()
               m_message->hide();
               m_restore->hide();
               m_session = std::move(*session);
+              m_usedPassword = password->clone();
               emit unlocked();
           });
 }

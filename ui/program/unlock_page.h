@@ -35,6 +35,8 @@ public:
     void unlock();
     void showNotice(const QString &sentence);
     std::unique_ptr<Session> takeSession() { return std::move(m_session); }
+    /// With which it was unlocked: most people have the same one at the province.
+    Secret takePassword() { return std::move(m_usedPassword); }
 
 signals:
     /// The session is ready to be taken.
@@ -59,6 +61,7 @@ private:
     QString m_folder;
     QFuture<void> m_closing;
     std::unique_ptr<Session> m_session;
+    Secret m_usedPassword;
     ElidedLabel *m_place = nullptr;
     QLineEdit *m_user = nullptr;
     QLineEdit *m_password = nullptr;

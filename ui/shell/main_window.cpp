@@ -227,7 +227,7 @@ void MainWindow::showVisit(const Visit &visit)
         host(*place);
     m_stack->setCurrentWidget(place->scroll);
     m_headers->setCurrentWidget(place->header ? place->header : m_headers->widget(0));
-    m_navigation->setCurrent(visit.id);
+    m_navigation->setCurrent(place->entry.under.isEmpty() ? visit.id : place->entry.under);
     if (std::exchange(place->stale, false))
         place->page->refresh();
     place->page->open(visit.arguments);

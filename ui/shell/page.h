@@ -50,6 +50,7 @@ struct PageEntry {
     QString title;  ///< two to four characters in the navigation; empty: reachable by navigate() only
     IconName icon = IconName::None;
     std::function<Page *(QWidget *parent)> create;  ///< called on first use
+    QString under {};                               ///< the entry that is marked while this page without a title is in front
 };
 
 }  // namespace jiaxin
