@@ -7984,6 +7984,10 @@
         <source>Tasks</source>
         <translation>待办</translation>
     </message>
+    <message>
+        <source>Sync</source>
+        <translation>同步</translation>
+    </message>
 </context>
 <context>
     <name>jiaxin::ReturnCardsModel</name>
@@ -9439,6 +9443,271 @@
     <message>
         <source>paused</source>
         <translation>已暂停</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::SyncPage</name>
+    <message>
+        <source>Day&apos;s end</source>
+        <translation>日结</translation>
+    </message>
+    <message>
+        <source>Join the province…</source>
+        <translation>接入省平台…</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>To be sent</source>
+        <translation>待传</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒</translation>
+    </message>
+    <message>
+        <source>To be read</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>What the sync has to say</source>
+        <translation>同步情况</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>同步记录</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经办</translation>
+    </message>
+    <message>
+        <source>Why the province refused</source>
+        <translation>省平台拒收的原因</translation>
+    </message>
+    <message>
+        <source>The province has refused nothing</source>
+        <translation>没有被拒的修改</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>There is nothing that you have not read</source>
+        <translation>没有未读通知</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>上传</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>下发</translation>
+    </message>
+    <message>
+        <source>Bytes up / down</source>
+        <translation>流量 上 / 下</translation>
+    </message>
+    <message>
+        <source>Nobody has synced on this computer yet</source>
+        <translation>本机尚未同步过</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>打开记录</translation>
+    </message>
+    <message>
+        <source>Give up…</source>
+        <translation>放弃…</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>重传</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>已阅</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Log in at the province</source>
+        <translation>登录省平台</translation>
+    </message>
+    <message>
+        <source>The province</source>
+        <translation>省平台</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>换列表</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>换行</translation>
+    </message>
+    <message>
+        <source>Kept here</source>
+        <translation>保存在本机</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>最早 %1</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>To be put right</source>
+        <translation>须处理</translation>
+    </message>
+    <message>
+        <source>For you</source>
+        <translation>发给我的</translation>
+    </message>
+    <message>
+        <source>This computer works alone: what is entered stays here. Join the province, and it is shared.</source>
+        <translation>本机单机使用：录入的数据只在本机。接入省平台后与其他单位共享。</translation>
+    </message>
+    <message>
+        <source>This computer works alone: what is entered stays here. An account administrator joins the province.</source>
+        <translation>本机单机使用：录入的数据只在本机。请账号管理员办理接入省平台。</translation>
+    </message>
+    <message>
+        <source>The province has seen that this archive is a copy (a restored backup, or a second computer with the same one). Nothing is lost; have an account administrator join the province again.</source>
+        <translation>省平台发现本档案库是副本（由备份恢复，或另有电脑在用同一份）。数据没有丢失，请账号管理员重新接入省平台。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Without word from the province nothing can be changed here in %n day(s). Reach it before.</source>
+        <translation>
+            <numerusform>再有 %n 天连不上省平台，本机将不能改动。请尽快联网同步。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省平台</translation>
+    </message>
+    <message>
+        <source>Not joined</source>
+        <translation>未接入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n 项修改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; set the computer&apos;s clock. Nothing is decided by it</source>
+        <translation>，请校准本机时钟；数据先后不以它为准</translation>
+    </message>
+    <message>
+        <source>%1, join again before</source>
+        <translation>%1，请在此前重新接入</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>正在进行</translation>
+    </message>
+    <message>
+        <source>%1 up, %2 down</source>
+        <translation>上传 %1，下载 %2</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Last synced</source>
+        <translation>最近同步</translation>
+    </message>
+    <message>
+        <source>Next attempt</source>
+        <translation>下次同步</translation>
+    </message>
+    <message>
+        <source>Photos waiting</source>
+        <translation>待传照片</translation>
+    </message>
+    <message>
+        <source>This clock</source>
+        <translation>本机时钟</translation>
+    </message>
+    <message>
+        <source>Certificate until</source>
+        <translation>证书有效期至</translation>
+    </message>
+    <message>
+        <source>Work without net</source>
+        <translation>离线可用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more day(s)</source>
+        <translation>
+            <numerusform>还有 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It waits to be sent again, on what the province has now</source>
+        <translation>已重新排队，将按省平台现状上传</translation>
+    </message>
+    <message>
+        <source>Give up this change</source>
+        <translation>放弃这项修改</translation>
+    </message>
+    <message>
+        <source>The record stays as the province has it. What was meant is kept in the history and the audit.</source>
+        <translation>记录以省平台的为准。原来的修改留在历史和审计中。</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Given up; it stays in the history</source>
+        <translation>已放弃，留在历史中</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@
 #include "ui/pages/settings_page.h"
 #include "ui/pages/stock_page.h"
 #include "ui/pages/suspensions_page.h"
+#include "ui/pages/sync_page.h"
 #include "ui/pages/templates_page.h"
 #include "ui/pages/transfers_page.h"
 #include "ui/pages/users_page.h"
@@ -78,10 +79,18 @@ QList<PageEntry> pagesFor(PageContext &context)
             make<CertificatesPage>(context));
     if (context.may(Operation::Import) || RegistrationService::mayImport(context.actor()))
         add("exchange", QT_TRANSLATE_NOOP("jiaxin::Registry", "Exchange"), IconName::Exchange, make<ExchangePage>(context));
+    const auto addSync = [&] {
+        add("sync", QT_TRANSLATE_NOOP("jiaxin::Registry", "Sync"), IconName::Sync, make<SyncPage>(context));
+    };
+    if (context.actor().hasBusinessRole())
+        addSync();
     if (context.may(Operation::ManageUsers))
         add("users", QT_TRANSLATE_NOOP("jiaxin::Registry", "Users"), IconName::Person, make<UsersPage>(context));
     if (context.may(Operation::ReadAudit))
         add("audit", QT_TRANSLATE_NOOP("jiaxin::Registry", "Audit"), IconName::Audit, make<AuditPage>(context));
+    // The first page is what the role is for.
+    if (!context.actor().hasBusinessRole())
+        addSync();
     add("settings", QT_TRANSLATE_NOOP("jiaxin::Registry", "Settings"), IconName::Settings, make<SettingsPage>(context));
     if (context.actor().hasBusinessRole())
         add("stock", "", IconName::Certificate, make<StockPage>(context));
