@@ -4915,6 +4915,296 @@
     </message>
 </context>
 <context>
+    <name>jiaxin::ConflictCompare</name>
+    <message>
+        <source>Fields that differ</source>
+        <translation>不一致的字段</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>In common</source>
+        <translation>共同原值</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省平台</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>not here yet</source>
+        <translation>尚未取回</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) joined by themselves, as nobody else had changed them</source>
+        <translation>
+            <numerusform>已自动合并 %n 个字段，只有我方改过</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Not changed</source>
+        <translation>未改</translation>
+    </message>
+    <message>
+        <source>  · the hidden part differs</source>
+        <translation>  · 隐藏部分不同</translation>
+    </message>
+    <message>
+        <source>%1, chosen</source>
+        <translation>%1，已选</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::ConflictsPage</name>
+    <message>
+        <source>Until you decide the values of both sides are kept</source>
+        <translation>处理前两边的值都保留</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>稍后处理</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Two sides</source>
+        <translation>两边对照</translation>
+    </message>
+    <message>
+        <source>All mine</source>
+        <translation>全用我的</translation>
+    </message>
+    <message>
+        <source>All theirs</source>
+        <translation>全用对方</translation>
+    </message>
+    <message>
+        <source>What comes of it</source>
+        <translation>保存后的结果</translation>
+    </message>
+    <message>
+        <source>What is not taken stays in the history</source>
+        <translation>未采用的值留在历史中，可随时找回</translation>
+    </message>
+    <message>
+        <source>They are two different ones</source>
+        <translation>确是两个</translation>
+    </message>
+    <message>
+        <source>Save, then the next</source>
+        <translation>保存并下一条</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>选字段</translation>
+    </message>
+    <message>
+        <source>Other field</source>
+        <translation>换字段</translation>
+    </message>
+    <message>
+        <source>Take mine</source>
+        <translation>选我的</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>选对方</translation>
+    </message>
+    <message>
+        <source>To be decided: %1</source>
+        <translation>待处理 %1</translation>
+    </message>
+    <message>
+        <source>There are no conflicts</source>
+        <translation>没有冲突</translation>
+    </message>
+    <message>
+        <source>There are no conflicts, last synced %1</source>
+        <translation>没有冲突，最近同步 %1</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>按我的删除</translation>
+    </message>
+    <message>
+        <source>Go on with a new record</source>
+        <translation>以我的另建一条</translation>
+    </message>
+    <message>
+        <source>Keep theirs</source>
+        <translation>保留对方的</translation>
+    </message>
+    <message>
+        <source>Let it be deleted</source>
+        <translation>同意删除</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>维持现状</translation>
+    </message>
+    <message>
+        <source>Compare and join</source>
+        <translation>比对合并</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>打开记录</translation>
+    </message>
+    <message>
+        <source>Two offices have entered the same one: “%1” and “%2”. Compare them and make one of them, or say that they are two.</source>
+        <translation>两个单位重复录入：“%1”与“%2”。请比对后合并为一条，或确认是两个。</translation>
+    </message>
+    <message>
+        <source>Your step came after the record had gone on, and was not taken. Look at the record as it is now; if the step is still right, take it anew there.</source>
+        <translation>您办理时记录已有进展，此步骤未被采用。请看记录现状，仍应办理的，请在那里重办。</translation>
+    </message>
+    <message>
+        <source>You deleted the record while another office changed it.</source>
+        <translation>您删除了记录，同时对方修改了它。</translation>
+    </message>
+    <message>
+        <source>Another office deleted the record while you changed it.</source>
+        <translation>对方删除了记录，同时您修改了它。</translation>
+    </message>
+    <message>
+        <source>The other side&apos;s values come with the next sync; until then only theirs can be taken.</source>
+        <translation>对方的值将随下次同步取回，此前只能选对方。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not chosen yet</source>
+        <translation>
+            <numerusform>还有 %n 项未选</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your role does not decide on records</source>
+        <translation>您的岗位不处理业务记录</translation>
+    </message>
+    <message>
+        <source>Choose “%1”, then it can be saved</source>
+        <translation>选完“%1”后可保存</translation>
+    </message>
+    <message>
+        <source>Choose a side of each field, then it can be saved</source>
+        <translation>每个字段都选定后可保存</translation>
+    </message>
+    <message>
+        <source>Lives on</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>The record is deleted everywhere; their changes stay in the history</source>
+        <translation>记录在各处删除，对方的修改留在历史中</translation>
+    </message>
+    <message>
+        <source>The record stays, with what the other office changed</source>
+        <translation>记录保留，采用对方的修改</translation>
+    </message>
+    <message>
+        <source>A new record with your values is made; the deleted one stays deleted</source>
+        <translation>按您的值另建一条新记录，被删的那条仍为删除</translation>
+    </message>
+    <message>
+        <source>The record stays deleted; what you changed stays in the history</source>
+        <translation>记录仍为删除，您的修改留在历史中</translation>
+    </message>
+    <message>
+        <source>The person&apos;s status becomes %1, now %2</source>
+        <translation>人员状态变为 %1，目前为 %2</translation>
+    </message>
+    <message>
+        <source>Not right</source>
+        <translation>须改正</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>请核对</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) of yours are sent to the province</source>
+        <translation>
+            <numerusform>采用我的 %n 项，将上传省平台</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) stay as the province has them</source>
+        <translation>
+            <numerusform>采用对方 %n 项，与省平台一致</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not chosen</source>
+        <translation>未选择</translation>
+    </message>
+    <message>
+        <source>Decided; what is not taken stays in the history</source>
+        <translation>已处理，未采用的值留在历史中</translation>
+    </message>
+    <message>
+        <source>Both stay as they are. Numbers that belong to one only should be put right in the other record.</source>
+        <translation>两条都保留不变。只属于其中一方的号码，请在另一条中改正。</translation>
+    </message>
+    <message>
+        <source>They are two</source>
+        <translation>是两个</translation>
+    </message>
+    <message>
+        <source>Noted: they are two</source>
+        <translation>已记下：是两个</translation>
+    </message>
+</context>
+<context>
     <name>jiaxin::ConsultDialog</name>
     <message>
         <source>Ask the other level</source>
@@ -13622,6 +13912,18 @@
     <message>
         <source>On this computer only</source>
         <translation>仅在本机</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>There is one</source>
+        <translation>有</translation>
     </message>
 </context>
 <context>

@@ -196,8 +196,10 @@ void DuplicatesPage::open(const QVariantMap &arguments)
     const bool another = (type == &workerType || type == &enterpriseType) && type != m_query.type;
     if (another)
         chooseType(*type);
-    // A look through a million records is not done anew each time somebody comes back.
-    if (another || !m_searched)
+    m_wantedFirst = RecordId(arguments.value(QStringLiteral("first")).toString());
+    m_wantedSecond = RecordId(arguments.value(QStringLiteral("second")).toString());
+    // A look through a million records is not done anew each time somebody comes back; for a pair that came since it is.
+    if (another || !m_searched || !m_wantedFirst.isNull())
         search();
     else
         readPair();
@@ -287,8 +289,21 @@ void DuplicatesPage::showPairs(const DuplicateSearch &run)
         m_model->appendRow({names, why});
     }
     showCount();
-    if (!m_found.isEmpty())
-        m_pairs->setCurrentIndex(m_model->index(0, 0));
+    choosePair();
+}
+
+void DuplicatesPage::choosePair()
+{
+    if (m_found.isEmpty())
+        return;
+    const auto isWanted = [this](const DuplicatePair &pair) {
+        return (pair.first.id == m_wantedFirst && pair.second.id == m_wantedSecond) ||
+               (pair.first.id == m_wantedSecond && pair.second.id == m_wantedFirst);
+    };
+    const auto place = std::find_if(m_found.begin(), m_found.end(), isWanted);
+    m_pairs->setCurrentIndex(m_model->index(place == m_found.end() ? 0 : int(place - m_found.begin()), 0));
+    m_wantedFirst = {};
+    m_wantedSecond = {};
 }
 
 void DuplicatesPage::showCount()

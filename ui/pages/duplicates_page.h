@@ -51,6 +51,8 @@ private:
     void goOn(const std::shared_ptr<DuplicateSearch> &run, const std::shared_ptr<PageContext::Work> &work);
     void showPairs(const DuplicateSearch &run);
     void showCount();
+    /// The pair that somebody came for, else the first.
+    void choosePair();
     void readPair();
     void show(const Opened &opened);
     void showDecision();
@@ -84,7 +86,9 @@ private:
     bool m_searched = false;
     int m_generation = 0;  ///< which search an answer belongs to
     int m_turn = 0;        ///< which pair
-    QString m_asked;       ///< the pair that is being read: nobody is looked at twice for one look
+    RecordId m_wantedFirst;
+    RecordId m_wantedSecond;
+    QString m_asked;  ///< the pair that is being read: nobody is looked at twice for one look
     bool m_leaving = false;
 };
 

@@ -8,6 +8,7 @@
 #include "ui/pages/audit_page.h"
 #include "ui/pages/batch_page.h"
 #include "ui/pages/certificates_page.h"
+#include "ui/pages/conflicts_page.h"
 #include "ui/pages/duplicates_page.h"
 #include "ui/pages/enrol_page.h"
 #include "ui/pages/enterprises_page.h"
@@ -106,6 +107,9 @@ QList<PageEntry> pagesFor(PageContext &context)
         add(id, "", IconName::Sync, std::move(create));
         pages.last().under = QStringLiteral("sync");
     };
+    if (context.actor().hasBusinessRole()) {
+        addUnder("conflicts", make<ConflictsPage>(context));
+    }
     if (context.may(Operation::ManageUsers))
         addUnder("enrol", make<EnrolPage>(context));
     return pages;
