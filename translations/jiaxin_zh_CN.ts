@@ -6444,6 +6444,10 @@
         <source>Pinned fields only %1</source>
         <translation>只看标注 %1</translation>
     </message>
+    <message>
+        <source>Draft %1</source>
+        <translation>草稿 %1</translation>
+    </message>
 </context>
 <context>
     <name>jiaxin::Forms</name>
@@ -8007,6 +8011,10 @@
     <message>
         <source>Changed</source>
         <translation>更新日期</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省平台</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include "ui/kit/notices.h"
 #include "ui/kit/panel.h"
 #include "ui/pages/reasons.h"
+#include "ui/pages/sync_chip.h"
 #include "ui/tables/facts.h"
 #include "ui/tables/tab_strip.h"
 
@@ -37,6 +38,19 @@ void DetailPane::setBody(QWidget *body)
 {
     m_stack->addWidget(body);
     m_panel->setBody(m_stack);
+}
+
+QWidget *DetailPane::makeSyncChip(const RecordType &type, QWidget *parent)
+{
+    m_syncChip = new SyncChip(m_context, parent);
+    m_syncType = &type;
+    return m_syncChip;
+}
+
+void DetailPane::showSync()
+{
+    if (m_syncChip)
+        m_syncChip->show(*m_syncType, m_id);
 }
 
 void DetailPane::showBody(bool body)

@@ -19,6 +19,7 @@ class ElidedLabel;
 class FactGrid;
 class Panel;
 class ScanViewer;
+class SyncChip;
 class TabStrip;
 
 /// What stands beside a list: a sentence while nothing is chosen, else one record, which is read anew whenever it may have
@@ -55,6 +56,7 @@ protected:
                 return;
             }
             fill(std::move(*overview));
+            showSync();
             showBody(true);
         });
     }
@@ -62,6 +64,8 @@ protected:
     static QVBoxLayout *bareColumn(QWidget *widget);
     /// What the record is called, at its head.
     static ElidedLabel *makeTitle(const char *name, QWidget *parent);
+    /// Where records of this type stand with the province, for the head; it follows what is shown.
+    QWidget *makeSyncChip(const RecordType &type, QWidget *parent);
     /// Facts that scroll, as a tab's page.
     static QWidget *makeFactsPage(FactGrid *facts, const QString &name);
     /// A button at the foot, the next one to the right.
@@ -87,8 +91,11 @@ protected:
 
 private:
     void showBody(bool body);
+    void showSync();
 
     QStackedWidget *m_stack;
+    SyncChip *m_syncChip = nullptr;
+    const RecordType *m_syncType = nullptr;
 };
 
 }  // namespace jiaxin

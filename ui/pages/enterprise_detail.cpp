@@ -79,6 +79,7 @@ QWidget *EnterpriseDetail::makeBody()
     m_colour->setObjectName(QStringLiteral("enterprise_colour"));
     first->addWidget(m_colour);
     first->addWidget(m_state);
+    first->addWidget(makeSyncChip(enterpriseType, body));
     column->addLayout(first);
     m_head = new FactGrid(body);
     column->addWidget(m_head);

@@ -15,6 +15,7 @@
 #include "ui/kit/notices.h"
 #include "ui/kit/panel.h"
 #include "ui/pages/registry.h"
+#include "ui/pages/sync_chip.h"
 #include "ui/shell/header_row.h"
 
 #include <QApplication>
@@ -121,6 +122,8 @@ QWidget *FormPage::headerWidget()
     auto *header = new HeaderRow;
     m_facts = makeLabel({}, header, ColorRole::Secondary);
     header->addFact(m_facts);
+    m_sync = new SyncChip(m_context, header);
+    header->addFact(m_sync);
     return header;
 }
 
@@ -217,6 +220,10 @@ void FormPage::show(Loaded loaded)
     }
     showReturned(loaded.returned);
     m_draftWords->setText(m_hasDraft ? tr("Draft of %1").arg(timeText(loaded.draft->savedAt).right(5)) : QString());
+    if (m_sync) {
+        m_sync->show(*m_type, m_id);
+        m_sync->showDraft(m_hasDraft ? tr("Draft %1").arg(timeText(loaded.draft->savedAt).right(5)) : QString());
+    }
     connect(m_form, &RecordForm::changed, this, [this] { m_draftPause.start(); });
     connect(m_form, &RecordForm::problemsChanged, this, &FormPage::showCounts);
     connect(m_form, &RecordForm::numberEntered, this, &FormPage::checkInVault);
@@ -291,6 +298,8 @@ void FormPage::keepDraft()
                 this, [key = draftKey()](Workspace &work) { DraftService(work).remove(key); }, [] {});
         m_hasDraft = false;
         m_draftWords->clear();
+        if (m_sync)
+            m_sync->showDraft({});
         return;
     }
     m_hasDraft = true;
@@ -307,7 +316,11 @@ void FormPage::keepDraft()
             DraftService(work).save(key, content);
             return work.clock.now();
         },
-        [this](const QDateTime &now) { m_draftWords->setText(tr("Draft kept %1").arg(timeText(now).right(5))); });
+        [this](const QDateTime &now) {
+            m_draftWords->setText(tr("Draft kept %1").arg(timeText(now).right(5)));
+            if (m_sync)
+                m_sync->showDraft(tr("Draft %1").arg(timeText(now).right(5)));
+        });
 }
 
 void FormPage::discardDraft()

@@ -22,6 +22,7 @@ class LinkButton;
 class MessageBar;
 class Panel;
 class ScanPane;
+class SyncChip;
 
 /// A new record or one that is edited, of any type. What is typed is kept as a draft: leaving never asks.
 class FormPage final : public Page {
@@ -87,6 +88,7 @@ private:
     LinkButton *m_allFields;
     QLabel *m_draftWords;
     QLabel *m_facts = nullptr;
+    SyncChip *m_sync = nullptr;
     QLabel *m_blocks;
     QLabel *m_warnings;
     Button *m_save;

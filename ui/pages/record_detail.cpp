@@ -50,6 +50,7 @@ QWidget *RecordDetail::makeBody()
     first->addWidget(m_title, 1);
     first->addWidget(m_objection);
     first->addWidget(m_state);
+    first->addWidget(makeSyncChip(m_type, body));
     column->addLayout(first);
     m_returned = new MessageBar(MessageKind::Warning, {}, body, MessageBar::Shape::Flush);
     m_returned->setObjectName(QStringLiteral("returned_words"));

@@ -40,6 +40,7 @@ void WorkerDetail::makeHead(QVBoxLayout *column)
     m_cardRead = makeLabel({}, head, ColorRole::Secondary);
     first->addWidget(m_name);
     first->addWidget(m_colour);
+    first->addWidget(makeSyncChip(workerType, head));
     first->addStretch(1);
     first->addWidget(m_cardRead);
     right->addLayout(first);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/tables/list_columns.h"
 
+#include "app/sync/enrolment.h"
 #include "ui/tables/columns_popup.h"
 
 #include <QHeaderView>
@@ -57,6 +58,10 @@ QList<RecordColumn> ListColumns::defaults() const
 {
     QList<RecordColumn> columns;
     std::copy_if(m_own.begin(), m_own.end(), std::back_inserter(columns), [](const RecordColumn &each) { return each.shown; });
+    // Beside the name: what does not fit is scrolled away from the right.
+    const auto sync = std::find_if(m_all.begin(), m_all.end(), [](const RecordColumn &each) { return each.id == syncColumn; });
+    if (m_joined && !columns.isEmpty())
+        columns.insert(1, *sync);
     return columns;
 }
 
@@ -165,11 +170,19 @@ void ListColumns::takeWidths()
 
 void ListColumns::read()
 {
+    struct Known {
+        QList<ListColumnChoice> choices;
+        bool joined = false;
+    };
     m_context.ask(
-        this, [list = m_name](Workspace &work) { return ListViews(work.settings).columns(list); },
-        [this](const QList<ListColumnChoice> &choices) {
+        this,
+        [list = m_name](Workspace &work) {
+            return Known {.choices = ListViews(work.settings).columns(list), .joined = ServerLinkStore(work).isEnrolled()};
+        },
+        [this](const Known &known) {
+            m_joined = known.joined;
             QList<RecordColumn> columns;
-            for (const ListColumnChoice &choice : choices) {
+            for (const ListColumnChoice &choice : known.choices) {
                 const auto place =
                     std::find_if(m_all.begin(), m_all.end(), [&](const RecordColumn &each) { return each.id == choice.id; });
                 if (place == m_all.end())
@@ -177,6 +190,8 @@ void ListColumns::read()
                 columns.append(*place);
                 columns.last().width = choice.width;
             }
+            if (columns.isEmpty() && m_joined)
+                columns = defaults();
             if (columns.isEmpty())
                 return;
             show(columns);

@@ -49,6 +49,7 @@ private:
     RecordTableModel *m_model;
     QTimer m_pause;
     bool m_arranging = false;
+    bool m_joined = false;  ///< the vault has a province
 };
 
 }  // namespace jiaxin

@@ -3,9 +3,11 @@
 #include "ui/tables/record_columns.h"
 
 #include "app/records/record_overview.h"
+#include "app/sync/sync_states.h"
 #include "app/words/words.h"
 #include "domain/rules/divisions.h"
 #include "ui/tables/facts.h"
+#include "ui/words/sync_words.h"
 
 namespace jiaxin {
 namespace {
@@ -43,8 +45,12 @@ RecordCell fieldCell(Workspace &work, const Field &field, const Record &record)
             .number = field.kind == FieldKind::Integer || field.kind == FieldKind::Decimal};
 }
 
-RecordCell commonCell(const QString &id, const Record &record)
+RecordCell commonCell(Workspace &work, const RecordType &type, const QString &id, const Record &record)
 {
+    if (id == syncColumn) {
+        const RecordSyncState state = SyncStates(work).of(type, record.id);
+        return {.text = SyncWords::stateText(state, work.today()), .chip = SyncWords::stateChip(state.state)};
+    }
     if (id == unitColumn)
         return {.text = UnitTree::shipped().unit(record.unit).name};
     if (id == stateColumn)
@@ -90,6 +96,10 @@ QList<RecordColumn> allColumns(const RecordType &type, const QList<RecordColumn>
          .width = 104,
          .order = Order::Newest,
          .shown = false});
+    add({.id = syncColumn,
+         .title = words(QT_TRANSLATE_NOOP("jiaxin::RecordColumns", "Province")),
+         .width = 112,
+         .shown = false});
     return all;
 }
 
@@ -107,7 +117,7 @@ RecordTableModel::LineMaker lineMaker(const RecordType &type, const QList<Record
         sources.append(
             {.own = place == own.end() ? -1 : int(place - own.begin()), .field = type.field(column.id), .id = column.id});
     }
-    return [sources, maker](Workspace &work, const ListRow &row) {
+    return [sources, maker, type = &type](Workspace &work, const ListRow &row) {
         RecordLine line = maker(work, row);
         const QList<RecordCell> made = line.cells;
         line.cells.clear();
@@ -117,7 +127,7 @@ RecordTableModel::LineMaker lineMaker(const RecordType &type, const QList<Record
             else if (source.field)
                 line.cells.append(fieldCell(work, *source.field, *row.record));
             else
-                line.cells.append(commonCell(source.id, *row.record));
+                line.cells.append(commonCell(work, *type, source.id, *row.record));
         }
         return line;
     };

@@ -10,6 +10,9 @@ namespace jiaxin {
 /// (unit, state, times), which are not shown until somebody chooses them.
 QList<RecordColumn> allColumns(const RecordType &type, const QList<RecordColumn> &own);
 
+/// Where a record stands with the province: shown unless somebody has chosen otherwise where there is one.
+inline constexpr QLatin1String syncColumn("sync");
+
 /// Makes lines whose cells are those of `shown`: a list's own columns as `maker` makes them, the others by their field, masked
 /// for the actor.
 RecordTableModel::LineMaker lineMaker(const RecordType &type, const QList<RecordColumn> &own, const QList<RecordColumn> &shown,
