@@ -511,6 +511,10 @@
         <source>Change a user</source>
         <translation>更改用户</translation>
     </message>
+    <message>
+        <source>Issue the day&apos;s end</source>
+        <translation>出具日结单</translation>
+    </message>
 </context>
 <context>
     <name>authorisation</name>
@@ -5268,6 +5272,123 @@
     <message>
         <source>e.g. 1970-01-15 or 19700115</source>
         <translation>如 1970-01-15 或 19700115</translation>
+    </message>
+</context>
+<context>
+    <name>jiaxin::DayEndPage</name>
+    <message>
+        <source>The day before (PgUp)</source>
+        <translation>前一天（PgUp）</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>The day after (PgDn)</source>
+        <translation>后一天（PgDn）</translation>
+    </message>
+    <message>
+        <source>By person and computer</source>
+        <translation>按人员和电脑</translation>
+    </message>
+    <message>
+        <source>Each record once, by what is worst of it</source>
+        <translation>每条记录只计一次，按最差状态</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>电脑</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>录入</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>已回执</translation>
+    </message>
+    <message>
+        <source>To be sent</source>
+        <translation>待传</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒</translation>
+    </message>
+    <message>
+        <source>Nothing was entered on this day</source>
+        <translation>这一天没有录入</translation>
+    </message>
+    <message>
+        <source>The sheet</source>
+        <translation>日结单</translation>
+    </message>
+    <message>
+        <source>Day&apos;s end</source>
+        <translation>日结</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>另存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Other day</source>
+        <translation>换日期</translation>
+    </message>
+    <message>
+        <source>Entered %1 = acknowledged %2 + to be sent %3 + conflicts %4 + refused %5</source>
+        <translation>录入 %1 = 已回执 %2 + 待传 %3 + 冲突 %4 + 被拒 %5</translation>
+    </message>
+    <message>
+        <source>Not everything that counts as acknowledged stands in a receipt with a good signature. Do not rely on this sheet; tell the province.</source>
+        <translation>有已回执的操作未见于签名有效的回执。请勿据此销账，并联系省平台。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s) signed by the province cover what is acknowledged; every signature is good.</source>
+        <translation>
+            <numerusform>已回执部分有省平台签名回执 %n 份为凭，签名全部有效。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The province has given no receipt for this day yet.</source>
+        <translation>省平台尚未就这一天出具回执。</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>另存为 PDF</translation>
+    </message>
+    <message>
+        <source>Day&apos;s end %1</source>
+        <translation>日结单 %1</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The day&apos;s end was saved as %1</source>
+        <translation>日结单已存为 %1</translation>
+    </message>
+    <message>
+        <source>The day&apos;s end was sent to the printer</source>
+        <translation>日结单已送打印机</translation>
     </message>
 </context>
 <context>

@@ -63,6 +63,7 @@ constexpr std::array actionWords {
     ActionWords {"pass_on", label("audit", "Pass on to a colleague")},
     ActionWords {"password_change", label("audit", "New password")},
     ActionWords {"acknowledge", label("audit", "Take note of suspensions")},
+    ActionWords {"day_end", label("audit", "Issue the day's end")},
     ActionWords {"receive_stock", label("audit", "Receive card stock")},
     ActionWords {"write_off_stock", label("audit", "Write off card stock")},
     ActionWords {"remind", label("audit", "Write reminder letters")},

@@ -9,6 +9,7 @@
 #include "ui/pages/batch_page.h"
 #include "ui/pages/certificates_page.h"
 #include "ui/pages/conflicts_page.h"
+#include "ui/pages/day_end_page.h"
 #include "ui/pages/duplicates_page.h"
 #include "ui/pages/enrol_page.h"
 #include "ui/pages/enterprises_page.h"
@@ -109,6 +110,7 @@ QList<PageEntry> pagesFor(PageContext &context)
     };
     if (context.actor().hasBusinessRole()) {
         addUnder("conflicts", make<ConflictsPage>(context));
+        addUnder("day_end", make<DayEndPage>(context));
     }
     if (context.may(Operation::ManageUsers))
         addUnder("enrol", make<EnrolPage>(context));
