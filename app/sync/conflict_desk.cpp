@@ -31,7 +31,7 @@ QDateTime deskInstant(const QString &text)
 }
 
 /// What a list shows of the record.
-QString titleOf(Workspace &work, const RecordType &type, const RecordId &id)
+QString deskTitleOf(Workspace &work, const RecordType &type, const RecordId &id)
 {
     const auto record = work.store.load(type, id);
     const Field *title = type.title ? type.field(QLatin1String(type.title)) : nullptr;
@@ -65,7 +65,7 @@ Conflict readConflict(Workspace &work, const Statement &row)
     for (auto field = mine.begin(); field != mine.end(); ++field)
         conflict.fields.append(
             {.name = field.key(), .base = base.value(field.key()), .mine = field.value(), .theirs = theirs.value(field.key())});
-    conflict.title = conflict.type ? titleOf(work, *conflict.type, conflict.record) : QString();
+    conflict.title = conflict.type ? deskTitleOf(work, *conflict.type, conflict.record) : QString();
     return conflict;
 }
 
@@ -97,7 +97,7 @@ ParkedOperation readParked(Workspace &work, const OutboxRow &row)
                                 .argument = problem.value(QLatin1String("argument")).toString()});
     }
     if (parked.type)
-        parked.title = titleOf(work, *parked.type, parked.record);
+        parked.title = deskTitleOf(work, *parked.type, parked.record);
     return parked;
 }
 
@@ -320,7 +320,7 @@ QList<SyncNotice> ConflictDesk::notices()
                            .fields = query.text(4).split(u',', Qt::SkipEmptyParts),
                            .at = deskInstant(query.text(5))};
         if (notice.type)
-            notice.title = titleOf(m_work, *notice.type, notice.record);
+            notice.title = deskTitleOf(m_work, *notice.type, notice.record);
         list.append(notice);
     }
     return list;
