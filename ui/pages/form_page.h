@@ -8,6 +8,7 @@
 #include "ui/shell/page.h"
 
 #include <QJsonObject>
+#include <QPointer>
 #include <QTimer>
 
 class QLabel;
@@ -88,7 +89,7 @@ private:
     LinkButton *m_allFields;
     QLabel *m_draftWords;
     QLabel *m_facts = nullptr;
-    SyncChip *m_sync = nullptr;
+    QPointer<SyncChip> m_sync;  ///< in the header, which may go before the page
     QLabel *m_blocks;
     QLabel *m_warnings;
     Button *m_save;
