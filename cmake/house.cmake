@@ -70,6 +70,20 @@ function(jiaxin_unite target lines)
     target_compile_options(${target} PRIVATE -Wno-subobject-linkage)
 endfunction()
 
+# jiaxin_headers(NAME LINK …): cmake/NAME.h, precompiled once for whoever says PCH NAME. Macros of further Qt modules do no harm
+# as long as nothing in it asks for them.
+function(jiaxin_headers name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "LINK")
+    file(CONFIGURE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp CONTENT "// Carries the precompiled header.\n")
+    add_library(${name} OBJECT ${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp)
+    set_target_properties(${name} PROPERTIES AUTOMOC OFF)
+    target_link_libraries(${name} PUBLIC ${arg_LINK})
+    target_precompile_headers(${name} PRIVATE ${PROJECT_SOURCE_DIR}/cmake/${name}.h)
+endfunction()
+
+# Optimising takes most of the compiler's time and gains nothing where a program waits for people: windows, commands, tests.
+set(JIAXIN_UNHURRIED $<$<CONFIG:Release>:-O1>)
+
 # jiaxin_library(NAME SOURCES … LINK …): a static library of the house. LINK is its permission list.
 function(jiaxin_library name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "PCH" "SOURCES;LINK;PRIVATE_LINK")
@@ -77,7 +91,7 @@ function(jiaxin_library name)
     target_include_directories(${name} PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>)
     target_link_libraries(${name} PUBLIC ${arg_LINK} PRIVATE ${arg_PRIVATE_LINK})
     if(arg_PCH)
-        target_precompile_headers(${name} PRIVATE ${PROJECT_SOURCE_DIR}/cmake/${arg_PCH})
+        target_precompile_headers(${name} REUSE_FROM ${arg_PCH})
     endif()
     jiaxin_unite(${name} 3000)
 endfunction()
@@ -89,7 +103,7 @@ function(jiaxin_program name)
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/bin)
     target_link_libraries(${name} PRIVATE ${arg_LINK})
     if(arg_PCH)
-        target_precompile_headers(${name} PRIVATE ${PROJECT_SOURCE_DIR}/cmake/${arg_PCH})
+        target_precompile_headers(${name} REUSE_FROM ${arg_PCH})
     endif()
     jiaxin_unite(${name} 3000)
     add_dependencies(${name} data)
@@ -97,8 +111,7 @@ function(jiaxin_program name)
 endfunction()
 
 # jiaxin_test(NAME [GUI] [XVFB] [SOURCES …] LINK …): the Qt Test class in NAME.cpp, in the one program of its folder,
-# tests_<folder>, and run by ctest on the offscreen platform; XVFB: once more, as NAME_xvfb with the label xvfb, on a virtual X
-# server that ./dev test starts. GUI where a library that it links brings Qt6::Gui or Qt6::Widgets. `ninja NAME` builds the program.
+# tests_<folder>, and run by ctest on the offscreen platform; XVFB: on a virtual X server of its own. GUI where a library that it links brings Qt6::Gui or Qt6::Widgets. `ninja NAME` builds the program.
 function(jiaxin_test name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "GUI;XVFB" "TIMEOUT" "LINK;SOURCES")
     get_filename_component(folder ${CMAKE_CURRENT_SOURCE_DIR} NAME)
@@ -115,17 +128,16 @@ function(jiaxin_test name)
     endif()
     add_custom_target(${name} DEPENDS ${program})
     set(environment "TZ=Asia/Shanghai;LC_ALL=C.UTF-8;TEST_SOURCE_DIR=${PROJECT_SOURCE_DIR};TEST_BINARY_DIR=${PROJECT_BINARY_DIR};JIAXIN_DATA=${PROJECT_BINARY_DIR}/share/jiaxin")
-    add_test(NAME ${name} COMMAND ${program} ${name})
-    set_tests_properties(${name} PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen;${environment}")
-    set(tests ${name})
     if(arg_XVFB)
-        add_test(NAME ${name}_xvfb COMMAND ${program} ${name})
-        set_tests_properties(${name}_xvfb PROPERTIES LABELS xvfb ENVIRONMENT "QT_QPA_PLATFORM=xcb;${environment}")
-        list(APPEND tests ${name}_xvfb)
+        add_test(NAME ${name} COMMAND ${PROJECT_SOURCE_DIR}/tests/support/with_display $<TARGET_FILE:${program}> ${name})
+        set_tests_properties(${name} PROPERTIES ENVIRONMENT "${environment}")
+    else()
+        add_test(NAME ${name} COMMAND ${program} ${name})
+        set_tests_properties(${name} PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen;${environment}")
     endif()
     # Without one it is the preset's, or what ./dev soak says.
     if(arg_TIMEOUT)
-        set_tests_properties(${tests} PROPERTIES TIMEOUT ${arg_TIMEOUT})
+        set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT})
     endif()
 endfunction()
 

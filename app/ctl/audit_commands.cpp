@@ -47,7 +47,7 @@ Exit exportRows(Cli &cli, const Arguments &arguments)
         });
 }
 
-constexpr Command commands[] = {
+constexpr Command auditCommandList[] = {
     {"audit verify", "", label("ctl", "Check the hash chain of the audit"), {}, {}, &verify},
     {"audit export", "FILE", label("ctl", "Write the audit, masked, one JSON object a line"), {}, {1, 1}, &exportRows},
 };
@@ -56,7 +56,7 @@ constexpr Command commands[] = {
 
 std::span<const Command> auditCommands()
 {
-    return commands;
+    return auditCommandList;
 }
 
 }  // namespace jiaxin::ctl

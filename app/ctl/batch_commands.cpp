@@ -135,7 +135,7 @@ Exit dropSample(Cli &cli, const Arguments &arguments)
 
 constexpr OptionSpec batchOptions[] = {{"state"}, {"reason"}, {"note"}, {"seed"}};
 
-constexpr Command commands[] = {
+constexpr Command batchCommandList[] = {
     {"batch",
      "TYPE ACTION [--state S] [--reason CODE] [--seed SEED --note OPINION]",
      label("ctl", "Take the same step with all records that wait for it; review those of a sample's draw"),
@@ -163,7 +163,7 @@ constexpr Command commands[] = {
 
 std::span<const Command> batchCommands()
 {
-    return commands;
+    return batchCommandList;
 }
 
 }  // namespace jiaxin::ctl

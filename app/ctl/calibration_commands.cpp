@@ -185,7 +185,7 @@ constexpr OptionSpec calibrateOptions[] = {{"printer"},
                                            {"corrected", OptionSpec::Kind::Flag},
                                            {"forget", OptionSpec::Kind::Flag}};
 
-constexpr Command commands[] = {
+constexpr Command calibrationCommandList[] = {
     {"certificate calibrations", "", label("ctl", "What each printer was found to need"), {}, {}, &calibrations},
     {"certificate calibrate",
      "--printer NAME --template NAME (--sheet FILE [--corrected] | [--side SIDE] --measured MM,MM,MM,MM,MM [--corrected] | "
@@ -201,7 +201,7 @@ constexpr Command commands[] = {
 
 std::span<const Command> calibrationCommands()
 {
-    return commands;
+    return calibrationCommandList;
 }
 
 }  // namespace jiaxin::ctl

@@ -266,7 +266,7 @@ constexpr OptionSpec verifyOptions[] = {{"picture"}};
 constexpr OptionSpec stepOptions[] = {{"reason"}, {"note"}};
 constexpr WordCount some {1, WordCount::any};
 
-constexpr Command commands[] = {
+constexpr Command certificateCommandList[] = {
     {"certificate eligible", "", label("ctl", "Workers who may be given a certificate"), {}, {}, &eligible},
     {"certificate issue",
      "(WORKER… | --all-eligible)",
@@ -312,7 +312,7 @@ constexpr Command commands[] = {
 
 std::span<const Command> certificateCommands()
 {
-    return commands;
+    return certificateCommandList;
 }
 
 }  // namespace jiaxin::ctl

@@ -99,14 +99,14 @@ Exit writeList(Cli &cli, const Arguments &arguments)
                          });
 }
 
-constexpr OptionSpec listOptions[] = {{"from"}, {"until"}};
+constexpr OptionSpec certificateListListOptions[] = {{"from"}, {"until"}};
 constexpr OptionSpec changesOptions[] = {{"from"}, {"until"}, {"acknowledge", OptionSpec::Kind::Flag}};
 
-constexpr Command commands[] = {
+constexpr Command certificateListCommandList[] = {
     {"certificate list",
      "hand_over|readiness|ledger|recall|changes FILE [--from DAY] [--until DAY]",
      label("ctl", "Write a list of certificates: a letter to each enterprise as .pdf, a table as .xlsx"),
-     listOptions,
+     certificateListListOptions,
      {2, 2},
      &writeList,
      Drawing::Yes},
@@ -122,7 +122,7 @@ constexpr Command commands[] = {
 
 std::span<const Command> certificateListCommands()
 {
-    return commands;
+    return certificateListCommandList;
 }
 
 }  // namespace jiaxin::ctl

@@ -14,7 +14,7 @@ namespace jiaxin::ctl {
 
 namespace {
 
-QJsonObject lineJson(const QueueLine &line)
+QJsonObject queueLineJson(const QueueLine &line)
 {
     QJsonObject json {{QStringLiteral("type"), QString(line.type->id())},
                       {QStringLiteral("id"), line.id.toString()},
@@ -55,7 +55,7 @@ Exit tasks(Cli &cli, const Arguments &arguments)
                              QJsonArray all;
                              QList<QStringList> rows;
                              for (const QueueLine &line : lines) {
-                                 all.append(lineJson(line));
+                                 all.append(queueLineJson(line));
                                  rows.append({line.id.toString(), typeText(*line.type), line.name + u' ' + line.detail,
                                               stateText(*line.type, line.state), line.clock.due.toString(Qt::ISODate),
                                               line.addressee ? choiceText(line.addressee->ground) : QString()});
@@ -159,7 +159,7 @@ constexpr OptionSpec askOptions[] = {{"question"}, {"version", OptionSpec::Kind:
 constexpr OptionSpec tasksOptions[] = {{"queue"}, {"type"}, {"unit"}};
 constexpr OptionSpec passOnOptions[] = {{"to"}, {"note"}, {"version", OptionSpec::Kind::Number}};
 
-constexpr Command commands[] = {
+constexpr Command deskCommandList[] = {
     {"tasks",
      "[--queue mine|done|returned|due_soon|publicity_over] [--type TYPE] [--unit CODE]",
      label("ctl", "List what waits, the most urgent first"),
@@ -191,7 +191,7 @@ constexpr Command commands[] = {
 
 std::span<const Command> deskCommands()
 {
-    return commands;
+    return deskCommandList;
 }
 
 }  // namespace jiaxin::ctl

@@ -48,7 +48,7 @@ Exit document(Cli &cli, const Arguments &arguments)
 
 constexpr OptionSpec documentOptions[] = {{"pdf"}, {"odt"}, {"number"}};
 
-constexpr Command commands[] = {
+constexpr Command documentCommandList[] = {
     {"document",
      "KIND ID (--pdf FILE | --odt FILE) [--number TEXT]",
      label("ctl", "Write an official document about a record, as PDF or to be edited"),
@@ -62,7 +62,7 @@ constexpr Command commands[] = {
 
 std::span<const Command> documentCommands()
 {
-    return commands;
+    return documentCommandList;
 }
 
 }  // namespace jiaxin::ctl

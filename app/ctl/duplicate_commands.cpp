@@ -135,7 +135,7 @@ constexpr OptionSpec duplicatesOptions[] = {{"type"}, {"settled", OptionSpec::Ki
 constexpr OptionSpec sameOptions[] = {{"reason"}, {"take", OptionSpec::Kind::Many}};
 constexpr OptionSpec differentOptions[] = {{"note"}};
 
-constexpr Command commands[] = {
+constexpr Command duplicateCommandList[] = {
     {"duplicates",
      "[--type worker|enterprise] [--settled]",
      label("ctl", "List pairs that may be one person or firm; --settled: those said to be two"),
@@ -160,7 +160,7 @@ constexpr Command commands[] = {
 
 std::span<const Command> duplicateCommands()
 {
-    return commands;
+    return duplicateCommandList;
 }
 
 }  // namespace jiaxin::ctl

@@ -146,12 +146,12 @@ Exit remind(Cli &cli, const Arguments &arguments)
         });
 }
 
-constexpr OptionSpec importOptions[] = {{"dry-run", OptionSpec::Kind::Flag}, {"errors"}};
+constexpr OptionSpec exchangeImportOptions[] = {{"dry-run", OptionSpec::Kind::Flag}, {"errors"}};
 
 constexpr OptionSpec exportOptions[] = {{"id"}, {"reason"}, {"note"}};
 constexpr OptionSpec forecastOptions[] = {{"days"}};
 
-constexpr Command commands[] = {
+constexpr Command exchangeCommandList[] = {
     {"forecast", "[--days N]", label("ctl", "What ends for whom, by enterprise"), forecastOptions, {0, 0}, &forecast},
     {"remind",
      "FOLDER [--days N]",
@@ -163,7 +163,7 @@ constexpr Command commands[] = {
     {"import",
      "TYPE FILE [--dry-run] [--errors OUT.xlsx]",
      label("ctl", "Take rows of a workbook into the vault"),
-     importOptions,
+     exchangeImportOptions,
      {2, 2},
      &importFile},
     {"export",
@@ -184,7 +184,7 @@ constexpr Command commands[] = {
 
 std::span<const Command> exchangeCommands()
 {
-    return commands;
+    return exchangeCommandList;
 }
 
 }  // namespace jiaxin::ctl

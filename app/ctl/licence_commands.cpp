@@ -77,7 +77,7 @@ Exit readLicence(Cli &cli, const Arguments &arguments)
 
 constexpr OptionSpec readOptions[] = {{"page", OptionSpec::Kind::Number}, {"area"}};
 
-constexpr Command commands[] = {
+constexpr Command licenceCommandList[] = {
     {"licence show",
      "ENTERPRISE",
      label("ctl", "What was read off an enterprise's business licence, and where it stands"),
@@ -96,7 +96,7 @@ constexpr Command commands[] = {
 
 std::span<const Command> licenceCommands()
 {
-    return commands;
+    return licenceCommandList;
 }
 
 }  // namespace jiaxin::ctl

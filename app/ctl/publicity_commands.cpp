@@ -97,7 +97,7 @@ Exit publishNotice(Cli &cli, const Arguments &arguments)
 
 constexpr OptionSpec draftOptions[] = {{"all", OptionSpec::Kind::Flag}, {"title"}, {"basis"}, {"contact"}, {"days"}};
 
-constexpr Command commands[] = {
+constexpr Command publicityCommandList[] = {
     {"notice draft",
      "enterprise|reward|list_entry (ID… | --all) [--title TEXT] [--basis TEXT] [--contact TEXT] [--days N]",
      label("ctl", "Draft a public notice; “act publicity_notice ID open” opens it"),
@@ -117,7 +117,7 @@ constexpr Command commands[] = {
 
 std::span<const Command> publicityCommands()
 {
-    return commands;
+    return publicityCommandList;
 }
 
 }  // namespace jiaxin::ctl

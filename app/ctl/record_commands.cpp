@@ -344,13 +344,18 @@ Exit statusWorker(Cli &cli, const Arguments &arguments)
         });
 }
 
-constexpr OptionSpec listOptions[] = {{"search"}, {"state"}, {"limit"}};
+constexpr OptionSpec recordListOptions[] = {{"search"}, {"state"}, {"limit"}};
 constexpr OptionSpec newOptions[] = {{"reason"}};
 constexpr OptionSpec editOptions[] = {{"reason"}, {"version", OptionSpec::Kind::Number}};
 constexpr OptionSpec revealOptions[] = {{"reason"}};
 
-constexpr Command commands[] = {
-    {"list", "TYPE [--search S] [--state S] [--limit N]", label("ctl", "List records, masked"), listOptions, {1, 1}, &list},
+constexpr Command recordCommandList[] = {
+    {"list",
+     "TYPE [--search S] [--state S] [--limit N]",
+     label("ctl", "List records, masked"),
+     recordListOptions,
+     {1, 1},
+     &list},
     {"show", "TYPE ID", label("ctl", "Show a record, masked"), {}, {2, 2}, &show},
     {"new", "TYPE FILE.json", label("ctl", "Record something new"), newOptions, {2, 2}, &create},
     {"edit",
@@ -374,7 +379,7 @@ constexpr Command commands[] = {
 
 std::span<const Command> recordCommands()
 {
-    return commands;
+    return recordCommandList;
 }
 
 }  // namespace jiaxin::ctl

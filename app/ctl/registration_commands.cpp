@@ -56,13 +56,13 @@ Exit showExtract(Cli &cli, const Arguments &arguments)
                          });
 }
 
-constexpr OptionSpec importOptions[] = {{"dry-run", OptionSpec::Kind::Flag}, {"errors"}, {"date"}};
+constexpr OptionSpec registrationImportOptions[] = {{"dry-run", OptionSpec::Kind::Flag}, {"errors"}, {"date"}};
 
-constexpr Command commands[] = {
+constexpr Command registrationCommandList[] = {
     {"registration import",
      "FILE [--dry-run] [--errors OUT.xlsx] [--date DAY]",
      label("ctl", "Take an extract of the market supervision's register into the vault, to compare filings with"),
-     importOptions,
+     registrationImportOptions,
      {1, 1},
      &importExtracts},
     {"registration show",
@@ -77,7 +77,7 @@ constexpr Command commands[] = {
 
 std::span<const Command> registrationCommands()
 {
-    return commands;
+    return registrationCommandList;
 }
 
 }  // namespace jiaxin::ctl

@@ -195,7 +195,7 @@ Exit transfer(Cli &cli, const Arguments &arguments)
                          [&](const Outcome &outcome) { return cli.tell(transferType, outcome); });
 }
 
-QJsonObject lineJson(const TransferLine &line)
+QJsonObject transferLineJson(const TransferLine &line)
 {
     QJsonObject json = recordToJson(transferType, line.transfer);
     json.insert(QStringLiteral("subject"), line.subject);
@@ -211,7 +211,7 @@ Exit transfers(Cli &cli, const Arguments &arguments)
                          [&](const QList<TransferLine> &lines) {
                              QJsonArray all;
                              for (const TransferLine &line : lines) {
-                                 all.append(lineJson(line));
+                                 all.append(transferLineJson(line));
                                  if (!cli.isJson())
                                      cli.console().line(
                                          QStringLiteral("%1  %2  %3  %4 → %5  %6")
@@ -232,7 +232,7 @@ constexpr OptionSpec actOptions[] = {
     {"date"},   {"scan"}, {"set", OptionSpec::Kind::Many}};
 constexpr OptionSpec attachOptions[] = {{"photos"}, {"accept-warnings", OptionSpec::Kind::Flag}, {"reason"}};
 
-constexpr Command commands[] = {
+constexpr Command reviewCommandList[] = {
     {"act",
      "TYPE ID ACTION [--reason CODE] [--note TEXT] [--pin FIELD=TEXT]… [--version N] [--document NUMBER] [--date DAY] [--scan "
      "FILE]"
@@ -261,7 +261,7 @@ constexpr Command commands[] = {
 
 std::span<const Command> reviewCommands()
 {
-    return commands;
+    return reviewCommandList;
 }
 
 }  // namespace jiaxin::ctl

@@ -146,7 +146,7 @@ Exit ruleCheck(Cli &cli, const Arguments &arguments)
     return values == QStringList(QStringLiteral("-")) ? checker.checkInput() : checker.checkWords(values);
 }
 
-constexpr Command commands[] = {
+constexpr Command ruleCommandList[] = {
     {"rule check",
      "KIND (VALUE… | -)",
      label("ctl", "Check numbers, codes, telephones or names; needs no vault"),
@@ -159,7 +159,7 @@ constexpr Command commands[] = {
 
 std::span<const Command> ruleCommands()
 {
-    return commands;
+    return ruleCommandList;
 }
 
 }  // namespace jiaxin::ctl

@@ -40,7 +40,7 @@ Exit seal(Cli &cli, const Arguments &arguments)
 
 constexpr OptionSpec sealOptions[] = {{"remove", OptionSpec::Kind::Flag}};
 
-constexpr Command commands[] = {
+constexpr Command sealCommandList[] = {
     {"certificate seal",
      "(FILE.png | --remove)",
      label("ctl", "The picture of the unit's seal for certificates"),
@@ -54,7 +54,7 @@ constexpr Command commands[] = {
 
 std::span<const Command> sealCommands()
 {
-    return commands;
+    return sealCommandList;
 }
 
 }  // namespace jiaxin::ctl

@@ -30,7 +30,7 @@ QJsonObject blockJson(const NumberAccount &account)
             {QStringLiteral("missing"), account.missing()},   {QStringLiteral("astray"), account.astray}};
 }
 
-QJsonObject lineJson(const StockLine &line)
+QJsonObject stockLineJson(const StockLine &line)
 {
     const StockReceipt &receipt = line.receipt;
     return {{QStringLiteral("id"), line.id},
@@ -56,7 +56,7 @@ QJsonObject accountsJson(const CertificateAccounts &accounts)
         blocks.append(blockJson(account));
     QJsonArray stock;
     for (const StockLine &line : accounts.stock)
-        stock.append(lineJson(line));
+        stock.append(stockLineJson(line));
     QJsonArray low;
     if (accounts.numbersLow)
         low.append(QStringLiteral("numbers"));
@@ -222,7 +222,7 @@ Exit stockOut(Cli &cli, const Arguments &arguments)
 constexpr OptionSpec inOptions[] = {{"kind"}, {"from"}, {"to"}, {"count"}, {"received-on"}, {"received-from"}, {"note"}};
 constexpr OptionSpec outOptions[] = {{"serials"}, {"count"}, {"reason"}, {"note"}};
 
-constexpr Command commands[] = {
+constexpr Command stockCommandList[] = {
     {"certificate stock", "", label("ctl", "The accounts of numbers, cards and card stock"), {}, {}, &stock},
     {"certificate stock-in",
      "--kind KIND (--from SERIAL --to SERIAL | --count N) --received-on DATE --received-from TEXT [--note TEXT]",
@@ -242,7 +242,7 @@ constexpr Command commands[] = {
 
 std::span<const Command> stockCommands()
 {
-    return commands;
+    return stockCommandList;
 }
 
 }  // namespace jiaxin::ctl

@@ -166,7 +166,7 @@ constexpr std::array resolveOptions {
     OptionSpec {"give-up", OptionSpec::Kind::Flag},   OptionSpec {"field", OptionSpec::Kind::Many}};
 constexpr std::array dayOptions {OptionSpec {"day"}};
 
-constexpr std::array commands {
+constexpr std::array syncCommandList {
     Command {.name = "enrol",
              .usage = "--server URL --code CODE [--authority FILE.pem]",
              .summary = label("ctl", "Make this computer a device of the province"),
@@ -198,7 +198,7 @@ constexpr std::array commands {
 
 std::span<const Command> syncCommands()
 {
-    return commands;
+    return syncCommandList;
 }
 
 }  // namespace jiaxin::ctl

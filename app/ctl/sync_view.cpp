@@ -26,7 +26,7 @@ constexpr std::array dayFigures {
     std::pair {"rejected", &DayLine::rejected},
 };
 
-QJsonObject lineJson(const DayLine &line)
+QJsonObject dayLineJson(const DayLine &line)
 {
     QJsonObject object;
     for (const auto &[name, member] : dayFigures)
@@ -87,14 +87,14 @@ QJsonObject dayEndJson(const DayEnd &day)
 {
     QJsonArray lines;
     for (const DayLine &line : day.lines) {
-        QJsonObject object = lineJson(line);
+        QJsonObject object = dayLineJson(line);
         object.insert(QStringLiteral("person"), line.person);
         object.insert(QStringLiteral("station"), line.station);
         lines.append(object);
     }
     return {{QStringLiteral("day"), dateText(day.day)},
             {QStringLiteral("lines"), lines},
-            {QStringLiteral("sum"), lineJson(day.sum)},
+            {QStringLiteral("sum"), dayLineJson(day.sum)},
             {QStringLiteral("receipts"), day.receipts},
             {QStringLiteral("receipts_good"), day.receiptsGood}};
 }

@@ -194,7 +194,7 @@ Exit userList(Cli &cli, const Arguments &)
 constexpr OptionSpec initOptions[] = {{"unit"}, {"admin"}, {"device"}};
 constexpr OptionSpec userOptions[] = {{"role"}, {"unit"}, {"new-password-file"}, {"display-name"}};
 
-constexpr Command commands[] = {
+constexpr Command vaultCommandList[] = {
     {"vault init",
      "--unit CODE --admin NAME [--device N]",
      label("ctl", "Make a vault with its first administrator"),
@@ -222,7 +222,7 @@ constexpr Command commands[] = {
 
 std::span<const Command> vaultCommands()
 {
-    return commands;
+    return vaultCommandList;
 }
 
 }  // namespace jiaxin::ctl
