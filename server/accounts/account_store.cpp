@@ -5,7 +5,6 @@
 #include "domain/record_json.h"
 #include "domain/rules/divisions.h"
 #include "domain/rules/password.h"
-#include "domain/workflow/permissions.h"
 #include "server/accounts/totp.h"
 #include "server/audit_trail.h"
 
@@ -18,12 +17,6 @@ namespace {
 constexpr int saltSize = 16;
 constexpr int tokenSize = 32;
 constexpr int factorSize = 32;  // RFC 6238 for SHA-256
-
-/// Names are compared as the client compares them.
-QString key(const QString &name)
-{
-    return name.normalized(QString::NormalizationForm_KC).toLower();
-}
 
 PgValue instant(const QDateTime &at)
 {
@@ -79,7 +72,7 @@ std::optional<LoginRow> lockAccount(PgConnection &connection, const QString &nam
     const PgResult rows = connection.exec("SELECT name, salt, verifier, instant_text(changed_at), must_change, failures, "
                                           "instant_text(locked_until), totp_secret, "
                                           "totp_step, disabled, enterprise IS NOT NULL FROM account WHERE name = $1 FOR UPDATE",
-                                          {pgText(key(name))});
+                                          {pgText(accountKey(name))});
     if (rows.isEmpty())
         return std::nullopt;
     const auto at = [&rows](int column) { return QDateTime::fromString(rows.text(0, column), Qt::ISODateWithMs); };
@@ -140,12 +133,25 @@ QByteArray tokenHash(Service &service, const QByteArray &token)
 
 }  // namespace
 
+QString accountKey(const QString &name)
+{
+    return name.normalized(QString::NormalizationForm_KC).toLower();
+}
+
+QList<QByteArray> roleTexts(const Roles &roles)
+{
+    QList<QByteArray> texts;
+    for (const Role role : roles)
+        texts.append(choiceName(role).toLatin1());
+    return texts;
+}
+
 std::optional<Account> findAccount(PgConnection &connection, const QString &name)
 {
     const PgResult rows =
         connection.exec("SELECT name, display_name, unit, array_to_string(roles, ','), disabled, enterprise FROM account "
                         "WHERE name = $1",
-                        {pgText(key(name))});
+                        {pgText(accountKey(name))});
     return rows.isEmpty() ? std::nullopt : std::optional(readAccount(rows, 0));
 }
 
@@ -167,15 +173,13 @@ Result<void> createAccount(Service &service, PgConnection &connection, const Acc
         return salt.error();
     if (!placeOf(account.actor.unit).town.isEmpty())
         connection.exec("SELECT enter_town($1)", {pgText(account.actor.unit)});
-    QList<QByteArray> roles;
-    for (const Role role : account.actor.roles)
-        roles.append(choiceName(role).toLatin1());
+    QList<QByteArray> roles = roleTexts(account.actor.roles);
     if (ofEnterprise)
         roles.append("enterprise");
     const PgResult made = connection.exec("INSERT INTO account (name, display_name, unit, roles, salt, verifier, changed_at, "
                                           "must_change, created_at, enterprise) "
                                           "VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$7,$9) ON CONFLICT DO NOTHING",
-                                          {pgText(key(account.actor.name)), pgText(account.displayName),
+                                          {pgText(accountKey(account.actor.name)), pgText(account.displayName),
                                            pgText(account.actor.unit), pgArray(roles), pgBytes(*salt),
                                            pgBytes(verifierOf(service, password, *salt)), instant(service.clock.now()),
                                            mustChange ? "t" : "f", ofEnterprise ? pgText(account.enterprise) : PgValue()});
@@ -259,6 +263,31 @@ void logOut(Service &service, PgConnection &connection, const QByteArray &token)
     connection.exec("DELETE FROM session WHERE token = $1", {pgBytes(tokenHash(service, token))});
 }
 
+Result<void> setPassword(Service &service, PgConnection &connection, const QString &name, const Secret &wanted, bool mustChange)
+{
+    if (const QString rule = passwordProblem(name, wanted); !rule.isEmpty())
+        return invalidAccount("password", rule);
+    const PgResult used =
+        connection.exec("SELECT salt, verifier FROM (SELECT salt, verifier, 'infinity'::timestamptz AS until FROM account "
+                        "WHERE name = $1 UNION ALL SELECT salt, verifier, until FROM former_password WHERE account = $1) AS p "
+                        "ORDER BY until DESC LIMIT $2",
+                        {pgText(name), pgInt(loginRules.formerPasswords)});
+    for (int i = 0; i < used.rows(); ++i) {
+        if (sameAs(service, wanted, used.blob(i, 0), used.blob(i, 1)))
+            return invalidAccount("password", QStringLiteral("password_used_before"));
+    }
+    const Result<QByteArray> salt = service.crypto.randomBytes(saltSize);
+    if (!salt)
+        return salt.error();
+    const PgValue now = instant(service.clock.now());
+    connection.exec("INSERT INTO former_password (account, salt, verifier, until) "
+                    "SELECT name, salt, verifier, $2 FROM account WHERE name = $1",
+                    {pgText(name), now});
+    connection.exec("UPDATE account SET salt = $2, verifier = $3, changed_at = $4, must_change = $5 WHERE name = $1",
+                    {pgText(name), pgBytes(*salt), pgBytes(verifierOf(service, wanted, *salt)), now, mustChange ? "t" : "f"});
+    return {};
+}
+
 Result<void> changePassword(Service &service, PgConnection &connection, const QString &name, const Secret &present,
                             const Secret &wanted)
 {
@@ -266,24 +295,8 @@ Result<void> changePassword(Service &service, PgConnection &connection, const QS
     const Result<LoginRow> row = proveAgain(service, connection, transaction, name, present);
     if (!row)
         return row.error();
-    if (const QString rule = passwordProblem(row->name, wanted); !rule.isEmpty())
-        return invalidAccount("password", rule);
-    const PgResult former =
-        connection.exec("SELECT salt, verifier FROM former_password WHERE account = $1 ORDER BY until DESC LIMIT $2",
-                        {pgText(row->name), pgInt(loginRules.formerPasswords - 1)});
-    bool used = sameAs(service, wanted, row->salt, row->verifier);
-    for (int i = 0; i < former.rows() && !used; ++i)
-        used = sameAs(service, wanted, former.blob(i, 0), former.blob(i, 1));
-    if (used)
-        return invalidAccount("password", QStringLiteral("password_used_before"));
-    const Result<QByteArray> salt = service.crypto.randomBytes(saltSize);
-    if (!salt)
-        return salt.error();
-    connection.exec("INSERT INTO former_password (account, salt, verifier, until) VALUES ($1,$2,$3,$4)",
-                    {pgText(row->name), pgBytes(row->salt), pgBytes(row->verifier), instant(service.clock.now())});
-    connection.exec(
-        "UPDATE account SET salt = $2, verifier = $3, changed_at = $4, must_change = false WHERE name = $1",
-        {pgText(row->name), pgBytes(*salt), pgBytes(verifierOf(service, wanted, *salt)), instant(service.clock.now())});
+    if (const Result<void> set = setPassword(service, connection, row->name, wanted, false); !set)
+        return set.error();
     transaction.commit();
     return {};
 }
@@ -307,35 +320,15 @@ Result<void> confirmSecondFactor(Service &service, PgConnection &connection, con
     PgTransaction transaction(connection);
     const PgResult rows =
         connection.exec("SELECT totp_offer FROM account WHERE name = $1 AND totp_offer IS NOT NULL FOR UPDATE",
-                        {pgText(key(caller.actor.name))});
+                        {pgText(accountKey(caller.actor.name))});
     if (rows.isEmpty())
         return failure(ErrorCode::WrongState, "nothing_offered");
     const std::optional<qint64> step = totpStepOf(service.crypto, rows.blob(0, 0), code, service.clock.now());
     if (!step)
         return failure(ErrorCode::Unauthorised, "second_factor");
     connection.exec("UPDATE account SET totp_secret = totp_offer, totp_offer = NULL, totp_step = $2 WHERE name = $1",
-                    {pgText(key(caller.actor.name)), pgInt(*step)});
+                    {pgText(accountKey(caller.actor.name)), pgInt(*step)});
     auditEvent(connection, caller, "take_second_factor");
-    transaction.commit();
-    return {};
-}
-
-Result<void> removeSecondFactor(Service &, PgConnection &connection, const Caller &caller, const QString &name)
-{
-    if (!allowed(caller.actor, Operation::ManageUsers))
-        return failure(ErrorCode::Forbidden, "role");
-    // Who stole an administrator's password must not be able to take the other half away with it.
-    if (key(name) == key(caller.actor.name))
-        return failure(ErrorCode::Forbidden, "own_account");
-    PgTransaction transaction(connection);
-    const std::optional<Account> account = findAccount(connection, name);
-    if (!account)
-        return ErrorCode::NotFound;
-    if (territoryOf(caller.actor, account->actor.unit) == Territory::Outside)
-        return failure(ErrorCode::Forbidden, "territory");
-    connection.exec("UPDATE account SET totp_secret = NULL, totp_offer = NULL WHERE name = $1", {pgText(key(name))});
-    connection.exec("DELETE FROM session WHERE account = $1", {pgText(key(name))});
-    auditEvent(connection, caller, "remove_second_factor", {{QStringLiteral("account"), account->actor.name}});
     transaction.commit();
     return {};
 }

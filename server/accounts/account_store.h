@@ -26,6 +26,10 @@ struct LoginRules {
 };
 inline constexpr LoginRules loginRules {};
 
+/// The name as it is kept: as the client compares names.
+QString accountKey(const QString &name);
+QList<QByteArray> roleTexts(const Roles &roles);
+
 std::optional<Account> findAccount(PgConnection &connection, const QString &name);
 
 /// An account with an enterprise has no roles (server/intake). Invalid with the field: `name` (2 to 40 letters, digits, `.`,
@@ -53,6 +57,9 @@ Result<Login> logIn(Service &service, PgConnection &connection, const LoginAttem
 std::optional<Caller> callerOf(Service &service, PgConnection &connection, const QByteArray &token);
 void logOut(Service &service, PgConnection &connection, const QByteArray &token);
 
+/// Inside a transaction. Invalid with field `password` and the rule, also `password_used_before`.
+Result<void> setPassword(Service &service, PgConnection &connection, const QString &name, const Secret &wanted,
+                         bool mustChange);
 /// WrongPassword; Invalid with field `password` and the rule, also `password_used_before`.
 Result<void> changePassword(Service &service, PgConnection &connection, const QString &name, const Secret &present,
                             const Secret &wanted);
@@ -63,8 +70,5 @@ Result<Secret> offerSecondFactor(Service &service, PgConnection &connection, con
 /// From now on the account asks for codes of the secret that was offered last; `code` is the first one, and spent. WrongState
 /// `nothing_offered`; Unauthorised `second_factor`: not a code of now.
 Result<void> confirmSecondFactor(Service &service, PgConnection &connection, const Caller &caller, const QString &code);
-/// Somebody's telephone is lost: an account administrator of the territory takes the factor away and ends the session.
-/// NotFound; Forbidden (`role`, `territory`, `own_account`).
-Result<void> removeSecondFactor(Service &service, PgConnection &connection, const Caller &caller, const QString &name);
 
 }  // namespace jiaxin::server

@@ -4,6 +4,7 @@
 
 #include "domain/record_json.h"
 #include "domain/workflow/permissions.h"
+#include "server/accounts/account_admin.h"
 #include "server/accounts/account_store.h"
 #include "server/accounts/device_anchor.h"
 #include "server/accounts/device_store.h"
@@ -84,6 +85,70 @@ Response accountRoute(Service &service, const Request &request, PgConnection &co
     return {.status = 201};
 }
 
+QString accountOf(const Request &request)
+{
+    return QString::fromUtf8(QByteArray::fromPercentEncoding(request.captures.at(0)));
+}
+
+Response accountsRoute(const Request &request, PgConnection &connection, const Caller &caller)
+{
+    constexpr int mostAccounts = 500;
+    const Result<QJsonArray> accounts =
+        accountsOf(connection, caller, QString::fromUtf8(request.parameter("after")), mostAccounts);
+    if (!accounts)
+        return problemOf(accounts.error());
+    return jsonResponse({{QStringLiteral("accounts"), *accounts}, {QStringLiteral("more"), accounts->size() == mostAccounts}});
+}
+
+/// The members of a change by their kinds; whatever else is in the body is refused, so that a slip of the pen is no success.
+Result<AccountChange> accountChangeOf(const QJsonObject &body)
+{
+    AccountChange change;
+    for (auto member = body.begin(); member != body.end(); ++member) {
+        const QString name = member.key();
+        if (name == u"disabled" && member->isBool()) {
+            change.disabled = member->toBool();
+        } else if (name == u"unit" && member->isString()) {
+            change.unit = member->toString();
+        } else if (name == u"reason" && member->isString()) {
+            change.reason = member->toString();
+        } else if (Roles roles; name == u"roles" && member->isString() &&
+                                FieldTraits<Roles>::set(roles, member->toString().split(u',', Qt::SkipEmptyParts))) {
+            change.roles = roles;
+        } else {
+            return Error {.code = ErrorCode::Invalid, .field = name, .detail = {}};
+        }
+    }
+    return change;
+}
+
+Response changeRoute(Service &service, const Request &request, PgConnection &connection, const Caller &caller)
+{
+    const Result<QJsonObject> body = parseObject(request.body);
+    if (!body)
+        return problemOf(body.error());
+    const Result<AccountChange> change = accountChangeOf(*body);
+    if (!change)
+        return problemOf(change.error());
+    const Result<void> changed = changeAccount(service, connection, caller, accountOf(request), *change);
+    return changed ? Response {.status = 204} : problemOf(changed.error());
+}
+
+Response passwordRoute(Service &service, const Request &request, PgConnection &connection, const Caller &caller)
+{
+    const auto texts = textsOf(request, {QStringLiteral("password")});
+    if (!texts)
+        return problemOf(texts.error());
+    const Result<void> given = giveNewPassword(service, connection, caller, accountOf(request), Secret::fromText(texts->at(0)));
+    return given ? Response {.status = 204} : problemOf(given.error());
+}
+
+Response factorRoute(const Request &request, PgConnection &connection, const Caller &caller)
+{
+    const Result<void> removed = removeSecondFactor(connection, caller, accountOf(request));
+    return removed ? Response {.status = 204} : problemOf(removed.error());
+}
+
 Response anchorRoute(Service &service, const Request &request, PgConnection &connection, const Caller &caller)
 {
     const Result<QJsonObject> object = parseObject(request.body);
@@ -125,12 +190,19 @@ void addAdminRoutes(Router &router, Service &service)
                     [&service](const Request &request, PgConnection &connection, const Caller &caller) {
                         return accountRoute(service, request, connection, caller);
                     });
-    addSessionRoute(router, service, {.method = "DELETE", .pattern = "/v1/accounts/{name}/second-factor", .handler = {}},
+    addSessionRoute(router, service, {.method = "GET", .pattern = "/v1/accounts", .handler = {}}, &accountsRoute);
+    addSessionRoute(router, service,
+                    {.method = "PATCH", .pattern = "/v1/accounts/{name}", .bodyLimit = smallBody, .handler = {}},
                     [&service](const Request &request, PgConnection &connection, const Caller &caller) {
-                        const QString name = QString::fromUtf8(QByteArray::fromPercentEncoding(request.captures.at(0)));
-                        const Result<void> removed = removeSecondFactor(service, connection, caller, name);
-                        return removed ? Response {.status = 204} : problemOf(removed.error());
+                        return changeRoute(service, request, connection, caller);
                     });
+    addSessionRoute(router, service,
+                    {.method = "POST", .pattern = "/v1/accounts/{name}/password", .bodyLimit = smallBody, .handler = {}},
+                    [&service](const Request &request, PgConnection &connection, const Caller &caller) {
+                        return passwordRoute(service, request, connection, caller);
+                    });
+    addSessionRoute(router, service, {.method = "DELETE", .pattern = "/v1/accounts/{name}/second-factor", .handler = {}},
+                    &factorRoute);
     addSessionRoute(router, service, {.method = "POST", .pattern = "/v1/audit-anchors", .bodyLimit = smallBody, .handler = {}},
                     [&service](const Request &request, PgConnection &connection, const Caller &caller) {
                         return anchorRoute(service, request, connection, caller);
