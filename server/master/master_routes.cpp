@@ -74,17 +74,20 @@ Response putRoute(Service &service, const Request &request, PgConnection &connec
 
 void addMasterRoutes(Router &router, Service &service)
 {
-    const auto add = [&](const char *method, const char *pattern, qint64 bodyLimit,
+    const auto add = [&](const char *method, const char *pattern, qint64 bodyLimit, Audience audience,
                          Response (*handler)(Service &, const Request &, PgConnection &, const Caller &)) {
-        addSessionRoute(router, service, {.method = method, .pattern = pattern, .bodyLimit = bodyLimit, .handler = {}},
-                        [&service, handler](const Request &request, PgConnection &connection, const Caller &caller) {
-                            return handler(service, request, connection, caller);
-                        });
+        addSessionRoute(
+            router, service, {.method = method, .pattern = pattern, .bodyLimit = bodyLimit, .handler = {}},
+            [&service, handler](const Request &request, PgConnection &connection, const Caller &caller) {
+                return handler(service, request, connection, caller);
+            },
+            audience);
     };
-    add("GET", "/v1/master-data", 0, &listRoute);
-    add("GET", "/v1/master-data/{name}", 0, &contentRoute);
+    // Enterprises file by the same code lists, calendars and rules, and read the notices.
+    add("GET", "/v1/master-data", 0, Audience::Everybody, &listRoute);
+    add("GET", "/v1/master-data/{name}", 0, Audience::Everybody, &contentRoute);
     // Escapes may make a text of JSON twice as long.
-    add("PUT", "/v1/master-data/{name}", 2 * mostMasterBytes + smallBody, &putRoute);
+    add("PUT", "/v1/master-data/{name}", 2 * mostMasterBytes + smallBody, Audience::Officials, &putRoute);
 }
 
 }  // namespace jiaxin::server
