@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "db/files.h"
 
+#include "domain/base/whole_file.h"
+
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QStorageInfo>
 
 #include <filesystem>
@@ -34,22 +35,14 @@ bool syncPath(const QString &path)
 }
 }  // namespace
 
-Error failure(const QFileDevice &file)
-{
-    // Qt tells a full disk as ResourceError or WriteError alike; the file system knows.
-    const QStorageInfo storage(QFileInfo(file.fileName()).absolutePath());
-    const bool full = file.error() == QFileDevice::ResourceError ||
-                      (file.error() == QFileDevice::WriteError && storage.isValid() && storage.bytesAvailable() < 64 * 1024);
-    return Error {.code = full ? ErrorCode::DiskFull : ErrorCode::Io, .field = {}, .detail = file.errorString()};
-}
-
 Result<void> writeAtomically(const QString &file, QByteArrayView bytes)
 {
-    QSaveFile save(file);
+    WholeFile save(file);
     if (!save.open(QIODevice::WriteOnly))
-        return failure(save);
-    if (save.write(bytes.data(), bytes.size()) != bytes.size() || !save.flush() || !save.commit())
-        return failure(save);
+        return fileFailure(save);
+    save.write(bytes.data(), bytes.size());
+    if (const Result<void> whole = save.finish(); !whole)
+        return whole;
     // The name itself is safe only when its folder is synced.
     if (!syncPath(QFileInfo(file).absolutePath()))
         return failure(ErrorCode::Io, "fsync");

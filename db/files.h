@@ -5,13 +5,9 @@
 #include "domain/base/result.h"
 
 #include <QByteArrayView>
-#include <QFileDevice>
 #include <QString>
 
 namespace jiaxin::files {
-
-/// What a file operation failed with: DiskFull or Io; the detail is the system's text without the file's path.
-Error failure(const QFileDevice &file);
 
 /// Replaces a file as a whole: after a crash it holds the old bytes or the new ones. Synced to disk, the folder's entry too.
 Result<void> writeAtomically(const QString &file, QByteArrayView bytes);

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/keys.h"
 
+#include "domain/base/whole_file.h"
+
 #include <QDir>
-#include <QSaveFile>
 
 namespace jiaxin::server {
 
@@ -14,9 +15,9 @@ constexpr int authorityDays = 3650;
 
 Result<void> writePrivately(const QString &path, QByteArrayView bytes)
 {
-    QSaveFile file(path);
+    WholeFile file(path);
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
-        file.write(bytes.data(), bytes.size()) != bytes.size() || !file.commit())
+        file.write(bytes.data(), bytes.size()) != bytes.size() || !file.finish())
         return failure(ErrorCode::Io, "keys");
     return {};
 }

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/audit/audit_service.h"
 
+#include "domain/base/whole_file.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 namespace jiaxin {
 
@@ -85,7 +86,7 @@ Result<qint64> AuditService::exportTo(const QString &file, const Progress &progr
     if (!allowed(m_work.actor, Operation::ReadAudit))
         return forbidden();
     const Error unwritable {.code = ErrorCode::Io, .field = {}, .detail = QStringLiteral("cannot_write")};
-    QSaveFile target(file);
+    WholeFile target(file);
     if (!target.open(QIODevice::WriteOnly))
         return unwritable;
     qint64 rows = 0;
@@ -102,8 +103,10 @@ Result<qint64> AuditService::exportTo(const QString &file, const Progress &progr
     });
     if (written && !whole)
         return ErrorCode::Cancelled;
-    if (!written || !target.commit())
-        return unwritable;
+    if (!written)
+        return fileFailure(target);
+    if (const Result<void> whole = target.finish(); !whole)
+        return whole.error();
     return m_work.transact([&]() -> Result<qint64> {
         m_work.store.audit().append({.action = QStringLiteral("audit_export")}, m_work.context());
         return rows;

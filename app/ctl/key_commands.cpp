@@ -6,12 +6,12 @@
 #include "app/certificates/status_list.h"
 #include "app/ctl/command.h"
 #include "app/words/words.h"
+#include "domain/base/whole_file.h"
 #include "domain/record_json.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 namespace jiaxin::ctl {
 
@@ -55,8 +55,8 @@ Exit deliver(const Cli &cli, const QByteArray &content, const QString &file)
         cli.console().document(QJsonDocument::fromJson(content).object());
         return Exit::Done;
     }
-    QSaveFile target(file);
-    if (!target.open(QIODevice::WriteOnly) || target.write(content) != content.size() || !target.commit())
+    WholeFile target(file);
+    if (!target.open(QIODevice::WriteOnly) || target.write(content) != content.size() || !target.finish())
         return cli.fail({.code = ErrorCode::Io, .field = {}, .detail = QStringLiteral("cannot_write")});
     if (cli.isJson())
         cli.console().document(QJsonObject {{QStringLiteral("file"), file}});
@@ -142,9 +142,9 @@ Exit importStatusList(Cli &cli, const Arguments &arguments)
                          });
 }
 
-constexpr OptionSpec importOptions[] = {{"confirm"}};
+constexpr OptionSpec keyImportOptions[] = {{"confirm"}};
 
-constexpr Command commands[] = {
+constexpr Command keyCommandList[] = {
     {"keys list", "", label("ctl", "The keys that sign and verify certificates"), {}, {}, &list},
     {"keys request", "[FILE]", label("ctl", "Ask the province to certify this vault's key"), {}, {0, 1}, &request},
     {"keys certify",
@@ -157,7 +157,7 @@ constexpr Command commands[] = {
     {"keys import",
      "FILE [--confirm KEY]",
      label("ctl", "Take a certified key, or an authority's whose id was compared"),
-     importOptions,
+     keyImportOptions,
      {1, 1},
      &importKey},
     {"status-list import",
@@ -178,7 +178,7 @@ constexpr Command commands[] = {
 
 std::span<const Command> keyCommands()
 {
-    return commands;
+    return keyCommandList;
 }
 
 }  // namespace jiaxin::ctl

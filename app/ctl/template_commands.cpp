@@ -7,10 +7,10 @@
 #include "app/ctl/command.h"
 #include "app/words/template_words.h"
 #include "app/words/words.h"
+#include "domain/base/whole_file.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
-#include <QSaveFile>
 
 namespace jiaxin::ctl {
 
@@ -100,7 +100,7 @@ QString stateWords(const QString &state)
                                    : label("ctl", "replaced").translated();
 }
 
-QJsonObject lineJson(const ListLine &line)
+QJsonObject listLineJson(const ListLine &line)
 {
     QJsonObject json {{QStringLiteral("name"), line.name},
                       {QStringLiteral("title"), line.title},
@@ -128,7 +128,7 @@ Exit templates(Cli &cli, const Arguments &arguments)
                              QJsonArray array;
                              QList<QStringList> rows;
                              for (const ListLine &line : lines) {
-                                 array.append(lineJson(line));
+                                 array.append(listLineJson(line));
                                  rows.append({line.name, QString::number(line.version),
                                               line.usual ? label("ctl", "usual").translated() : stateWords(line.state),
                                               line.own ? label("ctl", "own").translated() : QString(), line.title});
@@ -331,8 +331,8 @@ Exit save(Cli &cli, const Arguments &arguments)
             return service.svg(name, version);
         },
         [&](const QByteArray &svg) {
-            QSaveFile target(file);
-            if (!target.open(QIODevice::WriteOnly) || target.write(svg) != svg.size() || !target.commit())
+            WholeFile target(file);
+            if (!target.open(QIODevice::WriteOnly) || target.write(svg) != svg.size() || !target.finish())
                 return cli.fail(failure(ErrorCode::Io, "cannot_write"));
             if (cli.isJson())
                 cli.console().document(QJsonObject {{QStringLiteral("file"), file}, {QStringLiteral("bytes"), svg.size()}});
@@ -372,23 +372,23 @@ Exit use(Cli &cli, const Arguments &arguments)
                          });
 }
 
-constexpr OptionSpec listOptions[] = {{"all", OptionSpec::Kind::Flag}};
-constexpr OptionSpec importOptions[] = {{"dry-run", OptionSpec::Kind::Flag}};
+constexpr OptionSpec templateListOptions[] = {{"all", OptionSpec::Kind::Flag}};
+constexpr OptionSpec templateImportOptions[] = {{"dry-run", OptionSpec::Kind::Flag}};
 constexpr OptionSpec previewOptions[] = {{"pdf"}, {"number"}, {"version", OptionSpec::Kind::Number}};
 constexpr OptionSpec saveOptions[] = {{"version", OptionSpec::Kind::Number}};
 
-constexpr Command commands[] = {
+constexpr Command templateCommandList[] = {
     {"certificate templates",
      "[--all]",
      label("ctl", "The templates to print with; --all: every version of the own ones too"),
-     listOptions,
+     templateListOptions,
      {},
      &templates,
      Drawing::Yes},
     {"certificate template-import",
      "FILE.svg… [--dry-run]",
      label("ctl", "Check own templates and take them into use"),
-     importOptions,
+     templateImportOptions,
      {1, WordCount::any},
      &import,
      Drawing::Yes},
@@ -425,7 +425,7 @@ constexpr Command commands[] = {
 
 std::span<const Command> templateCommands()
 {
-    return commands;
+    return templateCommandList;
 }
 
 }  // namespace jiaxin::ctl

@@ -3,12 +3,12 @@
 #include "app/documents/pdf_file.h"
 
 #include "app/documents/pdf_sink.h"
+#include "domain/base/whole_file.h"
 
 #include <QBuffer>
 #include <QImageReader>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 
 namespace jiaxin {
 
@@ -16,13 +16,6 @@ namespace {
 
 constexpr int pdfResolution = 1200;
 constexpr double nearlyAll = 1.005;  // less is stretched rather than cut: a pixel or two
-
-Error fileError(const QSaveFile &file)
-{
-    if (file.error() == QFileDevice::ResourceError)
-        return {.code = ErrorCode::DiskFull, .field = {}, .detail = {}};
-    return {.code = ErrorCode::Io, .field = {}, .detail = QStringLiteral("pdf")};
-}
 
 }  // namespace
 
@@ -52,9 +45,9 @@ void PdfExtras::beforeEnd()
 
 Result<qint64> writePdfFile(const QString &path, const QPageLayout &page, const QString &title, const PdfDrawing &draw)
 {
-    QSaveFile file(path);
+    WholeFile file(path);
     if (!file.open(QIODevice::WriteOnly))
-        return fileError(file);
+        return fileFailure(file);
     PdfSink sink(file, page);
     PdfExtras extras(sink);
     {
@@ -68,10 +61,10 @@ Result<qint64> writePdfFile(const QString &path, const QPageLayout &page, const 
             return drawn.error();
     }
     if (!sink.finish(extras.rare))
-        return fileError(file);
+        return fileFailure(file);
     const qint64 bytes = file.size();
-    if (!file.commit())
-        return fileError(file);
+    if (const Result<void> whole = file.finish(); !whole)
+        return whole.error();
     return bytes;
 }
 

@@ -38,7 +38,7 @@ private:
 using PdfDrawing = std::function<Result<void>(QPdfWriter &writer, PdfExtras &extras)>;
 
 /// Writes a PDF whole or not at all; returns its bytes. The page is as exact as `page` says, and characters beyond U+FFFF can
-/// be found and copied. DiskFull; Io (`pdf`); errors of the drawing.
+/// be found and copied. DiskFull; Io; errors of the drawing.
 Result<qint64> writePdfFile(const QString &path, const QPageLayout &page, const QString &title, const PdfDrawing &draw);
 
 }  // namespace jiaxin

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/documents/zip_file.h"
 
-#include <QSaveFile>
+#include "domain/base/whole_file.h"
 
 #include <memory>
 
@@ -69,7 +69,7 @@ Result<void> writeZipFile(const QString &path, const QList<ZipPartBytes> &parts)
     const auto packed = pack(parts);
     if (!packed || zip_source_open(packed.get()) != 0)
         return zipFailure();
-    QSaveFile file(path);
+    WholeFile file(path);
     if (!file.open(QIODevice::WriteOnly)) {
         zip_source_close(packed.get());
         return zipFailure();
@@ -79,11 +79,7 @@ Result<void> writeZipFile(const QString &path, const QList<ZipPartBytes> &parts)
     while ((read = zip_source_read(packed.get(), piece.data(), quint64(piece.size()))) > 0)
         file.write(piece.constData(), read);
     zip_source_close(packed.get());
-    if (read == 0 && file.commit())
-        return {};
-    if (file.error() == QFileDevice::ResourceError)
-        return ErrorCode::DiskFull;
-    return zipFailure();
+    return read == 0 ? file.finish() : Result<void>(zipFailure());
 }
 
 }  // namespace jiaxin

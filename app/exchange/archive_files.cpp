@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/exchange/archive_files.h"
 
+#include "domain/base/whole_file.h"
+
 #include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace jiaxin {
 
@@ -33,13 +34,12 @@ Result<QString> ArchiveFiles::put(const QString &hash)
     if (!stored)
         return stored.error();
     const QString name = hash + suffixOf(stored->mediaType);
-    QSaveFile file(QDir(m_folder).filePath(name));
+    WholeFile file(QDir(m_folder).filePath(name));
     if (!QDir().mkpath(m_folder) || !file.open(QIODevice::WriteOnly))
         return failure(ErrorCode::Io, "cannot_write");
     file.write(stored->bytes);
-    if (!file.commit())
-        return file.error() == QFileDevice::ResourceError ? Error {.code = ErrorCode::DiskFull}
-                                                          : failure(ErrorCode::Io, "cannot_write");
+    if (const Result<void> whole = file.finish(); !whole)
+        return whole.error();
     m_put.insert(hash, name);
     return name;
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "db/vault/archive.h"
 
-#include "db/files.h"
+#include "domain/base/whole_file.h"
 
 #include <QFile>
 
@@ -131,12 +131,12 @@ Result<void> Reader::copy(const QString &name, QFileDevice &target) const
     qint64 count = 0;
     while ((count = zip_fread(file->get(), buffer.data(), zip_uint64_t(buffer.size()))) > 0) {
         if (target.write(buffer.constData(), count) != count)
-            return files::failure(target);
+            return fileFailure(target);
     }
     if (count < 0)
         return corrupt(name);
     if (!target.flush())
-        return files::failure(target);
+        return fileFailure(target);
     return {};
 }
 

@@ -5,6 +5,7 @@
 #include "db/vault/archive.h"
 #include "db/vault/fresh_folder.h"
 #include "db/vault/vault.h"
+#include "domain/base/whole_file.h"
 
 #include <QDir>
 #include <QFile>
@@ -62,7 +63,7 @@ Result<QByteArray> sumOf(const QString &path, const CryptoProvider &crypto)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return files::failure(file);
+        return fileFailure(file);
     return crypto.sha256(file);
 }
 
@@ -117,7 +118,7 @@ void extract(const archive::Reader &reader, const QString &name, const QString &
 {
     QFile target(folder + u'/' + name);
     if (!target.open(QIODevice::ReadWrite | QIODevice::NewOnly))
-        throw DbFailure(files::failure(target));
+        throw DbFailure(fileFailure(target));
     valueOrThrow(reader.copy(name, target));
     // Read back from the file, not summed on the way: it is the disk that is being proven.
     target.seek(0);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "db/vault/fresh_folder.h"
 
-#include "db/files.h"
+#include "domain/base/whole_file.h"
 
 #include <QDir>
 #include <QFile>
@@ -122,7 +122,7 @@ Result<void> FreshFolder::claim()
     m_claimed = true;
     // Made at once under its name: half a mark would not be known.
     QFile mark(m_folder + u'/' + markName);
-    return mark.open(QIODevice::WriteOnly) ? Result<void> {} : files::failure(mark);
+    return mark.open(QIODevice::WriteOnly) ? Result<void> {} : fileFailure(mark);
 }
 
 std::unique_ptr<QLockFile> FreshFolder::takeLock()

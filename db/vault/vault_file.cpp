@@ -3,6 +3,7 @@
 #include "db/vault/vault_file.h"
 
 #include "db/files.h"
+#include "domain/base/whole_file.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -194,7 +195,7 @@ Result<VaultFile> VaultFile::read(const QString &folder)
     if (!file.exists())
         return failure(ErrorCode::NotFound, "vault.json");
     if (!file.open(QIODevice::ReadOnly))
-        return files::failure(file);
+        return fileFailure(file);
     if (file.size() > largestFile)
         return corrupt({});
     return fromJson(file.readAll());

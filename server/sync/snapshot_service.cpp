@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/sync/snapshot_service.h"
 
+#include "domain/base/whole_file.h"
 #include "domain/record_json.h"
 #include "server/http/compression.h"
 #include "server/sync/feed_service.h"
@@ -9,7 +10,6 @@
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 namespace jiaxin::server {
 
@@ -43,8 +43,8 @@ public:
         if (m_lines.isEmpty())
             return true;
         const QByteArray packed = compressed(Encoding::Zstd, m_lines);
-        QSaveFile file(QStringLiteral("%1/%2.zst").arg(m_folder).arg(m_frames.size()));
-        if (!file.open(QIODevice::WriteOnly) || file.write(packed) != packed.size() || !file.commit())
+        WholeFile file(QStringLiteral("%1/%2.zst").arg(m_folder).arg(m_frames.size()));
+        if (!file.open(QIODevice::WriteOnly) || file.write(packed) != packed.size() || !file.finish())
             return false;
         m_frames.append(QJsonObject {{QStringLiteral("sha256"), QString::fromLatin1(m_crypto.sha256(packed).toHex())},
                                      {QStringLiteral("size"), packed.size()},

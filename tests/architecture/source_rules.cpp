@@ -172,6 +172,10 @@ QStringList violations(const SourceFile &file, const QSet<QString> &coreHeaders)
     static const QRegularExpression literal(QStringLiteral(R"("(?:\\.|[^"\\\n])*")"));
     if (oldConnect.match(QString(code).remove(literal)).hasMatch())
         say(QStringLiteral("connects by text"));
+    // See domain/base/whole_file.h.
+    static const QRegularExpression saveFile(QStringLiteral("\\bQSaveFile\\b"));
+    if (!file.path.startsWith(u"domain/base/whole_file.") && saveFile.match(QString(code).remove(literal)).hasMatch())
+        say(QStringLiteral("keeps a file that may be cut short"));
     return found;
 }
 

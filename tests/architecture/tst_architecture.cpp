@@ -147,6 +147,8 @@ private slots:
         row("ui/a.cpp", "#include <openssl/evp.h>", alien);
         row("ui/a.cpp", "#include <sqlcipher/sqlite3.h>", alien);
         row("ui/a.cpp", "#include <QSqlQuery>", alien);
+        row("app/a.cpp", "QSaveFile file(path); if (file.commit())", "cut short");
+        row("app/a.cpp", "WholeFile file(path); return file.finish();", "");
         row("ui/a.cpp", "#include <private/qwidget_p.h>", "private to Qt");
         row("ui/a.h", "#pragma once\nusing namespace jiaxin;", "using namespace");
         row("ui/a.h", "#pragma once\n// never says using namespace jiaxin;", "");

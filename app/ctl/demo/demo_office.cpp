@@ -3,11 +3,11 @@
 #include "app/ctl/demo/demo_office.h"
 
 #include "app/words/words.h"
+#include "domain/base/whole_file.h"
 #include "domain/rules/work_calendar.h"
 
 #include <QDir>
 #include <QRandomGenerator>
-#include <QSaveFile>
 
 namespace jiaxin::ctl {
 
@@ -53,10 +53,10 @@ Result<void> DemoOffice::open()
         vault(), {.unit = QStringLiteral("610100"), .device = 1, .adminName = m_user, .password = m_password.clone()}, tools());
     if (!session)
         return session.error();
-    QSaveFile file(path(QStringLiteral("password.txt")));
+    WholeFile file(path(QStringLiteral("password.txt")));
     const QByteArray line = password + '\n';
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
-        file.write(line) != line.size() || !file.commit())
+        file.write(line) != line.size() || !file.finish())
         return failure(ErrorCode::Io, "cannot_write");
     return {};
 }
