@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QDir>
 #include <QProcess>
 #include <QStorageInfo>
 #include <QTemporaryDir>
@@ -11,8 +12,10 @@ namespace jiaxin::test {
 /// A small file system in memory; only root may make one.
 class SmallDisk {
 public:
-    explicit SmallDisk(int kibibytes)
+    /// In a folder of its own, or in place of `folder`.
+    explicit SmallDisk(int kibibytes, const QString &folder = {}) : m_path(folder.isEmpty() ? m_folder.path() : folder)
     {
+        QDir().mkpath(m_path);
         m_mounted = run(QStringLiteral("mount"), {QStringLiteral("-t"), QStringLiteral("tmpfs"), QStringLiteral("-o"),
                                                   QStringLiteral("size=%1k").arg(kibibytes), QStringLiteral("tmpfs"), path()});
     }
@@ -24,8 +27,12 @@ public:
     SmallDisk(const SmallDisk &) = delete;
     SmallDisk &operator=(const SmallDisk &) = delete;
     bool isMounted() const { return m_mounted; }
-    QString path() const { return m_folder.path(); }
-    QString filePath(const QString &name) const { return m_folder.filePath(name); }
+    QString path() const { return m_path; }
+    QString filePath(const QString &name) const { return QDir(m_path).filePath(name); }
+    bool grow(int kibibytes) const
+    {
+        return run(QStringLiteral("mount"), {QStringLiteral("-o"), QStringLiteral("remount,size=%1k").arg(kibibytes), path()});
+    }
 
     /// Takes what is left of the space, but for some bytes.
     bool fill(qint64 spare) const
@@ -44,6 +51,7 @@ private:
     }
 
     QTemporaryDir m_folder;
+    QString m_path;
     bool m_mounted = false;
 };
 
