@@ -57,10 +57,11 @@ void SyncKeeper::start()
         this, [](Workspace &work) { return SyncStates(work).overview(); },
         [this](const SyncOverview &overview) {
             m_overview = overview;
-            if (!overview.enrolled)
+            if (!overview.enrolled) {
                 m_need = Need::Enrol;
-            else if (m_context.actor().hasBusinessRole() && !m_credentials.password.isEmpty())
+            } else if (m_context.actor().hasBusinessRole() && !m_credentials.password.isEmpty()) {
                 makeScheduler();
+            }
             emit changed();
         });
 }
@@ -112,10 +113,11 @@ void SyncKeeper::syncNow()
 {
     if (m_need != Need::Nothing || !isEnrolled())
         return;
-    if (m_scheduler)
+    if (m_scheduler) {
         m_scheduler->syncNow();
-    else if (!m_credentials.password.isEmpty())
+    } else if (!m_credentials.password.isEmpty()) {
         makeScheduler();
+    }
     emit changed();
 }
 
