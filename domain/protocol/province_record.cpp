@@ -97,7 +97,7 @@ QStringList disputedFields(const RecordType &type, const Record &present, const 
     QStringList disputed;
     for (auto change = changes.begin(); change != changes.end(); ++change) {
         // Deleted on both sides is agreed, whatever the minute.
-        if (change.key() == deletedName && present.deletedAt.isValid())
+        if (change.key() == deletedName && present.deletedAt.isValid() && change.value().isString())
             continue;
         const QJsonValue now = changeValue(type, present, change.key());
         const QJsonValue was = before.contains(change.key()) ? before.value(change.key()) : QJsonValue(QJsonValue::Null);
