@@ -78,6 +78,13 @@ Result<QStringList> textsOf(const Request &request, const QStringList &required,
     return texts;
 }
 
+QByteArray standingOf(const Service &service, const Caller &caller)
+{
+    const QStringList parts {caller.actor.name, caller.actor.unit,
+                             FieldTraits<Roles>::get(caller.actor.roles).toStringList().join(u','), caller.enterprise};
+    return service.crypto.sha256(parts.join(u'\n').toUtf8()).toHex().left(16);
+}
+
 QString deviceOf(Service &service, PgConnection &connection, const Request &request)
 {
     if (request.certificate.isEmpty())

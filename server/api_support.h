@@ -28,6 +28,9 @@ enum class Audience { Officials, Enterprises, Everybody };
 void addSessionRoute(Router &router, Service &service, Route route, CallerHandler handler,
                      Audience audience = Audience::Officials);
 
+/// A digest of who asks and what he may: a client that finds another one than at its login logs in anew.
+QByteArray standingOf(const Service &service, const Caller &caller);
+
 /// The id of the enrolled device whose certificate the request shows; empty: none, unknown or revoked.
 QString deviceOf(Service &service, PgConnection &connection, const Request &request);
 

@@ -14,13 +14,16 @@ namespace jiaxin::server {
 
 namespace {
 
-QJsonObject accountJson(const Actor &actor, const QString &enterprise)
+QJsonObject accountJson(const Service &service, const Caller &caller)
 {
+    const Actor &actor = caller.actor;
+    const QString &enterprise = caller.enterprise;
     const QStringList roles =
         enterprise.isEmpty() ? FieldTraits<Roles>::get(actor.roles).toStringList() : QStringList {QStringLiteral("enterprise")};
     QJsonObject object {{QStringLiteral("name"), actor.name},
                         {QStringLiteral("unit"), actor.unit},
-                        {QStringLiteral("roles"), QJsonArray::fromStringList(roles)}};
+                        {QStringLiteral("roles"), QJsonArray::fromStringList(roles)},
+                        {QStringLiteral("standing"), QString::fromLatin1(standingOf(service, caller))}};
     if (!enterprise.isEmpty())
         object.insert(QStringLiteral("enterprise"), enterprise);
     return object;
@@ -39,7 +42,8 @@ Response logInRoute(Service &service, const Request &request)
     if (!login)
         return problemOf(login.error());
     const std::optional<Account> account = findAccount(*connection, texts->at(0));
-    QJsonObject object = accountJson(account->actor, account->enterprise);
+    QJsonObject object =
+        accountJson(service, {.actor = account->actor, .scope = {}, .device = {}, .enterprise = account->enterprise});
     object.insert(QStringLiteral("token"), QString::fromLatin1(login->token));
     object.insert(QStringLiteral("must_change"), login->mustChange);
     object.insert(QStringLiteral("idle_minutes"), loginRules.idleMinutes);
@@ -86,8 +90,8 @@ void addAccountRoutes(Router &router, Service &service)
          }});
     addSessionRoute(
         router, service, {.method = "GET", .pattern = "/v1/session", .handler = {}},
-        [](const Request &, PgConnection &, const Caller &caller) {
-            return jsonResponse(accountJson(caller.actor, caller.enterprise));
+        [&service](const Request &, PgConnection &, const Caller &caller) {
+            return jsonResponse(accountJson(service, caller));
         },
         Audience::Everybody);
     addSessionRoute(router, service, {.method = "GET", .pattern = "/v1/session/offline-material", .handler = {}},

@@ -37,7 +37,10 @@ QByteArray pageSql(const Scope &scope)
            ", xid, seq LIMIT $4) "
            "SELECT pg_snapshot_xmin(pg_current_snapshot()), page.xid, page.seq, page.op, page.record, page.version, page.type, "
            "record.id, record.version, " +
-           recordJsonSql + ", one.floor, one.there FROM (SELECT floor, EXISTS (SELECT FROM change_log WHERE " + column +
+           recordJsonSql +
+           ", one.floor, one.there, one.listed FROM (SELECT floor, status_list_version() AS listed, EXISTS (SELECT FROM "
+           "change_log WHERE " +
+           column +
            " = $1 AND xid = $5::text::xid8 AND seq = $6) AS there FROM province) AS one LEFT JOIN page ON true LEFT JOIN "
            "record ON record.id = page.record AND page.op <> 'L' AND "
            "record." +
@@ -117,7 +120,7 @@ Result<FeedPage> feedPage(PgConnection &connection, const CryptoProvider &crypto
     }
     page.body = "{\"entries\":[" + entries + "],\"count\":" + QByteArray::number(page.entries) + ",\"hash\":\"" +
                 crypto.sha256(digested).toHex() + "\",\"more\":" + (more ? "true" : "false") + ",\"cursor\":\"" +
-                next.toText() + "\"}";
+                next.toText() + "\",\"status_list\":\"" + rows.bytes(0, 12) + "\",\"account\":\"" + request.account + "\"}";
     return page;
 }
 

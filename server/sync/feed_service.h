@@ -20,6 +20,7 @@ struct FeedRequest {
     QByteArray epoch;                  ///< of the primary, now
     std::optional<FeedCursor> cursor;  ///< nothing: from the beginning
     int limit = mostFeedEntries;
+    QByteArray account {};  ///< standingOf() whoever asks
 };
 struct FeedPage {
     QByteArray body {};  ///< as openapi.yaml describes it

@@ -77,7 +77,11 @@ Response feed(Service &service, const Request &request, PgConnection &connection
     const qint64 afterXid = after.isNull() ? 0 : after.toLongLong(&good);
     if (!good || afterXid < 0)
         return problemOf({.code = ErrorCode::Invalid, .field = QStringLiteral("after_xid"), .detail = {}});
-    const FeedRequest wanted {.scope = caller.scope, .epoch = feedEpoch(connection), .cursor = cursor, .limit = limit};
+    const FeedRequest wanted {.scope = caller.scope,
+                              .epoch = feedEpoch(connection),
+                              .cursor = cursor,
+                              .limit = limit,
+                              .account = standingOf(service, caller)};
     const std::optional<FeedPage> near = pageFromReplica(service, wanted, afterXid);
     const Result<FeedPage> page = near ? Result<FeedPage>(*near) : feedPage(connection, service.crypto, wanted);
     if (!page)

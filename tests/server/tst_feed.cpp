@@ -94,6 +94,51 @@ private slots:
         QCOMPARE(page.value(QLatin1String("hash")).toString().toLatin1(), m_world->crypto->sha256(lines).toHex());
     }
 
+    /// A device that finds both as they were asks for nothing else.
+    void pagesSayWhatElseChanged()
+    {
+        HttpClient client = loggedIn(*m_world, "clerk");
+        HttpClient other = loggedIn(*m_world, "other_clerk");
+        const auto saidBy = [](HttpClient &from, const char *member) {
+            return from.get("/v1/feed").json().value(QLatin1String(member)).toString();
+        };
+        const auto onCertificates = [this](const QByteArray &change) {
+            admin().script("UPDATE record SET version = version + 1, " + change + " WHERE type = 'certificate'");
+        };
+        const QString before = saidBy(client, "status_list");
+        QVERIFY(!before.isEmpty());
+        admin().script(
+            "WITH county AS (SELECT * FROM territory WHERE unit = '610104') INSERT INTO record SELECT gen_random_uuid(), "
+            "'certificate', 1, 'active', unit, province, city, county, 'sync', now(), now(), NULL, '{}', '{}' FROM county");
+        test::pushOne(client, newEnterprise("clerk", "610103", 1));
+        QCOMPARE(saidBy(client, "status_list"), before);
+        onCertificates("state = 'suspended'");
+        // Of another county, and yet: the list is the province's.
+        const QString suspended = saidBy(client, "status_list");
+        QVERIFY(suspended.toLongLong() > before.toLongLong());
+        QCOMPARE(saidBy(other, "status_list"), suspended);
+        onCertificates("fields = '{\"note\":\"1\"}'");
+        QCOMPARE(saidBy(client, "status_list"), suspended);
+        onCertificates("deleted_at = now()");
+        QVERIFY(saidBy(client, "status_list").toLongLong() > suspended.toLongLong());
+        // Not before it is certain that no transaction from before can bring another change.
+        const QString told = saidBy(client, "status_list");
+        PgConnection slow = admin();
+        slow.script("BEGIN; UPDATE record SET deleted_at = NULL, version = version + 1 WHERE type = 'certificate'");
+        QCOMPARE(saidBy(client, "status_list"), told);
+        slow.script("COMMIT");
+        QVERIFY(saidBy(client, "status_list").toLongLong() > told.toLongLong());
+        const auto standing = [&] { return client.get("/v1/session").json().value(QLatin1String("standing")).toString(); };
+        const QString account = saidBy(client, "account");
+        QVERIFY(!account.isEmpty() && account != saidBy(other, "account"));
+        QCOMPARE(standing(), account);
+        admin().script("UPDATE account SET roles = array_append(roles, 'reviewer') WHERE name = 'clerk'");
+        QVERIFY(saidBy(client, "account") != account);
+        QCOMPARE(saidBy(client, "account"), standing());
+        admin().script("UPDATE account SET roles = array_remove(roles, 'reviewer') WHERE name = 'clerk'");
+        QCOMPARE(saidBy(client, "account"), account);
+    }
+
     /// F13: writers with rollbacks, savepoints and slow transactions, while readers at three ranks follow.
     void noCommitIsMissed()
     {
