@@ -38,6 +38,16 @@ Transaction::~Transaction()
         rollBackIfOpen(m_database);
 }
 
+LooseCommits::LooseCommits(Database &database) : m_database(database)
+{
+    m_database.exec(QStringLiteral("PRAGMA synchronous = NORMAL"));
+}
+
+LooseCommits::~LooseCommits()
+{
+    sqlite3_exec(m_database.handle(), "PRAGMA synchronous = FULL", nullptr, nullptr, nullptr);
+}
+
 void Transaction::commit()
 {
     m_database.prepare(QStringLiteral("COMMIT")).run();

@@ -23,4 +23,18 @@ private:
     bool m_open = true;
 };
 
+/// As long as it lives commits do not wait for the disk: of what is committed a power cut may take the last of, but nothing in
+/// between, and nothing of what was committed otherwise before. For what can be fetched again (sync.md §5, F4). Made and
+/// destroyed outside transactions.
+class LooseCommits {
+public:
+    explicit LooseCommits(Database &database);
+    ~LooseCommits();
+    LooseCommits(const LooseCommits &) = delete;
+    LooseCommits &operator=(const LooseCommits &) = delete;
+
+private:
+    Database &m_database;
+};
+
 }  // namespace jiaxin

@@ -15,6 +15,8 @@ namespace {
 
 constexpr int sliceRows = 1000;
 constexpr int sliceMilliseconds = 30;
+constexpr qsizetype refreshedAtOnce = 50;
+constexpr qsizetype recomputedAtOnce = 500;
 
 const Setting &sweepOf(const RecordType &type)
 {
@@ -184,6 +186,70 @@ void StatusService::recompute(const RecordId &worker)
     recompute(workerType, m_work.store.rowNumber(workerType, worker), worker);
 }
 
+std::vector<std::pair<qint64, WorkerDossier>> StatusService::dossiers(const char *column, const QStringList &values)
+{
+    RecordStore &store = m_work.store;
+    std::vector<std::pair<qint64, WorkerDossier>> found;
+    QHash<QString, size_t> places;
+    QStringList ids;
+    QSet<QString> employers;
+    for (const StoredRow &stored : store.among(workerType, column, values)) {
+        if (stored.record->deletedAt.isValid())
+            continue;
+        const auto &worker = static_cast<const Worker &>(*stored.record);
+        ids.append(worker.id.toString());
+        places.insert(ids.constLast(), found.size());
+        if (!worker.enterprise.isNull())
+            employers.insert(worker.enterprise.toString());
+        found.push_back({stored.row, {.worker = worker, .enterprise = {}}});
+    }
+    QHash<QString, Enterprise> enterprises;
+    for (const StoredRow &stored : store.among(enterpriseType, "id", employers.values()))
+        enterprises.insert(stored.record->id.toString(), static_cast<const Enterprise &>(*stored.record));
+    for (auto &[row, dossier] : found) {
+        const auto employer = enterprises.constFind(dossier.worker.enterprise.toString());
+        if (employer != enterprises.constEnd())
+            dossier.enterprise = *employer;
+        dossier.enterpriseEntries = entriesOf(dossier.worker.enterprise);
+    }
+    const auto add = [&]<class R>(const RecordType &type, QList<R> WorkerDossier::*list) {
+        const Field &field = *type.field(u"worker");
+        for (const StoredRow &stored : store.among(type, "worker", ids)) {
+            if (!stored.record->deletedAt.isValid())
+                (found.at(places.value(field.get(*stored.record).toString())).second.*list)
+                    .append(static_cast<const R &>(*stored.record));
+        }
+    };
+    add(employmentType, &WorkerDossier::employments);
+    add(authorisationType, &WorkerDossier::authorisations);
+    add(identityCheckType, &WorkerDossier::identityChecks);
+    add(backgroundCheckType, &WorkerDossier::backgroundChecks);
+    add(healthCheckType, &WorkerDossier::healthChecks);
+    add(trainingType, &WorkerDossier::trainings);
+    add(insuranceType, &WorkerDossier::insurances);
+    add(listEntryType, &WorkerDossier::ownEntries);
+    return found;
+}
+
+void StatusService::recomputeLot(const char *column, const QStringList &values)
+{
+    if (values.isEmpty())
+        return;
+    for (const auto &[row, dossier] : dossiers(column, values))
+        write(row, dossier);
+    forgetStatuses(m_work.database(), column, values);
+}
+
+void StatusService::recomputeAll(const QSet<RecordId> &workers)
+{
+    m_entries.clear();
+    QStringList ids;
+    for (const RecordId &worker : workers)
+        ids.append(worker.toString());
+    for (qsizetype done = 0; done < ids.size(); done += recomputedAtOnce)
+        recomputeLot("id", ids.mid(done, recomputedAtOnce));
+}
+
 void StatusService::recomputeEnterprise(const RecordId &enterprise)
 {
     recompute(enterpriseType, m_work.store.rowNumber(enterpriseType, enterprise), enterprise);
@@ -207,41 +273,49 @@ void StatusService::recomputeAfter(const RecordType &type, const Record &record)
     if (&type == &enterpriseType || listed) {
         // Being listed concerns everybody whom the enterprise sends.
         const RecordId enterprise = listed ? static_cast<const ListEntry &>(record).enterprise : record.id;
-        for (const Worker &worker : m_work.store.childrenOf<Worker>(workerType, "enterprise", enterprise))
-            recompute(worker.id);
+        QSet<RecordId> workers = workersOf(m_work.database(), {enterprise.toString()});
         if (listed && !static_cast<const ListEntry &>(record).worker.isNull())
-            recompute(static_cast<const ListEntry &>(record).worker);
+            workers.insert(static_cast<const ListEntry &>(record).worker);
+        recomputeAll(workers);
         return;
     }
     if (const RecordId worker = workerConcerned(type, record); !worker.isNull())
         recompute(worker);
 }
 
-void StatusService::refreshRow(const WorkerStatusRow &row)
+void StatusService::refreshLot(const QList<WorkerStatusRow> &rows)
 {
-    const std::optional<WorkerDossier> facts = unpackStatusFacts(row.facts);
-    if (!facts) {
-        recompute(workerType, row.worker, m_work.store.idInRow(workerType, row.worker));
-        return;
+    QStringList unknown;
+    for (const WorkerStatusRow &row : rows) {
+        const std::optional<WorkerDossier> facts = unpackStatusFacts(row.facts);
+        if (!facts) {
+            unknown.append(QString::number(row.worker));
+            continue;
+        }
+        const Judged judged = judge(*facts);
+        updateWorkerStatus(m_work.database(), row, judged.stored);
+        if (judged.stored.suspended != row.suspended())
+            SuspensionLog(m_work).write(row.worker, judged.suspending);
     }
-    const Judged judged = judge(*facts);
-    updateWorkerStatus(m_work.database(), row, judged.stored);
-    if (judged.stored.suspended != row.suspended())
-        SuspensionLog(m_work).write(row.worker, judged.suspending);
+    recomputeLot("seq", unknown);
 }
 
-void StatusService::refreshRow(qint64 enterprise)
+void StatusService::refreshLot(const QList<qint64> &enterprises)
 {
-    recompute(enterpriseType, enterprise, m_work.store.idInRow(enterpriseType, enterprise));
+    for (const qint64 row : enterprises)
+        recompute(enterpriseType, row, m_work.store.idInRow(enterpriseType, row));
 }
 
 template <class Rows>
 qsizetype StatusService::refresh(const Rows &rows, const QElapsedTimer &timer)
 {
     qsizetype done = 0;
-    // At least one, so that a slow machine comes to an end too.
-    while (done < rows.size() && (done == 0 || timer.elapsed() < sliceMilliseconds))
-        refreshRow(rows.at(done++));
+    // At least some, so that a slow machine comes to an end too.
+    while (done < rows.size() && (done == 0 || timer.elapsed() < sliceMilliseconds)) {
+        const Rows lot = rows.mid(done, refreshedAtOnce);
+        refreshLot(lot);
+        done += lot.size();
+    }
     return done;
 }
 

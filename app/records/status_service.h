@@ -26,6 +26,8 @@ public:
     /// After a write, in the same transaction: the enterprise or worker concerned, and of an enterprise all workers.
     void recomputeAfter(const RecordType &type, const Record &record);
     void recompute(const RecordId &worker);
+    /// The same for many, with a query a record type instead of some ten a worker. Who is not here is passed over.
+    void recomputeAll(const QSet<RecordId> &workers);
     void recomputeEnterprise(const RecordId &enterprise);
     /// For a new worker without children, in that row: no look-ups.
     void writeFresh(qint64 row, const Worker &worker, const Enterprise *enterprise);
@@ -49,14 +51,18 @@ private:
     /// Up to the first row that begins too late; the last one that was done.
     template <class Rows>
     qsizetype refresh(const Rows &rows, const QElapsedTimer &timer);
-    void refreshRow(const WorkerStatusRow &row);
-    void refreshRow(qint64 enterprise);
+    void refreshLot(const QList<WorkerStatusRow> &rows);
+    void refreshLot(const QList<qint64> &enterprises);
     struct Judged {
         StoredStatus stored;
         QList<StatusItem> suspending;
     };
     Judged judge(const WorkerDossier &dossier);
     EnterpriseDossier dossier(const Enterprise &enterprise);
+    /// Of the live workers whose `id` or `seq` is among these.
+    std::vector<std::pair<qint64, WorkerDossier>> dossiers(const char *column, const QStringList &values);
+    /// Those that have no row any more lose their status.
+    void recomputeLot(const char *column, const QStringList &values);
     void write(qint64 row, const WorkerDossier &dossier);
     void write(qint64 row, const EnterpriseDossier &dossier);
     /// Without such a record any more there is no status.

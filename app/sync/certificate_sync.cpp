@@ -83,12 +83,16 @@ Result<void> CertificateSync::certifyKey()
 
 Result<void> CertificateSync::fetchStatusList()
 {
+    const QDate today = m_session.clock().today();
+    // Each day once in any case: a list of today leaves no doubt about other offices' certificates.
+    if (!m_statusListVersion.isEmpty() && m_memory.statusList == m_statusListVersion && m_memory.statusListOn == today)
+        return {};
     const Result<QByteArray> list = m_api.statusList();
     if (!list)
         return list.error();
     const QByteArray entries =
         QJsonDocument(QJsonDocument::fromJson(*list).object().value(QLatin1String("entries")).toArray()).toJson();
-    return m_session.wait([&](Workspace &work) -> Result<void> {
+    const Result<void> done = m_session.wait([&](Workspace &work) -> Result<void> {
         // The same list under a newer date is worth a row of the audit once a day.
         constexpr Setting seen {"status_list_seen", ""};
         const QString mark = dateText(work.today()) + u' ' + QString::fromLatin1(work.crypto.sha256(entries).toHex());
@@ -100,6 +104,11 @@ Result<void> CertificateSync::fetchStatusList()
         work.settings.set(seen, mark);
         return {};
     });
+    if (done) {
+        m_memory.statusList = m_statusListVersion;
+        m_memory.statusListOn = today;
+    }
+    return done;
 }
 
 Result<void> CertificateSync::run()

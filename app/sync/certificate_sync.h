@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/session/session.h"
-#include "app/sync/sync_api.h"
+#include "app/sync/sync_memory.h"
 
 namespace jiaxin {
 
@@ -12,7 +12,15 @@ namespace jiaxin {
 /// this person's to do, or fails, is left to another pass: none of it holds up the records.
 class CertificateSync {
 public:
-    CertificateSync(Session &session, SyncApi &api, QString unit) : m_session(session), m_api(api), m_unit(std::move(unit)) {}
+    /// `statusListVersion`: as the feed told it in this pass; empty: not known.
+    CertificateSync(Session &session, SyncApi &api, SyncMemory &memory, QByteArray statusListVersion)
+        : m_session(session),
+          m_api(api),
+          m_memory(memory),
+          m_unit(memory.account.unit),
+          m_statusListVersion(std::move(statusListVersion))
+    {
+    }
 
     Result<void> run();
     /// Below so many free numbers another block is leased.
@@ -26,7 +34,9 @@ private:
 
     Session &m_session;
     SyncApi &m_api;
+    SyncMemory &m_memory;
     QString m_unit;
+    QByteArray m_statusListVersion;
 };
 
 }  // namespace jiaxin

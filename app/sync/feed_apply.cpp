@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/sync/feed_apply.h"
 
-#include "domain/protocol/province_record.h"
+#include "db/store/json_text.h"
 #include "domain/rules/divisions.h"
 
 #include <QJsonDocument>
@@ -21,6 +21,26 @@ constexpr std::array twinKeys {
     TwinKey {&enterpriseType, {"credit_code", nullptr}},
     TwinKey {&cardType, {"certificate", "sequence"}},
 };
+
+/// Of one person, firm or card no more others are named.
+constexpr int mostTwins = 10;
+
+/// The pattern with each field of the key.
+QString forEachKeyField(const TwinKey &key, const char *pattern, const char *between = " AND ")
+{
+    QStringList texts;
+    for (const char *name : key.fields) {
+        if (name)
+            texts.append(QString::fromLatin1(pattern).arg(QLatin1String(name)));
+    }
+    return texts.join(QLatin1String(between));
+}
+
+QString andNotEmpty(const TwinKey &key, const char *table)
+{
+    const QByteArray pattern = QByteArray(table) + "%1 <> ''";
+    return QStringLiteral(" AND ") + forEachKeyField(key, pattern.constData());
+}
 
 void insertFile(Workspace &workspace, const char *direction, const Attachment &attachment)
 {
@@ -51,51 +71,114 @@ void FeedApply::wantFile(const Attachment &attachment)
         insertFile(m_work, "down", attachment);
 }
 
-void FeedApply::entry(const QJsonObject &entry)
+void FeedApply::entries(const std::vector<FeedEntry> &entries)
 {
-    const RecordId id(entry.value(QLatin1String("id")).toString());
-    if (entry.value(QLatin1String("op")).toString() != u"L") {
-        record(entry.value(QLatin1String("record")).toObject());
-        return;
+    std::vector<const Arrival *> lot;
+    for (const FeedEntry &entry : entries) {
+        if (!entry.leaves) {
+            lot.push_back(&entry.arrival);
+            continue;
+        }
+        // What left and what came are told in their order.
+        records(std::exchange(lot, {}));
+        if (entry.type)
+            leave(*entry.type, entry.id, entry.version);
     }
-    if (const RecordType *type = recordTypeByName(entry.value(QLatin1String("type")).toString()))
-        leave(*type, id, entry.value(QLatin1String("version")).toInteger());
+    records(lot);
 }
 
-void FeedApply::record(const QJsonObject &object)
+QSet<QString> FeedApply::entangled(const std::vector<const Arrival *> &arrivals)
 {
-    const std::optional<ProvinceRecord> came = provinceRecord(object);
-    if (!came) {
-        keepUnknown(object, nullptr, object.value(QLatin1String("fields")).toObject());
+    QStringList ids;
+    for (const Arrival *arrival : arrivals) {
+        if (arrival->isPlain())
+            ids.append(arrival->record->id.toString());
+    }
+    Statement query = m_work.database().prepare(
+        QStringLiteral("SELECT value FROM json_each(?) WHERE EXISTS (SELECT 1 FROM sync_base WHERE record = value) "
+                       "OR EXISTS (SELECT 1 FROM outbox WHERE record = value AND on_top) "
+                       "OR EXISTS (SELECT 1 FROM sync_conflict WHERE record = value) "
+                       "OR EXISTS (SELECT 1 FROM sync_extra WHERE record = value)"));
+    query.bindUtf8(1, json_text::list(ids));
+    QSet<QString> found;
+    while (query.step())
+        found.insert(query.text(0));
+    return found;
+}
+
+std::vector<qint64> FeedApply::records(const std::vector<const Arrival *> &arrivals)
+{
+    std::vector<qint64> rows(arrivals.size(), 0);
+    const QSet<QString> entangledIds = entangled(arrivals);
+    QHash<const RecordType *, QHash<QString, qint64>> versions;
+    for (const Arrival *arrival : arrivals) {
+        if (arrival->isPlain())
+            versions[arrival->type].insert(arrival->record->id.toString(), arrival->record->version);
+    }
+    RowsById present;
+    for (auto type = versions.constBegin(); type != versions.constEnd(); ++type)
+        m_work.store.present(*type.key(), type.value(), present);
+    QSet<QString> done;
+    for (size_t i = 0; i < arrivals.size(); ++i) {
+        const Arrival &arrival = *arrivals[i];
+        const QString id = arrival.record ? arrival.record->id.toString() : QString();
+        const auto before = present.find(id);
+        const bool isNew = before == present.end();
+        // A page may name a record twice.
+        if (!arrival.isPlain() || done.contains(id) || entangledIds.contains(id) || (!isNew && m_guard == Guard::Replace)) {
+            record(arrival);
+            if (arrival.type && isNew && !done.contains(id))
+                m_work.store.noteRekeyed(*arrival.type, m_work.store.rowNumber(*arrival.type, arrival.record->id));
+            done.insert(id);
+            continue;
+        }
+        done.insert(id);
+        if (!isNew && !before->second.record)
+            continue;
+        if (isNew)
+            rows[i] = m_overlay.placeNew(*arrival.type, *arrival.record);
+        else
+            m_overlay.replace(*arrival.type, before->second, *arrival.record);
+        if (arrival.type == &attachmentType)
+            wantFile(static_cast<const Attachment &>(*arrival.record));
+    }
+    return rows;
+}
+
+void FeedApply::record(const Arrival &arrival)
+{
+    if (!arrival.type) {
+        keepUnknown(arrival);
         return;
     }
-    const RecordType &type = *came->type;
-    const RecordId &id = came->record->id;
-    const qint64 base = m_overlay.baseVersion(type, id);
-    if (m_guard == Guard::Newer && base >= came->record->version)
+    const RecordType &type = *arrival.type;
+    if (m_guard == Guard::Newer && m_overlay.baseVersion(type, arrival.record->id) >= arrival.record->version)
         return;
-    keepUnknown(object, &type, came->unknown);
-    m_conflicts.fill(type, *came->record);
-    if (m_overlay.rest(type, *came->record))
-        seekTwins(type, id);
+    keepUnknown(arrival);
+    m_conflicts.fill(type, *arrival.record);
+    m_overlay.rest(type, *arrival.record);
     if (&type == &attachmentType)
-        wantFile(static_cast<const Attachment &>(*came->record));
+        wantFile(static_cast<const Attachment &>(*arrival.record));
 }
 
-void FeedApply::keepUnknown(const QJsonObject &object, const RecordType *type, const QJsonObject &unknown)
+void FeedApply::keepUnknown(const Arrival &arrival)
 {
-    const QString id = object.value(QLatin1String("id")).toString();
-    if (type && unknown.isEmpty()) {
-        m_work.database().prepare(QStringLiteral("DELETE FROM sync_extra WHERE record = ?")).bindText(1, id).run();
+    if (arrival.isPlain()) {
+        m_work.database()
+            .prepare(QStringLiteral("DELETE FROM sync_extra WHERE record = ?"))
+            .bindText(1, arrival.record->id.toString())
+            .run();
         return;
     }
+    const QJsonObject &object = arrival.object;
+    const QString id = object.value(QLatin1String("id")).toString();
     if (!RecordId(id).isValid())
         return;
     Statement write = m_work.database().prepare(
         QStringLiteral("INSERT OR REPLACE INTO sync_extra (record, type, version, content) VALUES (?,?,?,?)"));
     write.bindText(1, id).bindText(2, object.value(QLatin1String("type")).toString());
     write.bindInt(3, object.value(QLatin1String("version")).toInteger());
-    write.bindUtf8(4, QJsonDocument(type ? unknown : object).toJson(QJsonDocument::Compact));
+    write.bindUtf8(4, QJsonDocument(arrival.type ? arrival.unknown : object).toJson(QJsonDocument::Compact));
     write.run();
 }
 
@@ -131,44 +214,66 @@ void FeedApply::leave(const RecordType &type, const RecordId &id, qint64 version
     ++m_removed;
 }
 
-void FeedApply::seekTwins(const RecordType &type, const RecordId &id)
+void FeedApply::seekTwins()
 {
-    const auto key =
-        std::find_if(twinKeys.begin(), twinKeys.end(), [&type](const TwinKey &each) { return each.type == &type; });
-    if (key == twinKeys.end())
-        return;
-    const auto row = m_work.store.load(type, id);
-    if (!row || row->deletedAt.isValid())
-        return;
-    QStringList conditions;
-    for (const char *name : key->fields) {
-        if (!name)
+    for (const TwinKey &key : twinKeys) {
+        QStringList ids;
+        for (const RecordOverlay::Touched &each : m_overlay.touched()) {
+            if (each.type == key.type)
+                ids.append(each.id.toString());
+        }
+        if (ids.isEmpty())
             continue;
-        if (changeValue(type, *row, QLatin1String(name)).isNull() ||
-            changeValue(type, *row, QLatin1String(name)).toVariant().toString().isEmpty())
-            return;
-        conditions.append(QLatin1String(name) + QStringLiteral(" = ?"));
+        Statement query = m_work.database().prepare(
+            QStringLiteral("SELECT one.id, other.id FROM %1 AS one JOIN %1 AS other ON %2 AND other.deleted_at IS NULL AND "
+                           "other.id <> one.id WHERE one.id IN (SELECT value FROM json_each(?)) AND one.deleted_at IS NULL%3")
+                .arg(key.type->id(), forEachKeyField(key, "other.%1 = one.%1"), andNotEmpty(key, "one.")));
+        query.bindUtf8(1, json_text::list(ids));
+        std::vector<std::pair<RecordId, RecordId>> twins;
+        while (query.step())
+            twins.emplace_back(RecordId(query.text(0)), RecordId(query.text(1)));
+        QHash<RecordId, int> told;
+        for (const auto &[one, other] : twins) {
+            if (told[one]++ < mostTwins)
+                m_conflicts.addDuplicate(*key.type, other, one);
+        }
     }
-    Statement query =
-        m_work.database().prepare(QStringLiteral("SELECT id FROM %1 WHERE %2 AND deleted_at IS NULL AND id <> ? LIMIT 10")
-                                      .arg(type.id(), conditions.join(QStringLiteral(" AND "))));
-    int index = 1;
-    for (const char *name : key->fields) {
-        if (name)
-            query.bindValue(index++, changeValue(type, *row, QLatin1String(name)).toVariant());
-    }
-    query.bindText(index, id.toString());
-    QList<RecordId> twins;
-    while (query.step())
-        twins.append(RecordId(query.text(0)));
-    for (const RecordId &twin : std::as_const(twins))
-        m_conflicts.addDuplicate(type, twin, id);
 }
 
-void FeedApply::finish(bool judge)
+void seekAllTwins(Workspace &workspace)
 {
-    if (judge)
-        judgeTouched(m_work, m_overlay.touched());
+    ConflictStore conflicts(workspace);
+    for (const TwinKey &key : twinKeys) {
+        const QString fields = forEachKeyField(key, "%1", ", ");
+        Statement query = workspace.database().prepare(
+            QStringLiteral("SELECT id, %2 FROM %1 WHERE deleted_at IS NULL AND (%2) IN (SELECT %2 FROM %1 WHERE deleted_at IS "
+                           "NULL%3 GROUP BY %2 HAVING count(*) > 1) ORDER BY %2, id")
+                .arg(key.type->id(), fields, andNotEmpty(key, "")));
+        std::vector<std::pair<RecordId, RecordId>> twins;
+        QString number;
+        QList<RecordId> before;
+        while (query.step()) {
+            QString present;
+            for (int column = 1; column < query.columnCount(); ++column)
+                present += query.text(column) + u'\n';
+            if (present != number)
+                before.clear();
+            number = present;
+            const RecordId id(query.text(0));
+            for (const RecordId &other : std::as_const(before))
+                twins.emplace_back(other, id);
+            if (before.size() < mostTwins)
+                before.append(id);
+        }
+        for (const auto &[one, other] : twins)
+            conflicts.addDuplicate(*key.type, one, other);
+    }
+}
+
+void FeedApply::finish()
+{
+    seekTwins();
+    judgeTouched(m_work, m_overlay.touched());
 }
 
 }  // namespace jiaxin

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/sync/arrival.h"
 #include "app/sync/record_overlay.h"
-
-#include <QJsonArray>
 
 namespace jiaxin {
 
@@ -26,20 +25,26 @@ public:
     {
     }
 
-    /// An entry of the feed: U, D or L.
-    void entry(const QJsonObject &entry);
-    /// A record of the feed or of a snapshot.
-    void record(const QJsonObject &object);
-    /// Before the commit: statuses, and whoever was entered twice. `judge` false: statuses are worked out later, in slices.
-    void finish(bool judge = true);
+    /// A page of the feed.
+    void entries(const std::vector<FeedEntry> &entries);
+    /// Many at once: what nothing of ours lies on goes into its row without a look-up of its own, the others one by one.
+    /// Returns the rows of those that are new, 0 for the others.
+    std::vector<qint64> records(const std::vector<const Arrival *> &arrivals);
+    /// One record of the feed or of a snapshot, whatever lies on it.
+    void record(const Arrival &arrival);
+    /// Before the commit of a page: statuses, and whoever was entered twice.
+    void finish();
 
+    const QList<RecordOverlay::Touched> &touched() const { return m_overlay.touched(); }
     int changed() const { return int(m_overlay.touched().size()); }
     int removed() const { return m_removed; }
 
 private:
     void leave(const RecordType &type, const RecordId &id, qint64 version);
-    void keepUnknown(const QJsonObject &object, const RecordType *type, const QJsonObject &unknown);
-    void seekTwins(const RecordType &type, const RecordId &id);
+    void keepUnknown(const Arrival &arrival);
+    /// Ids of those on which something lies, or that this release does not know wholly.
+    QSet<QString> entangled(const std::vector<const Arrival *> &arrivals);
+    void seekTwins();
     void wantFile(const Attachment &attachment);
     bool isCoveredByWiderTerritory();
 
@@ -52,6 +57,9 @@ private:
     int m_removed = 0;
     std::optional<bool> m_wider;
 };
+
+/// Whoever was entered twice, in the whole vault.
+void seekAllTwins(Workspace &workspace);
 
 /// The operation of a new attachment was acknowledged: its bytes may follow. Inside the caller's transaction.
 void offerFile(Workspace &workspace, const Attachment &attachment);

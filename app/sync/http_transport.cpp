@@ -16,8 +16,43 @@ namespace jiaxin {
 
 namespace {
 
-/// What the headers of a request and an answer take, about.
-constexpr qint64 headerBytes = 400;
+constexpr QByteArrayView program = "JiaXin";
+constexpr QByteArrayView language = "zh";
+
+/// What Qt writes beside our headers.
+constexpr QByteArrayView writtenByQt = "Connection: Keep-Alive\r\nAccept-Encoding: gzip, deflate, br, zstd\r\nHost: ";
+
+qint64 headerSize(const QByteArray &name, const QByteArray &value)
+{
+    return name.size() + value.size() + qint64(strlen(": \r\n"));
+}
+
+/// The bytes of a request as it goes into the (encrypted) stream; of a few that are Qt's own the most there may be.
+qint64 sizeOf(const SyncRequest &asked, const QUrl &url)
+{
+    qint64 size = asked.method.size() + url.path(QUrl::FullyEncoded).size() + url.query(QUrl::FullyEncoded).size() +
+                  qint64(strlen(" ? HTTP/1.1\r\n\r\n"));
+    size += writtenByQt.size() + url.authority().size() + 2;
+    size += headerSize("User-Agent", program.toByteArray()) + headerSize("Accept-Language", language.toByteArray());
+    for (const auto &[name, value] : asked.headers)
+        size += headerSize(name, value);
+    if (!asked.contentType.isEmpty())
+        size += headerSize("Content-Type", asked.contentType);
+    if (!asked.body.isEmpty())
+        size += headerSize("Content-Length", QByteArray::number(asked.body.size()));
+    return size + asked.body.size();
+}
+
+/// The bytes of an answer before Qt unpacked its body.
+qint64 sizeOf(const QNetworkReply &reply, const QByteArray &body)
+{
+    qint64 size = qint64(strlen("HTTP/1.1 200 \r\n\r\n")) +
+                  reply.attribute(QNetworkRequest::HttpReasonPhraseAttribute).toByteArray().size();
+    for (const auto &[name, value] : reply.rawHeaderPairs())
+        size += headerSize(name, value);
+    const QVariant packed = reply.attribute(QNetworkRequest::OriginalContentLengthAttribute);
+    return size + (packed.isValid() && packed.toLongLong() > 0 ? packed.toLongLong() : body.size());
+}
 
 Error offlineFor(const char *detail)
 {
@@ -63,6 +98,8 @@ public:
         request.setTransferTimeout(asked.seconds * 1000);
         if (!asked.contentType.isEmpty())
             request.setHeader(QNetworkRequest::ContentTypeHeader, asked.contentType);
+        request.setHeader(QNetworkRequest::UserAgentHeader, program.toByteArray());
+        request.setRawHeader("Accept-Language", language.toByteArray());
         for (const auto &[name, value] : asked.headers)
             request.setRawHeader(name, value);
 
@@ -115,9 +152,8 @@ private:
         SyncReply answer {.status = status, .headers = {}, .body = body};
         for (const auto &[name, value] : reply.rawHeaderPairs())
             answer.headers.insert(name.toLower(), value);
-        answer.bytesUp = headerBytes + asked.body.size();
-        const QVariant packed = reply.attribute(QNetworkRequest::OriginalContentLengthAttribute);
-        answer.bytesDown = headerBytes + (packed.isValid() && packed.toLongLong() > 0 ? packed.toLongLong() : body.size());
+        answer.bytesUp = sizeOf(asked, reply.url());
+        answer.bytesDown = sizeOf(reply, body);
         return answer;
     }
 

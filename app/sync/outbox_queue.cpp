@@ -11,7 +11,7 @@ namespace jiaxin {
 
 namespace {
 
-constexpr int scannedAtOnce = 1000;
+constexpr int scannedAtOnce = mostOperations;
 /// Of outbox.base_version: others had a hand in what the operation was made on; it is to be compared by values.
 constexpr qint64 toCompare = -1;
 
@@ -119,7 +119,6 @@ OutboxQueue::Verdict OutboxQueue::judge(const OutboxRow &row, Scan &scan, qint64
         version = 0;
         return Verdict::Send;
     }
-    const std::optional<SyncBase> base = m_outbox.base(row.operation.record);
     const qint64 present = scan.overlay.baseVersion(*type, row.operation.record);
     if (present == 0) {
         // Its record was refused, or was never sent by those who made it.
@@ -129,8 +128,10 @@ OutboxQueue::Verdict OutboxQueue::judge(const OutboxRow &row, Scan &scan, qint64
         ++scan.batch.parked;
         return Verdict::Done;
     }
-    if (row.operation.baseVersion == toCompare)
+    if (row.operation.baseVersion == toCompare) {
+        const std::optional<SyncBase> base = m_outbox.base(row.operation.record);
         return base ? rebase(row, *base, scan, version) : Verdict::Hold;
+    }
     version = row.operation.baseVersion;
     return Verdict::Send;
 }
@@ -145,6 +146,10 @@ OutboxQueue::Batch OutboxQueue::next(const Limits &limits)
         const QList<OutboxRow> rows = m_outbox.pending(seq, scannedAtOnce);
         more = rows.size() == scannedAtOnce;
         for (const OutboxRow &row : rows) {
+            if (scan.batch.operations.size() >= limits.operations) {
+                more = false;
+                break;
+            }
             seq = row.seq;
             qint64 version = 0;
             const Verdict verdict = judge(row, scan, version);
@@ -156,8 +161,7 @@ OutboxQueue::Batch OutboxQueue::next(const Limits &limits)
             SyncOperation operation = row.operation;
             operation.baseVersion = version;
             bytes += canonicalBytes(operation).size() + 1;
-            if (!scan.batch.operations.isEmpty() &&
-                (bytes > limits.bytes || scan.batch.operations.size() >= limits.operations)) {
+            if (!scan.batch.operations.isEmpty() && bytes > limits.bytes) {
                 more = false;
                 break;
             }

@@ -160,11 +160,13 @@ Result<PushAnswers::Counts> PushAnswers::take(const QList<SyncOperation> &operat
         for (const QJsonValue &value : answer.value(QLatin1String("results")).toArray())
             results.insert(answerText(value.toObject(), "op_id"), value.toObject());
         Counts counts;
+        // What one answer does to the operations on top of it (their base versions) is none of these's: a second operation of a
+        // record that goes along is sent already.
+        const QHash<QString, OutboxRow> rows = m_outbox.find(results.keys());
         for (const SyncOperation &operation : operations) {
-            const auto result = results.constFind(operation.id.toString());
-            const auto row = m_outbox.find(operation.id.toString());
-            if (row && result != results.constEnd())
-                takeResult(*row, *result, counts);
+            const auto row = rows.constFind(operation.id.toString());
+            if (row != rows.constEnd())
+                takeResult(*row, results.value(operation.id.toString()), counts);
         }
         judgeTouched(m_work, m_overlay.touched());
         return counts;

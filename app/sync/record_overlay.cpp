@@ -11,8 +11,8 @@ namespace jiaxin {
 
 qint64 RecordOverlay::baseVersion(const RecordType &type, const RecordId &id)
 {
-    if (const auto base = m_outbox.base(id))
-        return base->version;
+    if (const auto base = m_outbox.versionOfBase(id))
+        return *base;
     if (m_outbox.isCovered(id))
         return 0;
     const auto row = m_work.store.load(type, id);
@@ -79,6 +79,27 @@ bool RecordOverlay::rest(const RecordType &type, const Record &province)
     return m_touched.size() > touched;
 }
 
+qint64 RecordOverlay::placeNew(const RecordType &type, const Record &province)
+{
+    const qint64 row = m_work.store.place(type, nullptr, province);
+    m_touched.append({.type = &type, .id = province.id});
+    return row;
+}
+
+bool RecordOverlay::replace(const RecordType &type, const StoredRow &before, const Record &province)
+{
+    const bool changes = !sayTheSame(type, *before.record, province);
+    const auto after = type.clone(province);
+    after->createdAt = before.record->createdAt;
+    after->source = before.record->source;
+    if (!changes)
+        after->updatedAt = before.record->updatedAt;
+    m_work.store.place(type, before.record.get(), *after, before.row);
+    if (changes)
+        m_touched.append({.type = &type, .id = after->id});
+    return changes;
+}
+
 void RecordOverlay::fold(const RecordType &type, const OutboxRow &row, qint64 version)
 {
     const RecordId &id = row.operation.record;
@@ -124,40 +145,64 @@ void RecordOverlay::forget(const RecordType &type, const Record &row)
         m_touched.append({.type = &type, .id = row.id});
 }
 
-void judgeTouched(Workspace &workspace, const QList<RecordOverlay::Touched> &touched)
+Concerned concernedBy(Workspace &workspace, const QList<RecordOverlay::Touched> &touched)
 {
-    QSet<RecordId> workers;
-    QSet<RecordId> enterprises;
-    QSet<RecordId> everybody;
-    for (const RecordOverlay::Touched &each : touched) {
-        const auto record = workspace.store.load(*each.type, each.id);
-        if (!record)
+    Concerned concerned;
+    QHash<const RecordType *, QStringList> ids;
+    for (const RecordOverlay::Touched &each : touched)
+        ids[each.type].append(each.id.toString());
+    for (auto type = ids.constBegin(); type != ids.constEnd(); ++type) {
+        if (type.key() == &workerType) {
+            for (const QString &id : type.value())
+                concerned.workers.insert(RecordId(id));
             continue;
-        if (const RecordId worker = workerConcerned(*each.type, *record); !worker.isNull())
-            workers.insert(worker);
-        if (const RecordId enterprise = enterpriseConcerned(*each.type, *record); !enterprise.isNull())
-            enterprises.insert(enterprise);
-        if (each.type == &enterpriseType)
-            everybody.insert(each.id);
-        if (each.type == &listEntryType) {
-            const auto &entry = static_cast<const ListEntry &>(*record);
-            everybody.insert(entry.enterprise);
-            workers.insert(entry.worker);
+        }
+        for (const StoredRow &stored : workspace.store.among(*type.key(), "id", type.value())) {
+            const Record &record = *stored.record;
+            if (const RecordId worker = workerConcerned(*type.key(), record); !worker.isNull())
+                concerned.workers.insert(worker);
+            if (const RecordId enterprise = enterpriseConcerned(*type.key(), record); !enterprise.isNull())
+                concerned.enterprises.insert(enterprise);
+            if (type.key() == &enterpriseType)
+                concerned.employers.insert(record.id);
+            if (type.key() == &listEntryType) {
+                const auto &entry = static_cast<const ListEntry &>(record);
+                if (!entry.enterprise.isNull())
+                    concerned.employers.insert(entry.enterprise);
+                if (!entry.worker.isNull())
+                    concerned.workers.insert(entry.worker);
+            }
         }
     }
-    for (const RecordId &enterprise : std::as_const(everybody)) {
-        for (const auto &worker : workspace.store.children(workerType, "enterprise", enterprise))
-            workers.insert(worker->id);
-    }
+    return concerned;
+}
+
+void judgeEnterprises(Workspace &workspace, const QSet<RecordId> &enterprises)
+{
     StatusService status(workspace);
-    for (const RecordId &enterprise : std::as_const(enterprises)) {
+    for (const RecordId &enterprise : enterprises) {
         if (workspace.store.rowNumber(enterpriseType, enterprise) > 0)
             status.recomputeEnterprise(enterprise);
     }
-    for (const RecordId &worker : std::as_const(workers)) {
-        if (workspace.store.rowNumber(workerType, worker) > 0)
-            status.recompute(worker);
-    }
+}
+
+QStringList textsOfIds(const QSet<RecordId> &ids)
+{
+    QStringList texts;
+    for (const RecordId &id : ids)
+        texts.append(id.toString());
+    return texts;
+}
+
+void judgeTouched(Workspace &workspace, const QList<RecordOverlay::Touched> &touched)
+{
+    if (touched.isEmpty())
+        return;
+    Concerned concerned = concernedBy(workspace, touched);
+    if (!concerned.employers.isEmpty())
+        concerned.workers.unite(workersOf(workspace.database(), textsOfIds(concerned.employers)));
+    judgeEnterprises(workspace, concerned.enterprises);
+    StatusService(workspace).recomputeAll(concerned.workers);
 }
 
 }  // namespace jiaxin

@@ -22,6 +22,11 @@ public:
     /// The province has this now: the row becomes it with our operations on top. Where `before` and after say the same nothing
     /// changes but versions. Returns whether the row says something else than before.
     bool rest(const RecordType &type, const Record &province);
+    /// The same for a record of which there is no row, and nothing else either. Returns its row.
+    qint64 placeNew(const RecordType &type, const Record &province);
+    /// … and for one on whose row nothing lies, and that says so little as nothing in sync_base; the province's version is the
+    /// greater one.
+    bool replace(const RecordType &type, const StoredRow &before, const Record &province);
     /// The operation is part of what the province has: it came to `version`, and nobody else had a hand in it.
     void fold(const RecordType &type, const OutboxRow &row, qint64 version);
     /// An operation was taken off: the row is worked out anew from what the province has.
@@ -44,6 +49,16 @@ private:
     OutboxStore m_outbox;
     QList<Touched> m_touched;
 };
+
+/// Whose living status bears on what changed.
+struct Concerned {
+    QSet<RecordId> workers;
+    QSet<RecordId> enterprises;
+    QSet<RecordId> employers;  ///< of whom everybody is concerned
+};
+Concerned concernedBy(Workspace &workspace, const QList<RecordOverlay::Touched> &touched);
+void judgeEnterprises(Workspace &workspace, const QSet<RecordId> &enterprises);
+QStringList textsOfIds(const QSet<RecordId> &ids);
 
 /// Brings the living statuses in step with rows that changed; inside the caller's transaction.
 void judgeTouched(Workspace &workspace, const QList<RecordOverlay::Touched> &touched);

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/sync/snapshot_load.h"
 
+#include "app/records/record_service.h"
+#include "app/records/status_service.h"
 #include "app/sync/feed_apply.h"
+#include "app/sync/search_backlog.h"
+#include "db/store/json_text.h"
 #include "domain/record_json.h"
 #include "domain/rules/divisions.h"
 
@@ -103,7 +107,8 @@ void SyncCursor::frameTaken(int frames)
         .run();
 }
 
-Result<QJsonArray> frameRecords(const QByteArray &packed, const SnapshotManifest::Frame &frame, const CryptoProvider &crypto)
+Result<SnapshotFrame> unpackFrame(const QByteArray &packed, const SnapshotManifest::Frame &frame, const CryptoProvider &crypto,
+                                  const Pinyin &pinyin)
 {
     const Error broken = failure(ErrorCode::Corrupt, "frame");
     if (packed.size() != frame.size || crypto.sha256(packed).toHex() != frame.sha256)
@@ -111,35 +116,128 @@ Result<QJsonArray> frameRecords(const QByteArray &packed, const SnapshotManifest
     const std::optional<QByteArray> plain = unpacked(packed);
     if (!plain)
         return broken;
-    QJsonArray records;
-    for (const QByteArray &line : plain->split('\n')) {
-        if (line.isEmpty())
-            continue;
-        const QJsonDocument document = QJsonDocument::fromJson(line);
-        if (!document.isObject())
-            return broken;
-        records.append(document.object());
+    SnapshotFrame result;
+    for (qsizetype from = 0; from < plain->size();) {
+        qsizetype end = plain->indexOf('\n', from);
+        end = end < 0 ? plain->size() : end;
+        if (end > from) {
+            const auto line = QByteArray::fromRawData(plain->constData() + from, end - from);
+            const QJsonDocument document = QJsonDocument::fromJson(line);
+            if (!document.isObject())
+                return broken;
+            const Arrival &arrival = result.records.emplace_back(arrivalOf(document.object()));
+            if (arrival.type)
+                result.keys.add(*arrival.type, *arrival.record, pinyin, qint64(result.records.size() - 1));
+        }
+        from = end + 1;
     }
-    return records.size() == frame.records ? Result<QJsonArray>(records) : Result<QJsonArray>(broken);
+    if (qint64(result.records.size()) != frame.records)
+        return broken;
+    return result;
 }
 
-Result<int> takeFrame(Workspace &workspace, const QString &unit, const SyncCursor::Position &position,
-                      const QJsonArray &records)
+namespace {
+
+/// Whose status bears on what a frame changed.
+struct FrameConcern {
+    QSet<RecordId> workers;      ///< of whom something else than themselves has come
+    QSet<RecordId> changed;      ///< who are not new
+    QSet<RecordId> enterprises;  ///< to be judged
+    QSet<RecordId> employers;    ///< of whom everybody is concerned
+    std::vector<std::pair<qint64, const Worker *>> fresh;
+};
+
+FrameConcern concernOf(const SnapshotFrame &frame, const std::vector<qint64> &rows, const QSet<RecordId> &touched)
 {
-    return workspace.transact([&]() -> Result<int> {
-        const bool first = position.cause == firstCause;
-        FeedApply apply(workspace, unit, position.cause == resyncCause ? FeedApply::Guard::Replace : FeedApply::Guard::Newer);
-        workspace.store.beginBulk();
-        Statement seen = workspace.database().prepare(QStringLiteral("INSERT OR IGNORE INTO sync_seen (record) VALUES (?)"));
-        for (const QJsonValue &value : records) {
-            apply.record(value.toObject());
-            if (!first)
-                seen.bindText(1, value.toObject().value(QLatin1String("id")).toString()).run();
+    FrameConcern concern;
+    for (size_t i = 0; i < frame.records.size(); ++i) {
+        const Arrival &arrival = frame.records[i];
+        if (!arrival.type || !touched.contains(arrival.record->id))
+            continue;
+        const RecordType &type = *arrival.type;
+        const Record &record = *arrival.record;
+        if (&type == &workerType && rows[i] > 0)
+            concern.fresh.emplace_back(rows[i], static_cast<const Worker *>(&record));
+        else if (&type == &workerType)
+            concern.changed.insert(record.id);
+        else
+            concern.workers.insert(workerConcerned(type, record));
+        concern.enterprises.insert(enterpriseConcerned(type, record));
+        if (&type == &enterpriseType)
+            concern.employers.insert(record.id);
+        if (&type == &listEntryType) {
+            concern.employers.insert(static_cast<const ListEntry &>(record).enterprise);
+            concern.workers.insert(static_cast<const ListEntry &>(record).worker);
         }
+    }
+    for (QSet<RecordId> *ids : {&concern.workers, &concern.enterprises, &concern.employers})
+        ids->remove(RecordId());
+    return concern;
+}
+
+/// Who is new and of whom nothing else is known is judged at once; who has more, or gets it now, later, once, from the records.
+void writeStatuses(Workspace &work, const FrameConcern &concern, qint64 lastKnownWorker)
+{
+    Database &database = work.database();
+    markWorkersDue(database, textsOfIds(concern.workers + concern.changed), textsOfIds(concern.employers), lastKnownWorker);
+    QStringList alone;
+    for (const auto &[row, worker] : concern.fresh) {
+        if (!concern.workers.contains(worker->id))
+            alone.append(worker->id.toString());
+    }
+    const QSet<QString> known = thoseWithPapers(database, alone);
+    StatusService status(work);
+    QHash<RecordId, std::optional<Enterprise>> employers;
+    for (const auto &[row, worker] : concern.fresh) {
+        if (worker->deletedAt.isValid())
+            continue;
+        if (concern.workers.contains(worker->id) || known.contains(worker->id.toString())) {
+            writeWorkerStatus(database, row, *worker, {.dueAt = QDateTime::fromMSecsSinceEpoch(0, Qt::UTC)}, {});
+            continue;
+        }
+        auto employer = employers.find(worker->enterprise);
+        if (employer == employers.end())
+            employer = employers.insert(worker->enterprise, work.store.get<Enterprise>(enterpriseType, worker->enterprise));
+        status.writeFresh(row, *worker, employer->has_value() ? &**employer : nullptr);
+    }
+    judgeEnterprises(work, concern.enterprises);
+}
+
+}  // namespace
+
+Result<FrameTaken> takeFrame(Workspace &workspace, const QString &unit, const SyncCursor::Position &position,
+                             const SnapshotFrame &frame)
+{
+    const LooseCommits loose(workspace.database());
+    return workspace.transact([&]() -> Result<FrameTaken> {
+        FeedApply apply(workspace, unit, position.cause == resyncCause ? FeedApply::Guard::Replace : FeedApply::Guard::Newer);
+        std::vector<const Arrival *> arrivals;
+        QStringList ids;
+        for (const Arrival &arrival : frame.records) {
+            arrivals.push_back(&arrival);
+            ids.append(arrival.record ? arrival.record->id.toString() : arrival.object.value(QLatin1String("id")).toString());
+        }
+        workspace.store.beginBulk(RecordStore::BulkKeys::Elsewhere);
+        FrameTaken taken {.rows = apply.records(arrivals)};
         workspace.store.finishBulk();
-        apply.finish();
+        OwedKeys owed(workspace);
+        for (size_t i = 0; i < taken.rows.size(); ++i) {
+            if (taken.rows[i] > 0)
+                owed.owe(*frame.records[i].type, taken.rows[i] - 1);
+        }
+        owed.write();
+        if (position.cause != firstCause)
+            workspace.database()
+                .prepare(QStringLiteral("INSERT OR IGNORE INTO sync_seen (record) SELECT value FROM json_each(?)"))
+                .bindUtf8(1, json_text::list(ids))
+                .run();
+        QSet<RecordId> touched;
+        for (const RecordOverlay::Touched &each : apply.touched())
+            touched.insert(each.id);
+        writeStatuses(workspace, concernOf(frame, taken.rows, touched), owed.lastWithKeys(workerType));
         SyncCursor(workspace, unit).frameTaken(position.frame + 1);
-        return apply.changed();
+        taken.changed = apply.changed();
+        return taken;
     });
 }
 
@@ -171,6 +269,7 @@ Result<int> finishSnapshot(Workspace &workspace, const QString &unit, const Sync
             }
             judgeTouched(workspace, overlay.touched());
         }
+        seekAllTwins(workspace);
         SyncCursor(workspace, unit).writeCursor(position.snapshot->cursor);
         workspace.database().exec(QStringLiteral("DELETE FROM sync_seen"));
         return removed;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/session/workspace.h"
+#include "app/sync/arrival.h"
 #include "app/sync/sync_api.h"
 
 namespace jiaxin {
@@ -32,15 +33,28 @@ private:
     QString m_unit;
 };
 
-/// The lines of a frame: unpacked, each a record as the feed has it. Corrupt (`frame`): not the digest, or not whole.
-Result<QJsonArray> frameRecords(const QByteArray &packed, const SnapshotManifest::Frame &frame, const CryptoProvider &crypto);
+/// A frame, unpacked.
+struct SnapshotFrame {
+    std::vector<Arrival> records;
+    PendingKeys keys;  ///< search keys of the records, with their places in the list as rows
+};
 
-/// Takes a frame in, with its number, in one transaction. Returns how many records say something else now.
-Result<int> takeFrame(Workspace &workspace, const QString &unit, const SyncCursor::Position &position,
-                      const QJsonArray &records);
+/// Corrupt (`frame`): not the digest, or not whole. On any thread, with a Pinyin of that thread.
+Result<SnapshotFrame> unpackFrame(const QByteArray &packed, const SnapshotManifest::Frame &frame, const CryptoProvider &crypto,
+                                  const Pinyin &pinyin);
 
-/// All frames are in: what is gone is removed, and the feed goes on from the snapshot's cursor. Returns how many local copies
-/// went.
+/// What a frame came to.
+struct FrameTaken {
+    int changed = 0;           ///< how many records say something else now
+    std::vector<qint64> rows;  ///< of those that are new; their search keys are owed
+};
+
+/// Takes the position's next frame in, with its number, in one transaction.
+Result<FrameTaken> takeFrame(Workspace &workspace, const QString &unit, const SyncCursor::Position &position,
+                             const SnapshotFrame &frame);
+
+/// All frames are in, and their search keys: what is gone is removed, and the feed goes on from the snapshot's cursor. Returns
+/// how many local copies went.
 Result<int> finishSnapshot(Workspace &workspace, const QString &unit, const SyncCursor::Position &position);
 
 }  // namespace jiaxin

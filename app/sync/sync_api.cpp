@@ -52,6 +52,15 @@ QString memberText(const QJsonObject &object, const char *name)
     return object.value(QLatin1String(name)).toString();
 }
 
+RemoteAccount accountOf(const QJsonObject &object)
+{
+    return {.name = memberText(object, "name"),
+            .unit = memberText(object, "unit"),
+            .roles = object.value(QLatin1String("roles")).toVariant().toStringList(),
+            .mustChange = object.value(QLatin1String("must_change")).toBool(),
+            .standing = memberText(object, "standing")};
+}
+
 quint32 crc32Of(const QByteArray &bytes)
 {
     quint32 crc = 0xffffffff;
@@ -157,13 +166,16 @@ Result<RemoteAccount> SyncApi::logIn(const SyncCredentials &credentials)
     if (!answer)
         return answer.error();
     m_token = memberText(*answer, "token").toLatin1();
-    RemoteAccount account {.name = memberText(*answer, "name"),
-                           .unit = memberText(*answer, "unit"),
-                           .roles = answer->value(QLatin1String("roles")).toVariant().toStringList(),
-                           .mustChange = answer->value(QLatin1String("must_change")).toBool()};
+    const RemoteAccount account = accountOf(*answer);
     if (m_token.isEmpty() || account.unit.isEmpty())
         return brokenPage();
     return account;
+}
+
+Result<RemoteAccount> SyncApi::account()
+{
+    const Result<QJsonObject> answer = askJson({.method = "GET", .target = "/v1/session"});
+    return answer ? Result<RemoteAccount>(accountOf(*answer)) : Result<RemoteAccount>(answer.error());
 }
 
 Result<void> SyncApi::changePassword(const Secret &present, const Secret &wanted)
@@ -198,7 +210,9 @@ Result<FeedPage> SyncApi::feed(const QByteArray &cursor)
         return answer.error();
     FeedPage page {.entries = answer->value(QLatin1String("entries")).toArray(),
                    .cursor = memberText(*answer, "cursor").toLatin1(),
-                   .more = answer->value(QLatin1String("more")).toBool()};
+                   .more = answer->value(QLatin1String("more")).toBool(),
+                   .statusList = memberText(*answer, "status_list").toLatin1(),
+                   .standing = memberText(*answer, "account")};
     QByteArray digested;
     for (const QJsonValue &value : page.entries) {
         const QJsonObject entry = value.toObject();

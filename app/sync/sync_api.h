@@ -24,6 +24,7 @@ struct RemoteAccount {
     QString unit;
     QStringList roles;
     bool mustChange = false;
+    QString standing {};  ///< a digest of the others, by which a page of the feed tells that they changed
 };
 
 /// A page of the feed, its count and digest already compared.
@@ -31,6 +32,8 @@ struct FeedPage {
     QJsonArray entries;
     QByteArray cursor;
     bool more = false;
+    QByteArray statusList {};  ///< a number that is another one when the status list has changed
+    QString standing {};       ///< of the account, now
 };
 
 /// A manifest of files that hold all live records of a territory.
@@ -61,6 +64,10 @@ public:
 
     /// WrongPassword, LockedOut, Unauthorised (`second_factor`), Forbidden (disabled).
     Result<RemoteAccount> logIn(const SyncCredentials &credentials);
+    /// Goes on in a session of before; who is that today is asked by account(). Unauthorised: it is over.
+    void resume(const QByteArray &token) { m_token = token; }
+    const QByteArray &token() const { return m_token; }
+    Result<RemoteAccount> account();
     /// Of whoever is logged in. WrongPassword; Invalid with field `password` (detail: the rule).
     Result<void> changePassword(const Secret &present, const Secret &wanted);
     Result<QJsonObject> enrol(const QString &code, const QByteArray &request);

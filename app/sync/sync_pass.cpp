@@ -29,7 +29,11 @@ bool isRefusalOfAll(const Error &error)
 }  // namespace
 
 SyncPass::SyncPass(Session &session, TransportMaker makeTransport, const SyncCredentials &credentials, Options options)
-    : m_session(session), m_makeTransport(std::move(makeTransport)), m_credentials(credentials), m_options(std::move(options))
+    : m_session(session),
+      m_makeTransport(std::move(makeTransport)),
+      m_credentials(credentials),
+      m_options(std::move(options)),
+      m_memory(m_options.memory ? m_options.memory : std::make_shared<SyncMemory>())
 {
 }
 
@@ -94,13 +98,54 @@ Result<void> SyncPass::work()
 {
     if (const auto connected = connect(); !connected)
         return connected.error();
+    if (resume()) {
+        const Result<void> exchanged = exchange();
+        if (exchanged || !isWorthANewSession(exchanged.error()))
+            return exchanged;
+    }
+    m_memory->forgetSession();
+    m_resumed = false;
+    if (const auto entered = letIn(); !entered)
+        return entered.error();
+    const Result<void> exchanged = exchange();
+    if (!exchanged && isWorthANewSession(exchanged.error()))
+        m_memory->forgetSession();
+    return exchanged;
+}
+
+bool SyncPass::isWorthANewSession(const Error &error) const
+{
+    return error.code != ErrorCode::Offline && error.code != ErrorCode::Cancelled && error.code != ErrorCode::DiskFull &&
+           error.code != ErrorCode::Io && error.code != ErrorCode::Corrupt;
+}
+
+bool SyncPass::resume()
+{
+    m_resumed = !m_memory->token.isEmpty();
+    if (m_resumed) {
+        m_api->resume(m_memory->token);
+        m_account = m_memory->account;
+    }
+    return m_resumed;
+}
+
+Result<void> SyncPass::exchange()
+{
+    if (m_encrypted) {
+        if (const auto anchored = anchorAudit(); !anchored)
+            return anchored;
+    }
     if (const auto exchanged = exchangeAll(); !exchanged)
         return exchanged.error();
+    if (m_resumed) {
+        if (const auto touched = touchLink(); !touched)
+            return touched;
+    }
     if (m_options.files) {
         if (const auto files = exchangeFiles(); !files)
             return files.error();
     }
-    return CertificateSync(m_session, *m_api, m_account.unit).run();
+    return CertificateSync(m_session, *m_api, *m_memory, m_statusListVersion).run();
 }
 
 Result<void> SyncPass::exchangeFiles()
@@ -138,10 +183,11 @@ Result<void> SyncPass::connect()
         return Error {.code = ErrorCode::Cancelled};
     const auto crypto = m_session.wait([](Workspace &work) -> Result<const CryptoProvider *> { return &work.crypto; });
     m_api = std::make_unique<SyncApi>(*m_transport, m_session.clock(), **crypto);
-    return letIn(**link);
+    m_encrypted = QUrl((*link)->url).scheme() == QLatin1String("https");
+    return {};
 }
 
-Result<void> SyncPass::letIn(const ServerLink &link)
+Result<void> SyncPass::letIn()
 {
     const Result<RemoteAccount> account = m_api->logIn(m_credentials);
     if (!account && account.error().code == ErrorCode::Forbidden && account.error().detail == u"disabled") {
@@ -157,11 +203,13 @@ Result<void> SyncPass::letIn(const ServerLink &link)
     if (!followed)
         return followed.error();
     m_summary.removed += *followed;
-    // Without TLS, on one computer alone, there is no device that could be known.
-    if (QUrl(link.url).scheme() == QLatin1String("https")) {
-        if (const auto anchored = anchorAudit(); !anchored)
-            return anchored;
-    }
+    m_memory->token = m_api->token();
+    m_memory->account = m_account;
+    return touchLink();
+}
+
+Result<void> SyncPass::touchLink()
+{
     const QDateTime contact = m_api->provinceTime().isValid() ? m_api->provinceTime() : m_session.clock().now();
     return m_session.wait([&](Workspace &work) -> Result<void> {
         return work.transact([&]() -> Result<void> {
@@ -196,6 +244,10 @@ Result<void> SyncPass::anchorAudit()
     });
     if (!head)
         return head.error();
+    const QByteArray place = QByteArray::number(head->rows) + ' ' + head->hash.toHex();
+    // In one session of one program the chain can only grow.
+    if (m_resumed && m_memory->anchored == place)
+        return {};
     const Result<QString> verdict = m_api->anchorAudit(head->rows, head->hash);
     if (!verdict && verdict.error().code == ErrorCode::Forbidden && verdict.error().detail == u"device")
         return freeze(QStringLiteral("revoked"));
@@ -204,11 +256,25 @@ Result<void> SyncPass::anchorAudit()
     // A backup that was taken back, or a copy of this computer that works elsewhere (sync.md §5, F25).
     if (*verdict == u"gone_back")
         return freeze(QStringLiteral("restored"));
-    return *verdict == u"differs" ? freeze(QStringLiteral("cloned")) : Result<void>();
+    if (*verdict == u"differs")
+        return freeze(QStringLiteral("cloned"));
+    m_memory->anchored = place;
+    return {};
 }
 
 Result<void> SyncPass::exchangeAll()
 {
+    // What is to be sent goes out in the name of who it is today, and into the territory of today.
+    const auto waiting = m_session.wait([](Workspace &work) -> Result<int> { return OutboxQueue(work).waiting(); });
+    if (!waiting)
+        return waiting.error();
+    if (m_resumed && *waiting > 0) {
+        const Result<RemoteAccount> account = m_api->account();
+        if (!account)
+            return account.error();
+        if (account->standing != m_account.standing)
+            return failure(ErrorCode::Unauthorised, "standing");
+    }
     for (int round = 0; round < mostRounds; ++round) {
         const Result<bool> pushed = pushAll();
         if (!pushed)

@@ -3,11 +3,14 @@
 #pragma once
 
 #include "app/sync/enrolment.h"
-#include "app/sync/sync_api.h"
+#include "app/sync/snapshot_load.h"
+#include "app/sync/sync_memory.h"
 
 #include <atomic>
 
 namespace jiaxin {
+
+class SearchBacklog;
 
 /// What one attempt came to.
 struct SyncSummary {
@@ -53,6 +56,8 @@ public:
         std::function<void(const SyncProgress &)> progress {};
         qint64 fileBytes = 64 * 1024 * 1024;  ///< of photos and scans, each way, after which the rest waits for the next pass
         bool files = true;
+        /// Of the passes before; null: this one logs in, and nothing of it is remembered.
+        std::shared_ptr<SyncMemory> memory {};
         int keptDays = 30;  ///< how long what was sent is kept to be sent again after a restore of the province
     };
 
@@ -70,7 +75,13 @@ public:
 private:
     Result<void> work();
     Result<void> connect();
-    Result<void> letIn(const ServerLink &link);
+    Result<void> exchange();
+    /// Takes up the session of the pass before, if there is one.
+    bool resume();
+    Result<void> letIn();
+    Result<void> touchLink();
+    /// What a session of before is refused may be for want of a new one.
+    bool isWorthANewSession(const Error &error) const;
     /// Tells the province where the audit of this device stands; it may say that this is not the device that it knows.
     Result<void> anchorAudit();
     Result<void> freeze(const QString &reason);
@@ -79,6 +90,9 @@ private:
     Result<bool> pushBatch(qsizetype most);
     Result<void> pullAll();
     Result<void> loadSnapshot();
+    Result<void> loadFrames(SyncCursor::Position &position, SearchBacklog &backlog);
+    /// Statuses of whom a snapshot brought something.
+    Result<void> judgeAll();
     Result<void> pull();
     Result<void> restart(const QString &cause);
     Result<void> exchangeFiles();
@@ -93,6 +107,10 @@ private:
     RemoteAccount m_account;
     QSet<QString> m_poison;  ///< operations that the province chokes on, for this pass
     SyncSummary m_summary;
+    std::shared_ptr<SyncMemory> m_memory;
+    bool m_resumed = false;   ///< the session is one of a pass before
+    bool m_encrypted = true;  ///< without TLS, on one computer alone, there is no device that could be known
+    QByteArray m_statusListVersion;
     std::atomic<bool> m_cancelled {false};
     std::atomic<SyncTransport *> m_running {nullptr};
 };

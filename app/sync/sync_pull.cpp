@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // How a pass takes in what the province has: the feed, and snapshots where there is no cursor or none any more.
+#include "app/records/status_service.h"
 #include "app/sync/feed_apply.h"
 #include "app/sync/outbox_queue.h"
-#include "app/sync/snapshot_load.h"
+#include "app/sync/search_backlog.h"
 #include "app/sync/sync_pass.h"
 
 namespace jiaxin {
@@ -38,7 +39,8 @@ Result<void> SyncPass::pullAll()
         const Result<void> pulled = pull();
         const bool forgotten = !pulled && pulled.error().code == ErrorCode::Conflict && pulled.error().detail == u"resync";
         const bool tooOld = !pulled && pulled.error().code == ErrorCode::TooOld;
-        if ((!forgotten && !tooOld) || attempt > 1)
+        // Nothing is thrown over because of a session that may be out of date.
+        if ((!forgotten && !tooOld) || attempt > 1 || m_resumed)
             return pulled;
         if (const auto restarted = restart(forgotten ? QStringLiteral("resync") : QStringLiteral("too_old")); !restarted)
             return restarted.error();
@@ -76,70 +78,136 @@ Result<void> SyncPass::loadSnapshot()
         if (!position)
             return position.error();
     }
-    qint64 done = 0;
-    for (int frame = 0; frame < position->snapshot->frames.size(); ++frame) {
-        const SnapshotManifest::Frame &next = position->snapshot->frames.at(frame);
-        done += next.records;
-        if (frame < position->frame)
-            continue;
-        const Result<QByteArray> packed = m_api->frame(position->snapshot->id, frame);
-        if (!packed)
-            return packed.error();
-        const auto taken = m_session.wait([&](Workspace &work) -> Result<int> {
-            const Result<QJsonArray> records = frameRecords(*packed, next, work.crypto);
-            return records ? takeFrame(work, m_account.unit, *position, *records) : Result<int>(records.error());
-        });
-        if (!taken)
-            return taken.error();
-        m_summary.pulled += *taken;
-        position->frame = frame + 1;
-        tell(SyncProgress::Step::Loading, done, position->snapshot->records);
-        if (m_cancelled.load())
-            return Error {.code = ErrorCode::Cancelled};
-    }
+    SearchBacklog backlog(m_session);
+    if (const auto begun = backlog.begin(); !begun)
+        return begun;
+    const Result<void> loaded = loadFrames(*position, backlog);
+    // Whatever ended it: what is in can be found. A program that is to end makes it up next time.
+    const bool leaves = !loaded && m_cancelled.load();
+    if (const auto searched = leaves ? Result<void>() : backlog.finish(); !loaded || !searched)
+        return loaded ? searched : loaded;
     const auto finished =
         m_session.wait([&](Workspace &work) -> Result<int> { return finishSnapshot(work, m_account.unit, *position); });
     if (!finished)
         return finished.error();
     m_summary.removed += *finished;
-    return {};
+    return judgeAll();
+}
+
+Result<void> SyncPass::loadFrames(SyncCursor::Position &position, SearchBacklog &backlog)
+{
+    auto pinyin = Pinyin::create();
+    if (!pinyin)
+        return pinyin.error();
+    const auto crypto = m_session.wait([](Workspace &work) -> Result<const CryptoProvider *> { return &work.crypto; });
+    const SnapshotManifest manifest = *position.snapshot;
+    qint64 done = 0;
+    for (int frame = 0; frame < position.frame; ++frame)
+        done += manifest.frames.at(frame).records;
+    // While one frame goes into the vault the next one is fetched and unpacked.
+    std::shared_ptr<const SnapshotFrame> underWay;
+    QFuture<Result<FrameTaken>> taking;
+    const auto taken = [&]() -> Result<void> {
+        if (!underWay)
+            return {};
+        const Result<FrameTaken> result = taking.takeResult();
+        const auto frame = std::exchange(underWay, nullptr);
+        if (!result)
+            return result.error();
+        m_summary.pulled += result->changed;
+        done += qint64(frame->records.size());
+        ++position.frame;
+        tell(SyncProgress::Step::Loading, done, manifest.records);
+        return backlog.take(frame->keys, result->rows);
+    };
+    for (int frame = position.frame; frame < manifest.frames.size(); ++frame) {
+        const Result<QByteArray> packed = m_api->frame(manifest.id, frame);
+        Result<SnapshotFrame> unpacked =
+            packed ? unpackFrame(*packed, manifest.frames.at(frame), **crypto, *pinyin) : Result<SnapshotFrame>(packed.error());
+        if (const auto before = taken(); !before)
+            return before;
+        if (!unpacked)
+            return unpacked.error();
+        if (m_cancelled.load())
+            return Error {.code = ErrorCode::Cancelled};
+        underWay = std::make_shared<const SnapshotFrame>(std::move(*unpacked));
+        taking = m_session.run([unit = m_account.unit, position, frame = underWay](Workspace &work) {
+            return takeFrame(work, unit, position, *frame);
+        });
+    }
+    return taken();
+}
+
+Result<void> SyncPass::judgeAll()
+{
+    for (qint64 judged = 0;;) {
+        const auto slice = m_session.wait([](Workspace &work) -> Result<int> { return StatusService(work).refreshStale(); });
+        if (!slice)
+            return slice.error();
+        if (*slice == 0)
+            return {};
+        judged += *slice;
+        tell(SyncProgress::Step::Judging, judged);
+        if (m_cancelled.load())
+            return Error {.code = ErrorCode::Cancelled};
+    }
 }
 
 Result<void> SyncPass::pull()
 {
+    struct Taken {
+        int changed = 0;
+        int removed = 0;
+    };
+    const auto begin = m_session.wait(
+        [&](Workspace &work) -> Result<SyncCursor::Position> { return SyncCursor(work, m_account.unit).read(); });
+    if (!begin)
+        return begin.error();
+    QByteArray cursor = begin->cursor;
+    // While one page goes into the vault the next one is fetched and unpacked.
+    std::optional<QFuture<Result<Taken>>> taking;
+    const auto taken = [&]() -> Result<void> {
+        if (!taking)
+            return {};
+        const Result<Taken> result = taking->takeResult();
+        taking.reset();
+        if (!result)
+            return result.error();
+        m_summary.pulled += result->changed;
+        m_summary.removed += result->removed;
+        return {};
+    };
     for (bool more = true; more;) {
-        const auto position = m_session.wait(
-            [&](Workspace &work) -> Result<SyncCursor::Position> { return SyncCursor(work, m_account.unit).read(); });
-        if (!position)
-            return position.error();
         tell(SyncProgress::Step::Receiving, m_summary.pulled);
-        const Result<FeedPage> page = m_api->feed(position->cursor);
+        const Result<FeedPage> page = m_api->feed(cursor);
+        const auto entries =
+            std::make_shared<const std::vector<FeedEntry>>(page ? feedEntries(page->entries) : std::vector<FeedEntry>());
+        if (const auto before = taken(); !before)
+            return before;
         if (!page)
             return page.error();
-        struct Taken {
-            int changed = 0;
-            int removed = 0;
-        };
-        const auto taken = m_session.wait([&](Workspace &work) -> Result<Taken> {
+        if (m_cancelled.load())
+            return Error {.code = ErrorCode::Cancelled};
+        if (m_resumed && page->standing != m_account.standing)
+            return failure(ErrorCode::Unauthorised, "standing");
+        m_statusListVersion = page->statusList;
+        cursor = page->cursor;
+        more = page->more;
+        taking = m_session.run([entries, cursor, unit = m_account.unit](Workspace &work) -> Result<Taken> {
+            const LooseCommits loose(work.database());
             return work.transact([&]() -> Result<Taken> {
-                FeedApply apply(work, m_account.unit);
-                for (const QJsonValue &value : page->entries)
-                    apply.entry(value.toObject());
+                FeedApply apply(work, unit);
+                work.store.beginBulk();
+                apply.entries(*entries);
+                work.store.finishBulk();
                 apply.finish();
-                SyncCursor(work, m_account.unit).writeCursor(page->cursor);
+                SyncCursor(work, unit).writeCursor(cursor);
                 return Taken {.changed = apply.changed(), .removed = apply.removed()};
             });
         });
-        if (!taken)
-            return taken.error();
-        m_summary.pulled += taken->changed;
-        m_summary.removed += taken->removed;
-        m_summary.cursor = page->cursor;
-        more = page->more;
-        if (m_cancelled.load())
-            return Error {.code = ErrorCode::Cancelled};
+        m_summary.cursor = cursor;
     }
-    return {};
+    return taken();
 }
 
 }  // namespace jiaxin

@@ -97,6 +97,7 @@ void SyncScheduler::begin()
         QMetaObject::invokeMethod(
             this, [this, progress] { emit progressed(progress); }, Qt::QueuedConnection);
     };
+    options.memory = m_memory;
     m_pass = std::make_shared<SyncPass>(m_session, m_makeTransport, m_credentials, options);
     set(State::Running);
     m_running = QtConcurrent::run([this, pass = m_pass] {

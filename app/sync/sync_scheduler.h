@@ -66,6 +66,7 @@ private:
     Options m_options;
     QTimer m_timer;
     QDateTime m_nextAt;
+    std::shared_ptr<SyncMemory> m_memory = std::make_shared<SyncMemory>();
     std::shared_ptr<SyncPass> m_pass;
     QFuture<void> m_running;
     SyncSummary m_last;

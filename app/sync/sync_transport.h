@@ -26,7 +26,7 @@ struct SyncReply {
     int status = 0;
     QHash<QByteArray, QByteArray> headers {};  ///< by lower-case name
     QByteArray body {};                        ///< unpacked
-    qint64 bytesUp = 0;                        ///< as they travelled, headers estimated
+    qint64 bytesUp = 0;                        ///< as they travelled, packed and with headers; without TLS's own
     qint64 bytesDown = 0;
 };
 

@@ -124,4 +124,11 @@ void appendValue(QByteArray &out, const Field &field, const QVariant &value)
     appendString(out, value.toString());
 }
 
+QByteArray list(const QStringList &texts)
+{
+    QByteArray out;
+    appendList(out, texts);
+    return out;
+}
+
 }  // namespace jiaxin::json_text

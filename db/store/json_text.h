@@ -14,4 +14,7 @@ void appendString(QByteArray &out, QStringView text);
 /// valueToJson() as text; `null` for an invalid value.
 void appendValue(QByteArray &out, const Field &field, const QVariant &value);
 
+/// An array of texts.
+QByteArray list(const QStringList &texts);
+
 }  // namespace jiaxin::json_text

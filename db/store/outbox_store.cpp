@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "db/store/outbox_store.h"
 
+#include "db/store/json_text.h"
 #include "domain/record_json.h"
 #include "domain/records/records.h"
 
@@ -89,6 +90,16 @@ std::optional<OutboxRow> OutboxStore::find(const QString &operation) const
     return rows.isEmpty() ? std::nullopt : std::optional(rows.constFirst());
 }
 
+QHash<QString, OutboxRow> OutboxStore::find(const QStringList &operations) const
+{
+    Statement query = m_database.prepare(outboxSelect + QStringLiteral("WHERE op_id IN (SELECT value FROM json_each(?))"));
+    query.bindUtf8(1, json_text::list(operations));
+    QHash<QString, OutboxRow> rows;
+    for (const OutboxRow &row : read(query))
+        rows.insert(row.operation.id.toString(), row);
+    return rows;
+}
+
 bool OutboxStore::isCovered(const RecordId &record) const
 {
     Statement query = m_database.prepare(QStringLiteral("SELECT 1 FROM outbox WHERE record = ? AND on_top LIMIT 1"));
@@ -149,6 +160,13 @@ std::optional<SyncBase> OutboxStore::base(const RecordId &record) const
     if (!query.step())
         return std::nullopt;
     return SyncBase {.type = recordTypeByName(query.text(0)), .version = query.integer(1), .content = objectIn(query, 2)};
+}
+
+std::optional<qint64> OutboxStore::versionOfBase(const RecordId &record) const
+{
+    Statement query = m_database.prepare(QStringLiteral("SELECT version FROM sync_base WHERE record = ?"));
+    query.bindText(1, record.toString());
+    return query.step() ? std::optional(query.integer(0)) : std::nullopt;
 }
 
 void OutboxStore::writeBase(const RecordId &record, const SyncBase &base) const

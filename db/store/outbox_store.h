@@ -54,6 +54,8 @@ public:
     /// Those that lie on top of a record, oldest first.
     QList<OutboxRow> onTop(const RecordId &record) const;
     std::optional<OutboxRow> find(const QString &operation) const;
+    /// Those of these ids, by id.
+    QHash<QString, OutboxRow> find(const QStringList &operations) const;
     /// Whether operations lie on top of the record.
     bool isCovered(const RecordId &record) const;
 
@@ -67,6 +69,8 @@ public:
     void takeOff(qint64 seq) const;
 
     std::optional<SyncBase> base(const RecordId &record) const;
+    /// Its version alone.
+    std::optional<qint64> versionOfBase(const RecordId &record) const;
     void writeBase(const RecordId &record, const SyncBase &base) const;
     void dropBase(const RecordId &record) const;
 

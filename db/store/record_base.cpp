@@ -27,10 +27,10 @@ constexpr std::array uniqueKeys {
 
 }  // namespace
 
-qint64 RecordStore::place(const RecordType &type, const Record *before, const Record &after)
+qint64 RecordStore::place(const RecordType &type, const Record *before, const Record &after, qint64 row)
 {
     requireTransaction();
-    qint64 seq = 0;
+    qint64 seq = row;
     if (before) {
         Statement statement = m_database.prepare(sqlOf(type).update);
         writeRow(statement, type, after, 0);
@@ -39,7 +39,8 @@ qint64 RecordStore::place(const RecordType &type, const Record *before, const Re
         statement.run();
         if (m_database.changes() != 1)
             throw DbFailure(failure(ErrorCode::Stale, "version"));
-        seq = rowNumber(type, after.id);
+        if (seq == 0)
+            seq = rowNumber(type, after.id);
         countState(type, *before, -1);
     } else {
         seq = nextRowNumber(type);
@@ -55,6 +56,9 @@ qint64 RecordStore::place(const RecordType &type, const Record *before, const Re
 void RecordStore::forget(const RecordType &type, const Record &before)
 {
     requireTransaction();
+    // Its keys are not to come after it.
+    if (m_bulk)
+        writePendingKeys();
     writeSearchKeys(type, &before, nullptr, rowNumber(type, before.id));
     countState(type, before, -1);
     Statement statement = m_database.prepare(QStringLiteral("DELETE FROM %1 WHERE id = ?").arg(type.id()));

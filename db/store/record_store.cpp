@@ -2,14 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "db/store/record_store.h"
 
-#include "db/search/search_keys.h"
+#include "db/store/json_text.h"
 #include "db/store/outbox_store.h"
 #include "db/store/type_sql.h"
 #include "domain/protocol/operation.h"
 #include "domain/record_json.h"
-
-#include <QSet>
-#include <QtEndian>
 
 namespace jiaxin {
 
@@ -17,39 +14,6 @@ namespace {
 
 /// The newest migration that changes what an operation carries.
 constexpr int schemaVersion = 1;
-
-std::optional<KeyKind> keyKind(const Field &field)
-{
-    switch (field.search) {
-    case Search::No:
-        return std::nullopt;
-    case Search::Name:
-        return KeyKind::Name;
-    case Search::Text:
-        return KeyKind::Text;
-    case Search::Number:
-        return KeyKind::Number;
-    case Search::Tail:
-        return KeyKind::Tail;
-    }
-    return std::nullopt;
-}
-
-QSet<QString> keysOf(const RecordType &type, const Record *record, const Pinyin &pinyin)
-{
-    QSet<QString> keys;
-    if (!record || record->deletedAt.isValid())
-        return keys;
-    for (const Field &field : type.fields) {
-        const auto kind = keyKind(field);
-        if (!kind)
-            continue;
-        const QStringList made = searchKeys(*kind, field.get(*record).toString(), pinyin);
-        for (const QString &key : made)
-            keys.insert(key);
-    }
-    return keys;
-}
 
 /// Everything of a new record, which was nothing before.
 ChangeText creationText(const RecordType &type, const Record &record)
@@ -60,17 +24,6 @@ ChangeText creationText(const RecordType &type, const Record &record)
 }
 
 }  // namespace
-
-int searchKind(const RecordType &type)
-{
-    // A type's place is written into vaults: new ones come behind.
-    static constexpr std::array kinds {&enterpriseType,       &workerType,         &certificateType,   &rewardType,
-                                       &penaltyType,          &listEntryType,      &evaluationType,    &objectionType,
-                                       &publicityNoticeType,  &fundAllocationType, &fundUseType,       &progressReportType,
-                                       &outreachActivityType, &problemReportType,  &epidemicReportType};
-    const auto place = std::find(kinds.begin(), kinds.end(), &type);
-    return place == kinds.end() ? -1 : int(place - kinds.begin());
-}
 
 RecordStore::RecordStore(Database &database, const Clock &clock, const CryptoProvider &crypto, Pinyin pinyin)
     : m_database(database), m_clock(clock), m_audit(database, clock, crypto), m_pinyin(std::move(pinyin))
@@ -200,11 +153,17 @@ void RecordStore::writeSearchKeys(const RecordType &type, const Record *before, 
     if (kind < 0)
         return;
     if (m_bulk && !before && after) {
-        addPendingKeys(type, *after, kind, seq);
+        // 2,000,000 keys of some 100,000 records take about 70 MB.
+        constexpr size_t mostPending = 2'000'000;
+        if (*m_bulk == BulkKeys::AtTheEnd)
+            m_pendingKeys.add(type, *after, m_pinyin, seq);
+        if (m_pendingKeys.size() >= mostPending)
+            writePendingKeys();
         return;
     }
-    const QSet<QString> was = keysOf(type, before, m_pinyin);
-    const QSet<QString> is = keysOf(type, after, m_pinyin);
+    noteRekeyed(type, seq);
+    const QSet<QString> was = searchKeysOf(type, before, m_pinyin);
+    const QSet<QString> is = searchKeysOf(type, after, m_pinyin);
     Statement drop = m_database.prepare(QStringLiteral("DELETE FROM search_key WHERE kind = ? AND k = ? AND record = ?"));
     for (const QString &key : was - is)
         drop.bindInt(1, kind).bindText(2, key).bindInt(3, seq).run();
@@ -227,61 +186,24 @@ void RecordStore::countState(const RecordType &type, const Record &record, int d
     statement.bindText(1, QString(type.id())).bindText(2, record.unit).bindText(3, record.state).bindInt(4, difference).run();
 }
 
-void RecordStore::addPendingKeys(const RecordType &type, const Record &record, int kind, qint64 seq)
-{
-    // 2,000,000 keys of some 100,000 records take about 70 MB.
-    constexpr size_t mostPending = 2'000'000;
-    for (const Field &field : type.fields) {
-        const auto keyed = keyKind(field);
-        if (!keyed)
-            continue;
-        const QStringList keys = searchKeys(*keyed, field.get(record).toString(), m_pinyin);
-        for (const QString &key : keys) {
-            const QByteArray text = key.toUtf8();
-            char start[8] = {};
-            std::copy_n(text.constData(), std::min<qsizetype>(text.size(), 8), start);
-            m_pendingKeys.push_back({.start = qFromBigEndian<quint64>(start),
-                                     .record = seq,
-                                     .offset = quint32(m_pendingText.size()),
-                                     .length = quint16(text.size()),
-                                     .kind = quint16(kind)});
-            m_pendingText += text;
-        }
-    }
-    if (m_pendingKeys.size() >= mostPending)
-        writePendingKeys();
-}
-
 void RecordStore::writePendingKeys()
 {
-    const QByteArrayView texts = m_pendingText;
-    const auto textOf = [texts](const PendingKey &key) { return texts.sliced(key.offset, key.length); };
-    std::sort(m_pendingKeys.begin(), m_pendingKeys.end(), [&textOf](const PendingKey &a, const PendingKey &b) {
-        if (a.kind != b.kind || a.start != b.start)
-            return std::tie(a.kind, a.start) < std::tie(b.kind, b.start);
-        const int order = textOf(a).compare(textOf(b));
-        return order != 0 ? order < 0 : a.record < b.record;
-    });
-    Statement add = m_database.prepare(QStringLiteral("INSERT OR IGNORE INTO search_key (kind, k, record) VALUES (?,?,?)"));
-    for (const PendingKey &pending : m_pendingKeys)
-        add.bindInt(1, pending.kind).bindUtf8(2, textOf(pending)).bindInt(3, pending.record).run();
+    m_pendingKeys.sort();
+    m_pendingKeys.write(m_database, 0, m_pendingKeys.size());
     m_pendingKeys.clear();
-    m_pendingText.clear();
 }
 
-void RecordStore::beginBulk()
+void RecordStore::beginBulk(BulkKeys keys)
 {
-    m_bulk = true;
+    m_bulk = keys;
     m_pendingKeys.clear();
-    m_pendingText.clear();
     m_pendingCounts.clear();
 }
 
 void RecordStore::finishBulk()
 {
     writePendingKeys();
-    m_pendingKeys.shrink_to_fit();
-    m_bulk = false;
+    m_bulk.reset();
     Statement count =
         m_database.prepare(QStringLiteral("INSERT INTO state_count (type, unit, state, amount) VALUES (?1,?2,?3,?4) "
                                           "ON CONFLICT (type, unit, state) DO UPDATE SET amount = amount + ?4"));
@@ -298,9 +220,8 @@ void RecordStore::forgetCaches()
     m_nextRow.clear();
     m_lastOperation = RecordId();
     m_pendingKeys.clear();
-    m_pendingText.clear();
     m_pendingCounts.clear();
-    m_bulk = false;
+    m_bulk.reset();
 }
 
 std::unique_ptr<Record> RecordStore::load(const RecordType &type, const RecordId &id)
@@ -336,6 +257,41 @@ std::vector<std::unique_ptr<Record>> RecordStore::children(const RecordType &typ
     while (query.step())
         list.push_back(readRecord(type, query));
     return list;
+}
+
+std::vector<StoredRow> RecordStore::among(const RecordType &type, const char *field, const QStringList &values)
+{
+    std::vector<StoredRow> rows;
+    if (values.isEmpty())
+        return rows;
+    Statement query = m_database.prepare(
+        sqlOf(type).select + QStringLiteral(" WHERE %1 IN (SELECT value FROM json_each(?))").arg(QLatin1String(field)));
+    query.bindUtf8(1, json_text::list(values));
+    while (query.step())
+        rows.push_back({.row = query.integer(0), .record = readRecord(type, query)});
+    std::sort(rows.begin(), rows.end(), [](const StoredRow &a, const StoredRow &b) { return a.row < b.row; });
+    return rows;
+}
+
+void RecordStore::present(const RecordType &type, const QHash<QString, qint64> &versions, RowsById &rows)
+{
+    if (!m_database.value(QStringLiteral("SELECT 1 FROM %1 LIMIT 1").arg(type.id())).isValid())
+        return;
+    Statement query = m_database.prepare(sqlOf(type).select + QStringLiteral(" WHERE id IN (SELECT value FROM json_each(?))"));
+    query.bindUtf8(1, json_text::list(versions.keys()));
+    while (query.step()) {
+        const QString id = query.text(1);
+        StoredRow &stored = rows[id];
+        stored.row = query.integer(0);
+        if (query.integer(2) < versions.value(id))
+            stored.record = readRecord(type, query);
+    }
+}
+
+void RecordStore::noteRekeyed(const RecordType &type, qint64 row)
+{
+    if (m_watching && row > 0 && searchKind(type) >= 0)
+        m_rekeyed.insert({searchKind(type), row});
 }
 
 qint64 RecordStore::rowNumber(const RecordType &type, const RecordId &id)

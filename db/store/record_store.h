@@ -2,12 +2,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "db/search/pinyin.h"
 #include "db/store/audit_log.h"
 #include "db/store/change_text.h"
+#include "db/store/record_keys.h"
 #include "domain/records/records.h"
 
+#include <unordered_map>
+
 namespace jiaxin {
+
+/// A record with its local row number.
+struct StoredRow {
+    qint64 row = 0;
+    std::unique_ptr<Record> record;
+};
+using RowsById = std::unordered_map<QString, StoredRow>;
 
 /// The record store: every write is row, outbox, audit, search keys and counts together, inside the caller's Transaction (a
 /// write outside one throws Invalid). Reads need no transaction. Throws DbFailure. One instance for one connection.
@@ -32,7 +41,8 @@ public:
     /// Stores a record as it is given, with version, times and source: what the province has, with what is not sent yet on top.
     /// Row, search keys and counts, without outbox and audit. `before` null: there is no row yet. Two records of one number
     /// are no fault here. Returns the local row number.
-    qint64 place(const RecordType &type, const Record *before, const Record &after);
+    /// `row`: of `before`, where it is known.
+    qint64 place(const RecordType &type, const Record *before, const Record &after, qint64 row = 0);
     /// Takes the row away without a trace but the audit's: it has left the territory.
     void forget(const RecordType &type, const Record &before);
 
@@ -44,6 +54,12 @@ public:
     std::unique_ptr<Record> findWorker(const QString &documentType, const QString &documentNumber);
     /// All live records whose Reference field names `parent`, oldest first.
     std::vector<std::unique_ptr<Record>> children(const RecordType &type, const char *field, const RecordId &parent);
+    /// All records, deleted or not, whose `id` or Reference field is among these, in one query, in the
+    /// order of their rows.
+    std::vector<StoredRow> among(const RecordType &type, const char *field, const QStringList &values);
+    /// Adds those of these records (id → version) of which there is a row; the record itself only where its version is a lesser
+    /// one.
+    void present(const RecordType &type, const QHash<QString, qint64> &versions, RowsById &rows);
     /// The local row number, 0 when there is none.
     qint64 rowNumber(const RecordType &type, const RecordId &id);
     /// Whose row it is; null if there is none.
@@ -64,10 +80,25 @@ public:
         return list;
     }
 
-    /// For a transaction with thousands of inserts: search keys are kept back and written in sorted order by finishBulk(),
-    /// which must be called before the commit.
-    void beginBulk();
+    /// What becomes of the search keys of rows that are inserted in bulk.
+    enum class BulkKeys {
+        AtTheEnd,  ///< kept back and written in their order by finishBulk()
+        Elsewhere  ///< whoever inserts sees to them
+    };
+    /// For a transaction with thousands of inserts; finishBulk() must be called before the commit.
+    void beginBulk(BulkKeys keys = BulkKeys::AtTheEnd);
     void finishBulk();
+    /// From now on it is noted, beyond rollbacks too, of which rows (by searchKind()) the keys are written one by one, so that
+    /// whoever still has older ones in hand leaves them out. `on` false: no more, and what was noted is forgotten.
+    void watchKeys(bool on)
+    {
+        m_watching = on;
+        m_rekeyed.clear();
+    }
+    /// The keys of this row were not made; see watchKeys().
+    void noteRekeyed(const RecordType &type, qint64 row);
+    bool watchesKeys() const { return m_watching; }
+    const PendingKeys::LeftOut &rekeyed() const { return m_rekeyed; }
 
     AuditLog &audit() { return m_audit; }
     Database &database() { return m_database; }
@@ -88,30 +119,19 @@ private:
     void requireTransaction() const;
     qint64 nextRowNumber(const RecordType &type);
 
-    /// A search key that is kept back; its UTF-8 lies in m_pendingText.
-    struct PendingKey {
-        quint64 start = 0;  ///< the first eight bytes, which tell most keys apart
-        qint64 record = 0;
-        quint32 offset = 0;
-        quint16 length = 0;
-        quint16 kind = 0;
-    };
-    void addPendingKeys(const RecordType &type, const Record &record, int kind, qint64 seq);
     void writePendingKeys();
 
     Database &m_database;
     const Clock &m_clock;
     AuditLog m_audit;
     Pinyin m_pinyin;
-    bool m_bulk = false;
-    std::vector<PendingKey> m_pendingKeys;
-    QByteArray m_pendingText;
+    std::optional<BulkKeys> m_bulk;
+    PendingKeys m_pendingKeys;
     QHash<QString, int> m_pendingCounts;
     QHash<const RecordType *, qint64> m_nextRow;
     RecordId m_lastOperation;
+    bool m_watching = false;
+    PendingKeys::LeftOut m_rekeyed;
 };
-
-/// Whether records of the type are found by searching, and under which kind of search_key; -1: not.
-int searchKind(const RecordType &type);
 
 }  // namespace jiaxin

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "db/store/status_store.h"
 
+#include "db/store/json_text.h"
 #include "domain/record_json.h"
-#include "domain/records/worker.h"
+#include "domain/records/records.h"
 
 namespace jiaxin {
 
@@ -124,6 +125,58 @@ void writeEnterpriseStatus(Database &database, qint64 enterprise, const StoredSt
 void forgetStatus(Database &database, const RecordType &type, qint64 row)
 {
     database.prepare(QStringLiteral("DELETE FROM %1_status WHERE %1 = ?").arg(type.id())).bindInt(1, row).run();
+}
+
+void forgetStatuses(Database &database, const char *column, const QStringList &values)
+{
+    Statement forget =
+        database.prepare(QStringLiteral("DELETE FROM worker_status WHERE worker IN (SELECT seq FROM worker WHERE %1 IN "
+                                        "(SELECT value FROM json_each(?)) AND deleted_at IS NOT NULL)")
+                             .arg(QLatin1String(column)));
+    forget.bindUtf8(1, json_text::list(values)).run();
+}
+
+QSet<RecordId> workersOf(Database &database, const QStringList &enterprises)
+{
+    QSet<RecordId> ids;
+    Statement query = database.prepare(
+        QStringLiteral("SELECT id FROM worker WHERE enterprise IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL"));
+    query.bindUtf8(1, json_text::list(enterprises));
+    while (query.step())
+        ids.insert(RecordId(query.text(0)));
+    return ids;
+}
+
+QSet<QString> thoseWithPapers(Database &database, const QStringList &workers)
+{
+    QSet<QString> found;
+    if (workers.isEmpty())
+        return found;
+    static const QString sql = [] {
+        QStringList conditions;
+        for (const RecordType *type : {&employmentType, &authorisationType, &identityCheckType, &backgroundCheckType,
+                                       &healthCheckType, &trainingType, &insuranceType, &listEntryType})
+            conditions.append(QStringLiteral("EXISTS (SELECT 1 FROM %1 WHERE worker = value)").arg(type->id()));
+        return QStringLiteral("SELECT value FROM json_each(?) WHERE ") + conditions.join(QStringLiteral(" OR "));
+    }();
+    Statement query = database.prepare(sql);
+    query.bindUtf8(1, json_text::list(workers));
+    while (query.step())
+        found.insert(query.text(0));
+    return found;
+}
+
+void markWorkersDue(Database &database, const QStringList &workers, const QStringList &enterprises, qint64 known)
+{
+    for (const auto &[column, values] : {std::pair("id", workers), std::pair("enterprise", enterprises)}) {
+        if (values.isEmpty())
+            continue;
+        Statement mark = database.prepare(
+            QStringLiteral("UPDATE worker_status SET facts = x'', due_at = '', suspended = suspended AND worker <= ?2 "
+                           "WHERE worker IN (SELECT seq FROM worker WHERE %1 IN (SELECT value FROM json_each(?1)))")
+                .arg(QLatin1String(column)));
+        mark.bindUtf8(1, json_text::list(values)).bindInt(2, known).run();
+    }
 }
 
 QList<WorkerStatusRow> workerStatuses(Database &database, const StatusSelection &selection)

@@ -7,6 +7,7 @@
 #include "domain/rules/living_status.h"
 
 #include <QMap>
+#include <QSet>
 
 namespace jiaxin {
 
@@ -42,6 +43,17 @@ void updateWorkerStatus(Database &database, const WorkerStatusRow &row, const St
 void writeEnterpriseStatus(Database &database, qint64 enterprise, const StoredStatus &status);
 /// `type`: enterprise or worker.
 void forgetStatus(Database &database, const RecordType &type, qint64 row);
+
+/// Of those workers, by `id` or `seq`, who are deleted.
+void forgetStatuses(Database &database, const char *column, const QStringList &values);
+/// The ids of all who belong to one of these enterprises.
+QSet<RecordId> workersOf(Database &database, const QStringList &enterprises);
+/// Those of these workers (ids) of whom there is an employment, a consent, a check or anything else that a status looks at.
+QSet<QString> thoseWithPapers(Database &database, const QStringList &workers);
+/// What is stored of these workers (ids), and of all who belong to these enterprises, is not right any more: the next refresh
+/// works it out from the records. Of rows behind `known` nobody has judged the whole yet: nothing of them counts as suspended
+/// before.
+void markWorkersDue(Database &database, const QStringList &workers, const QStringList &enterprises, qint64 known);
 
 /// Which stored statuses are meant: those behind a row number, in its order, or those that are due.
 struct StatusSelection {

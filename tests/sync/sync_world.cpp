@@ -172,7 +172,9 @@ Session &SyncComputer::as(const char *user)
 SyncSummary SyncComputer::sync(const char *user)
 {
     const SyncCredentials who {.name = QString::fromLatin1(user), .password = Secret::fromText(officePassword)};
-    SyncPass pass(as(user), transport(), who);
+    SyncPass::Options options;
+    options.memory = memory;
+    SyncPass pass(as(user), transport(), who, options);
     return pass.run();
 }
 

@@ -94,6 +94,8 @@ public:
     QString folder() const { return m_root.filePath(QStringLiteral("vault")); }
     ManualClock clock {QDateTime::currentDateTimeUtc()};
     Fault fault;
+    /// Where it is set passes remember, as those of one program.
+    std::shared_ptr<SyncMemory> memory;
     TransportMaker transport();
 
 private:

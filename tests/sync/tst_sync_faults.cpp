@@ -264,13 +264,13 @@ private slots:
                 for (const auto &[version, brand] : {std::pair(3, u"三"), std::pair(2, u"二")}) {
                     fields.insert(QStringLiteral("brand"), QString::fromUtf16(brand));
                     FeedApply apply(work, QStringLiteral("610103"));
-                    apply.record({{QStringLiteral("id"), id.toString()},
-                                  {QStringLiteral("type"), QStringLiteral("enterprise")},
-                                  {QStringLiteral("version"), version},
-                                  {QStringLiteral("state"), row->state},
-                                  {QStringLiteral("unit"), row->unit},
-                                  {QStringLiteral("source"), QStringLiteral("sync")},
-                                  {QStringLiteral("fields"), fields}});
+                    apply.record(arrivalOf({{QStringLiteral("id"), id.toString()},
+                                            {QStringLiteral("type"), QStringLiteral("enterprise")},
+                                            {QStringLiteral("version"), version},
+                                            {QStringLiteral("state"), row->state},
+                                            {QStringLiteral("unit"), row->unit},
+                                            {QStringLiteral("source"), QStringLiteral("sync")},
+                                            {QStringLiteral("fields"), fields}}));
                     apply.finish();
                 }
                 return {};

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "domain/base/result.h"
+#include "domain/record_type.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <vector>
+
+namespace jiaxin {
+
+/// A record that has come from the province, unpacked. That takes no vault: it is done on the pass's thread, while the database
+/// thread puts the ones before into their rows.
+struct Arrival {
+    const RecordType *type = nullptr;  ///< null: this release does not know it, or it is no record
+    std::unique_ptr<Record> record {};
+    QJsonObject unknown {};  ///< fields, and values of known fields, that this release does not know
+    QJsonObject object {};   ///< as it came, where it cannot all be kept in columns
+
+    bool isPlain() const { return type && unknown.isEmpty(); }
+};
+Arrival arrivalOf(const QJsonObject &object);
+
+/// An entry of the feed.
+struct FeedEntry {
+    bool leaves = false;               ///< the record has left the territory
+    const RecordType *type = nullptr;  ///< of one that leaves
+    RecordId id {};
+    qint64 version = 0;
+    Arrival arrival {};
+};
+std::vector<FeedEntry> feedEntries(const QJsonArray &entries);
+
+}  // namespace jiaxin

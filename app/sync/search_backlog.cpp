@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/sync/search_backlog.h"
+
+#include <QJsonDocument>
+
+namespace jiaxin {
+
+namespace {
+
+constexpr Setting owedSetting {"search_keys_owed", ""};
+/// Some 36 MB; the keys of 75,000 people.
+constexpr size_t mostKeysKept = 1'000'000;
+/// For some 50 ms of the database's time.
+constexpr size_t keysInSlice = 25'000;
+constexpr int rowsInSlice = 1000;
+
+}  // namespace
+
+OwedKeys::OwedKeys(Workspace &workspace) : m_work(workspace)
+{
+    const QJsonObject stored = QJsonDocument::fromJson(workspace.settings.text(owedSetting).toUtf8()).object();
+    for (auto type = stored.begin(); type != stored.end(); ++type)
+        m_behind.insert(type.key(), type.value().toInteger());
+}
+
+qint64 OwedKeys::lastWithKeys(const RecordType &type) const
+{
+    return m_behind.value(type.id(), std::numeric_limits<qint64>::max());
+}
+
+void OwedKeys::owe(const RecordType &type, qint64 row)
+{
+    if (searchKind(type) < 0 || m_behind.contains(type.id()))
+        return;
+    m_behind.insert(type.id(), row);
+    m_changed = true;
+}
+
+void OwedKeys::write()
+{
+    if (!m_changed)
+        return;
+    QJsonObject object;
+    for (auto type = m_behind.constBegin(); type != m_behind.constEnd(); ++type)
+        object.insert(type.key(), type.value());
+    m_work.settings.set(owedSetting,
+                        object.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
+    m_changed = false;
+}
+
+void OwedKeys::settle()
+{
+    m_changed = !m_behind.isEmpty();
+    m_behind.clear();
+    write();
+}
+
+Result<bool> OwedKeys::makeUp()
+{
+    if (m_behind.isEmpty())
+        return false;
+    return m_work.transact([&]() -> Result<bool> {
+        const QString name = m_behind.firstKey();
+        const RecordType &type = *recordTypeByName(name);
+        Statement query =
+            m_work.database().prepare(QStringLiteral("SELECT seq FROM %1 WHERE seq > ? ORDER BY seq LIMIT ?").arg(name));
+        query.bindInt(1, m_behind.value(name)).bindInt(2, rowsInSlice);
+        QStringList rows;
+        while (query.step())
+            rows.append(query.text(0));
+        PendingKeys keys;
+        for (const StoredRow &stored : m_work.store.among(type, "seq", rows))
+            keys.add(type, *stored.record, m_work.store.pinyin(), stored.row);
+        keys.sort();
+        keys.write(m_work.database(), 0, keys.size());
+        if (rows.size() < rowsInSlice)
+            m_behind.remove(name);
+        else
+            m_behind.insert(name, rows.constLast().toLongLong());
+        m_changed = true;
+        write();
+        return true;
+    });
+}
+
+SearchBacklog::~SearchBacklog()
+{
+    if (m_watching)
+        (void)m_session.wait([](Workspace &work) -> Result<void> {
+            work.store.watchKeys(false);
+            return {};
+        });
+}
+
+Result<void> SearchBacklog::begin()
+{
+    for (bool more = true; more;) {
+        const auto slice = m_session.wait([](Workspace &work) { return OwedKeys(work).makeUp(); });
+        if (!slice)
+            return slice.error();
+        more = *slice;
+    }
+    m_watching = true;
+    return m_session.wait([](Workspace &work) -> Result<void> {
+        work.store.watchKeys(true);
+        return {};
+    });
+}
+
+Result<void> SearchBacklog::take(const PendingKeys &made, const std::vector<qint64> &rows)
+{
+    m_pending.adopt(made, rows);
+    return m_pending.size() < mostKeysKept ? Result<void>() : write();
+}
+
+Result<void> SearchBacklog::write()
+{
+    m_pending.sort();
+    for (size_t from = 0; from < m_pending.size(); from += keysInSlice) {
+        const auto written = m_session.wait([&](Workspace &work) -> Result<void> {
+            const LooseCommits loose(work.database());
+            return work.transact([&]() -> Result<void> {
+                m_pending.write(work.database(), from, keysInSlice, work.store.rekeyed());
+                return {};
+            });
+        });
+        if (!written)
+            return written;
+    }
+    m_pending.clear();
+    return {};
+}
+
+Result<void> SearchBacklog::finish()
+{
+    if (const auto written = write(); !written)
+        return written;
+    return m_session.wait([](Workspace &work) -> Result<void> {
+        return work.transact([&]() -> Result<void> {
+            // Somebody has changed these in between: what stands in them now counts.
+            QMap<int, QStringList> rows;
+            for (const auto &[kind, row] : work.store.rekeyed())
+                rows[kind].append(QString::number(row));
+            PendingKeys keys;
+            for (const RecordType *type : allRecordTypes) {
+                for (const StoredRow &stored : work.store.among(*type, "seq", rows.value(searchKind(*type))))
+                    keys.add(*type, *stored.record, work.store.pinyin(), stored.row);
+            }
+            keys.sort();
+            keys.write(work.database(), 0, keys.size());
+            OwedKeys(work).settle();
+            return {};
+        });
+    });
+}
+
+}  // namespace jiaxin

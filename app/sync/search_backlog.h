@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/session/session.h"
+
+#include <functional>
+
+namespace jiaxin {
+
+/// Which rows have no search keys yet: those behind some row of their type, which a snapshot has brought. Stands in the vault,
+/// so that a program that was killed makes them up. On the database thread; throws DbFailure.
+class OwedKeys {
+public:
+    explicit OwedKeys(Workspace &workspace);
+
+    /// The last row of the type that had its keys before; the greatest number there is when none is owed.
+    qint64 lastWithKeys(const RecordType &type) const;
+    bool isEmpty() const { return m_behind.isEmpty(); }
+    /// Rows behind this one are owed theirs, unless earlier ones are already.
+    void owe(const RecordType &type, qint64 row);
+    /// Inside the caller's transaction.
+    void write();
+    void settle();
+    /// Makes the keys of some rows from what stands in them, in a transaction of its own; false: none is owed any more.
+    Result<bool> makeUp();
+
+private:
+    Workspace &m_work;
+    QMap<QString, qint64> m_behind;  ///< by type
+    bool m_changed = false;
+};
+
+/// The search keys of a snapshot's records. They are made on the pass's thread while the rows are written, and are written last
+/// and in their own order, some pages of the table after the other: with each frame nearly all pages would be written anew.
+/// Until then a search does not find what has come.
+class SearchBacklog {
+public:
+    explicit SearchBacklog(Session &session) : m_session(session) {}
+    ~SearchBacklog();
+    SearchBacklog(const SearchBacklog &) = delete;
+    SearchBacklog &operator=(const SearchBacklog &) = delete;
+
+    /// What a pass before could not write any more is made up.
+    Result<void> begin();
+    /// Keys whose rows are places in `rows`. Writes what there is when it becomes much.
+    Result<void> take(const PendingKeys &made, const std::vector<qint64> &rows);
+    /// Nothing is owed any more.
+    Result<void> finish();
+
+private:
+    Result<void> write();
+
+    Session &m_session;
+    PendingKeys m_pending;
+    bool m_watching = false;
+};
+
+}  // namespace jiaxin
