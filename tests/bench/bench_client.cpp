@@ -6,6 +6,7 @@
 #include "app/records/status_service.h"
 #include "tests/bench/large_vault.h"
 #include "tests/bench/measure.h"
+#include "tests/bench/stalls.h"
 #include "translations/translations.h"
 #include "ui/kit/chips.h"
 #include "ui/kit/table_view.h"
@@ -35,28 +36,6 @@ void must(bool held, const char *what)
     if (!held)
         qFatal("bench_client: %s", what);
 }
-
-/// The longest time for which the window answered nothing.
-class Stalls final : public QObject {
-public:
-    Stalls()
-    {
-        m_timer.start();
-        startTimer(1, Qt::PreciseTimer);
-    }
-    double longest() const { return m_longest; }
-
-protected:
-    void timerEvent(QTimerEvent *) override
-    {
-        m_longest = std::max(m_longest, double(m_timer.nsecsElapsed()) / 1e6);
-        m_timer.restart();
-    }
-
-private:
-    QElapsedTimer m_timer;
-    double m_longest = 0;
-};
 
 /// Says when a widget was painted with what it was told.
 class PaintWatch final : public QObject {
@@ -212,7 +191,7 @@ void measure(const QString &large, const QString &empty, int rows)
     {
         Client client(large, clock);
         client.open();
-        const Stalls stalls;
+        const bench::Stalls stalls;
         const double everybody = client.refreshed();
         bench::report("first status of every worker, from the records", everybody, "s");
         bench::report("… workers a second", rows / everybody, "workers/s");
@@ -221,7 +200,7 @@ void measure(const QString &large, const QString &empty, int rows)
     {
         Client client(large, clock);
         client.open();
-        const Stalls stalls;
+        const bench::Stalls stalls;
         client.changeTerms();
         const double everybody = client.refreshed();
         bench::report("status of every worker anew after a change of the terms", everybody, "s");
@@ -232,7 +211,7 @@ void measure(const QString &large, const QString &empty, int rows)
         clock.set(clock.now().addDays(1));
         Client client(large, clock);
         client.open();
-        const Stalls stalls;
+        const bench::Stalls stalls;
         bench::report("status of every worker right again on the next day", client.refreshed(), "s");
         bench::report("… longest pause of the window", stalls.longest(), "ms");
         client.typing();
