@@ -76,7 +76,7 @@ public:
         return result;
     }
 
-    /// Another telephone for so many people.
+    /// Another address for so many people.
     void edit(int count)
     {
         valueOrThrow(m_session->wait([count](Workspace &work) -> Result<void> {
@@ -89,7 +89,7 @@ public:
                 for (const QString &id : std::as_const(ids)) {
                     const Worker before = *work.store.get<Worker>(workerType, RecordId(id));
                     Worker after = before;
-                    after.phone = QStringLiteral("139%1").arg(before.phone.right(8));
+                    after.currentAddress = QStringLiteral("陕西省西安市碑林区柿园巷%1号").arg(before.version);
                     work.store.update(workerType, before, after, work.context());
                 }
                 return {};
