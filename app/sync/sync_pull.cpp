@@ -10,6 +10,13 @@
 
 namespace jiaxin {
 
+namespace {
+
+/// Pages of the feed that go into the vault in one transaction at most.
+constexpr size_t pagesTogether = 10;
+
+}  // namespace
+
 Result<void> SyncPass::restart(const QString &cause)
 {
     return m_session.wait([&](Workspace &work) -> Result<void> {
@@ -164,7 +171,10 @@ Result<void> SyncPass::pull()
     if (!begin)
         return begin.error();
     QByteArray cursor = begin->cursor;
-    // While one page goes into the vault the next one is fetched and unpacked.
+    // While some go into the vault the next ones are fetched and unpacked; they go in together, since each transaction writes
+    // nearly the same pages of the indexes.
+    using Page = std::shared_ptr<const std::vector<FeedEntry>>;
+    std::vector<Page> waiting;
     std::optional<QFuture<Result<Taken>>> taking;
     const auto taken = [&]() -> Result<void> {
         if (!taking)
@@ -180,26 +190,30 @@ Result<void> SyncPass::pull()
     for (bool more = true; more;) {
         tell(SyncProgress::Step::Receiving, m_summary.pulled);
         const Result<FeedPage> page = m_api->feed(cursor);
-        const auto entries =
-            std::make_shared<const std::vector<FeedEntry>>(page ? feedEntries(page->entries) : std::vector<FeedEntry>());
+        const bool known = page && (!m_resumed || page->standing == m_account.standing);
+        if (known) {
+            waiting.push_back(std::make_shared<const std::vector<FeedEntry>>(feedEntries(page->entries)));
+            m_statusListVersion = page->statusList;
+            cursor = page->cursor;
+            more = page->more;
+            if (more && taking && !taking->isFinished() && waiting.size() < pagesTogether && !m_cancelled.load())
+                continue;
+        }
         if (const auto before = taken(); !before)
             return before;
-        if (!page)
-            return page.error();
         if (m_cancelled.load())
             return Error {.code = ErrorCode::Cancelled};
-        if (m_resumed && page->standing != m_account.standing)
-            return failure(ErrorCode::Unauthorised, "standing");
-        m_statusListVersion = page->statusList;
-        cursor = page->cursor;
-        more = page->more;
-        taking = m_session.run([entries, cursor, unit = m_account.unit](Workspace &work) -> Result<Taken> {
+        if (!known)
+            return page ? failure(ErrorCode::Unauthorised, "standing") : page.error();
+        taking = m_session.run([pages = std::exchange(waiting, {}), cursor, unit = m_account.unit](Workspace &work) {
             const LooseCommits loose(work.database());
             return work.transact([&]() -> Result<Taken> {
                 FeedApply apply(work, unit);
-                work.store.beginBulk();
-                apply.entries(*entries);
-                work.store.finishBulk();
+                for (const Page &entries : pages) {
+                    work.store.beginBulk();
+                    apply.entries(*entries);
+                    work.store.finishBulk();
+                }
                 apply.finish();
                 SyncCursor(work, unit).writeCursor(cursor);
                 return Taken {.changed = apply.changed(), .removed = apply.removed()};
