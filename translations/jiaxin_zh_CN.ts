@@ -210,6 +210,14 @@
         <source>Answer</source>
         <translation>答复</translation>
     </message>
+    <message>
+        <source>Say whether it is one person</source>
+        <translation>判定是否同一人</translation>
+    </message>
+    <message>
+        <source>Card is back</source>
+        <translation>已收回</translation>
+    </message>
 </context>
 <context>
     <name>addressee</name>
@@ -514,6 +522,10 @@
     <message>
         <source>Issue the day&apos;s end</source>
         <translation>出具日结单</translation>
+    </message>
+    <message>
+        <source>At another computer</source>
+        <translation>其他电脑</translation>
     </message>
 </context>
 <context>
@@ -843,6 +855,77 @@
     <message>
         <source>Consultation</source>
         <translation>征询</translation>
+    </message>
+</context>
+<context>
+    <name>countersignature</name>
+    <message>
+        <source>Issued on the spot, not countersigned yet</source>
+        <translation>现场预发，省厅尚未会签</translation>
+    </message>
+    <message>
+        <source>Countersigned by the province</source>
+        <translation>省厅已会签</translation>
+    </message>
+    <message>
+        <source>Recalled by the province</source>
+        <translation>省厅已收回</translation>
+    </message>
+    <message>
+        <source>Not countersigned</source>
+        <translation>未会签</translation>
+    </message>
+    <message>
+        <source>This person holds another certificate already, issued elsewhere; that one stays good</source>
+        <translation>此人已持有其他地方发放的证书，以那一张为准</translation>
+    </message>
+    <message>
+        <source>The certificate was cancelled, or the worker removed or locked, before the province heard of the issue</source>
+        <translation>省厅得知发证之前，证书已注销，或服务员已删除、锁定</translation>
+    </message>
+    <message>
+        <source>The worker did not fulfil the conditions on the day of issue</source>
+        <translation>发证当日服务员不符合条件</translation>
+    </message>
+    <message>
+        <source>The number belongs to another computer&apos;s block; it was not this one&apos;s to give</source>
+        <translation>证号属于其他电脑的号段，不应由本机发放</translation>
+    </message>
+    <message>
+        <source>The key that signed the card was revoked</source>
+        <translation>签发此卡的密钥已被吊销</translation>
+    </message>
+    <message>
+        <source>The unit&apos;s key is not certified yet; it is asked again</source>
+        <translation>本单位密钥尚未认证，稍后自动再报</translation>
+    </message>
+    <message>
+        <source>The issue has not arrived at the province; it is asked again after the next sync</source>
+        <translation>发证记录尚未到达省厅，下次同步后自动再报</translation>
+    </message>
+    <message>
+        <source>The card says something else than the record; spoil it and print it anew</source>
+        <translation>卡面内容与记录不符，请作废后重新打印</translation>
+    </message>
+    <message>
+        <source>The card&apos;s signature is not good; spoil it and print it anew</source>
+        <translation>卡的签名无效，请作废后重新打印</translation>
+    </message>
+    <message>
+        <source>The card&apos;s code cannot be read; spoil it and print it anew</source>
+        <translation>卡的二维码无法识读，请作废后重新打印</translation>
+    </message>
+    <message>
+        <source>The card is not valid any more</source>
+        <translation>此卡已失效</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -1946,6 +2029,14 @@
     <message>
         <source>Sum</source>
         <translation>合计</translation>
+    </message>
+    <message>
+        <source>The cards of recalled certificates are back</source>
+        <translation>已收回的证书卡片已交回</translation>
+    </message>
+    <message>
+        <source>A certificate, and what the province says of one that was issued without it</source>
+        <translation>查看证书及省厅对现场预发的意见</translation>
     </message>
 </context>
 <context>
@@ -3346,6 +3437,22 @@
         <source>The province is busy and asks to wait. Your work is kept here and sent a little later</source>
         <translation>省平台繁忙，请稍候。录入的数据保存在本机，稍后自动上传</translation>
     </message>
+    <message>
+        <source>The province demands a reason for this step; take it again and give one</source>
+        <translation>省厅要求此步骤写明理由，请重新办理并选择理由</translation>
+    </message>
+    <message>
+        <source>The matter was not passed on: it is not said to whom</source>
+        <translation>未转办：没有写明转给谁</translation>
+    </message>
+    <message>
+        <source>This certificate is not recalled, so nothing is to be got back; nothing was changed</source>
+        <translation>该证书没有被收回，无需交回；未作更改</translation>
+    </message>
+    <message>
+        <source>The countersignature is not the province&apos;s; it was not taken</source>
+        <translation>会签不是省厅签发的，未予采用</translation>
+    </message>
 </context>
 <context>
     <name>evaluation</name>
@@ -4369,10 +4476,6 @@
         <translation>正反两面</translation>
     </message>
     <message>
-        <source>Issued on the spot, not countersigned by the province yet</source>
-        <translation>现场预发，尚未经省级会签</translation>
-    </message>
-    <message>
         <source>, template “%1”, version %2</source>
         <translation>，版式“%1”第%2版</translation>
     </message>
@@ -4402,6 +4505,10 @@
     <message>
         <source>Category</source>
         <translation>服务类别</translation>
+    </message>
+    <message>
+        <source>%1 on the spot</source>
+        <translation>%1（现场预发）</translation>
     </message>
 </context>
 <context>
@@ -4546,6 +4653,14 @@
     <message>
         <source>You stopped before it was reached</source>
         <translation>办到之前已停止</translation>
+    </message>
+    <message>
+        <source>To be got back</source>
+        <translation>待收回</translation>
+    </message>
+    <message>
+        <source>No recalled card is out.</source>
+        <translation>没有待收回的卡。</translation>
     </message>
 </context>
 <context>
@@ -10319,6 +10434,10 @@
         <source>The province refused your change%1; the reason stands among the refused ones</source>
         <translation>省平台拒收了您的修改%1，原因见“被拒”</translation>
     </message>
+    <message>
+        <source>The province has recalled this certificate; get the card back. %1</source>
+        <translation>省厅已收回此证，请把卡收回来。%1</translation>
+    </message>
 </context>
 <context>
     <name>jiaxin::TableHeader</name>
@@ -14053,6 +14172,10 @@
     <message>
         <source>There is one</source>
         <translation>有</translation>
+    </message>
+    <message>
+        <source>Certificate recalled by the province</source>
+        <translation>省厅收回证书</translation>
     </message>
 </context>
 <context>

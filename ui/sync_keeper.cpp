@@ -90,6 +90,7 @@ void SyncKeeper::makeScheduler()
     connect(m_scheduler.get(), &SyncScheduler::progressed, this, &SyncKeeper::takeProgress);
     connect(m_scheduler.get(), &SyncScheduler::ended, this, &SyncKeeper::takeEnd);
     connect(m_scheduler.get(), &SyncScheduler::frozen, this, &SyncKeeper::frozen);
+    m_scheduler->listenToNetwork();
     m_scheduler->start();
 }
 

@@ -34,6 +34,9 @@ QString condition(CertificatePart part, const QDate &today)
         return out + QStringLiteral(" AND s.suspended = 1");
     case CertificatePart::Lost:
         return QStringLiteral("c.state = 'suspended'");
+    case CertificatePart::Recalled:
+        return QStringLiteral("c.state = 'recalled' AND EXISTS (SELECT 1 FROM card k WHERE k.certificate = c.id AND "
+                              "k.deleted_at IS NULL AND k.state IN ('sent_to_printer', 'printed', 'handed_over'))");
     case CertificatePart::Eligible:
     case CertificatePart::Count:
         break;
@@ -116,8 +119,11 @@ QList<CertificateRow> CertificateDesk::rows(CertificatePart part, const QString 
     Statement query = m_work.database().prepare(
         QStringLiteral(
             "SELECT c.id, c.worker, c.number, w.name, w.document_number, e.name, c.category, c.state, c.valid_until, "
-            "c.unit FROM certificate c JOIN worker w ON w.id = c.worker LEFT JOIN enterprise e ON e.id = c.enterprise "
-            "LEFT JOIN worker_status s ON s.worker = w.seq WHERE c.deleted_at IS NULL AND %1%2 ORDER BY c.number")
+            "c.unit, c.offline_issued = 1 AND coalesce(p.verdict, 'provisional') IN ('provisional', 'refused') FROM "
+            "certificate c "
+            "JOIN worker w ON w.id = c.worker LEFT JOIN enterprise e ON e.id = c.enterprise LEFT JOIN countersignature p ON "
+            "p.certificate = c.id LEFT JOIN worker_status s ON s.worker = w.seq WHERE c.deleted_at IS NULL AND %1%2 ORDER BY "
+            "c.number")
             .arg(condition(part, m_work.today()), found));
     while (rows.size() < limit && query.step()) {
         if (m_work.territoryOf(query.text(9)) == Territory::Outside)
@@ -130,7 +136,8 @@ QList<CertificateRow> CertificateDesk::rows(CertificatePart part, const QString 
                      .enterpriseName = query.text(5),
                      .category = choiceFromName<ServiceCategory>(query.text(6)).value_or(ServiceCategory::General),
                      .state = query.text(7),
-                     .validUntil = QDate::fromString(query.text(8), Qt::ISODate)});
+                     .validUntil = QDate::fromString(query.text(8), Qt::ISODate),
+                     .provisional = query.integer(10) != 0});
     }
     return rows;
 }
@@ -183,6 +190,10 @@ Result<CertificateDetail> CertificateDesk::detail(const RecordId &id)
     detail.card = certificates.newestCard(id);
     detail.cards = printedCards(id);
     detail.actions = ReviewService(m_work).possibleActions(certificateType, detail.certificate);
+    if (certificates.isToComeBack(detail.certificate) && m_work.territoryOf(detail.certificate.unit) == Territory::Inside &&
+        m_work.actor.hasAny(Role::CertificateOfficer | Role::Clerk))
+        detail.actions.append(QStringLiteral("take_back"));
+    detail.province = Countersignatures(m_work).of(detail.certificate);
     if (m_work.territoryOf(detail.certificate.unit) == Territory::Inside) {
         if (const auto worker = m_work.store.get<Worker>(workerType, detail.certificate.worker))
             detail.workerName = worker->name;

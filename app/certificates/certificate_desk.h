@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/certificates/certificate_service.h"
+#include "app/certificates/countersignatures.h"
 
 namespace jiaxin {
 
@@ -15,6 +16,7 @@ enum class CertificatePart {
     InForce,    ///< handed over or active, and nothing suspends it
     Suspended,  ///< handed over or active, but the worker's status or the enterprise suspends it
     Lost,       ///< reported lost, to be reissued
+    Recalled,   ///< called back, and the card is still out
     Count
 };
 
@@ -29,6 +31,7 @@ struct CertificateRow {
     ServiceCategory category = ServiceCategory::General;
     QString state {};
     QDate validUntil {};
+    bool provisional = false;  ///< issued on the spot, and the province has not countersigned it yet
 };
 
 /// A card of a certificate and what it was printed with.
@@ -44,8 +47,9 @@ struct CertificateDetail {
     QString enterpriseName {};
     CertificateStanding standing {};
     std::optional<Card> card {};
-    QList<PrintedCard> cards {};  ///< all of them, the newest first
-    QStringList actions {};       ///< what the actor may do with it now
+    QList<PrintedCard> cards {};                  ///< all of them, the newest first
+    QStringList actions {};                       ///< what the actor may do with it now
+    std::optional<Countersignature> province {};  ///< what the province says of one that was issued without it
 };
 
 /// A worker who may be given a certificate, as it would be.

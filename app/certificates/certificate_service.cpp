@@ -3,6 +3,7 @@
 #include "app/certificates/certificate_service.h"
 
 #include "app/certificates/certificate_texts.h"
+#include "app/certificates/countersignatures.h"
 #include "app/records/status_service.h"
 #include "domain/record_json.h"
 #include "domain/rules/certificate_number.h"
@@ -139,7 +140,7 @@ Result<Certificate> CertificateService::requestNew(const WorkerDossier &dossier)
     fill(certificate, dossier);
     certificate.number = allotted->number;
     // A number of the device's own range is one that the province has not heard of yet (现场预发).
-    certificate.offlineIssued = allotted->origin == QLatin1String("device");
+    certificate.offlineIssued = allotted->origin == QLatin1String("device") || Countersignatures(m_work).isOutOfContact();
     m_work.store.insert(certificateType, certificate, m_work.context(), QStringLiteral("request"));
     return certificate;
 }
@@ -162,6 +163,7 @@ Result<Certificate> CertificateService::requestAgain(const Certificate &earlier,
         return decision.refusal;
     Certificate after = before;
     fill(after, dossier);
+    after.offlineIssued = Countersignatures(m_work).isOutOfContact();
     m_work.store.update(certificateType, before, after, m_work.context(), request.action);
     if (const std::optional<Card> card = newestCard(after.id))
         moveCard(*card, cardStateAfter(request.action, card->state), request);

@@ -109,7 +109,7 @@ public:
     }
     /// Nothing came out of the printer: the card is void, no paper was wasted.
     CertificateOutcomes withdraw(const QStringList &numbers) { return step(numbers, {.action = QStringLiteral("withdraw")}); }
-    /// `hand_over` `activate` `report_lost` `reissue` `cancel` `recall`, and all of the above.
+    /// `hand_over` `activate` `report_lost` `reissue` `cancel` `recall` `take_back`, and all of the above.
     CertificateOutcomes step(const QStringList &numbers, const StepRequest &request, const Progress &progress = {});
     /// The same for one certificate by its id; ReviewService sends the steps here that concern the card.
     Result<Outcome> act(const RecordId &id, const StepRequest &request);
@@ -123,6 +123,8 @@ public:
     std::optional<Certificate> find(const QString &number);
     /// The newest card, or nothing before the first print.
     std::optional<Card> newestCard(const RecordId &certificate);
+    /// Whether it was recalled and its card is still out; `take_back` says that it came back.
+    bool isToComeBack(const Certificate &certificate);
     /// The state as it is today. NotFound: the worker is not there any more.
     Result<CertificateStanding> standing(const Certificate &certificate);
 

@@ -19,10 +19,11 @@ bool isSent(const std::optional<Card> &card)
     return card && card->state == QLatin1String("sent_to_printer");
 }
 
-/// Steps that leave the certificate as it is: of a sheet that nobody has confirmed.
+/// Steps that leave the certificate as it is: of a sheet that nobody has confirmed, and of paper that came back.
 bool concernsCardAlone(const QString &action, const std::optional<Card> &card)
 {
-    return isSent(card) && (action == QLatin1String("spoil") || action == QLatin1String("withdraw"));
+    return (isSent(card) && (action == QLatin1String("spoil") || action == QLatin1String("withdraw"))) ||
+           (card && action == QLatin1String("take_back"));
 }
 
 }  // namespace
@@ -41,12 +42,21 @@ Result<void> CertificateService::checkStep(const Certificate &before, const std:
         return decision.refusal;
     if (Result<void> reason = ReviewService::checkReason(*decision.transition, request); !reason)
         return reason;
+    if (request.action == QLatin1String("take_back") && before.state != QLatin1String("recalled"))
+        return failure(ErrorCode::WrongState, "not_recalled");
     if (request.action == QLatin1String("confirm") && !isSent(card))
         return failure(ErrorCode::WrongState, "nothing_sent");
     // A replacement has the term of what it replaces; after that the certificate is to be requested anew.
     if (request.action == QLatin1String("reissue") && before.validUntil < m_work.today())
         return failure(ErrorCode::WrongState, "expired");
     return {};
+}
+
+bool CertificateService::isToComeBack(const Certificate &certificate)
+{
+    const std::optional<Card> card = newestCard(certificate.id);
+    return certificate.state == QLatin1String("recalled") && card &&
+           !cardStateAfter(QStringLiteral("take_back"), card->state).isEmpty();
 }
 
 void CertificateService::moveCard(const Card &before, QLatin1String state, const StepRequest &request)

@@ -120,8 +120,12 @@ Result<void> KeyService::checkAllowed() const
 
 Result<QByteArray> KeyService::request()
 {
-    if (Result<void> may = checkAllowed(); !may)
-        return may.error();
+    const Result<void> may = checkAllowed();
+    return may ? requestAtEnrolment() : Result<QByteArray>(may.error());
+}
+
+Result<QByteArray> KeyService::requestAtEnrolment()
+{
     const auto own = signer();
     if (!own)
         return own.error();
@@ -195,8 +199,12 @@ Result<QByteArray> KeyService::authority()
 
 Result<SigningKey> KeyService::import(const QByteArray &certificate, const QString &confirmedKeyId)
 {
-    if (Result<void> may = checkAllowed(); !may)
-        return may.error();
+    const Result<void> may = checkAllowed();
+    return may ? takeCertificate(certificate, confirmedKeyId) : Result<SigningKey>(may.error());
+}
+
+Result<SigningKey> KeyService::takeCertificate(const QByteArray &certificate, const QString &confirmedKeyId)
+{
     const Result<SignedKeyFile> read = readKeyFile(certificate, m_work.crypto);
     if (!read)
         return read.error();

@@ -80,7 +80,13 @@ public:
     /// the issuer does not stand above it.
     Result<SigningKey> import(const QByteArray &certificate, const QString &confirmedKeyId = {});
 
+    /// request() and import() for who makes this computer a device of the unit: the province's code has vouched for it. By the
+    /// enrolment alone.
+    Result<QByteArray> requestAtEnrolment();
+    Result<SigningKey> importAtEnrolment(const QByteArray &certificate) { return takeCertificate(certificate, {}); }
+
 private:
+    Result<SigningKey> takeCertificate(const QByteArray &certificate, const QString &confirmedKeyId);
     Result<SigningKey> make();
     Result<QByteArray> certificateFor(const SigningKey &subject, const CertificateSigner &issuer);
     void write(const SigningKey &key, const Secret *privateKey, const QString &action);

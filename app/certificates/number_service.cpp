@@ -4,6 +4,8 @@
 
 #include "domain/rules/certificate_number.h"
 
+#include <numeric>
+
 namespace jiaxin {
 
 namespace {
@@ -51,7 +53,9 @@ QList<NumberBlock> NumberService::blocks()
 
 QList<NumberBlock> NumberService::blocksOf(int year)
 {
-    Statement query = m_work.database().prepare(columns + QStringLiteral(" WHERE unit = ? AND year = ? ORDER BY id"));
+    // What the province has leased comes first: the device's own range is for when there is nothing else.
+    Statement query =
+        m_work.database().prepare(columns + QStringLiteral(" WHERE unit = ? AND year = ? ORDER BY origin <> 'lease', id"));
     query.bindText(1, m_work.vault->info().unit).bindInt(2, year);
     return readBlocks(query);
 }
@@ -79,6 +83,28 @@ Result<NumberService::Allotted> NumberService::allot()
         m_work.database().prepare(QStringLiteral("UPDATE number_block SET next = ? WHERE unit = ? AND year = ? AND first = ?"));
     advance.bindInt(1, block.next + 1).bindText(2, unit).bindInt(3, year).bindInt(4, block.first).run();
     return Allotted {.number = makeCertificateNumber(unit, year, block.next).text(), .origin = block.origin};
+}
+
+int NumberService::leased()
+{
+    const QList<NumberBlock> had = blocksOf(m_work.today().year());
+    return std::accumulate(had.begin(), had.end(), 0, [](int sum, const NumberBlock &block) {
+        return sum + (block.origin == QLatin1String("lease") ? block.left() : 0);
+    });
+}
+
+void NumberService::abandon()
+{
+    const QString unit = m_work.vault->info().unit;
+    const int year = m_work.today().year();
+    if (const auto own = m_source.anotherBlock(unit, year, blocksOf(year))) {
+        // Nobody can say whether the other copy has begun it.
+        Statement insert = m_work.database().prepare(
+            QStringLiteral("INSERT INTO number_block (unit, year, first, last, next, origin) VALUES (?,?,?,?,?,?)"));
+        insert.bindText(1, unit).bindInt(2, year).bindInt(3, own->first).bindInt(4, own->last).bindInt(5, own->first);
+        insert.bindText(6, own->origin).run();
+    }
+    m_work.database().exec(QStringLiteral("UPDATE number_block SET next = last + 1"));
 }
 
 int NumberService::left()

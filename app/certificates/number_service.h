@@ -14,7 +14,7 @@ struct NumberBlock {
     int first = 0;
     int last = 0;
     int next = 0;
-    QString origin;  ///< who gave it: `device`, or later the server's lease
+    QString origin;  ///< who gave it: `device`, or `lease` by the province
 
     int left() const { return last - next + 1; }
 };
@@ -57,12 +57,17 @@ public:
         QString number;
         QString origin;  ///< of its block
     };
-    /// The next number of this calendar year in China, inside the caller's transaction: rolled back, it is free again. Errors
-    /// of NumberSource::anotherBlock.
+    /// The next number of this calendar year in China, of a leased block while there is one, inside the caller's transaction:
+    /// rolled back, it is free again. Errors of NumberSource::anotherBlock.
     Result<Allotted> allot();
 
     /// How many numbers of this year are left in the blocks at hand.
     int left();
+    /// How many of them the province has leased.
+    int leased();
+    /// Nobody can say any more which of the numbers at hand are still free: none of them is given. Inside the caller's
+    /// transaction.
+    void abandon();
     /// Every block the vault has had, the newest last.
     QList<NumberBlock> blocks();
 

@@ -4,6 +4,7 @@
 
 #include "app/attachments/attachment_service.h"
 #include "app/certificates/certificate_texts.h"
+#include "app/certificates/countersignatures.h"
 #include "app/certificates/seal_service.h"
 #include "app/documents/certificate_painter.h"
 #include "app/records/status_service.h"
@@ -184,17 +185,7 @@ Result<PrintService::RawFace> PrintService::readFace(const PrintItem &item)
             return signer.error();
         m_signer = *signer;
     }
-    const SigningKey &key = m_signer->key();
-    const bool sm2 = key.algorithm == SignatureAlgorithm::Sm2Sm3;
-    const Result<QByteArray> message =
-        qrMessage({.algorithm = sm2 ? QrPayload::Algorithm::Sm2Sm3 : QrPayload::Algorithm::Ed25519,
-                   .keyId = key.id,
-                   .number = certificate->number,
-                   .sequence = item.sequence,
-                   .unit = key.unit,
-                   .category = certificate->category,
-                   .issuedOn = certificate->issuedOn,
-                   .validUntil = certificate->validUntil});
+    const Result<QByteArray> message = cardMessage(m_signer->key(), *certificate, item.sequence);
     if (!message)
         return message.error();
     raw.message = *message;

@@ -138,6 +138,7 @@ void VerifyService::consultRecord(VerifyResult &result)
     result.onRecord = true;
     result.certificate = certificate->id;
     result.state = certificate->state;
+    result.province = Countersignatures(m_work).of(*certificate);
     if (const Result<CertificateStanding> standing = certificates.standing(*certificate)) {
         result.state = standing->state;
         result.suspending = standing->suspending;

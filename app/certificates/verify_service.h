@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/certificates/certificate_service.h"
+#include "app/certificates/countersignatures.h"
 #include "domain/protocol/qr_payload.h"
 
 namespace jiaxin {
@@ -70,10 +71,11 @@ struct VerifyResult {
     RecordId certificate {};
     QString state {};  ///< as it is today
     QList<StatusItem> suspending {};
-    QString workerName {};      ///< inside the actor's territory only
-    QString enterpriseName {};  ///< likewise
-    QDate listDate {};          ///< of the signed status list that was consulted; invalid: there is none
-    bool clockBehind = false;   ///< this computer's clock stands before what this vault has seen; its day was not believed
+    std::optional<Countersignature> province {};  ///< of one that was issued without the province
+    QString workerName {};                        ///< inside the actor's territory only
+    QString enterpriseName {};                    ///< likewise
+    QDate listDate {};                            ///< of the signed status list that was consulted; invalid: there is none
+    bool clockBehind = false;  ///< this computer's clock stands before what this vault has seen; its day was not believed
 };
 
 /// Checks QR codes without a network: the signature first, then what this vault knows, then the signed status lists of the

@@ -3,6 +3,7 @@
 //
 // certificate eligible, issue, print, verify, and the steps of certificates.
 #include "app/certificates/calibration_service.h"
+#include "app/certificates/certificate_desk.h"
 #include "app/certificates/code_picture.h"
 #include "app/certificates/print_service.h"
 #include "app/certificates/template_service.h"
@@ -204,9 +205,24 @@ constexpr char reportLostStep[] = "report_lost";
 constexpr char reissueStep[] = "reissue";
 constexpr char cancelStep[] = "cancel";
 constexpr char recallStep[] = "recall";
+constexpr char takeBackStep[] = "take_back";
 constexpr char noReason[] = "";
 constexpr char lostReason[] = "lost";
 constexpr char otherReason[] = "other";
+
+/// What the province says of an issue without it; null: it was made in contact.
+QJsonValue provinceJson(const std::optional<Countersignature> &province)
+{
+    if (!province)
+        return {};
+    QJsonObject json {{QStringLiteral("verdict"), choiceName(province->verdict)},
+                      {QStringLiteral("message"), countersignatureSentence(*province)}};
+    if (!province->reason.isEmpty())
+        json.insert(QStringLiteral("reason"), province->reason);
+    if (!province->document.isEmpty())
+        json.insert(QStringLiteral("countersignature"), province->document);
+    return json;
+}
 
 QJsonObject verifyJson(const VerifyResult &result)
 {
@@ -225,6 +241,7 @@ QJsonObject verifyJson(const VerifyResult &result)
             {QStringLiteral("key_certified"), result.keyCertified},
             {QStringLiteral("on_record"), result.onRecord},
             {QStringLiteral("state"), result.state},
+            {QStringLiteral("province"), provinceJson(result.province)},
             {QStringLiteral("items"), statusItemsJson(result.suspending)}};
 }
 
@@ -255,9 +272,45 @@ Exit verify(Cli &cli, const Arguments &arguments)
                                                                  dateLong(result.validUntil), result.unitOffice));
                                  for (const StatusItem &item : result.suspending)
                                      cli.console().line(QStringLiteral("    ") + statusItemSentence(item));
+                                 if (result.province)
+                                     cli.console().line(countersignatureSentence(*result.province));
                              }
                              return result.valid ? Exit::Done : Exit::Problems;
                          });
+}
+
+Exit showCertificate(Cli &cli, const Arguments &arguments)
+{
+    return cli.withVault(
+        [number = arguments.word(0)](Workspace &work) -> Result<CertificateDetail> {
+            const std::optional<Certificate> certificate = CertificateService(work).find(number);
+            if (!certificate)
+                return Error {.code = ErrorCode::NotFound, .field = QStringLiteral("number")};
+            return CertificateDesk(work).detail(certificate->id);
+        },
+        [&](const CertificateDetail &detail) {
+            const Certificate &certificate = detail.certificate;
+            if (cli.isJson()) {
+                cli.console().document(
+                    QJsonObject {{QStringLiteral("id"), certificate.id.toString()},
+                                 {QStringLiteral("number"), certificate.number},
+                                 {QStringLiteral("state"), detail.standing.state},
+                                 {QStringLiteral("issued_on"), dateOrNull(certificate.issuedOn)},
+                                 {QStringLiteral("valid_until"), dateOrNull(certificate.validUntil)},
+                                 {QStringLiteral("sequence"), detail.card ? QJsonValue(*detail.card->sequence) : QJsonValue()},
+                                 {QStringLiteral("actions"), QJsonArray::fromStringList(detail.actions)},
+                                 {QStringLiteral("province"), provinceJson(detail.province)},
+                                 {QStringLiteral("items"), statusItemsJson(detail.standing.suspending)}});
+                return Exit::Done;
+            }
+            cli.console().line(groupedCertificateNumber(certificate.number) + QStringLiteral("  ") +
+                               stateText(certificateType, detail.standing.state));
+            cli.console().line(detail.workerName + QStringLiteral("  ") + detail.enterpriseName);
+            cli.console().line(dateLong(certificate.issuedOn) + QStringLiteral(" – ") + dateLong(certificate.validUntil));
+            if (detail.province)
+                cli.console().line(countersignatureSentence(*detail.province));
+            return Exit::Done;
+        });
 }
 
 constexpr OptionSpec issueOptions[] = {{"all-eligible", OptionSpec::Kind::Flag}};
@@ -300,6 +353,14 @@ constexpr Command certificateCommandList[] = {
      &step<cancelStep, otherReason>},
     {"certificate recall", "NUMBER… --reason CODE", label("ctl", "Call certificates back"), stepOptions, some,
      &step<recallStep, noReason>},
+    {"certificate take-back", "NUMBER…", label("ctl", "The cards of recalled certificates are back"), stepOptions, some,
+     &step<takeBackStep, noReason>},
+    {"certificate show",
+     "NUMBER",
+     label("ctl", "A certificate, and what the province says of one that was issued without it"),
+     {},
+     {1, 1},
+     &showCertificate},
     {"certificate verify",
      "(TEXT | --picture FILE)",
      label("ctl", "Check a QR code, as text or in a photo, without a network"),

@@ -247,4 +247,12 @@ Result<Outcome> DuplicateService::same(const RecordType &type, const SeenPair &p
     });
 }
 
+RecordId otherOfTask(Workspace &workspace, const DuplicateTask &task)
+{
+    Statement twin = workspace.database().prepare(
+        QStringLiteral("SELECT t.worker FROM duplicate_task t JOIN worker w ON w.id = t.worker AND w.deleted_at IS NULL WHERE "
+                       "t.pair = ? AND t.id <> ? AND t.deleted_at IS NULL"));
+    return twin.bindText(1, task.pair).bindText(2, task.id.toString()).step() ? RecordId(twin.text(0)) : RecordId();
+}
+
 }  // namespace jiaxin

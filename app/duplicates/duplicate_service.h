@@ -111,4 +111,8 @@ private:
     Workspace &m_work;
 };
 
+/// The other worker of a task of two counties, where this vault looks after both: to be compared and merged here. Null: only
+/// the other unit has the record. Throws DbFailure.
+RecordId otherOfTask(Workspace &workspace, const DuplicateTask &task);
+
 }  // namespace jiaxin

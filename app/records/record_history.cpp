@@ -84,7 +84,8 @@ Result<RecordHistory> RecordHistory::read(Workspace &work, const RecordType &typ
         history.m_marks.append(marks.of(whole.at(i).entry.changes));
         const QString &user = row->context.user;
         if (!history.m_people.contains(user))
-            history.m_people.insert(user, displayName(work.database(), user));
+            history.m_people.insert(user, user.isEmpty() ? label("audit", "At another computer").translated()
+                                                         : displayName(work.database(), user));
     }
     history.m_titles = titlesOf(work, type, history.m_steps);
     return history;

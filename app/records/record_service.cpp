@@ -106,6 +106,7 @@ void RecordService::reopenReview(const RecordType &type, const Record &before, R
 Result<Outcome> RecordService::store(const RecordType &type, const Record *before, std::unique_ptr<Record> record,
                                      const SaveOptions &options)
 {
+    // Told before anything else is asked, and outside the transaction, so that the time that was seen is kept.
     if (const auto leased = OfflineLease(m_work).check(); !leased)
         return leased.error();
     // Rules speak of what was typed (15 digits, retired codes); what is stored is the completed form.

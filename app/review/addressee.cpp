@@ -81,29 +81,26 @@ Result<Outcome> AddresseeService::passOn(const RecordType &type, const RecordId 
         return invalid("user", "no_colleague");
     return m_work.transact([&]() -> Result<Outcome> {
         const std::optional<Addressee> before = of(type, *record);
-        write(id, record->state, chosen->name, Addressee::Ground::PassedOn, note.trimmed());
+        write(id, record->state, chosen->name,
+              {.ground = Addressee::Ground::PassedOn, .by = m_work.actor.name, .note = note.trimmed()});
         const QJsonArray change {before ? QJsonValue(before->user) : QJsonValue(), chosen->name};
-        m_work.store.audit().append({.action = QStringLiteral("pass_on"),
-                                     .type = type.id(),
-                                     .record = id.toString(),
-                                     .version = record->version,
-                                     .changes = {{QStringLiteral("addressee"), change}}},
-                                    m_work.context({}, note.trimmed()));
+        ChangeContext context = m_work.context({}, note.trimmed());
+        context.addressee = chosen->name;
+        m_work.store.remark(type, *record, context, passOnAction, {{QStringLiteral("addressee"), change}});
         return Outcome {.id = id, .version = record->version, .state = record->state, .problems = {}, .saved = true};
     });
 }
 
-void AddresseeService::write(const RecordId &record, const QString &state, const QString &user, Addressee::Ground ground,
-                             const QString &note)
+void AddresseeService::write(const RecordId &record, const QString &state, const QString &user, const Giving &giving)
 {
     Statement insert = m_work.database().prepare(
         QStringLiteral("INSERT OR REPLACE INTO addressee (record, state, user, ground, given_by, given_at, note) "
                        "VALUES (?,?,?,?,?,?,?)"));
-    insert.bindText(1, record.toString()).bindText(2, state).bindText(3, user).bindText(4, choiceName(ground));
-    insert.bindText(5, m_work.actor.name).bindText(6, instantText(m_work.clock.now())).bindText(7, note).run();
+    insert.bindText(1, record.toString()).bindText(2, state).bindText(3, user).bindText(4, choiceName(giving.ground));
+    insert.bindText(5, giving.by).bindText(6, instantText(m_work.clock.now())).bindText(7, giving.note).run();
 }
 
-void AddresseeService::follow(const RecordType &type, const Record &before, const QString &action)
+void AddresseeService::follow(const RecordType &type, const Record &before, const QString &action, const Actor &person)
 {
     if (action != QLatin1String("return")) {
         Statement drop = m_work.database().prepare(QStringLiteral("DELETE FROM addressee WHERE record = ?1 AND state = ?2"));
@@ -113,11 +110,25 @@ void AddresseeService::follow(const RecordType &type, const Record &before, cons
     // What is sent back out of the publicity comes back as a submission: to the level that this person decides at.
     for (const QString &state : {before.state, QStringLiteral("submitted"), QStringLiteral("county_approved")}) {
         const StepQuery approval {.type = type.id(), .state = state, .action = QStringLiteral("approve"), .unit = before.unit};
-        if (decideStep(m_work.actor, approval, {}).transition) {
-            write(before.id, state, m_work.actor.name, Addressee::Ground::Returned, {});
+        if (decideStep(person, approval, {}).transition) {
+            write(before.id, state, person.name, {.ground = Addressee::Ground::Returned, .by = person.name});
             return;
         }
     }
+}
+
+void AddresseeService::followElsewhere(const RecordType &type, const Record &before, const QString &action,
+                                       const QString &person)
+{
+    const std::optional<User> user = UserService(m_work).find(person);
+    // A stranger to this vault has no queue here.
+    if (action != QLatin1String("return") || user)
+        follow(type, before, action, user ? actorOf(*user) : Actor());
+}
+
+void AddresseeService::passedOnElsewhere(const Record &record, const QString &user, const QString &by, const QString &note)
+{
+    write(record.id, record.state, user, {.ground = Addressee::Ground::PassedOn, .by = by, .note = note});
 }
 
 }  // namespace jiaxin

@@ -53,12 +53,24 @@ public:
 
     /// What a step means for it, in the step's transaction: a return keeps the record for whoever returned it, any other step
     /// forgets whose it was.
-    void follow(const RecordType &type, const Record &before, const QString &action);
+    void follow(const RecordType &type, const Record &before, const QString &action)
+    {
+        follow(type, before, action, m_work.actor);
+    }
+    /// The same for a step that `person` took at another computer.
+    void followElsewhere(const RecordType &type, const Record &before, const QString &action, const QString &person);
+    /// Somebody at another computer has passed the record on. Inside a transaction.
+    void passedOnElsewhere(const Record &record, const QString &user, const QString &by, const QString &note);
 
 private:
+    struct Giving {
+        Addressee::Ground ground = Addressee::Ground::PassedOn;
+        QString by;
+        QString note {};
+    };
+    void follow(const RecordType &type, const Record &before, const QString &action, const Actor &person);
     bool canGoOn(const Actor &person, const RecordType &type, const Record &record);
-    void write(const RecordId &record, const QString &state, const QString &user, Addressee::Ground ground,
-               const QString &note);
+    void write(const RecordId &record, const QString &state, const QString &user, const Giving &giving);
 
     Workspace &m_work;
 };

@@ -49,11 +49,15 @@ QList<Pin> pinsOf(Workspace &work, const RecordId &record, qint64 version)
 }
 
 /// Fields whose value differs from the one before that row of the audit. Two numbers may look alike once they are masked.
-QSet<QString> changedSince(Workspace &work, const RecordId &record, qint64 seq)
+QSet<QString> changedSince(Workspace &work, const RecordId &record, const AuditRow &step)
 {
     QMap<QString, QPair<QJsonValue, QJsonValue>> net;
-    for (const AuditRow &row : work.store.audit().ofRecord(record.toString())) {
-        for (auto change = row.entry.changes.begin(); row.seq > seq && change != row.entry.changes.end(); ++change) {
+    const QList<AuditRow> rows = work.store.audit().ofRecord(record.toString());
+    const auto at = std::find_if(rows.begin(), rows.end(), [&step](const AuditRow &row) {
+        return row.seq == step.seq && row.foreign == step.foreign && row.at == step.at && row.entry.action == step.entry.action;
+    });
+    for (const AuditRow &row : rows.mid(at - rows.begin() + 1)) {
+        for (auto change = row.entry.changes.begin(); change != row.entry.changes.end(); ++change) {
             const QJsonArray sides = change->toArray();
             if (!net.contains(change.key()))
                 net[change.key()].first = sides.at(0);
@@ -118,7 +122,7 @@ Result<std::optional<ReturnChanges>> returnChanges(Workspace &work, const Record
     QMap<QString, FieldDifference> differences;
     for (const FieldDifference &difference : history->differences(0, position))
         differences.insert(difference.field, difference);
-    const QSet<QString> changed = changedSince(work, record.id, step.seq);
+    const QSet<QString> changed = changedSince(work, record.id, step);
     const QJsonObject shown = RecordService(work).maskedJson(type, record);
     const auto add = [&](const QString &name, const QString &note, bool pinned) {
         const QString now = shownText(work, type, record, name, shown);

@@ -12,7 +12,6 @@
 #include "app/review/publicity_service.h"
 #include "app/review/review_clock.h"
 #include "app/review/step_effects.h"
-#include "app/session/offline_lease.h"
 #include "domain/record_json.h"
 #include "domain/rules/work_calendar.h"
 #include "domain/workflow/review_past.h"
@@ -93,10 +92,12 @@ WorkflowFacts ReviewService::facts(const RecordType &type, const Record &record)
 
 std::optional<QDate> ReviewService::dayOfLast(const RecordId &record, const QString &action)
 {
+    // At whichever computer it was; of two clocks the later one.
     Statement query = m_work.database().prepare(
-        QStringLiteral("SELECT at FROM audit WHERE record = ? AND action = ? ORDER BY seq DESC LIMIT 1"));
+        QStringLiteral("SELECT max(at) FROM (SELECT at FROM audit WHERE record = ?1 AND action = ?2 UNION ALL SELECT at FROM "
+                       "foreign_step WHERE record = ?1 AND action = ?2)"));
     query.bindText(1, record.toString()).bindText(2, action);
-    if (!query.step())
+    if (!query.step() || query.isNull(0))
         return std::nullopt;
     return inChina(QDateTime::fromString(query.text(0), Qt::ISODateWithMs)).date();
 }
@@ -213,8 +214,6 @@ Result<std::unique_ptr<Record>> ReviewService::applyStep(const RecordType &type,
 
 Result<Outcome> ReviewService::act(const RecordType &type, const RecordId &id, const StepRequest &request)
 {
-    if (const auto leased = OfflineLease(m_work).check(); !leased)
-        return leased.error();
     const auto before = m_work.store.load(type, id);
     if (const auto error = notAsSeen(before.get(), request.version))
         return *error;
@@ -263,7 +262,10 @@ Result<Outcome> ReviewService::act(const RecordType &type, const RecordId &id, c
                 .run();
         writePins(type, *before, request.pins);
         AddresseeService(m_work).follow(type, *before, request.action);
-        m_work.store.update(type, *before, *after, m_work.context(request.reason, request.note), request.action);
+        ChangeContext context = m_work.context(request.reason, request.note);
+        for (const Pin &pin : request.pins)
+            context.pins.append({.field = pin.field, .note = pin.note});
+        m_work.store.update(type, *before, *after, context, request.action);
         if (!request.scan.isEmpty())
             AttachmentService(m_work).tieNew(type, before.get(), *after);
         StatusService(m_work).recomputeAfter(type, *after);

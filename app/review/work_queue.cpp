@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/review/work_queue.h"
 
+#include "app/certificates/certificate_service.h"
 #include "app/records/record_overview.h"
 #include "app/review/consultation_service.h"
 #include "app/review/review_clock.h"
 #include "app/review/waiting_step.h"
+#include "app/words/words.h"
+#include "domain/rules/code_list.h"
 #include "domain/rules/divisions.h"
 #include "domain/rules/objection_clock.h"
 #include "domain/rules/work_calendar.h"
@@ -35,6 +38,12 @@ bool isReviewed(const QString &state)
 bool waitsForCard(const RecordType &type, const QString &state)
 {
     return &type == &certificateType && state == QLatin1String("suspended");
+}
+
+/// A recalled one waits until its card is back.
+bool waitsForPaper(const RecordType &type, const QString &state)
+{
+    return &type == &certificateType && state == QLatin1String("recalled");
 }
 
 /// The term that runs for an objection (domain.md §4.5): yellow on its last two days, red once it has passed.
@@ -67,8 +76,9 @@ bool before(const QueueLine &one, const QueueLine &other)
 
 const QList<const RecordType *> &WorkQueues::types()
 {
-    static const QList<const RecordType *> types {&enterpriseType, &rewardType,          &penaltyType,     &listEntryType,
-                                                  &objectionType,  &publicityNoticeType, &certificateType, &consultationType};
+    static const QList<const RecordType *> types {&enterpriseType,  &rewardType,       &penaltyType,
+                                                  &listEntryType,   &objectionType,    &publicityNoticeType,
+                                                  &certificateType, &consultationType, &duplicateTaskType};
     return types;
 }
 
@@ -101,6 +111,9 @@ QStringList WorkQueues::statesOf(const RecordType &type, WorkQueue queue)
         if (wanted && !states.contains(from))
             states.append(from);
     }
+    const bool hands = m_work.actor.hasAny(Role::CertificateOfficer | Role::Clerk);
+    if (&type == &certificateType && queue == WorkQueue::Mine && hands)
+        states.append(QStringLiteral("recalled"));
     return states;
 }
 
@@ -110,6 +123,13 @@ void WorkQueues::name(QueueLine &line, const Record &record)
         const Result<ConsultationLine> asked = ConsultationService(m_work).line(record.id);
         line.name = asked ? asked->subject : QString();
         line.detail = static_cast<const Consultation &>(record).question;
+        return;
+    }
+    if (line.type == &duplicateTaskType) {
+        // Of the other one there is only what may be seen outside a territory, masked by the province.
+        const auto &task = static_cast<const DuplicateTask &>(record);
+        line.name = titleOf(m_work, workerType, task.worker);
+        line.detail = QStringList {codeText("unit", task.otherUnit), task.otherName, task.otherNumber}.join(u' ').simplified();
         return;
     }
     const RecordNames names = namesOf(m_work, *line.type, record);
@@ -131,6 +151,9 @@ std::optional<QueueLine> WorkQueues::lineOf(const RecordType &type, const Record
         const QStringList possible = review.possibleActions(type, record);
         const bool reissue = waitsForCard(type, record.state) && possible.contains(QLatin1String("reissue"));
         line.action = reissue ? QStringLiteral("reissue") : waitingStep(possible);
+        if (waitsForPaper(type, record.state) &&
+            CertificateService(m_work).isToComeBack(static_cast<const Certificate &>(record)))
+            line.action = QStringLiteral("take_back");
         if (line.action.isEmpty())
             return std::nullopt;
         line.addressee = AddresseeService(m_work).of(type, record);

@@ -3,6 +3,7 @@
 #include "app/session/session.h"
 
 #include "app/certificates/key_service.h"
+#include "app/session/offline_lease.h"
 
 namespace jiaxin {
 
@@ -47,6 +48,8 @@ Result<void> Session::start(std::unique_ptr<Vault> vault, const VaultTools &tool
     m_info = vault->info();
     m_workspace = std::make_unique<Workspace>(std::move(vault), tools, std::move(*pinyin),
                                               Actor {.name = userName, .roles = {}, .unit = {}});
+    // All edits pass through the store, whichever service makes them.
+    m_workspace->store.setGuard([&work = *m_workspace] { return OfflineLease(work).check(); });
     UserService users(*m_workspace);
     if (firstUser) {
         m_workspace->actor.unit = firstUser->unit;

@@ -87,7 +87,8 @@ void UserService::write(const User &user)
 
 QString displayName(Database &database, const QString &user)
 {
-    Statement query = database.prepare(QStringLiteral("SELECT display_name FROM user WHERE name = ?"));
+    Statement query = database.prepare(QStringLiteral(
+        "SELECT display_name FROM user WHERE name = ?1 UNION ALL SELECT name FROM foreign_person WHERE user = ?1"));
     query.bindText(1, user);
     return query.step() && !query.text(0).isEmpty() ? query.text(0) : user;
 }

@@ -17,7 +17,7 @@ struct User {
     QDateTime createdAt {};
 };
 
-/// The name that people know; the login where the user is another vault's. Throws DbFailure.
+/// The name that people know, also of somebody of another vault whom the province has named; else the login. Throws DbFailure.
 QString displayName(Database &database, const QString &user);
 
 /// The vault's users: a key slot and a row each. Only an account administrator changes them. Throws DbFailure.

@@ -28,10 +28,13 @@ std::vector<FeedEntry> feedEntries(const QJsonArray &entries)
         entry.leaves = object.value(QLatin1String("op")).toString() == u"L";
         entry.id = RecordId(object.value(QLatin1String("id")).toString());
         entry.version = object.value(QLatin1String("version")).toInteger();
-        if (entry.leaves)
+        if (entry.leaves) {
             entry.type = recordTypeByName(object.value(QLatin1String("type")).toString());
-        else
-            entry.arrival = arrivalOf(object.value(QLatin1String("record")).toObject());
+            continue;
+        }
+        entry.arrival = arrivalOf(object.value(QLatin1String("record")).toObject());
+        entry.arrival.steps = object.value(QLatin1String("steps")).toArray();
+        entry.arrival.isFromFeed = true;
     }
     return list;
 }

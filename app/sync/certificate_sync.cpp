@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/sync/certificate_sync.h"
 
+#include "app/certificates/countersignatures.h"
 #include "app/certificates/key_service.h"
 #include "app/certificates/number_service.h"
 #include "app/certificates/status_list.h"
@@ -37,7 +38,7 @@ Result<void> CertificateSync::leaseNumbers()
         if (m_unit != work.vault->info().unit || !allowed(work.actor, Operation::IssueCertificate))
             return Need {};
         const int device = work.vault->info().device;
-        return Need {.needed = NumberService(work, DeviceNumbers(device)).left() < leaseBelow, .year = work.today().year()};
+        return Need {.needed = NumberService(work, DeviceNumbers(device)).leased() < leaseBelow, .year = work.today().year()};
     });
     if (!need || !need->needed)
         return need ? Result<void>() : Result<void>(need.error());
@@ -81,6 +82,45 @@ Result<void> CertificateSync::certifyKey()
     });
 }
 
+Result<void> CertificateSync::countersign()
+{
+    constexpr int shownAtOnce = 100;
+    for (QString after;;) {
+        QString last;
+        const auto cards = m_session.wait([&](Workspace &work) -> Result<QList<CardToShow>> {
+            // Another unit's device does not speak for its certificates.
+            if (m_unit != work.vault->info().unit)
+                return QList<CardToShow>();
+            auto found = Countersignatures(work).toShow(after, shownAtOnce);
+            if (found && !found->isEmpty())
+                last = work.store.get<Certificate>(certificateType, found->constLast().certificate)->number;
+            return found;
+        });
+        if (!cards || cards->isEmpty())
+            return cards ? Result<void>() : Result<void>(cards.error());
+        QJsonArray shown;
+        for (const CardToShow &card : *cards)
+            shown.append(QJsonObject {{QStringLiteral("card"), card.card.toString()}, {QStringLiteral("code"), card.code}});
+        const Result<QJsonArray> verdicts = m_api.countersign(shown);
+        if (!verdicts)
+            return verdicts.error();
+        const Result<void> kept = m_session.wait([&](Workspace &work) -> Result<void> {
+            return work.transact([&]() -> Result<void> {
+                for (qsizetype i = 0; i < cards->size(); ++i) {
+                    const auto taken = Countersignatures(work).take(cards->at(i).certificate, verdicts->at(i).toObject());
+                    if (!taken)
+                        return taken;
+                }
+                return {};
+            });
+        });
+        if (!kept)
+            return kept;
+        m_changed = true;
+        after = last;
+    }
+}
+
 Result<void> CertificateSync::fetchStatusList()
 {
     const QDate today = m_session.clock().today();
@@ -113,8 +153,8 @@ Result<void> CertificateSync::fetchStatusList()
 
 Result<void> CertificateSync::run()
 {
-    for (const auto matter :
-         {&CertificateSync::certifyKey, &CertificateSync::leaseNumbers, &CertificateSync::fetchStatusList}) {
+    for (const auto matter : {&CertificateSync::certifyKey, &CertificateSync::leaseNumbers, &CertificateSync::countersign,
+                              &CertificateSync::fetchStatusList}) {
         if (const auto done = unlessRefused((this->*matter)()); !done)
             return done;
     }

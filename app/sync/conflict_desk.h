@@ -74,13 +74,13 @@ struct ParkedOperation {
 
 /// What an officer is to be told.
 struct SyncNotice {
-    enum class Kind { Merged, Lost, Rejected, Count };
+    enum class Kind { Merged, Lost, Rejected, Recalled, Count };
     qint64 id = 0;
     Kind kind = Kind::Merged;
     const RecordType *type = nullptr;
     RecordId record;
     QString title;
-    QStringList fields;
+    QStringList fields;  ///< of Recalled: the reason's code
     QDateTime at;
 };
 constexpr auto choicesOf(SyncNotice::Kind)
@@ -89,6 +89,7 @@ constexpr auto choicesOf(SyncNotice::Kind)
         Choice {"merged", label("sync", "Merged with another office's change")},
         Choice {"lost", label("sync", "Another value was kept")},
         Choice {"rejected", label("sync", "Refused by the province")},
+        Choice {"recalled", label("sync", "Certificate recalled by the province")},
     };
 }
 

@@ -4,10 +4,12 @@
 
 #include "app/certificates/key_file.h"
 #include "app/certificates/key_service.h"
+#include "app/certificates/number_service.h"
 #include "app/sync/sync_api.h"
 #include "crypto/device_certificates.h"
 #include "domain/record_json.h"
 
+#include <QJsonDocument>
 #include <QSslCertificate>
 
 namespace jiaxin {
@@ -89,6 +91,13 @@ std::optional<ServerLink> ServerLinkStore::find()
 
 void ServerLinkStore::write(const ServerLink &link)
 {
+    const std::optional<ServerLink> before = find();
+    const bool split = before && (before->frozen == QLatin1String("cloned") || before->frozen == QLatin1String("restored"));
+    if (split) {
+        // Another copy, or this one before the backup, may have given the same numbers.
+        const DeviceNumbers own(m_work.vault->info().device);
+        NumberService(m_work, own).abandon();
+    }
     Statement write = m_work.database().prepare(
         QStringLiteral("INSERT OR REPLACE INTO sync_server (id, url, device, unit, certificate, private_key, authorities, "
                        "province_key, not_after, enrolled_at, enrolled_by) VALUES (1,?,?,?,?,?,?,?,?,?,?)"));
@@ -164,12 +173,15 @@ Result<ServerLink> enrol(Session &session, const EnrolmentOrder &order, const Tr
     if (!transport || !request)
         return !transport ? transport.error() : request.error();
     const auto crypto = session.wait([](Workspace &work) -> Result<const CryptoProvider *> { return &work.crypto; });
+    const Result<QByteArray> issuingKey = session.wait([](Workspace &work) { return KeyService(work).requestAtEnrolment(); });
+    if (!issuingKey)
+        return issuingKey.error();
     SyncApi api(**transport, session.clock(), **crypto);
     // First what costs no code.
     const Result<QJsonObject> key = api.provinceKey();
     if (!key)
         return key.error();
-    const Result<QJsonObject> answer = api.enrol(order.code, request->request);
+    const Result<QJsonObject> answer = api.enrol(order.code, request->request, QJsonDocument::fromJson(*issuingKey).object());
     if (!answer)
         return answer.error().code == ErrorCode::NotFound
                    ? Error {.code = ErrorCode::Invalid, .field = QStringLiteral("code"), .detail = {}}
@@ -182,7 +194,12 @@ Result<ServerLink> enrol(Session &session, const EnrolmentOrder &order, const Tr
     const Result<void> kept = session.wait([&](Workspace &work) -> Result<void> {
         return work.transact([&]() -> Result<void> {
             ServerLinkStore(work).write(*link);
-            return {};
+            // A province that does not certify here does so at the first pass.
+            const QJsonObject certified = answer->value(QLatin1String("key_certificate")).toObject();
+            if (certified.isEmpty())
+                return {};
+            const auto taken = KeyService(work).importAtEnrolment(QJsonDocument(certified).toJson(QJsonDocument::Compact));
+            return taken ? Result<void>() : Result<void>(taken.error());
         });
     });
     if (!kept)

@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/sync/feed_apply.h"
 
+#include "app/certificates/countersignatures.h"
+#include "app/sync/foreign_steps.h"
+#include "db/store/change_text.h"
 #include "db/store/json_text.h"
 #include "domain/rules/divisions.h"
+#include "domain/workflow/transition.h"
 
 #include <QJsonDocument>
 
@@ -55,6 +59,17 @@ bool hasBytes(Workspace &workspace, const QString &sha256)
     Statement query = workspace.vault->attachments().prepare(QStringLiteral("SELECT 1 FROM attachments WHERE sha256 = ?"));
     query.bindText(1, sha256);
     return query.step();
+}
+
+/// What the feed has changed in a row: field → [before, after].
+QJsonObject editedFields(const RecordType &type, const Record *before, const Record *after)
+{
+    if (!before || !after)
+        return {};
+    QJsonObject changes = QJsonDocument::fromJson(changeText(type, before, *after).audit).object();
+    // The state is a matter of steps.
+    changes.remove(QStringLiteral("state"));
+    return changes;
 }
 
 }  // namespace
@@ -135,10 +150,15 @@ std::vector<qint64> FeedApply::records(const std::vector<const Arrival *> &arriv
         done.insert(id);
         if (!isNew && !before->second.record)
             continue;
-        if (isNew)
+        if (isNew) {
             rows[i] = m_overlay.placeNew(*arrival.type, *arrival.record);
-        else
+        } else {
+            QJsonObject edited;
+            if (arrival.isFromFeed && workflowFor(arrival.type->id()))
+                edited = editedFields(*arrival.type, before->second.record.get(), arrival.record.get());
             m_overlay.replace(*arrival.type, before->second, *arrival.record);
+            ForeignSteps(m_work).take(*arrival.type, arrival.record->id, {}, edited);
+        }
         if (arrival.type == &attachmentType)
             wantFile(static_cast<const Attachment &>(*arrival.record));
     }
@@ -152,18 +172,25 @@ void FeedApply::record(const Arrival &arrival)
         return;
     }
     const RecordType &type = *arrival.type;
-    if (m_guard == Guard::Newer && m_overlay.baseVersion(type, arrival.record->id) >= arrival.record->version)
+    const RecordId &id = arrival.record->id;
+    if (m_guard == Guard::Newer && m_overlay.baseVersion(type, id) >= arrival.record->version) {
+        ForeignSteps(m_work).take(type, id, arrival.steps, {});
         return;
+    }
+    const auto before = arrival.isFromFeed ? m_work.store.load(type, id) : nullptr;
     keepUnknown(arrival);
     m_conflicts.fill(type, *arrival.record);
     m_overlay.rest(type, *arrival.record);
+    ForeignSteps(m_work).take(type, id, arrival.steps, editedFields(type, before.get(), m_work.store.load(type, id).get()));
+    if (&type == &certificateType)
+        Countersignatures(m_work).takeFields(static_cast<const Certificate &>(*arrival.record), arrival.unknown);
     if (&type == &attachmentType)
         wantFile(static_cast<const Attachment &>(*arrival.record));
 }
 
 void FeedApply::keepUnknown(const Arrival &arrival)
 {
-    if (arrival.isPlain()) {
+    if (arrival.type && arrival.unknown.isEmpty()) {
         m_work.database()
             .prepare(QStringLiteral("DELETE FROM sync_extra WHERE record = ?"))
             .bindText(1, arrival.record->id.toString())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/sync/push_answers.h"
 
+#include "app/certificates/countersignatures.h"
 #include "app/sync/feed_apply.h"
 #include "domain/record_json.h"
 
@@ -168,6 +169,8 @@ Result<PushAnswers::Counts> PushAnswers::take(const QList<SyncOperation> &operat
             if (row != rows.constEnd())
                 takeResult(*row, results.value(operation.id.toString()), counts);
         }
+        for (const QJsonValue &value : answer.value(QLatin1String("certificates")).toArray())
+            (void)Countersignatures(m_work).take(RecordId(answerText(value.toObject(), "certificate")), value.toObject());
         judgeTouched(m_work, m_overlay.touched());
         return counts;
     });

@@ -186,9 +186,11 @@ Result<void> SyncApi::changePassword(const Secret &present, const Secret &wanted
     return answer ? Result<void>() : Result<void>(answer.error());
 }
 
-Result<QJsonObject> SyncApi::enrol(const QString &code, const QByteArray &request)
+Result<QJsonObject> SyncApi::enrol(const QString &code, const QByteArray &request, const QJsonObject &issuingKey)
 {
-    return post("/v1/devices", {{QStringLiteral("code"), code}, {QStringLiteral("request"), QString::fromLatin1(request)}});
+    return post("/v1/devices", {{QStringLiteral("code"), code},
+                                {QStringLiteral("request"), QString::fromLatin1(request)},
+                                {QStringLiteral("issuing_key"), issuingKey}});
 }
 
 Result<QJsonObject> SyncApi::push(const QList<SyncOperation> &operations)
@@ -304,6 +306,15 @@ Result<QJsonObject> SyncApi::certifyKey(const QByteArray &request)
     return askJson({.method = "POST", .target = "/v1/keys", .body = request, .contentType = jsonType});
 }
 
+Result<QJsonArray> SyncApi::countersign(const QJsonArray &cards)
+{
+    const Result<QJsonObject> answer = post("/v1/countersignatures", {{QStringLiteral("cards"), cards}});
+    if (!answer)
+        return answer.error();
+    const QJsonArray verdicts = answer->value(QLatin1String("verdicts")).toArray();
+    return verdicts.size() == cards.size() ? Result<QJsonArray>(verdicts) : Result<QJsonArray>(brokenPage());
+}
+
 Result<QByteArray> SyncApi::statusList()
 {
     const Result<SyncReply> reply = ask({.method = "GET", .target = "/v1/status-list"}, jsonType);
@@ -315,11 +326,18 @@ Result<QJsonObject> SyncApi::provinceKey()
     return askJson({.method = "GET", .target = "/public/key"});
 }
 
-Result<QString> SyncApi::anchorAudit(qint64 rows, const QByteArray &hash)
+Result<SyncApi::AnchorAnswer> SyncApi::anchorAudit(const AuditPlace &head, const AuditPlace &earlier)
 {
-    const Result<QJsonObject> answer = post(
-        "/v1/audit-anchors", {{QStringLiteral("rows"), rows}, {QStringLiteral("hash"), QString::fromLatin1(hash.toHex())}});
-    return answer ? Result<QString>(memberText(*answer, "verdict")) : Result<QString>(answer.error());
+    const auto placeJson = [](const AuditPlace &place) {
+        return QJsonObject {{QStringLiteral("rows"), place.rows},
+                            {QStringLiteral("hash"), QString::fromLatin1(place.hash.toHex())}};
+    };
+    QJsonObject asked = placeJson(head);
+    asked.insert(QStringLiteral("earlier"), placeJson(earlier));
+    const Result<QJsonObject> answer = post("/v1/audit-anchors", asked);
+    if (!answer)
+        return answer.error();
+    return AnchorAnswer {.verdict = memberText(*answer, "verdict"), .rows = answer->value(QLatin1String("rows")).toInteger()};
 }
 
 }  // namespace jiaxin

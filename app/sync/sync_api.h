@@ -70,7 +70,8 @@ public:
     Result<RemoteAccount> account();
     /// Of whoever is logged in. WrongPassword; Invalid with field `password` (detail: the rule).
     Result<void> changePassword(const Secret &present, const Secret &wanted);
-    Result<QJsonObject> enrol(const QString &code, const QByteArray &request);
+    /// `request`: PEM; `issuingKey`: the request for the unit's issuing key, a JSON object.
+    Result<QJsonObject> enrol(const QString &code, const QByteArray &request, const QJsonObject &issuingKey);
 
     /// `results` and `receipt` as the API describes them.
     Result<QJsonObject> push(const QList<SyncOperation> &operations);
@@ -94,10 +95,20 @@ public:
 
     Result<QJsonObject> leaseNumbers(int count);
     Result<QJsonObject> certifyKey(const QByteArray &request);
+    /// A verdict a card: `[{"card", "code"}]` to `[{"card", "verdict", …}]`, at most 100 at once.
+    Result<QJsonArray> countersign(const QJsonArray &cards);
     Result<QByteArray> statusList();
     Result<QJsonObject> provinceKey();
-    /// `anchored`, `gone_back` or `differs`.
-    Result<QString> anchorAudit(qint64 rows, const QByteArray &hash);
+    /// A place in this device's audit chain.
+    struct AuditPlace {
+        qint64 rows = 0;
+        QByteArray hash {};
+    };
+    struct AnchorAnswer {
+        QString verdict;  ///< `anchored`, `gone_back`, `differs`; `prove`: say the hash at row `rows` as `earlier`
+        qint64 rows = 0;
+    };
+    Result<AnchorAnswer> anchorAudit(const AuditPlace &head, const AuditPlace &earlier);
 
     qint64 bytesUp() const { return m_bytesUp; }
     qint64 bytesDown() const { return m_bytesDown; }

@@ -145,7 +145,11 @@ Result<void> SyncPass::exchange()
         if (const auto files = exchangeFiles(); !files)
             return files.error();
     }
-    return CertificateSync(m_session, *m_api, *m_memory, m_statusListVersion).run();
+    tell(SyncProgress::Step::Judging);
+    CertificateSync certificates(m_session, *m_api, *m_memory, m_statusListVersion);
+    const Result<void> judged = certificates.run();
+    // What the province has countersigned or recalled.
+    return judged && certificates.hasChanged() ? pullAll() : judged;
 }
 
 Result<void> SyncPass::exchangeFiles()
@@ -234,32 +238,48 @@ Result<void> SyncPass::freeze(const QString &reason)
 
 Result<void> SyncPass::anchorAudit()
 {
-    struct AuditHead {
-        qint64 rows = 0;
-        QByteArray hash;
+    /// The newest anchor that the province has told of; it spares a question with each pass.
+    static constexpr Setting anchoredRows {"audit_anchored_rows", "0"};
+    struct Places {
+        SyncApi::AuditPlace head {};
+        SyncApi::AuditPlace earlier {};
     };
-    const auto head = m_session.wait([](Workspace &work) -> Result<AuditHead> {
-        Statement query = work.database().prepare(QStringLiteral("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1"));
-        return query.step() ? AuditHead {.rows = query.integer(0), .hash = query.blob(1)} : AuditHead {};
-    });
-    if (!head)
-        return head.error();
-    const QByteArray place = QByteArray::number(head->rows) + ' ' + head->hash.toHex();
-    // In one session of one program the chain can only grow.
-    if (m_resumed && m_memory->anchored == place)
-        return {};
-    const Result<QString> verdict = m_api->anchorAudit(head->rows, head->hash);
-    if (!verdict && verdict.error().code == ErrorCode::Forbidden && verdict.error().detail == u"device")
-        return freeze(QStringLiteral("revoked"));
-    if (!verdict)
-        return verdict.error();
-    // A backup that was taken back, or a copy of this computer that works elsewhere (sync.md §5, F25).
-    if (*verdict == u"gone_back")
-        return freeze(QStringLiteral("restored"));
-    if (*verdict == u"differs")
-        return freeze(QStringLiteral("cloned"));
-    m_memory->anchored = place;
-    return {};
+    qint64 asked = -1;
+    for (int attempt = 0;; ++attempt) {
+        const auto places = m_session.wait([asked](Workspace &work) -> Result<Places> {
+            const auto placeAt = [&work](qint64 row) -> SyncApi::AuditPlace {
+                Statement query = work.database().prepare(QStringLiteral("SELECT seq, hash FROM audit WHERE seq = ?"));
+                return query.bindInt(1, row).step() ? SyncApi::AuditPlace {.rows = query.integer(0), .hash = query.blob(1)}
+                                                    : SyncApi::AuditPlace {.rows = row};
+            };
+            const qint64 earlier = asked < 0 ? work.settings.number(anchoredRows) : asked;
+            return Places {.head = placeAt(work.store.audit().lastSeq()), .earlier = placeAt(earlier)};
+        });
+        if (!places)
+            return places.error();
+        const QByteArray place = QByteArray::number(places->head.rows) + ' ' + places->head.hash.toHex();
+        // In one session of one program the chain can only grow.
+        if (m_resumed && m_memory->anchored == place)
+            return {};
+        const Result<SyncApi::AnchorAnswer> answer = m_api->anchorAudit(places->head, places->earlier);
+        if (!answer && answer.error().code == ErrorCode::Forbidden && answer.error().detail == u"device")
+            return freeze(QStringLiteral("revoked"));
+        if (!answer)
+            return answer.error();
+        // A backup that was taken back, or a copy of this computer that works elsewhere (sync.md §5, F25).
+        if (answer->verdict == u"gone_back")
+            return freeze(QStringLiteral("restored"));
+        if (answer->verdict == u"differs")
+            return freeze(QStringLiteral("cloned"));
+        if (answer->verdict != u"prove" || attempt > 0) {
+            m_memory->anchored = place;
+            return m_session.wait([&](Workspace &work) -> Result<void> {
+                work.settings.set(anchoredRows, QString::number(places->head.rows));
+                return {};
+            });
+        }
+        asked = answer->rows;
+    }
 }
 
 Result<void> SyncPass::exchangeAll()

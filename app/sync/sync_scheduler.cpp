@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/sync/sync_scheduler.h"
 
+#include <QNetworkInformation>
 #include <QRandomGenerator>
 #include <QtConcurrentRun>
+
+#include <utility>
 
 namespace jiaxin {
 
@@ -57,6 +60,32 @@ void SyncScheduler::editMade()
     // While the province is not to be reached an edit is no reason to try more often.
     if (m_failures == 0)
         plan(m_options.editSeconds);
+}
+
+void SyncScheduler::listenToNetwork()
+{
+    if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability))
+        return;
+    const auto isThere = [](QNetworkInformation::Reachability reachability) {
+        return reachability != QNetworkInformation::Reachability::Disconnected;
+    };
+    const QNetworkInformation *network = QNetworkInformation::instance();
+    m_reachable = isThere(network->reachability());
+    connect(network, &QNetworkInformation::reachabilityChanged, this,
+            [this, isThere](QNetworkInformation::Reachability reachability) { setReachable(isThere(reachability)); });
+}
+
+void SyncScheduler::setReachable(bool reachable)
+{
+    const bool back = reachable && !m_reachable;
+    m_reachable = reachable;
+    // What the system takes for a dead network may still lead to the province: the plan stays as it is.
+    if (!back || m_stopped)
+        return;
+    if (m_state == State::Running)
+        m_woken = true;
+    else if (m_failures > 0)
+        plan(m_options.wakeSeconds);
 }
 
 void SyncScheduler::stop()
@@ -127,6 +156,10 @@ void SyncScheduler::finish(const SyncSummary &summary)
         return;
     if (m_again && m_failures == 0) {
         begin();
+        return;
+    }
+    if (std::exchange(m_woken, false) && m_failures > 0) {
+        plan(m_options.wakeSeconds);
         return;
     }
     int seconds = m_failures > 0 ? retrySeconds(m_failures, m_options) : m_options.everySeconds;

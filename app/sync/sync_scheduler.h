@@ -24,6 +24,7 @@ public:
         int editSeconds = 5;  ///< after an edit
         int firstRetrySeconds = 15;
         int mostRetrySeconds = 600;
+        int wakeSeconds = 2;  ///< after the network came back, when addresses and names are there as well
     };
 
     /// The session outlives the scheduler.
@@ -36,6 +37,10 @@ public:
     void syncNow();
     /// Something was saved here.
     void editMade();
+    /// Follows what the system says of the network. Where it says nothing the retries alone find out.
+    void listenToNetwork();
+    /// The network went or came back: after a failure the next attempt is due at once then.
+    void setReachable(bool reachable);
     /// Cancels what runs and waits for it.
     void stop();
 
@@ -73,6 +78,8 @@ private:
     State m_state = State::Waiting;
     int m_failures = 0;
     bool m_again = false;
+    bool m_reachable = true;
+    bool m_woken = false;  ///< the network came back while a pass was on its way
     bool m_stopped = true;
 };
 

@@ -15,6 +15,7 @@
 namespace jiaxin {
 
 enum class DuplicateReason;
+struct Countersignature;
 
 /// What is wrong and what to do about it, to stand under the field: `第18位校验码不符，请核对证件`. `type` may be null
 /// where no record is meant (`rule check`); then Problem::field may be a kind of `rule check`.
@@ -59,6 +60,10 @@ QString auditReasonText(const RecordType &type, const QString &reason);
 QString auditFieldText(const RecordType &type, const QString &name);
 /// A return, cancel, recall or reveal reason of dictionary.md.
 QString reasonText(const QString &reason);
+/// Why the province called a certificate back, or did not countersign it, and what follows for the office.
+QString countersignReasonText(const QString &reason);
+/// What the province says of a certificate that was issued without it, as a sentence.
+QString countersignatureSentence(const Countersignature &judged);
 QString roleText(Role role);
 /// The type's name, `家政服务员`.
 QString typeText(const RecordType &type);

@@ -118,8 +118,36 @@ QList<AuditRow> AuditLog::ofRecord(const QString &record)
     QList<AuditRow> rows;
     Statement query = m_database.prepare(QStringLiteral("SELECT %1 FROM audit WHERE record = ? ORDER BY seq").arg(columns));
     query.bindText(1, record);
+    const QList<AuditRow> foreign = foreignSteps(record);
+    qsizetype told = 0;
+    while (query.step()) {
+        const AuditRow row = readRow(query);
+        while (told < foreign.size() && foreign.at(told).seq < row.seq)
+            rows.append(foreign.at(told++));
+        rows.append(row);
+    }
+    return rows + foreign.mid(told);
+}
+
+QList<AuditRow> AuditLog::foreignSteps(const QString &record)
+{
+    QList<AuditRow> rows;
+    Statement query = m_database.prepare(
+        QStringLiteral("SELECT after_seq, at, user, unit, action, type, version, reason, note, changes FROM foreign_step "
+                       "WHERE record = ? ORDER BY seq"));
+    query.bindText(1, record);
     while (query.step())
-        rows.append(readRow(query));
+        rows.append(
+            {.seq = query.integer(0),
+             .at = query.text(1),
+             .context =
+                 {.user = query.text(2), .unit = query.text(3), .terminal = {}, .reason = query.text(7), .note = query.text(8)},
+             .entry = {.action = query.text(4),
+                       .type = query.text(5),
+                       .record = record,
+                       .version = query.integer(6),
+                       .changes = QJsonDocument::fromJson(query.text(9).toUtf8()).object()},
+             .foreign = true});
     return rows;
 }
 

@@ -5,6 +5,7 @@
 #include "crypto/crypto_provider.h"
 #include "db/database.h"
 #include "domain/base/clock.h"
+#include "domain/protocol/operation.h"
 
 #include <QJsonObject>
 
@@ -17,8 +18,10 @@ struct ChangeContext {
     QString user;
     QString unit;
     QString terminal;
-    QString reason {};  ///< a code of dictionary.md
-    QString note {};    ///< free words
+    QString reason {};               ///< a code of dictionary.md
+    QString note {};                 ///< free words
+    QList<StepRemark::Pin> pins {};  ///< what goes with the operation, and has a place of its own here
+    QString addressee {};            ///< likewise
 };
 
 /// One row of the audit. `changes` is an object field → [before, after]; rows about no record leave type, record and version
@@ -36,6 +39,7 @@ struct AuditRow {
     QString at;  ///< UTC ISO 8601
     ChangeContext context;
     AuditEntry entry;
+    bool foreign = false;  ///< taken at another computer, as the province told; `seq` is that of the row behind which it stands
 };
 
 struct AuditVerdict {
@@ -54,7 +58,7 @@ public:
     void append(const AuditEntry &entry, const ChangeContext &context);
     /// The same with the changes as text in the form that QJsonDocument::Compact gives; `entry.changes` is not looked at.
     void append(const AuditEntry &entry, const QByteArray &changes, const ChangeContext &context);
-    /// The rows about one record, oldest first.
+    /// The rows about one record, oldest first, and among them the steps that were taken at other computers.
     QList<AuditRow> ofRecord(const QString &record);
     /// The newest rows before `beforeSeq` (0: from the end), newest first.
     QList<AuditRow> latest(int limit, qint64 beforeSeq = 0);
@@ -72,6 +76,7 @@ public:
     void forgetEnd() { m_lastSeq = -1; }
 
 private:
+    QList<AuditRow> foreignSteps(const QString &record);
     void readEnd();
     QByteArray chained(const QByteArray &previous, const AuditRow &row, const QByteArray &changes) const;
 

@@ -14,7 +14,7 @@ namespace {
 
 const QString outboxSelect = QStringLiteral(
     "SELECT seq, op_id, type, record, action, base_version, changes, schema_version, made_by, made_at, before, unit, terminal, "
-    "reason, note, state, on_top, sent_base, version, answer FROM outbox ");
+    "reason, note, state, on_top, sent_base, version, answer, pins, addressee FROM outbox ");
 
 /// As operationFromJson() takes them.
 constexpr qsizetype longestReason = 64;
@@ -51,6 +51,8 @@ QList<OutboxRow> OutboxStore::read(Statement &query) const
                        .terminal = query.text(12),
                        .reason = query.text(13),
                        .note = query.text(14),
+                       .pins = QJsonDocument::fromJson(query.utf8(20).toByteArray()).array(),
+                       .addressee = query.text(21),
                        .state = choiceFromName<OperationState>(query.text(15)).value_or(OperationState::Pending),
                        .onTop = query.integer(16) != 0,
                        .sentBase = {},
@@ -59,9 +61,13 @@ QList<OutboxRow> OutboxStore::read(Statement &query) const
         if (!query.isNull(17))
             row.sentBase = query.integer(17);
         // With an edit the reason is why warnings were kept, which is the audit's; with a step others have to read it.
-        if (row.operation.changes.contains(QLatin1String("state")) && !row.before.isEmpty())
-            row.operation.remark = {.reason = row.reason.size() <= longestReason ? row.reason : QString(),
-                                    .note = row.note.left(longestNote)};
+        const bool step = row.operation.changes.contains(QLatin1String("state")) && !row.before.isEmpty();
+        if (step || row.operation.action == passOnAction) {
+            row.operation.remark = remarkOfJson({{QStringLiteral("pins"), row.pins}});
+            row.operation.remark.reason = row.reason.size() <= longestReason ? row.reason : QString();
+            row.operation.remark.note = row.note.left(longestNote);
+            row.operation.remark.addressee = row.addressee;
+        }
         rows.append(row);
     }
     return rows;
@@ -112,13 +118,14 @@ void OutboxStore::append(const OutboxRow &row, const Clock &clock) const
     const RecordId last(m_database.value(QStringLiteral("SELECT max(op_id) FROM outbox")).toString());
     Statement insert = m_database.prepare(QStringLiteral(
         "INSERT INTO outbox (op_id, type, record, action, base_version, changes, schema_version, made_by, made_at, before, "
-        "unit, terminal, reason, note) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)"));
+        "unit, terminal, reason, note, pins, addressee) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"));
     insert.bindText(1, nextOperationId(clock, last).toString()).bindText(2, row.operation.type);
     insert.bindText(3, row.operation.record.toString()).bindText(4, row.operation.action);
     insert.bindInt(5, row.operation.baseVersion).bindUtf8(6, compactText(row.operation.changes));
     insert.bindInt(7, row.operation.schemaVersion).bindText(8, row.operation.madeBy).bindText(9, row.operation.madeAt);
     insert.bindUtf8(10, compactText(row.before)).bindText(11, row.unit).bindText(12, row.terminal);
-    insert.bindText(13, row.reason).bindText(14, row.note).run();
+    insert.bindText(13, row.reason).bindText(14, row.note);
+    insert.bindUtf8(15, QJsonDocument(row.pins).toJson(QJsonDocument::Compact)).bindText(16, row.addressee).run();
 }
 
 void OutboxStore::markSent(qint64 seq, qint64 base, const QDateTime &at) const

@@ -6,6 +6,8 @@
 #include "domain/protocol/operation.h"
 #include "domain/record_type.h"
 
+#include <QJsonArray>
+
 namespace jiaxin {
 
 /// What becomes of an operation. Pending: not answered. Applied, Merged: the province has it. Conflict: it has what nobody
@@ -30,6 +32,8 @@ struct OutboxRow {
     QString terminal;
     QString reason;
     QString note;
+    QJsonArray pins {};    ///< [{field, note}]
+    QString addressee {};  ///< of a matter that was passed on
     OperationState state = OperationState::Pending;
     bool onTop = false;  ///< the record's row has it on top of what the province has
     std::optional<qint64> sentBase;

@@ -36,6 +36,16 @@ void RecordStore::requireTransaction() const
         throw DbFailure({.code = ErrorCode::Invalid, .field = {}, .detail = QStringLiteral("write_outside_transaction")});
 }
 
+void RecordStore::requireMayChange()
+{
+    requireTransaction();
+    if (!m_guard || (m_bulk && m_asked))
+        return;
+    if (const Result<void> may = m_guard(); !may)
+        throw DbFailure(may.error());
+    m_asked = m_bulk.has_value();
+}
+
 qint64 RecordStore::nextRowNumber(const RecordType &type)
 {
     auto next = m_nextRow.find(&type);
@@ -70,7 +80,7 @@ void RecordStore::writeRow(Statement &statement, const RecordType &type, const R
 
 qint64 RecordStore::insert(const RecordType &type, Record &record, const ChangeContext &context, const QString &action)
 {
-    requireTransaction();
+    requireMayChange();
     if (record.id.isNull())
         record.id = RecordId::create(m_clock);
     if (record.state.isEmpty())
@@ -94,7 +104,7 @@ qint64 RecordStore::insert(const RecordType &type, Record &record, const ChangeC
 void RecordStore::update(const RecordType &type, const Record &before, Record &after, const ChangeContext &context,
                          const QString &action)
 {
-    requireTransaction();
+    requireMayChange();
     const ChangeText changes = changeText(type, &before, after);
     if (changes.isEmpty())
         return;
@@ -122,6 +132,20 @@ void RecordStore::update(const RecordType &type, const Record &before, Record &a
     countState(type, after, +1);
 }
 
+void RecordStore::remark(const RecordType &type, const Record &record, const ChangeContext &context, const QString &action,
+                         const QJsonObject &facts)
+{
+    requireMayChange();
+    // Not a creation: something was there before.
+    const ChangeText nothing {
+        .audit = {}, .outbox = QByteArrayLiteral("{}"), .before = QByteArrayLiteral("{\"addressee\":null}")};
+    if (const qint64 base = keepBase(type, record); base >= 0)
+        writeOutbox(type, record, base, action, nothing, context);
+    m_audit.append(
+        {.action = action, .type = type.id(), .record = record.id.toString(), .version = record.version, .changes = facts},
+        context);
+}
+
 void RecordStore::remove(const RecordType &type, const Record &before, const ChangeContext &context)
 {
     const auto after = type.clone(before);
@@ -137,14 +161,20 @@ void RecordStore::writeOutbox(const RecordType &type, const Record &record, qint
     m_lastOperation = nextOperationId(m_clock, m_lastOperation);
     Statement statement = m_database.prepare(QStringLiteral(
         "INSERT INTO outbox (op_id, type, record, action, base_version, changes, schema_version, made_by, made_at, before, "
-        "unit, terminal, reason, note) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)"));
+        "unit, terminal, reason, note, pins, addressee) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"));
     statement.bindText(1, m_lastOperation.toString()).bindText(2, QString(type.id())).bindText(3, record.id.toString());
     statement.bindText(4, action).bindInt(5, baseVersion);
     statement.bindUtf8(6, changes.outbox);
     statement.bindInt(7, schemaVersion).bindText(8, context.user).bindText(9, instantText(m_clock.now()));
     statement.bindUtf8(10, changes.before);
     statement.bindText(11, context.unit).bindText(12, context.terminal).bindText(13, context.reason);
-    statement.bindText(14, context.note).run();
+    statement.bindText(14, context.note).bindText(16, context.addressee);
+    if (context.pins.isEmpty())
+        statement.bindNull(15);
+    else
+        statement.bindUtf8(15, QJsonDocument(remarkToJson({.pins = context.pins}).value(QLatin1String("pins")).toArray())
+                                   .toJson(QJsonDocument::Compact));
+    statement.run();
 }
 
 void RecordStore::writeSearchKeys(const RecordType &type, const Record *before, const Record *after, qint64 seq)
@@ -196,6 +226,7 @@ void RecordStore::writePendingKeys()
 void RecordStore::beginBulk(BulkKeys keys)
 {
     m_bulk = keys;
+    m_asked = false;
     m_pendingKeys.clear();
     m_pendingCounts.clear();
 }

@@ -38,6 +38,11 @@ public:
     /// Marks the record as deleted; it leaves lists and search, and its history stays.
     void remove(const RecordType &type, const Record &before, const ChangeContext &context);
 
+    /// Something was said about the record that changes nothing of it, as `pass_on`: outbox and audit; `facts` is what the
+    /// audit keeps, field → [before, after].
+    void remark(const RecordType &type, const Record &record, const ChangeContext &context, const QString &action,
+                const QJsonObject &facts);
+
     /// Stores a record as it is given, with version, times and source: what the province has, with what is not sent yet on top.
     /// Row, search keys and counts, without outbox and audit. `before` null: there is no row yet. Two records of one number
     /// are no fault here. Returns the local row number.
@@ -104,6 +109,9 @@ public:
     Database &database() { return m_database; }
     const Clock &clock() const { return m_clock; }
     const Pinyin &pinyin() const { return m_pinyin; }
+    /// Asked before every write but place() and forget(), which are the province's: an error is thrown as a DbFailure, and
+    /// nothing is written. In a bulk load before the first one.
+    void setGuard(std::function<Result<void>()> guard) { m_guard = std::move(guard); }
     /// To be called after a rollback, since the end of the audit chain is remembered.
     void forgetCaches();
 
@@ -117,6 +125,7 @@ private:
     void writeSearchKeys(const RecordType &type, const Record *before, const Record *after, qint64 seq);
     void countState(const RecordType &type, const Record &record, int difference);
     void requireTransaction() const;
+    void requireMayChange();
     qint64 nextRowNumber(const RecordType &type);
 
     void writePendingKeys();
@@ -132,6 +141,8 @@ private:
     RecordId m_lastOperation;
     bool m_watching = false;
     PendingKeys::LeftOut m_rekeyed;
+    std::function<Result<void>()> m_guard;
+    bool m_asked = false;  ///< in this bulk load
 };
 
 }  // namespace jiaxin

@@ -80,7 +80,22 @@ QJsonObject remarkToJson(const StepRemark &remark)
     }
     if (!pins.isEmpty())
         object.insert(QStringLiteral("pins"), pins);
+    if (!remark.addressee.isEmpty())
+        object.insert(QStringLiteral("addressee"), remark.addressee);
     return object;
+}
+
+StepRemark remarkOfJson(const QJsonObject &object)
+{
+    StepRemark remark {.reason = object.value(QLatin1String("reason")).toString(),
+                       .note = object.value(QLatin1String("note")).toString(),
+                       .addressee = object.value(QLatin1String("addressee")).toString()};
+    for (const QJsonValue &value : object.value(QLatin1String("pins")).toArray()) {
+        const QJsonObject pin = value.toObject();
+        if (const QString field = pin.value(QLatin1String("field")).toString(); !field.isEmpty())
+            remark.pins.append({.field = field, .note = pin.value(QLatin1String("note")).toString()});
+    }
+    return remark;
 }
 
 RecordId nextOperationId(const Clock &clock, const RecordId &last)
@@ -152,6 +167,8 @@ Result<SyncOperation> operationFromJson(const QJsonObject &object)
         return wrong("note");
     if (!takePins(rest, operation.remark.pins))
         return wrong("pins");
+    if (!takeOptionalText(rest, "addressee", longestWord, operation.remark.addressee))
+        return wrong("addressee");
     if (!rest.isEmpty())
         return wrong("unknown_member");
     return operation;

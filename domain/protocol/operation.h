@@ -19,9 +19,13 @@ struct StepRemark {
     QString reason {};
     QString note {};
     QList<Pin> pins {};
+    QString addressee {};  ///< with `pass_on`: whose the matter is from now on, a login
 
-    bool isEmpty() const { return reason.isEmpty() && note.isEmpty() && pins.isEmpty(); }
+    bool isEmpty() const { return reason.isEmpty() && note.isEmpty() && pins.isEmpty() && addressee.isEmpty(); }
 };
+
+/// The action by which somebody gives a matter to a colleague (转办): it changes nothing of the record.
+inline constexpr QLatin1String passOnAction {"pass_on"};
 
 /// One change that a device made, as a row of its outbox and as it travels to the province (sync.md §3.3).
 struct SyncOperation {
@@ -45,8 +49,10 @@ RecordId nextOperationId(const Clock &clock, const RecordId &last);
 inline constexpr int mostOperations = 500;
 inline constexpr qint64 mostOperationBytes = 1024 * 1024;
 
-/// `{"reason", "note", "pins": [{"field", "note"}]}`, without what is empty.
+/// `{"reason", "note", "pins": [{"field", "note"}], "addressee"}`, without what is empty.
 QJsonObject remarkToJson(const StepRemark &remark);
+/// The reverse, of what the province has taken; members of a wrong form are left out.
+StepRemark remarkOfJson(const QJsonObject &object);
 
 /// The remark's members stand beside the others; without a remark there are none.
 QJsonObject operationToJson(const SyncOperation &operation);

@@ -59,6 +59,9 @@ QLatin1String cardStateAfter(QStringView action, QStringView state)
         Consequence {QLatin1String("cancel"), QLatin1String("sent_to_printer"), QLatin1String("void")},
         Consequence {QLatin1String("cancel"), QLatin1String("printed"), QLatin1String("void")},
         Consequence {QLatin1String("cancel"), QLatin1String("handed_over"), QLatin1String("void")},
+        Consequence {QLatin1String("take_back"), QLatin1String("sent_to_printer"), QLatin1String("void")},
+        Consequence {QLatin1String("take_back"), QLatin1String("printed"), QLatin1String("void")},
+        Consequence {QLatin1String("take_back"), QLatin1String("handed_over"), QLatin1String("void")},
         Consequence {QLatin1String("request"), QLatin1String("printed"), QLatin1String("void")},
         Consequence {QLatin1String("request"), QLatin1String("handed_over"), QLatin1String("void")},
     };

@@ -193,6 +193,11 @@ constexpr std::array cardTransitions {
     Transition {.from = "sent_to_printer", .action = "withdraw", .to = "void", .roles = Role::CertificateOfficer},
     Transition {.from = "printed", .action = "hand_over", .to = "handed_over", .roles = Role::CertificateOfficer},
     Transition {.from = "handed_over", .action = "report_lost", .to = "lost", .roles = Role::CertificateOfficer | Role::Clerk},
+    // 已收回: the paper of a recalled certificate is back.
+    Transition {
+        .from = "sent_to_printer", .action = "take_back", .to = "void", .roles = Role::CertificateOfficer | Role::Clerk},
+    Transition {.from = "printed", .action = "take_back", .to = "void", .roles = Role::CertificateOfficer | Role::Clerk},
+    Transition {.from = "handed_over", .action = "take_back", .to = "void", .roles = Role::CertificateOfficer | Role::Clerk},
 };
 
 /// A consent ends by its date or by a withdrawal; a renewal is a new row (domain.md §4.4).

@@ -32,16 +32,20 @@ Response enrolRoute(Service &service, const Request &request)
     const auto texts = textsOf(request, {QStringLiteral("code"), QStringLiteral("request")});
     if (!texts)
         return problemOf(texts.error());
+    const QJsonObject issuingKey = parseObject(request.body)->value(QStringLiteral("issuing_key")).toObject();
     auto connection = service.database.lease();
-    const Result<EnrolledDevice> device = enrol(service, *connection, texts->at(0), texts->at(1).toLatin1());
+    const Result<EnrolledDevice> device =
+        enrol(service, *connection, {.code = texts->at(0), .certificate = texts->at(1).toLatin1(), .issuingKey = issuingKey});
     if (!device)
         return problemOf(device.error());
-    return jsonResponse({{QStringLiteral("device"), device->id},
-                         {QStringLiteral("unit"), device->unit},
-                         {QStringLiteral("certificate"), QString::fromLatin1(device->certificate.pem)},
-                         {QStringLiteral("authority"), QString::fromLatin1(service.keys.authority.certificate)},
-                         {QStringLiteral("not_after"), instantText(device->certificate.notAfter)}},
-                        201);
+    QJsonObject answer {{QStringLiteral("device"), device->id},
+                        {QStringLiteral("unit"), device->unit},
+                        {QStringLiteral("certificate"), QString::fromLatin1(device->certificate.pem)},
+                        {QStringLiteral("authority"), QString::fromLatin1(service.keys.authority.certificate)},
+                        {QStringLiteral("not_after"), instantText(device->certificate.notAfter)}};
+    if (!device->keyCertificate.isEmpty())
+        answer.insert(QStringLiteral("key_certificate"), device->keyCertificate);
+    return jsonResponse(answer, 201);
 }
 
 Response devicesRoute(PgConnection &connection, const Caller &caller)
@@ -154,10 +158,20 @@ Response anchorRoute(Service &service, const Request &request, PgConnection &con
     const Result<QJsonObject> object = parseObject(request.body);
     if (!object)
         return problemOf(object.error());
-    const AuditHead head {.rows = object->value(QStringLiteral("rows")).toInteger(),
-                          .hash = QByteArray::fromHex(object->value(QStringLiteral("hash")).toString().toLatin1())};
-    const Result<AnchorVerdict> verdict = anchorDevice(service, connection, caller, head);
-    return verdict ? jsonResponse({{QStringLiteral("verdict"), anchorName(*verdict)}}) : problemOf(verdict.error());
+    const auto headIn = [](const QJsonObject &said) {
+        return AuditHead {.rows = said.value(QStringLiteral("rows")).toInteger(),
+                          .hash = QByteArray::fromHex(said.value(QStringLiteral("hash")).toString().toLatin1())};
+    };
+    const QJsonValue earlier = object->value(QStringLiteral("earlier"));
+    const Result<Anchoring> anchoring =
+        anchorDevice(service, connection, caller, headIn(*object),
+                     earlier.isObject() ? std::optional(headIn(earlier.toObject())) : std::nullopt);
+    if (!anchoring)
+        return problemOf(anchoring.error());
+    QJsonObject answer {{QStringLiteral("verdict"), anchorName(anchoring->verdict)}};
+    if (anchoring->verdict == AnchorVerdict::Prove)
+        answer.insert(QStringLiteral("rows"), anchoring->rows);
+    return jsonResponse(answer);
 }
 
 Response anchorsRoute(const Request &request, PgConnection &connection, const Caller &caller)

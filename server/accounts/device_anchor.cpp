@@ -15,17 +15,26 @@ namespace {
 constexpr qsizetype hashSize = 32;
 
 /// By all earlier anchors, so that going back does not make another past good.
-AnchorVerdict verdictOf(PgConnection &connection, const QString &device, const AuditHead &head)
+Anchoring judged(PgConnection &connection, const QString &device, const AuditHead &head,
+                 const std::optional<AuditHead> &earlier)
 {
-    // Two look-ups in the index, however many anchors there are.
+    // Three look-ups in the index, however many anchors there are.
     const PgResult known = connection.exec(
-        "SELECT coalesce((SELECT rows FROM device_anchor WHERE device = $1 AND verdict <> 'differs' ORDER BY rows DESC LIMIT "
-        "1), "
-        "0), EXISTS (SELECT FROM device_anchor WHERE device = $1 AND rows = $2 AND hash <> $3 AND verdict <> 'differs')",
+        "SELECT coalesce(newest.rows, 0), EXISTS (SELECT FROM device_anchor WHERE device = $1 AND rows = $2 AND hash <> $3 AND "
+        "verdict <> 'differs'), newest.hash FROM (SELECT) AS one LEFT JOIN (SELECT rows, hash FROM device_anchor WHERE device "
+        "= "
+        "$1 AND verdict <> 'differs' ORDER BY rows DESC, place DESC LIMIT 1) AS newest ON true",
         {pgText(device), pgInt(head.rows), pgBytes(head.hash)});
+    const qint64 newest = known.integer(0, 0);
     if (known.boolean(0, 1))
-        return AnchorVerdict::Differs;
-    return head.rows < known.integer(0, 0) ? AnchorVerdict::GoneBack : AnchorVerdict::Anchored;
+        return {.verdict = AnchorVerdict::Differs};
+    if (head.rows < newest)
+        return {.verdict = AnchorVerdict::GoneBack};
+    if (!earlier || newest == 0 || newest == head.rows)
+        return {};
+    if (earlier->rows != newest)
+        return {.verdict = AnchorVerdict::Prove, .rows = newest};
+    return {.verdict = earlier->hash == known.blob(0, 2) ? AnchorVerdict::Anchored : AnchorVerdict::Differs};
 }
 
 bool isNewest(PgConnection &connection, const QString &device, const AuditHead &head)
@@ -42,12 +51,13 @@ bool isNewest(PgConnection &connection, const QString &device, const AuditHead &
 
 QString anchorName(AnchorVerdict verdict)
 {
-    static constexpr std::array names {"anchored", "gone_back", "differs"};
+    static constexpr std::array names {"anchored", "gone_back", "differs", "prove"};
     static_assert(names.size() == size_t(AnchorVerdict::Count));
     return QLatin1String(names.at(size_t(verdict)));
 }
 
-Result<AnchorVerdict> anchorDevice(Service &service, PgConnection &connection, const Caller &caller, const AuditHead &head)
+Result<Anchoring> anchorDevice(Service &service, PgConnection &connection, const Caller &caller, const AuditHead &head,
+                               const std::optional<AuditHead> &earlier)
 {
     if (caller.device.isEmpty())
         return failure(ErrorCode::Forbidden, "device");
@@ -58,10 +68,13 @@ Result<AnchorVerdict> anchorDevice(Service &service, PgConnection &connection, c
     PgTransaction transaction(connection);
     // Two people at one device: one after the other.
     connection.exec("SELECT 1 FROM device WHERE id = $1 FOR UPDATE", {pgText(caller.device)});
-    const AnchorVerdict verdict = verdictOf(connection, caller.device, head);
+    const Anchoring anchoring = judged(connection, caller.device, head, earlier);
+    const AnchorVerdict verdict = anchoring.verdict;
+    if (verdict == AnchorVerdict::Prove)
+        return anchoring;
     // A device that polls and has nothing new adds no row.
     if (isNewest(connection, caller.device, head))
-        return verdict;
+        return anchoring;
     connection.exec(
         "INSERT INTO device_anchor (device, rows, hash, verdict, anchored_by, anchored_at) VALUES ($1,$2,$3,$4,$5,$6)",
         {pgText(caller.device), pgInt(head.rows), pgBytes(head.hash), pgText(anchorName(verdict)), pgText(caller.actor.name),
@@ -70,7 +83,7 @@ Result<AnchorVerdict> anchorDevice(Service &service, PgConnection &connection, c
         auditEvent(connection, caller, "device_chain",
                    {{QStringLiteral("verdict"), anchorName(verdict)}, {QStringLiteral("rows"), head.rows}});
     transaction.commit();
-    return verdict;
+    return anchoring;
 }
 
 Result<QJsonArray> anchorsOf(PgConnection &connection, const Caller &caller, const QString &device)

@@ -6,6 +6,7 @@
 #include "domain/rules/divisions.h"
 #include "domain/workflow/permissions.h"
 #include "server/audit_trail.h"
+#include "server/certificates/certificate_desk.h"
 
 namespace jiaxin::server {
 
@@ -81,18 +82,18 @@ Result<EnrolmentCode> makeEnrolmentCode(Service &service, PgConnection &connecti
     return EnrolmentCode {.code = *code, .endsAt = endsAt};
 }
 
-Result<EnrolledDevice> enrol(Service &service, PgConnection &connection, const QString &code, const QByteArray &request)
+Result<EnrolledDevice> enrol(Service &service, PgConnection &connection, const EnrolmentRequest &request)
 {
     PgTransaction transaction(connection);
     const PgResult spent =
         connection.exec("UPDATE enrolment_code SET used_at = $2 WHERE code = $1 AND used_at IS NULL AND ends_at > $2 "
                         "RETURNING unit, device_name, made_by",
-                        {pgBytes(service.crypto.sha256(canonicalCode(code))), instant(service.clock.now())});
+                        {pgBytes(service.crypto.sha256(canonicalCode(request.code))), instant(service.clock.now())});
     if (spent.isEmpty())
         return failure(ErrorCode::NotFound, "code");
     EnrolledDevice device {.id = RecordId::create(service.clock).toString(), .unit = spent.text(0, 0), .certificate = {}};
     Result<IssuedCertificate> issued =
-        issueCertificate(service.keys.authority, {.request = request, .name = device.id}, service.clock.now());
+        issueCertificate(service.keys.authority, {.request = request.certificate, .name = device.id}, service.clock.now());
     if (!issued)
         return issued.error();
     device.certificate = *issued;
@@ -102,6 +103,12 @@ Result<EnrolledDevice> enrol(Service &service, PgConnection &connection, const Q
                      pgText(issued->serial), instant(issued->notAfter), spent.bytes(0, 2), instant(service.clock.now())});
     const Caller by {.actor = {.name = spent.text(0, 2), .roles = {}, .unit = device.unit}, .scope = {}, .device = device.id};
     auditEvent(connection, by, "enrol");
+    if (!request.issuingKey.isEmpty()) {
+        const Result<QJsonObject> certified = certifyKeyOf(service, connection, by, request.issuingKey);
+        if (!certified)
+            return certified.error();
+        device.keyCertificate = *certified;
+    }
     transaction.commit();
     return device;
 }

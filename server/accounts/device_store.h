@@ -7,6 +7,7 @@
 #include "server/service.h"
 
 #include <QJsonArray>
+#include <QJsonObject>
 
 namespace jiaxin::server {
 
@@ -26,9 +27,18 @@ struct EnrolledDevice {
     QString id;
     QString unit;
     IssuedCertificate certificate;
+    QJsonObject keyCertificate {};  ///< of the unit's issuing key, where one was asked for
 };
-/// Spends the code and issues the certificate. NotFound: no such code, or spent, or over; Invalid: field `request`.
-Result<EnrolledDevice> enrol(Service &service, PgConnection &connection, const QString &code, const QByteArray &request);
+/// What a computer shows with its code.
+struct EnrolmentRequest {
+    QString code;
+    QByteArray certificate;     ///< the request for its own certificate, PEM
+    QJsonObject issuingKey {};  ///< the request for the unit's issuing key (docs/certificate-qr.md); empty: none
+};
+/// Spends the code and issues the certificate; the unit's issuing key is certified with it. NotFound: no such code, or spent,
+/// or over; Invalid: field `request`; of the key's request Invalid with field `request` or Forbidden `unit`. After an error the
+/// code is not spent.
+Result<EnrolledDevice> enrol(Service &service, PgConnection &connection, const EnrolmentRequest &request);
 
 /// The devices of the caller's territory, as openapi.yaml describes them.
 QJsonArray devicesOf(PgConnection &connection, const Caller &caller);

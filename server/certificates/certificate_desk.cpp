@@ -78,11 +78,19 @@ Result<QJsonObject> certifyKey(Service &service, PgConnection &connection, const
 {
     if (!allowed(caller.actor, Operation::ManageKeys))
         return failure(ErrorCode::Forbidden, "role");
+    PgTransaction transaction(connection);
+    Result<QJsonObject> certificate = certifyKeyOf(service, connection, caller, request);
+    if (certificate)
+        transaction.commit();
+    return certificate;
+}
+
+Result<QJsonObject> certifyKeyOf(Service &service, PgConnection &connection, const Caller &caller, const QJsonObject &request)
+{
     if (!isSound(service.crypto, request))
         return Error {.code = ErrorCode::Invalid, .field = QStringLiteral("request"), .detail = {}};
     if (textOf(request, "unit") != caller.actor.unit)
         return failure(ErrorCode::Forbidden, "unit");
-    PgTransaction transaction(connection);
     const PgResult known = connection.exec("SELECT certificate FROM unit_key WHERE key_id = $1 AND unit = $2",
                                            {pgText(textOf(request, "key_id")), pgText(caller.actor.unit)});
     if (!known.isEmpty())
@@ -100,7 +108,6 @@ Result<QJsonObject> certifyKey(Service &service, PgConnection &connection, const
                      QJsonDocument(*made).toJson(QJsonDocument::Compact), pgText(caller.actor.name),
                      instant(service.clock.now())});
     auditEvent(connection, caller, "certify_key", {{QStringLiteral("key"), textOf(request, "key_id")}});
-    transaction.commit();
     return made;
 }
 

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/sync/feed_service.h"
 
+#include "domain/records/records.h"
+#include "domain/workflow/transition.h"
+
 namespace jiaxin::server {
 
 namespace {
@@ -26,11 +29,38 @@ std::optional<Error> refusal(const FeedCursor &at, const PgResult &rows)
     return std::nullopt;
 }
 
+/// Types that go to a second person by being entered: who entered one matters as who submitted another does.
+QByteArray enteredTypes()
+{
+    QByteArrayList names;
+    for (const RecordType *type : allRecordTypes) {
+        const Workflow *workflow = workflowFor(type->id());
+        if (workflow && workflow->entering == Entering::Submits)
+            names.append("'" + QByteArray(type->name) + "'");
+    }
+    return names.join(',');
+}
+
+/// The steps that made this version of the record, or were taken with it, from its audit: with their authors, and with what was
+/// said. A record that was merely entered, and edits, are none.
+QByteArray stepsSql()
+{
+    return "SELECT json_agg(jsonb_strip_nulls(jsonb_build_object('place', step.seq, 'version', step.version, 'action', "
+           "step.action, 'from', step.changes->'state'->0, 'to', step.changes->'state'->1, 'by', step.actor, 'name', "
+           "who.display_name, 'unit', who.unit, 'at', instant_text(step.at)) || coalesce(step.said, '{}')) ORDER BY step.seq) "
+           "AS steps FROM audit AS step LEFT JOIN account AS who ON who.name = step.actor WHERE step.record = page.record AND "
+           "step.version = page.version AND (step.action = 'pass_on' OR (step.changes ? 'state' AND "
+           "(step.changes->'state'->>0 IS NOT NULL OR step.action NOT IN ('create', 'import', 'print'))) OR (step.action IN "
+           "('create', 'edit', 'import') AND step.type IN (" +
+           enteredTypes() + ")))";
+}
+
 /// One statement, so that the horizon and the rows are of one snapshot. The row that is joined may be newer than the entry; a
 /// client keeps the greater version (sync.md §3.1, caveat 1). Compared is (xid, seq) after an equality on the first column of
 /// the index: with that column in the comparison as well the scan would begin at the territory's first entry, on every page.
 QByteArray pageSql(const Scope &scope)
 {
+    static const QByteArray steps = stepsSql();
     const QByteArray column = scope.column;
     return "WITH page AS (SELECT xid, seq, record, version, op, type FROM change_log WHERE " + column +
            " = $1 AND (xid, seq) > ($2::text::xid8, $3) AND xid < pg_snapshot_xmin(pg_current_snapshot()) ORDER BY " + column +
@@ -38,13 +68,13 @@ QByteArray pageSql(const Scope &scope)
            "SELECT pg_snapshot_xmin(pg_current_snapshot()), page.xid, page.seq, page.op, page.record, page.version, page.type, "
            "record.id, record.version, " +
            recordJsonSql +
-           ", one.floor, one.there, one.listed FROM (SELECT floor, status_list_version() AS listed, EXISTS (SELECT FROM "
-           "change_log WHERE " +
+           ", one.floor, one.there, one.listed, told.steps FROM (SELECT floor, status_list_version() AS listed, EXISTS (SELECT "
+           "FROM change_log WHERE " +
            column +
            " = $1 AND xid = $5::text::xid8 AND seq = $6) AS there FROM province) AS one LEFT JOIN page ON true LEFT JOIN "
            "record ON record.id = page.record AND page.op <> 'L' AND "
            "record." +
-           column + " = $1 ORDER BY page.xid, page.seq";
+           column + " = $1 LEFT JOIN LATERAL (" + steps + ") AS told ON page.op = 'U' ORDER BY page.xid, page.seq";
 }
 
 }  // namespace
@@ -106,6 +136,8 @@ Result<FeedPage> feedPage(PgConnection &connection, const CryptoProvider &crypto
         put("\",\"version\":", version);
         if (!left)
             put(",\"record\":", 9);
+        if (!left && !rows.isNull(row, 13))
+            put(",\"steps\":", 13);
         entries += '}';
     }
     if (read > 0) {

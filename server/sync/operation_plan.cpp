@@ -98,10 +98,29 @@ bool changesKeyField(const RecordType &type, const QJsonObject &changes)
                        [&changes](const Field &field) { return field.key && changes.contains(field.id()); });
 }
 
-/// Why the state may not go where the operation takes it, or nothing.
+/// Where the table demands a reason the operation has to give one; which codes there are the releases settle among themselves.
+std::optional<Error> reasonRefusal(const Transition *step, const SyncOperation &operation)
+{
+    return step && step->reasonRequired && operation.remark.reason.isEmpty()
+               ? std::optional(failure(ErrorCode::Invalid, "reason_required"))
+               : std::nullopt;
+}
+
+/// Fields that the step demands of its document and that are empty still, as applyDocument() has it.
+Problems lackingOfStep(const Transition *step, const StoredRecord &after)
+{
+    Problems lacking;
+    for (const StepField &demanded : step ? step->fields : std::span<const StepField>()) {
+        if (demanded.required && !after.type->field(demanded.name)->get(*after.record).isValid())
+            lacking.append({.field = QLatin1String(demanded.name), .rule = QStringLiteral("required")});
+    }
+    return lacking;
+}
+
+/// Why the state may not go where the operation takes it, or nothing; `step` is then the line of the table.
 std::optional<Error> stepRefusal(const SyncOperation &operation, const StoredRecord &before, const QString &to,
                                  const Actor &actor, const std::function<WorkflowFacts(const StoredRecord &)> &facts,
-                                 const QDate &today)
+                                 const QDate &today, const Transition *&step)
 {
     const RecordType &type = *before.type;
     const QString from = standing(before, today);
@@ -111,7 +130,7 @@ std::optional<Error> stepRefusal(const SyncOperation &operation, const StoredRec
         return std::nullopt;
     if (&type == &cardType && !to.isEmpty() && to == cardStateAfter(operation.action, from) &&
         actor.hasAny(Role::CertificateOfficer | Role::Clerk))
-        return std::nullopt;
+        return reasonRefusal(findTransition(type.id(), from, operation.action), operation);
     QString unit = before.record->unit;
     if (&type == &transferType) {
         const auto &transfer = static_cast<const Transfer &>(*before.record);
@@ -126,8 +145,10 @@ std::optional<Error> stepRefusal(const SyncOperation &operation, const StoredRec
         decideStep(actor, {.type = type.id(), .state = from, .action = operation.action, .unit = unit}, facts(before));
     if (!decision.transition)
         return decision.refusal;
-    return to == QLatin1String(decision.transition->to) ? std::nullopt
-                                                        : std::optional(failure(ErrorCode::WrongState, "other_state"));
+    if (to != QLatin1String(decision.transition->to))
+        return failure(ErrorCode::WrongState, "other_state");
+    step = decision.transition;
+    return reasonRefusal(step, operation);
 }
 
 /// Problems that block, of fields that the operation has set; all of them for a new record.
@@ -197,6 +218,8 @@ public:
         m_after = before.copy();
         if (before.record->deletedAt.isValid())
             return onDeleted();
+        if (m_operation.action == passOnAction)
+            return passOn(before);
         if (const auto refused = judgeBase(before))
             return rejected(*refused);
         for (auto change = m_operation.changes.begin(); change != m_operation.changes.end(); ++change)
@@ -205,6 +228,21 @@ public:
     }
 
 private:
+    /// The record stays as it is; its audit says whose it is from now on, and the feed tells.
+    OperationPlan passOn(const StoredRecord &before)
+    {
+        if (!m_operation.changes.isEmpty() || m_operation.remark.addressee.isEmpty())
+            return rejected(failure(ErrorCode::Invalid, "addressee"));
+        const QString state = standing(before, m_today);
+        if (possibleActions(m_actor, before.type->id(), state, before.record->unit, m_facts(before)).isEmpty())
+            return forbidden("nothing_to_pass_on");
+        OperationPlan plan {.status = before.record->version == m_operation.baseVersion ? OperationStatus::Applied
+                                                                                        : OperationStatus::Merged};
+        plan.version = before.record->version;
+        plan.after = std::move(m_after);
+        return plan;
+    }
+
     /// Deleted on both sides is agreed; anything else is a matter for a person.
     OperationPlan onDeleted()
     {
@@ -229,7 +267,7 @@ private:
         if (state != before.record->state) {
             if (before.versionOf(stateMember) > m_operation.baseVersion)
                 return failure(ErrorCode::Stale, "state");
-            if (const auto refused = stepRefusal(m_operation, before, state, m_actor, m_facts, m_today))
+            if (const auto refused = stepRefusal(m_operation, before, state, m_actor, m_facts, m_today, m_step))
                 return refused;
         } else if (!mayDo(m_actor, *before.type, m_operation.action)) {
             return failure(ErrorCode::Forbidden, "role");
@@ -284,7 +322,9 @@ private:
     OperationPlan finish()
     {
         OperationPlan plan {.conflicts = m_conflicts, .changes = m_changes};
-        const Problems problems = m_malformed.isEmpty() ? blocking(m_after, m_operation, m_today) : m_malformed;
+        Problems problems = m_malformed.isEmpty() ? blocking(m_after, m_operation, m_today) : m_malformed;
+        if (problems.isEmpty())
+            problems = lackingOfStep(m_step, m_after);
         if (!problems.isEmpty())
             return rejected(errorName(ErrorCode::Invalid), QStringLiteral("problems"), problems);
         const qint64 was = m_before ? m_before->record->version : 0;
@@ -309,6 +349,7 @@ private:
     const QDateTime m_now;
     const QDate m_today;
     const StoredRecord *m_before = nullptr;
+    const Transition *m_step = nullptr;  ///< that the operation takes
     StoredRecord m_after;
     QList<FieldConflict> m_conflicts;
     Problems m_malformed;

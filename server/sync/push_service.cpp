@@ -300,7 +300,8 @@ void PushService::applyChunk(const QList<SyncOperation> &chunk, Results &results
     QStringList stepped;
     for (const SyncOperation &operation : mine) {
         ids.append(operation.record.toString().toLatin1());
-        const bool steps = operation.changes.contains(QStringLiteral("state")) || startsReview(operation.action);
+        const bool steps = operation.changes.contains(QStringLiteral("state")) || startsReview(operation.action) ||
+                           operation.action == passOnAction;
         if (steps && operation.baseVersion > 0)
             stepped.append(operation.record.toString());
     }

@@ -4,6 +4,7 @@
 
 #include "domain/record_json.h"
 #include "domain/records/records.h"
+#include "domain/workflow/transition.h"
 #include "tests/support/invented.h"
 
 #include <QJsonArray>
@@ -40,6 +41,11 @@ SyncOperation operationOf(const char *user, const RecordType &type, const Record
                           qint64 baseVersion, const QJsonObject &changes)
 {
     const SystemClock clock;
+    const Workflow *workflow = changes.contains(QLatin1String("state")) ? workflowFor(type.id()) : nullptr;
+    const auto transitions = workflow ? workflow->transitions : std::span<const Transition>();
+    const bool reason = std::any_of(transitions.begin(), transitions.end(), [action](const Transition &step) {
+        return step.reasonRequired && QLatin1String(step.action) == QLatin1String(action);
+    });
     return {.id = RecordId::create(clock),
             .type = type.id(),
             .record = record,
@@ -48,7 +54,8 @@ SyncOperation operationOf(const char *user, const RecordType &type, const Record
             .changes = changes,
             .schemaVersion = 1,
             .madeBy = QString::fromUtf8(user),
-            .madeAt = instantText(clock.now())};
+            .madeAt = instantText(clock.now()),
+            .remark = {.reason = reason ? QStringLiteral("other") : QString()}};
 }
 
 SyncOperation newEnterprise(const char *user, const char *unit, int serial)

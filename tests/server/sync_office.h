@@ -16,7 +16,7 @@ void addAccount(ServerWorld &world, const char *name, const char *unit, const Ro
 /// A client with that person's session.
 HttpClient loggedIn(ServerWorld &world, const char *name);
 
-/// An operation as the client's outbox has it; made by `user`.
+/// An operation as the client's outbox has it; made by `user`, with a reason (`other`) where the step demands one.
 SyncOperation operationOf(const char *user, const RecordType &type, const RecordId &record, const char *action,
                           qint64 baseVersion, const QJsonObject &changes);
 /// A new enterprise of a county, with `serial` in its numbers.

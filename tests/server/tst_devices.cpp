@@ -197,6 +197,21 @@ private slots:
         // Grown again after a backup, it still has to pass through what was there.
         QCOMPARE(anchor(device, 25, 'e'), QStringLiteral("differs"));
         QCOMPARE(anchor(device, 26, 'f'), QStringLiteral("anchored"));
+        // Two copies that both grow are told apart by the place where the newest anchor lies.
+        const auto grown = [&device](int rows, char digit, int earlier, char then) {
+            const auto place = [](int at, char c) {
+                return QJsonObject {{QStringLiteral("rows"), at}, {QStringLiteral("hash"), QString(64, QLatin1Char(c))}};
+            };
+            QJsonObject said = place(rows, digit);
+            said.insert(QStringLiteral("earlier"), place(earlier, then));
+            const QJsonObject answer = device.post("/v1/audit-anchors", said).json();
+            return answer.value(QLatin1String("verdict")).toString() +
+                   (answer.contains(QLatin1String("rows")) ? u' ' + QString::number(answer.value(QLatin1String("rows")).toInt())
+                                                           : QString());
+        };
+        QCOMPARE(grown(27, '1', 10, 'a'), QStringLiteral("prove 26"));
+        QCOMPARE(grown(27, '1', 26, '2'), QStringLiteral("differs"));
+        QCOMPARE(grown(28, '3', 26, 'f'), QStringLiteral("anchored"));
         QCOMPARE(anchor(device, 0, 'f'), QStringLiteral("invalid too_few"));
         QCOMPARE(textOf(device.post("/v1/audit-anchors",
                                     {{QStringLiteral("rows"), 30}, {QStringLiteral("hash"), QStringLiteral("ab")}}),
@@ -205,16 +220,16 @@ private slots:
         HttpClient noDevice = loggedIn(*m_world, "clerk");
         QCOMPARE(anchor(noDevice, 30, 'f'), QStringLiteral("forbidden device"));
         const QByteArray path = "/v1/devices/" + textOf(enrolment, "device").toLatin1() + "/audit-anchors";
-        QCOMPARE(device.get(path).json().value(QLatin1String("anchors")).toArray().size(), 7);
+        QCOMPARE(device.get(path).json().value(QLatin1String("anchors")).toArray().size(), 9);
         QCOMPARE(noDevice.get(path).status, 403);
         addAccount(*m_world, "auditor", "610103", {Role::Auditor});
         addAccount(*m_world, "far_auditor", "610104", {Role::Auditor});
         QCOMPARE(loggedIn(*m_world, "far_auditor").get(path).status, 404);
         const QJsonArray anchors = loggedIn(*m_world, "auditor").get(path).json().value(QLatin1String("anchors")).toArray();
-        QCOMPARE(anchors.at(0).toObject().value(QLatin1String("rows")).toInt(), 26);
-        QCOMPARE(anchors.at(6).toObject().value(QLatin1String("hash")).toString(), QString(64, u'a'));
+        QCOMPARE(anchors.at(0).toObject().value(QLatin1String("rows")).toInt(), 28);
+        QCOMPARE(anchors.at(8).toObject().value(QLatin1String("hash")).toString(), QString(64, u'a'));
         PgConnection admin(m_world->database.conninfo("postgres"));
-        QCOMPARE(admin.exec("SELECT count(*) FROM audit WHERE action = 'device_chain'").integer(0, 0), 4);
+        QCOMPARE(admin.exec("SELECT count(*) FROM audit WHERE action = 'device_chain'").integer(0, 0), 5);
         // The service itself can neither change nor take away an anchor.
         PgConnection service(m_world->database.conninfo());
         QVERIFY_THROWS_EXCEPTION(PgFailure, service.exec("DELETE FROM device_anchor"));

@@ -225,8 +225,11 @@ private slots:
         const SyncOperation made = newEnterprise("clerk", "610103", 12);
         pushOne(clerk, made);
         const auto step = [&](const char *user, const char *action, qint64 base, const char *state) {
-            return operationOf(user, enterpriseType, made.record, action, base,
-                               {{QStringLiteral("state"), QString::fromLatin1(state)}});
+            SyncOperation operation = operationOf(user, enterpriseType, made.record, action, base,
+                                                  {{QStringLiteral("state"), QString::fromLatin1(state)}});
+            if (operation.action == u"return")
+                operation.remark.reason = QStringLiteral("inconsistent");
+            return operation;
         };
         const QString applied = QStringLiteral("applied");
         const QString elsewhere = QStringLiteral("rejected wrong_state other_state");

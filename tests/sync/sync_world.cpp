@@ -24,6 +24,7 @@ constexpr std::array people {
     Person {"clerk", "610103", Role::Clerk},
     Person {"clerk2", "610103", Role::Clerk},
     Person {"reviewer", "610103", Role::Reviewer},
+    Person {"reviewer2", "610103", Role::Reviewer},
     Person {"officer", "610103", Role::CertificateOfficer},
     Person {"far_clerk", "610104", Role::Clerk},
     Person {"city_clerk", "610100", Role::Clerk},

@@ -10,8 +10,9 @@
 
 namespace jiaxin::test {
 
-/// A province on a real database that speaks TLS, with people of two counties: `clerk`, `clerk2`, `reviewer`, `officer` of
-/// 610103, `far_clerk` of 610104, `city_clerk` and `city_reviewer` of 610100, administrators `admin` and `city_admin`.
+/// A province on a real database that speaks TLS, with people of two counties: `clerk`, `clerk2`, `reviewer`, `reviewer2`,
+/// `officer` of 610103, `far_clerk` of 610104, `city_clerk` and `city_reviewer` of 610100, administrators `admin` and
+/// `city_admin`.
 class SyncProvince {
 public:
     SyncProvince();

@@ -29,11 +29,15 @@ class CtlSyncTest : public QObject {
     Run ctl(const char *user, const QStringList &words)
     {
         m_office->leave();
+        return ctlAt(m_office->folder(), user, words);
+    }
+    Run ctlAt(const QString &folder, const char *user, const QStringList &words)
+    {
         QProcess program;
         program.start(QDir(qEnvironmentVariable("TEST_BINARY_DIR")).filePath(QStringLiteral("bin/jiaxinctl")),
-                      QStringList {QStringLiteral("--vault"), m_office->folder(), QStringLiteral("--user"),
-                                   QString::fromLatin1(user), QStringLiteral("--password-file"),
-                                   write("password", officePassword.toUtf8()), QStringLiteral("--json")} +
+                      QStringList {QStringLiteral("--vault"), folder, QStringLiteral("--user"), QString::fromLatin1(user),
+                                   QStringLiteral("--password-file"), write("password", officePassword.toUtf8()),
+                                   QStringLiteral("--json")} +
                           words);
         if (!program.waitForFinished(60'000))
             qFatal("jiaxinctl hangs");
@@ -45,6 +49,20 @@ class CtlSyncTest : public QObject {
         if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
             qFatal("cannot write");
         return file.fileName();
+    }
+    QString detailOf(const Run &run)
+    {
+        return run.document.object().value(QLatin1String("error")).toObject().value(QLatin1String("detail")).toString();
+    }
+    QStringList enrolWords()
+    {
+        return {QStringLiteral("enrol"),
+                QStringLiteral("--server"),
+                url(),
+                QStringLiteral("--code"),
+                m_province->enrolmentCode("610103"),
+                QStringLiteral("--authority"),
+                write("authority.pem", m_province->authority())};
     }
     QString url() const { return QStringLiteral("https://localhost:%1").arg(m_province->port()); }
 
@@ -100,6 +118,62 @@ private slots:
         QCOMPARE(ctl("clerk", {QStringLiteral("sync")}).code, 0);
         (void)m_other->synced("clerk2");
         QCOMPARE(m_other->value(enterpriseType, id, "brand"), QStringLiteral("此"));
+    }
+
+    /// The disk of the office's computer was copied, and both go on working.
+    void aCopyIsNoticedAndEnrolsAnew()
+    {
+        SyncComputer copy(*m_province, "610103", false);
+        copy.leave();
+        m_office->leave();
+        for (const QString &name : QDir(copy.folder()).entryList(QDir::Files))
+            QFile::remove(copy.folder() + u'/' + name);
+        for (const QString &name : QDir(m_office->folder()).entryList(QDir::Files))
+            QVERIFY(QFile::copy(m_office->folder() + u'/' + name, copy.folder() + u'/' + name));
+        (void)m_office->create("clerk", enterpriseType, inventedEnterprise(20));
+        QCOMPARE(ctl("clerk", {QStringLiteral("sync")}).code, 0);
+        for (int i = 0; i < 8; ++i)
+            (void)copy.create("clerk", enterpriseType, inventedEnterprise(30 + i));
+        copy.leave();
+        const Run refused = ctlAt(copy.folder(), "clerk", {QStringLiteral("sync")});
+        QCOMPARE(refused.code, 3);
+        QCOMPARE(detailOf(refused), QStringLiteral("cloned"));
+        const Run made = ctlAt(copy.folder(), "clerk",
+                               {QStringLiteral("new"), QStringLiteral("enterprise"),
+                                write("one.json", QJsonDocument(inventedEnterprise(40)).toJson())});
+        QCOMPARE(made.code, 3);
+        QCOMPARE(detailOf(made), QStringLiteral("cloned"));
+        QCOMPARE(ctlAt(copy.folder(), "clerk", {QStringLiteral("list"), QStringLiteral("enterprise")}).code, 0);
+        QCOMPARE(ctlAt(copy.folder(), "local_admin", enrolWords()).code, 0);
+        // What was not sent is still there, and goes.
+        const Run sent = ctlAt(copy.folder(), "clerk", {QStringLiteral("sync")});
+        QCOMPARE(sent.code, 0);
+        QCOMPARE(sent.document.object().value(QLatin1String("acknowledged")).toInt(), 8);
+        QCOMPARE(ctl("clerk", {QStringLiteral("sync")}).code, 0);
+    }
+
+    void aBackupThatIsTakenBackEnrolsAnew()
+    {
+        // An edit that the backup holds and the province has not.
+        const RecordId unsent = m_office->create("clerk", enterpriseType, inventedEnterprise(50));
+        const QString backup = m_files.filePath(QStringLiteral("vault.backup"));
+        const QString restored = m_files.filePath(QStringLiteral("restored"));
+        QCOMPARE(ctl("local_admin", {QStringLiteral("vault"), QStringLiteral("backup"), backup}).code, 0);
+        for (int i = 0; i < 4; ++i)
+            (void)m_office->create("clerk", enterpriseType, inventedEnterprise(60 + i));
+        QCOMPARE(ctl("clerk", {QStringLiteral("sync")}).code, 0);
+        QCOMPARE(ctlAt(restored, "local_admin", {QStringLiteral("vault"), QStringLiteral("restore"), backup}).code, 0);
+        const Run refused = ctlAt(restored, "clerk", {QStringLiteral("sync")});
+        QCOMPARE(refused.code, 3);
+        QCOMPARE(detailOf(refused), QStringLiteral("restored"));
+        QCOMPARE(ctlAt(restored, "local_admin", enrolWords()).code, 0);
+        const Run sent = ctlAt(restored, "clerk", {QStringLiteral("sync")});
+        QCOMPARE(sent.code, 0);
+        // It was sent by the other copy: no second one comes of it.
+        QCOMPARE(m_province->count("SELECT count(*) FROM record WHERE id = $1", {server::pgText(unsent.toString())}), 1);
+        const QJsonArray all =
+            ctlAt(restored, "clerk", {QStringLiteral("list"), QStringLiteral("enterprise")}).document.array();
+        QCOMPARE(all.size(), m_province->count("SELECT count(*) FROM record WHERE type = 'enterprise' AND deleted_at IS NULL"));
     }
 };
 

@@ -155,8 +155,8 @@ private slots:
         QCOMPARE(m_one->count(QStringLiteral("SELECT count(*) FROM status_list")), 1);
         QCOMPARE(m_one->count(QStringLiteral("SELECT count(*) FROM signing_key WHERE state = 'authority'")), 1);
         QCOMPARE(m_one->count(QStringLiteral("SELECT count(*) FROM signing_key WHERE state = 'certified'")), 1);
-        // This device has a range of its own; one without is given numbers before it needs them.
-        QCOMPARE(m_one->count(QStringLiteral("SELECT count(*) FROM number_block WHERE origin = 'lease'")), 0);
+        // The range of the device's own is for when there is nothing else; one without is given numbers before it needs them.
+        QCOMPARE(m_one->count(QStringLiteral("SELECT count(*) FROM number_block WHERE origin = 'lease'")), 1);
         SyncComputer late(*m_province, "610103", true, 77);
         (void)late.synced("officer");
         QCOMPARE(late.count(QStringLiteral("SELECT last - next + 1 FROM number_block WHERE origin = 'lease'")),
@@ -286,6 +286,33 @@ private slots:
         QCOMPARE(scheduler.state(), SyncScheduler::State::Waiting);
         scheduler.stop();
         QCOMPARE(scheduler.state(), SyncScheduler::State::Stopped);
+    }
+
+    /// The next attempt would be due in a quarter of a minute, and later each time.
+    void aNetworkThatComesBackWakesIt()
+    {
+        SyncCredentials who {.name = QStringLiteral("clerk"), .password = Secret::fromText(officePassword)};
+        SyncScheduler scheduler(m_one->as("clerk"), m_one->transport(), std::move(who), {.wakeSeconds = 0});
+        QSignalSpy ended(&scheduler, &SyncScheduler::ended);
+        m_one->fault = [](const SyncRequest &, SyncTransport &) -> Result<SyncReply> {
+            return failure(ErrorCode::Offline, "unreachable");
+        };
+        // With or without somebody who tells.
+        scheduler.listenToNetwork();
+        scheduler.start();
+        QTRY_COMPARE(ended.size(), 1);
+        QCOMPARE(scheduler.state(), SyncScheduler::State::Offline);
+        scheduler.setReachable(false);
+        QVERIFY(scheduler.nextAt() >= m_one->clock.now().addSecs(15));
+        m_one->fault = {};
+        scheduler.setReachable(true);
+        QTRY_COMPARE(ended.size(), 2);
+        QCOMPARE(scheduler.state(), SyncScheduler::State::Waiting);
+        // All is well: nothing has to be made good.
+        scheduler.setReachable(false);
+        scheduler.setReachable(true);
+        QVERIFY(scheduler.nextAt() > m_one->clock.now().addSecs(59));
+        scheduler.stop();
     }
 };
 

@@ -2,17 +2,38 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Who may go on: rights, devices, authorities and leases that change while people work.
+#include "app/attachments/attachment_service.h"
+#include "app/certificates/certificate_service.h"
+#include "app/duplicates/duplicate_service.h"
+#include "app/exchange/import_service.h"
+#include "app/records/transfer_service.h"
+#include "app/review/addressee.h"
+#include "app/review/review_service.h"
 #include "app/session/offline_lease.h"
+#include "app/sync/certificate_sync.h"
+#include "domain/rules/certificate_number.h"
 #include "tests/support/invented.h"
 #include "tests/sync/sync_world.h"
 
+#include <QBuffer>
 #include <QDir>
+#include <QImage>
 #include <QTest>
 
 using namespace jiaxin;
 using namespace jiaxin::test;
 
 namespace {
+
+void copyVault(const QString &from, const QString &to)
+{
+    QDir(to).removeRecursively();
+    QDir().mkpath(to);
+    for (const QString &name : QDir(from).entryList(QDir::Files)) {
+        if (!QFile::copy(from + u'/' + name, to + u'/' + name))
+            qFatal("not copied");
+    }
+}
 
 const char *recordsOf = "SELECT count(*) FROM record WHERE id = $1";
 
@@ -135,6 +156,54 @@ private slots:
         QCOMPARE(third.difference("610103"), QString());
     }
 
+    /// Two copies of one computer that both work on: each chain grows, and only at the place where they part it shows.
+    void f25_cloneThatWorksOn()
+    {
+        SyncComputer original(*m_province, "610103", true, 3);
+        (void)original.synced("officer");
+        original.leave();
+        SyncComputer clone(*m_province, "610103", false, 3);
+        clone.leave();
+        copyVault(original.folder(), clone.folder());
+        const RecordId there = fresh(original);
+        (void)original.synced("clerk");
+        // The copy has done more since, so that its chain is not the shorter one.
+        RecordId unsent;
+        for (int i = 0; i < 12; ++i)
+            unsent = fresh(clone);
+        const SyncSummary met = clone.sync("clerk");
+        QVERIFY(met.error);
+        QCOMPARE(met.error->detail, QStringLiteral("cloned"));
+        QCOMPARE(met.sent, 0);
+        QCOMPARE(clone.sync("clerk").error->detail, QStringLiteral("cloned"));
+        const auto refused = clone.as("clerk").wait([&](Workspace &work) {
+            return RecordService(work).edit(enterpriseType, unsent, {{QStringLiteral("brand"), QStringLiteral("不可")}});
+        });
+        QCOMPARE(refused.error().detail, QStringLiteral("cloned"));
+        // The first one is not bothered.
+        (void)original.synced("clerk");
+        const auto before = clone.as("local_admin").wait([](Workspace &work) -> Result<int> {
+            return NumberService(work, DeviceNumbers(3)).left();
+        });
+        QVERIFY(*before > CertificateSync::leasedAtOnce);
+        clone.enrolHere();
+        // Its numbers are the other one's as well: none of them is given any more.
+        const auto left = clone.as("local_admin").wait([](Workspace &work) -> Result<int> {
+            return NumberService(work, DeviceNumbers(3)).left();
+        });
+        QCOMPARE(*left, 0);
+        QCOMPARE(clone.synced("clerk").acknowledged, 12);
+        QCOMPARE(atProvince(unsent), 1);
+        QVERIFY(clone.load(enterpriseType, there));
+        QCOMPARE(clone.difference("610103"), QString());
+        (void)clone.synced("officer");
+        const auto leased = clone.as("officer").wait(
+            [](Workspace &work) -> Result<int> { return NumberService(work, DeviceNumbers(3)).leased(); });
+        QCOMPARE(*leased, CertificateSync::leasedAtOnce);
+        (void)original.synced("clerk");
+        QCOMPARE(original.difference("610103"), QString());
+    }
+
     void revokedDevicesAndDisabledPeople()
     {
         SyncComputer third(*m_province, "610103");
@@ -199,13 +268,130 @@ private slots:
         third.clock.advanceDays(29);
         QVERIFY(third.as("clerk").wait([](Workspace &work) { return OfflineLease(work).check(); }));
         third.clock.advanceDays(2);
-        const auto made = third.as("clerk").wait(
-            [&](Workspace &work) { return RecordService(work).create(enterpriseType, inventedEnterprise(++m_serial)); });
+        const auto made = third.as("clerk").wait([&](Workspace &work) {
+            return RecordService(work).create(enterpriseType, inventedEnterprise(++m_serial),
+                                              {.reason = QStringLiteral("test")});
+        });
+        QVERIFY(!made);
         QCOMPARE(made.error().detail, QStringLiteral("lease"));
         // A clock that goes back wins no time.
         third.clock.advanceDays(-10);
         QCOMPARE(third.wait([](Workspace &work) { return OfflineLease(work).check(); }).error().detail,
                  QStringLiteral("lease"));
+    }
+
+    /// Whatever somebody uses to change something; looking, copying and syncing go on.
+    void nothingIsChangedWithoutALease()
+    {
+        SyncComputer third(*m_province, "610103", true, 4);
+        (void)third.synced("clerk");
+        const RecordId draft = fresh(third);
+        const RecordId twin = fresh(third);
+        const RecordId filed = fresh(third);
+        QVERIFY(third.act("clerk", enterpriseType, filed, "submit"));
+        const RecordId worker = third.create("clerk", workerType, inventedWorker(++m_serial, draft.toString()));
+        Certificate certificate;
+        certificate.worker = worker;
+        certificate.enterprise = draft;
+        certificate.unit = QStringLiteral("610103");
+        certificate.number = makeCertificateNumber(certificate.unit, 2026, 400'001).text();
+        certificate.issuedOn = third.clock.today();
+        certificate.validUntil = third.clock.today().addYears(1);
+        (void)third.as("officer").wait([&](Workspace &work) {
+            return work.transact([&]() -> Result<void> {
+                work.store.insert(certificateType, certificate, work.context(), QStringLiteral("request"));
+                return {};
+            });
+        });
+        const QString outbox = QStringLiteral("SELECT count(*) FROM outbox");
+        const qint64 entered = third.count(outbox);
+        QByteArray scan;
+        QBuffer buffer(&scan);
+        QImage page(900, 1200, QImage::Format_RGB32);
+        page.fill(Qt::white);
+        QVERIFY(page.save(&buffer, "JPEG"));
+        QTemporaryDir files;
+        const QString roster = files.filePath(QStringLiteral("roster.csv"));
+        QFile csv(roster);
+        QVERIFY(csv.open(QIODevice::WriteOnly));
+        csv.write(
+            QStringLiteral("企业名称,统一社会信用代码,企业类型,法定代表人,经营范围,注册地址,联系电话\n"
+                           "西安试验家政服务有限公司九部,%1,企业,秦安和,家政服务,陕西省西安市碑林区南大街1号,13900009999\n")
+                .arg(inventedCreditCode(999))
+                .toUtf8());
+        csv.close();
+        third.clock.advanceDays(31);
+        struct Edit {
+            const char *name;
+            const char *user;
+            std::function<std::optional<Error>(Workspace &)> make;
+        };
+        const auto errorOf = [](const auto &result) { return result ? std::nullopt : std::optional(result.error()); };
+        const QJsonObject brand {{QStringLiteral("brand"), QStringLiteral("不可")}};
+        const std::vector<Edit> edits {
+            {"create", "clerk",
+             [&](Workspace &work) {
+                 return errorOf(
+                     RecordService(work).create(enterpriseType, inventedEnterprise(990), {.reason = QStringLiteral("x")}));
+             }},
+            {"edit", "clerk", [&](Workspace &work) { return errorOf(RecordService(work).edit(enterpriseType, draft, brand)); }},
+            {"merge", "clerk",
+             [&](Workspace &work) { return errorOf(RecordService(work).merge(enterpriseType, draft, twin)); }},
+            {"step", "clerk",
+             [&](Workspace &work) {
+                 return errorOf(ReviewService(work).act(enterpriseType, draft, {.action = QStringLiteral("submit")}));
+             }},
+            {"steps", "clerk",
+             [&](Workspace &work) {
+                 return errorOf(ReviewService(work).batch(enterpriseType, {.action = QStringLiteral("submit")}));
+             }},
+            {"pass on", "reviewer",
+             [&](Workspace &work) {
+                 return errorOf(AddresseeService(work).passOn(enterpriseType, filed, QStringLiteral("reviewer2"), {}));
+             }},
+            {"different", "clerk",
+             [&](Workspace &work) {
+                 return errorOf(DuplicateService(work).different(
+                     enterpriseType, {.first = std::min(draft, twin), .second = std::max(draft, twin)},
+                     QStringLiteral("两家")));
+             }},
+            {"transfer", "clerk",
+             [&](Workspace &work) {
+                 return errorOf(
+                     TransferService(work).ask({.type = &enterpriseType, .id = draft, .toUnit = QStringLiteral("610104")}));
+             }},
+            {"attach", "clerk",
+             [&](Workspace &work) {
+                 return errorOf(AttachmentService(work).attach(enterpriseType, draft, QStringLiteral("licence_scan"), scan));
+             }},
+            {"import", "clerk", [&](Workspace &work) { return errorOf(ImportService(work).run(enterpriseType, roster)); }},
+            {"certificate", "officer",
+             [&](Workspace &work) {
+                 CertificateService(work).step({certificate.number},
+                                               {.action = QStringLiteral("cancel"), .reason = QStringLiteral("other")});
+                 return std::optional<Error>();
+             }},
+        };
+        for (const Edit &edit : edits) {
+            const auto made = third.as(edit.user).wait([&](Workspace &work) -> Result<void> {
+                const std::optional<Error> error = edit.make(work);
+                return error ? Result<void>(*error) : Result<void>();
+            });
+            QVERIFY2(!made, edit.name);
+            QVERIFY2(made.error().detail == u"lease",
+                     qPrintable(QLatin1String(edit.name) + u' ' + errorName(made.error().code) + u' ' + made.error().field +
+                                u' ' + made.error().detail));
+            QCOMPARE(third.count(outbox), entered);
+        }
+        const auto looked =
+            third.as("clerk").wait([&](Workspace &work) { return RecordService(work).show(enterpriseType, draft); });
+        QVERIFY(looked);
+        const auto kept = third.as("local_admin").wait([&](Workspace &work) {
+            return work.vault->backup(files.filePath(QStringLiteral("vault.backup")));
+        });
+        QVERIFY2(kept, kept ? "" : qPrintable(kept.error().detail));
+        (void)third.synced("clerk");
+        third.edit("clerk", enterpriseType, draft, {{QStringLiteral("brand"), QStringLiteral("又可")}});
     }
 };
 

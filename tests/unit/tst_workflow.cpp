@@ -79,6 +79,9 @@ constexpr Step steps[] = {
     {"card", "sent_to_printer", "withdraw", "void", "certificate_officer", "", "", false, ""},
     {"card", "printed", "hand_over", "handed_over", "certificate_officer", "", "", false, ""},
     {"card", "handed_over", "report_lost", "lost", "clerk certificate_officer", "", "", false, ""},
+    {"card", "sent_to_printer", "take_back", "void", "clerk certificate_officer", "", "", false, ""},
+    {"card", "printed", "take_back", "void", "clerk certificate_officer", "", "", false, ""},
+    {"card", "handed_over", "take_back", "void", "clerk certificate_officer", "", "", false, ""},
 
     {"authorisation", "valid", "withdraw", "withdrawn", "clerk", "", "", true, ""},
 
@@ -141,7 +144,7 @@ constexpr Names names[] = {
     {"certificate", "requested approved made handed_over active suspended expired cancelled recalled",
      "request approve return confirm spoil hand_over activate report_lost reissue cancel recall"},
     {"card", "to_print sent_to_printer printed handed_over spoiled lost void",
-     "print confirm spoil withdraw hand_over report_lost"},
+     "print confirm spoil withdraw hand_over report_lost take_back"},
     {"authorisation", "valid expiring expired withdrawn", "withdraw"},
     {"reward", "draft submitted approved in_publicity published returned rejected withdrawn",
      "submit approve return reject start_publicity publish withdraw"},

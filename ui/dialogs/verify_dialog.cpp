@@ -198,6 +198,8 @@ void VerifyDialog::show(const VerifyResult &result)
         facts.append(result.keyCertified
                          ? tr("Issued by %1").arg(result.unitOffice)
                          : tr("Issued by %1 (provisional key, trusted on this computer)").arg(result.unitOffice));
+        if (result.province)
+            facts.append(countersignatureSentence(*result.province));
         if (result.listDate.isValid())
             facts.append(tr("Compared with the status list of %1").arg(dateLong(result.listDate)));
         if (result.clockBehind)

@@ -164,8 +164,8 @@ void CertificateDetailPanel::fill(const CertificateDetail &detail)
     constexpr qsizetype shownCards = 3;
     for (const PrintedCard &printed : detail.cards.first(qMin(shownCards, detail.cards.size())))
         facts.append(cardText(printed));
-    if (certificate.offlineIssued)
-        facts.append(tr("Issued on the spot, not countersigned by the province yet"));
+    if (detail.province)
+        facts.append(countersignatureSentence(*detail.province));
     m_facts->setText(facts.join(u'\n'));
     QStringList why;
     for (const StatusItem &item : detail.standing.suspending)

@@ -110,7 +110,9 @@ QVariant CertificateListModel::data(const QModelIndex &index, int role) const
     case Name:
         return row.name;
     case Number:
-        return m_part == CertificatePart::Eligible ? row.documentNumber : groupedCertificateNumber(row.number);
+        return m_part == CertificatePart::Eligible ? row.documentNumber
+               : row.provisional                   ? tr("%1 on the spot").arg(groupedCertificateNumber(row.number))
+                                                   : groupedCertificateNumber(row.number);
     case Enterprise:
         return row.enterpriseName;
     case Category:

@@ -82,7 +82,7 @@ void CertificatesPage::open(const QVariantMap &arguments)
         {QStringLiteral("eligible"), CertificatePart::Eligible}, {QStringLiteral("requested"), CertificatePart::Requested},
         {QStringLiteral("approved"), CertificatePart::Approved}, {QStringLiteral("made"), CertificatePart::Made},
         {QStringLiteral("active"), CertificatePart::InForce},    {QStringLiteral("suspended"), CertificatePart::Suspended},
-        {QStringLiteral("lost"), CertificatePart::Lost}};
+        {QStringLiteral("lost"), CertificatePart::Lost},         {QStringLiteral("recalled"), CertificatePart::Recalled}};
     if (parts.contains(wanted)) {
         setPart(parts.value(wanted));
         if (const QString number = arguments.value(QStringLiteral("number")).toString(); !number.isEmpty()) {

@@ -24,6 +24,8 @@ QString CertificateWords::part(CertificatePart part)
         return tr("Suspended");
     case CertificatePart::Lost:
         return tr("Lost");
+    case CertificatePart::Recalled:
+        return tr("To be got back");
     case CertificatePart::Count:
         break;
     }
@@ -47,6 +49,8 @@ QString CertificateWords::empty(CertificatePart part)
         return tr("No certificate is suspended.");
     case CertificatePart::Lost:
         return tr("No loss is reported.");
+    case CertificatePart::Recalled:
+        return tr("No recalled card is out.");
     case CertificatePart::Count:
         break;
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/queues_page.h"
 
+#include "app/duplicates/duplicate_service.h"
+#include "app/records/record_overview.h"
 #include "app/words/words.h"
 #include "ui/dialogs/consult_dialog.h"
 #include "ui/kit/chips.h"
@@ -13,6 +15,7 @@
 #include "ui/kit/table_view.h"
 #include "ui/pages/home_words.h"
 #include "ui/pages/queue_words.h"
+#include "ui/pages/reasons.h"
 #include "ui/pages/registry.h"
 #include "ui/tables/facts.h"
 #include "ui/words/unit_choices.h"
@@ -201,12 +204,51 @@ void QueuesPage::openLine(int row)
         openConsultation(m_context, this, line.id, [this] { m_context.announceChange(); });
         return;
     }
+    if (line.type == &duplicateTaskType && line.action == QLatin1String("close")) {
+        openTask(line);
+        return;
+    }
+    if (line.action == QLatin1String("take_back")) {
+        m_context.open(QStringLiteral("certificates"), {{QStringLiteral("part"), QStringLiteral("recalled")}});
+        return;
+    }
     const bool open = m_query.queue != WorkQueue::Done && m_query.queue != WorkQueue::Returned;
     const bool reviews = open && m_context.actor().has(Role::Reviewer);
     m_context.open(reviews && line.type == &enterpriseType ? QStringLiteral("review")
                    : reviews && line.type == &rewardType   ? QStringLiteral("rewards")
                                                            : pageOf(*line.type),
                    {{QStringLiteral("type"), QString(line.type->id())}, {QStringLiteral("id"), line.id.toString()}});
+}
+
+/// Who has both side by side compares them; otherwise the verdict is all that can be said from here.
+void QueuesPage::openTask(const QueueLine &line)
+{
+    struct Task {
+        RecordId worker;
+        RecordId other;
+        qint64 version = 0;
+    };
+    m_context.ask(
+        this,
+        [id = line.id](Workspace &work) -> Result<Task> {
+            const auto task = work.store.get<DuplicateTask>(duplicateTaskType, id);
+            if (!task)
+                return ErrorCode::NotFound;
+            return Task {.worker = task->worker, .other = otherOfTask(work, *task), .version = task->version};
+        },
+        [this, line](const Task &task) {
+            if (!task.other.isNull() && m_context.may(Operation::Merge))
+                m_context.open(QStringLiteral("duplicates"), {{QStringLiteral("type"), QString(workerType.id())},
+                                                              {QStringLiteral("first"), task.worker.toString()},
+                                                              {QStringLiteral("second"), task.other.toString()}});
+            else
+                askStep(m_context, this,
+                        {.type = &duplicateTaskType,
+                         .id = line.id,
+                         .version = task.version,
+                         .action = line.action,
+                         .name = nameAndDetail(line.name, line.detail)});
+        });
 }
 
 }  // namespace jiaxin

@@ -34,6 +34,7 @@ private:
     void showCounts();
     void fill(const QList<QueueLine> &lines);
     void openLine(int row);
+    void openTask(const QueueLine &line);
 
     PageContext &m_context;
     QueueQuery m_query;

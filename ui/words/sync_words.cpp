@@ -199,6 +199,9 @@ QString SyncWords::noticeText(const SyncNotice &notice)
     QStringList fields;
     for (const QString &name : notice.fields)
         fields.append(notice.type ? auditFieldText(*notice.type, name) : name);
+    if (notice.kind == SyncNotice::Kind::Recalled)
+        return tr("The province has recalled this certificate; get the card back. %1")
+            .arg(countersignReasonText(notice.fields.value(0)));
     const QString what = fields.isEmpty() ? QString() : tr(" (%1)").arg(fields.join(tr(", ")));
     switch (notice.kind) {
     case SyncNotice::Kind::Merged:
