@@ -137,6 +137,9 @@ void TestPublicityPage::documentsOfTheNotice()
     QTest::keyClick(dialog, Qt::Key_E, Qt::ControlModifier);
     QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(odt), 10'000);
     QTRY_VERIFY(!m_fixture->window()->findChild<LetterDialog *>());
+    // The next keys are for the window again.
+    m_fixture->window()->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_fixture->window()));
 }
 
 void TestPublicityPage::openedByKeyboard()
