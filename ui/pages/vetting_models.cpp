@@ -249,9 +249,9 @@ int ComparisonModel::columnCount(const QModelIndex &) const
 /// In business by the filing, and by the register where there is an extract.
 QVariant ComparisonModel::stateVerdict(int role) const
 {
-    const auto state = m_extract ? m_extract->registrationState : std::nullopt;
-    const bool active = m_record->registrationState == Enterprise::RegistrationState::Active &&
-                        state.value_or(RegistrationExtract::State::Active) == RegistrationExtract::State::Active;
+    using State = RegistrationExtract::State;
+    const bool registered = !m_extract || m_extract->registrationState.value_or(State::Active) == State::Active;
+    const bool active = m_record->registrationState == Enterprise::RegistrationState::Active && registered;
     if (role == Qt::DisplayRole)
         return active ? tr("Normal") : tr("Not normal");
     return role == ItemRole::ChipKind ? QVariant(int(active ? ChipKind::Green : ChipKind::Red)) : QVariant();
