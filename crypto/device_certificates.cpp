@@ -19,6 +19,7 @@ using Key = Handle<EVP_PKEY, &EVP_PKEY_free>;
 using Certificate = Handle<X509, &X509_free>;
 using Request = Handle<X509_REQ, &X509_REQ_free>;
 using Bio = Handle<BIO, &BIO_free_all>;
+using DigestContext = Handle<EVP_MD_CTX, &EVP_MD_CTX_free>;
 
 Error broken(const char *field)
 {
@@ -157,6 +158,49 @@ Result<IssuedCertificate> issueCertificate(const CertificateAuthority &authority
     i2d_X509(certificate.get(), &to);
     issued.notAfter = now.addDays(order.days);
     return issued;
+}
+
+QByteArray certificateDer(QByteArrayView pem)
+{
+    const Bio bio = reader(pem);
+    const Certificate certificate(PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr));
+    if (!certificate) {
+        ERR_clear_error();
+        return {};
+    }
+    QByteArray der(i2d_X509(certificate.get(), nullptr), Qt::Uninitialized);
+    unsigned char *to = openssl::bytes(der);
+    i2d_X509(certificate.get(), &to);
+    return der;
+}
+
+Result<QByteArray> signAsDevice(const Secret &key, QByteArrayView message)
+{
+    const Bio bio = reader(key.view());
+    const Key device(PEM_read_bio_PrivateKey(bio.get(), nullptr, nullptr, nullptr));
+    const DigestContext context(EVP_MD_CTX_new());
+    size_t size = 0;
+    if (!device || !context || EVP_DigestSignInit(context.get(), nullptr, EVP_sha256(), nullptr, device.get()) != 1 ||
+        EVP_DigestSign(context.get(), nullptr, &size, openssl::bytes(message), size_t(message.size())) != 1)
+        return broken("device_key");
+    QByteArray signature(qsizetype(size), Qt::Uninitialized);
+    if (EVP_DigestSign(context.get(), openssl::bytes(signature), &size, openssl::bytes(message), size_t(message.size())) != 1)
+        return broken("device_key");
+    signature.truncate(qsizetype(size));
+    return signature;
+}
+
+Result<void> verifyDevice(QByteArrayView certificate, QByteArrayView message, QByteArrayView signature)
+{
+    const unsigned char *at = openssl::bytes(certificate);
+    const Certificate known(d2i_X509(nullptr, &at, long(certificate.size())));
+    EVP_PKEY *key = known ? X509_get0_pubkey(known.get()) : nullptr;
+    const DigestContext context(EVP_MD_CTX_new());
+    if (isP256(key) && context && EVP_DigestVerifyInit(context.get(), nullptr, EVP_sha256(), nullptr, key) == 1 &&
+        EVP_DigestVerify(context.get(), openssl::bytes(signature), size_t(signature.size()), openssl::bytes(message),
+                         size_t(message.size())) == 1)
+        return {};
+    return openssl::failure(ErrorCode::Invalid, QStringLiteral("signature"));
 }
 
 }  // namespace jiaxin

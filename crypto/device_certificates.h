@@ -50,4 +50,13 @@ struct IssueOrder {
 Result<IssuedCertificate> issueCertificate(const CertificateAuthority &authority, const IssueOrder &order,
                                            const QDateTime &now);
 
+/// The certificate as DER; empty: no PEM of one.
+QByteArray certificateDer(QByteArrayView pem);
+
+/// What a device says outside of TLS: ECDSA with SHA-256 (FIPS 186-5), DER. `key`: PEM. Io.
+Result<QByteArray> signAsDevice(const Secret &key, QByteArrayView message);
+/// Success only when whoever holds the key of the certificate (DER) has signed. Whose certificate that is, and whether it is
+/// still good, is not looked at. Invalid with field `signature`.
+Result<void> verifyDevice(QByteArrayView certificate, QByteArrayView message, QByteArrayView signature);
+
 }  // namespace jiaxin
