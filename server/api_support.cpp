@@ -85,14 +85,17 @@ QByteArray standingOf(const Service &service, const Caller &caller)
     return service.crypto.sha256(parts.join(u'\n').toUtf8()).toHex().left(16);
 }
 
-QString deviceOf(Service &service, PgConnection &connection, const Request &request)
+QString deviceOfCertificate(Service &service, PgConnection &connection, const QByteArray &certificate)
 {
-    if (request.certificate.isEmpty())
-        return {};
     const PgResult rows =
         connection.exec("SELECT id FROM device WHERE fingerprint = $1 AND revoked_at IS NULL AND not_after > $2",
-                        {pgBytes(service.crypto.sha256(request.certificate)), instantText(service.clock.now()).toLatin1()});
+                        {pgBytes(service.crypto.sha256(certificate)), instantText(service.clock.now()).toLatin1()});
     return rows.isEmpty() ? QString() : rows.text(0, 0);
+}
+
+QString deviceOf(Service &service, PgConnection &connection, const Request &request)
+{
+    return request.certificate.isEmpty() ? QString() : deviceOfCertificate(service, connection, request.certificate);
 }
 
 void addSessionRoute(Router &router, Service &service, Route route, CallerHandler handler, Audience audience)

@@ -31,7 +31,9 @@ void addSessionRoute(Router &router, Service &service, Route route, CallerHandle
 /// A digest of who asks and what he may: a client that finds another one than at its login logs in anew.
 QByteArray standingOf(const Service &service, const Caller &caller);
 
-/// The id of the enrolled device whose certificate the request shows; empty: none, unknown or revoked.
+/// The id of the enrolled device of a certificate (DER); empty: unknown, revoked or over.
+QString deviceOfCertificate(Service &service, PgConnection &connection, const QByteArray &certificate);
+/// The same of the certificate that the request shows; empty also without one.
 QString deviceOf(Service &service, PgConnection &connection, const Request &request);
 
 }  // namespace jiaxin::server

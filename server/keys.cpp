@@ -63,13 +63,16 @@ Result<std::unique_ptr<const Keys>> openKeys(const CryptoProvider &crypto, const
     const Result<QByteArray> authorityKey = readAll(folder.filePath(QStringLiteral("authority.key")));
     if (!receipt || !certificate || !authorityKey)
         return failure(ErrorCode::Io, "keys");
-    const Secret secret(*receipt);
+    Secret secret(*receipt);
     const Result<QByteArray> publicKey = crypto.publicKeyOf(secret);
     auto privateKey = crypto.readPrivateKey(algorithm, secret);
     if (!publicKey || !privateKey)
         return failure(ErrorCode::Invalid, "receipt_key");
     auto keys = std::make_unique<Keys>();
-    keys->signer = {.publicKey = *publicKey, .keyId = crypto.keyId(*publicKey), .privateKey = std::move(*privateKey)};
+    keys->signer = {.publicKey = *publicKey,
+                    .keyId = crypto.keyId(*publicKey),
+                    .privateKey = std::move(*privateKey),
+                    .secret = std::move(secret)};
     keys->authority = {.certificate = *certificate, .key = Secret(*authorityKey)};
     return Result<std::unique_ptr<const Keys>>(std::move(keys));
 }

@@ -7,11 +7,12 @@
 
 namespace jiaxin::server {
 
-/// The key that receipts are signed with.
+/// The key that receipts are signed with, and for which courier files are sealed.
 struct Signer {
     QByteArray publicKey;  ///< SubjectPublicKeyInfo, DER
     QString keyId;
     std::unique_ptr<const PrivateKey> privateKey;
+    Secret secret {};  ///< the same, PKCS#8: courier files are opened with it
 };
 
 /// The province's keys.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 JiaXin contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "domain/base/whole_file.h"
 #include "domain/rules/divisions.h"
 #include "server/audit_chain.h"
 #include "server/config.h"
@@ -7,6 +8,7 @@
 #include "server/pg/pg_migrator.h"
 #include "server/service.h"
 #include "server/setup.h"
+#include "server/sync/courier_desk.h"
 #include "server/sync/duplicate_watch.h"
 
 #include <QCommandLineParser>
@@ -24,6 +26,7 @@ namespace {
 // The exit codes of jiaxinctl (design.md §6).
 constexpr int usageExit = 2;
 constexpr int environmentExit = 5;
+constexpr qint64 megabyte = 1024 * 1024;
 
 int failed(const char *what, const Error &error)
 {
@@ -180,6 +183,34 @@ int runServe(const Config &config, Program &program, const sigset_t &stopping)
     return 0;
 }
 
+/// `courier FILE --out ANSWER`: one file that came by hand, and the one that goes back. Says what it came to, without people.
+int runCourier(Program &program, const QString &name, const QString &answerName, qint64 mostBytes)
+{
+    constexpr int problemExit = 1;
+    QFile file(name);
+    WholeFile answer(answerName);
+    if (!file.open(QIODevice::ReadOnly) || !answer.open(QIODevice::WriteOnly))
+        return failed("courier", failure(ErrorCode::Io, file.isOpen() ? "out" : "open"));
+    try {
+        auto connection = program.database.lease();
+        const auto outcome = CourierDesk(*program.service, *connection, mostBytes).answer(file, answer);
+        if (!outcome) {
+            answer.cancelWriting();
+            const int code = failed("courier", outcome.error());
+            return outcome.error().code == ErrorCode::Io || outcome.error().code == ErrorCode::DiskFull ? code : problemExit;
+        }
+        if (const Result<void> whole = answer.finish(); !whole)
+            return failed("courier", whole.error());
+        std::printf("device %s operations %d held %d entries %d files_in %d files_out %d%s\n", qPrintable(outcome->device),
+                    outcome->operations, outcome->held, outcome->entries, outcome->filesIn, outcome->filesOut,
+                    outcome->more ? " more" : "");
+        return 0;
+    } catch (const PgFailure &failure) {
+        std::fprintf(stderr, "jiaxin-server: sqlstate %s\n", failure.what());
+        return environmentExit;
+    }
+}
+
 /// `account NAME UNIT ROLE,…` or `demo`, with the password in a file.
 int runAccounts(Program &program, const QStringList &words, const QString &passwordFile)
 {
@@ -226,13 +257,19 @@ int main(int argc, char **argv)
         {QStringLiteral("port"), QStringLiteral("for serve: instead of the one in the settings"), QStringLiteral("PORT")});
     parser.addPositionalArgument(
         QStringLiteral("command"),
-        QStringLiteral("migrate | serve | account NAME UNIT ROLE[,ROLE] | demo | verify-audit | maintain"));
+        QStringLiteral("migrate | serve | account NAME UNIT ROLE[,ROLE] | demo | verify-audit | maintain | courier FILE"));
+    parser.addOption({QStringLiteral("out"), QStringLiteral("for courier: the file that goes back"), QStringLiteral("FILE")});
+    parser.addOption({QStringLiteral("size-limit"),
+                      QStringLiteral("for courier: MB after which the rest waits for the next file"), QStringLiteral("MB"),
+                      QString::number(CourierDesk::usualMostBytes / megabyte)});
     parser.process(application);
     const QStringList words = parser.positionalArguments();
     const QString command = words.value(0);
     const bool known = words == QStringList {QStringLiteral("serve")} || words == QStringList {QStringLiteral("migrate")} ||
                        words == QStringList {QStringLiteral("demo")} || words == QStringList {QStringLiteral("verify-audit")} ||
-                       words == QStringList {QStringLiteral("maintain")} || (command == u"account" && words.size() == 4);
+                       words == QStringList {QStringLiteral("maintain")} || (command == u"account" && words.size() == 4) ||
+                       (command == u"courier" && words.size() == 2 && parser.isSet(QStringLiteral("out")) &&
+                        parser.value(QStringLiteral("size-limit")).toLongLong() > 0);
     if (!known || !parser.isSet(QStringLiteral("config"))) {
         std::fputs(qPrintable(parser.helpText()), stderr);
         return usageExit;
@@ -253,6 +290,9 @@ int main(int argc, char **argv)
         return failed("start", opened.error());
     if (command == u"verify-audit")
         return runVerifyAudit(program);
+    if (command == u"courier")
+        return runCourier(program, words.at(1), parser.value(QStringLiteral("out")),
+                          parser.value(QStringLiteral("size-limit")).toLongLong() * megabyte);
     if (command == u"maintain")
         return runMaintenance(program, config->offlineDays) ? 0 : environmentExit;
     return command == u"serve" ? runServe(*config, program, stopping)

@@ -527,6 +527,14 @@
         <source>At another computer</source>
         <translation>其他电脑</translation>
     </message>
+    <message>
+        <source>Write a courier file</source>
+        <translation>写出摆渡文件</translation>
+    </message>
+    <message>
+        <source>Take in a courier file</source>
+        <translation>读入摆渡文件</translation>
+    </message>
 </context>
 <context>
     <name>authorisation</name>
@@ -861,15 +869,15 @@
     <name>countersignature</name>
     <message>
         <source>Issued on the spot, not countersigned yet</source>
-        <translation>现场预发，省厅尚未会签</translation>
+        <translation>现场预发，省平台尚未会签</translation>
     </message>
     <message>
         <source>Countersigned by the province</source>
-        <translation>省厅已会签</translation>
+        <translation>省平台已会签</translation>
     </message>
     <message>
         <source>Recalled by the province</source>
-        <translation>省厅已收回</translation>
+        <translation>省平台已收回</translation>
     </message>
     <message>
         <source>Not countersigned</source>
@@ -881,7 +889,7 @@
     </message>
     <message>
         <source>The certificate was cancelled, or the worker removed or locked, before the province heard of the issue</source>
-        <translation>省厅得知发证之前，证书已注销，或服务员已删除、锁定</translation>
+        <translation>省平台得知发证之前，证书已注销，或服务员已删除、锁定</translation>
     </message>
     <message>
         <source>The worker did not fulfil the conditions on the day of issue</source>
@@ -901,7 +909,7 @@
     </message>
     <message>
         <source>The issue has not arrived at the province; it is asked again after the next sync</source>
-        <translation>发证记录尚未到达省厅，下次同步后自动再报</translation>
+        <translation>发证记录尚未到达省平台，下次同步后自动再报</translation>
     </message>
     <message>
         <source>The card says something else than the record; spoil it and print it anew</source>
@@ -2032,11 +2040,31 @@
     </message>
     <message>
         <source>The cards of recalled certificates are back</source>
-        <translation>已收回的证书卡片已交回</translation>
+        <translation>被收回的证卡已交回</translation>
+    </message>
+    <message>
+        <source>Courier file</source>
+        <translation>摆渡文件</translation>
+    </message>
+    <message>
+        <source>Written: %1; changes %2, photos and scans %3</source>
+        <translation>已写出：%1；更改 %2 项，照片和扫描件 %3 份</translation>
+    </message>
+    <message>
+        <source>The province has more; the next courier file that you write asks for it</source>
+        <translation>省平台还有未带回的内容，下次写出的摆渡文件会继续索取</translation>
+    </message>
+    <message>
+        <source>Write what waits as a sealed file for the province, to be carried by hand</source>
+        <translation>把待传内容写成加密的摆渡文件，由人工送交省平台</translation>
+    </message>
+    <message>
+        <source>Take in the file that the province answered with</source>
+        <translation>读入省平台答复的摆渡文件</translation>
     </message>
     <message>
         <source>A certificate, and what the province says of one that was issued without it</source>
-        <translation>查看证书及省厅对现场预发的意见</translation>
+        <translation>查看一张证及省平台对现场预发的意见</translation>
     </message>
 </context>
 <context>
@@ -3439,7 +3467,7 @@
     </message>
     <message>
         <source>The province demands a reason for this step; take it again and give one</source>
-        <translation>省厅要求此步骤写明理由，请重新办理并选择理由</translation>
+        <translation>省平台要求此步骤写明理由，请重新办理并选择理由</translation>
     </message>
     <message>
         <source>The matter was not passed on: it is not said to whom</source>
@@ -3447,11 +3475,47 @@
     </message>
     <message>
         <source>This certificate is not recalled, so nothing is to be got back; nothing was changed</source>
-        <translation>该证书没有被收回，无需交回；未作更改</translation>
+        <translation>这张证没有被收回，无需交回；未作更改</translation>
+    </message>
+    <message>
+        <source>This courier file answers another computer, or this one before it joined the province anew. Nothing was changed; read it at the computer that it is for</source>
+        <translation>这份摆渡文件答复的是另一台电脑，或本机重新接入省平台之前的请求。未作任何更改，请在对应的电脑上读入</translation>
+    </message>
+    <message>
+        <source>This courier file goes on behind records that are not here yet. Acknowledgements were taken in, records were not; read the file before it first, or write a new one to be answered</source>
+        <translation>这份摆渡文件接在本机尚未读入的内容之后。回执已读入，记录未读入；请先读入前一份，或重新写出摆渡文件请省平台答复</translation>
+    </message>
+    <message>
+        <source>This courier file comes from a newer release of the program; install that one. Nothing was changed</source>
+        <translation>这份摆渡文件由新版程序生成，请先安装新版。未作任何更改</translation>
+    </message>
+    <message>
+        <source>This courier file was answered before the province was restored; what it says holds no longer. Nothing was changed; write a new one</source>
+        <translation>这份摆渡文件是省平台恢复数据之前答复的，已不作数。未作任何更改，请重新写出摆渡文件</translation>
+    </message>
+    <message>
+        <source>The courier file ends too early: it was not copied whole. Nothing was changed; copy it again</source>
+        <translation>摆渡文件不完整，没有拷贝完。未作任何更改，请重新拷贝</translation>
+    </message>
+    <message>
+        <source>The courier file is damaged. Nothing was changed; copy it again, or write a new one</source>
+        <translation>摆渡文件已损坏。未作任何更改，请重新拷贝，或重新写出</translation>
+    </message>
+    <message>
+        <source>The courier file is not signed by the province. Nothing was changed; ask where it comes from</source>
+        <translation>摆渡文件不是省平台签名的。未作任何更改，请查明来源</translation>
+    </message>
+    <message>
+        <source>This is no courier file; choose another one. Nothing was changed</source>
+        <translation>这不是摆渡文件，请另选。未作任何更改</translation>
+    </message>
+    <message>
+        <source>This courier file is on its way to the province; read the one that came back. Nothing was changed</source>
+        <translation>这份摆渡文件是送往省平台的，请读入带回的那一份。未作任何更改</translation>
     </message>
     <message>
         <source>The countersignature is not the province&apos;s; it was not taken</source>
-        <translation>会签不是省厅签发的，未予采用</translation>
+        <translation>会签不是省平台签发的，未予采用</translation>
     </message>
 </context>
 <context>
@@ -7809,7 +7873,7 @@
     </message>
     <message>
         <source>Numbers run low: ask the province for more</source>
-        <translation>证号不足，请向省厅申领号段</translation>
+        <translation>证号不足，请向省平台申领号段</translation>
     </message>
     <message numerus="yes">
         <source>%1 run low: %n left</source>
@@ -9775,7 +9839,7 @@
     </message>
     <message>
         <source>, low: ask the province for more</source>
-        <translation>，号段不足，请向省厅申领</translation>
+        <translation>，号段不足，请向省平台申领</translation>
     </message>
     <message>
         <source>, %1 of other devices</source>
@@ -9977,6 +10041,14 @@
     <message>
         <source>paused</source>
         <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Writing the courier file; you can go on working</source>
+        <translation>正在写出摆渡文件，可以继续工作</translation>
+    </message>
+    <message>
+        <source>Reading the courier file; you can go on working</source>
+        <translation>正在读入摆渡文件，可以继续工作</translation>
     </message>
 </context>
 <context>
@@ -10243,6 +10315,62 @@
         <source>Given up; it stays in the history</source>
         <translation>已放弃，留在历史中</translation>
     </message>
+    <message>
+        <source>courier %1.jxc</source>
+        <translation>摆渡 %1.jxc</translation>
+    </message>
+    <message>
+        <source>Courier file out</source>
+        <translation>写出摆渡文件</translation>
+    </message>
+    <message>
+        <source>Courier files (*.jxc)</source>
+        <translation>摆渡文件 (*.jxc)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) or scan(s)</source>
+        <translation>
+            <numerusform>%n 份照片或扫描件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written: %1 (%2). They wait until the answer is read here</source>
+        <translation>已写出：%1（%2）。读入答复之前仍为待传</translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n is too large for it</source>
+        <translation>
+            <numerusform>；%n 份过大，未写入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Courier file in</source>
+        <translation>读入摆渡文件</translation>
+    </message>
+    <message>
+        <source>Courier file: %1</source>
+        <translation>摆渡文件：%1</translation>
+    </message>
+    <message>
+        <source>; the province has more: write another one</source>
+        <translation>；省平台还有内容，请再写出一份</translation>
+    </message>
+    <message>
+        <source>Courier file out…</source>
+        <translation>写出摆渡文件…</translation>
+    </message>
+    <message>
+        <source>Without a network: what waits goes to the province as a sealed file, on a disc or stick</source>
+        <translation>没有网络时：待传内容写成加密文件，用光盘或U盘送交省平台</translation>
+    </message>
+    <message>
+        <source>Courier file in…</source>
+        <translation>读入摆渡文件…</translation>
+    </message>
+    <message>
+        <source>Take in the file that the province answered with</source>
+        <translation>读入省平台答复的摆渡文件</translation>
+    </message>
 </context>
 <context>
     <name>jiaxin::SyncWords</name>
@@ -10436,7 +10564,7 @@
     </message>
     <message>
         <source>The province has recalled this certificate; get the card back. %1</source>
-        <translation>省厅已收回此证，请把卡收回来。%1</translation>
+        <translation>省平台已收回此证，请把卡收回来。%1</translation>
     </message>
 </context>
 <context>
@@ -14175,7 +14303,7 @@
     </message>
     <message>
         <source>Certificate recalled by the province</source>
-        <translation>省厅收回证书</translation>
+        <translation>省平台收回的证</translation>
     </message>
 </context>
 <context>

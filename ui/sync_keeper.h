@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/sync/courier_out.h"
 #include "app/sync/sync_scheduler.h"
 #include "app/sync/sync_states.h"
 #include "ui/page_context.h"
@@ -40,6 +41,16 @@ public:
     /// The first password is spent: the account gets the wanted one, and logs in with it.
     void changePassword(QObject *context, const QString &name, const Secret &present, const Secret &wanted,
                         std::function<void(const Result<void> &)> then);
+    /// CourierOut and CourierIn away from this thread, with their progress in the status line; then `then` on it unless
+    /// `context` has died. One at a time.
+    void writeCourier(QObject *context, const QString &file, std::function<void(const Result<CourierWritten> &)> then);
+    struct CourierRead {
+        SyncSummary summary;
+        bool more = false;  ///< the next file asks for more
+    };
+    void readCourier(QObject *context, const QString &file, std::function<void(const CourierRead &)> then);
+    bool isCourierBusy() const { return m_courierBusy; }
+
     /// Finished when nothing works on the session any more.
     QFuture<void> pending() const { return m_pending; }
 
@@ -71,6 +82,8 @@ signals:
     void frozen(const QString &reason);
 
 private:
+    template <class Job, class Then>
+    void runCourier(QObject *context, const QString &text, Job job, Then then);
     void makeScheduler();
     void takeEnd(const SyncSummary &summary);
     void takeProgress(const SyncProgress &progress);
@@ -87,6 +100,7 @@ private:
     Need m_need = Need::Nothing;
     QFuture<void> m_pending = QtFuture::makeReadyFuture();
     bool m_announcing = false;
+    bool m_courierBusy = false;
     bool m_stopped = false;
     bool m_paused = false;
 };

@@ -30,6 +30,7 @@ QList<const Command *> allCommands()
                              ruleCommands(),
                              auditCommands(),
                              syncCommands(),
+                             courierCommands(),
                              demoCommands()}) {
         for (const Command &command : group)
             commands.append(&command);

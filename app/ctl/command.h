@@ -50,6 +50,7 @@ std::span<const Command> keyCommands();
 std::span<const Command> ruleCommands();
 std::span<const Command> auditCommands();
 std::span<const Command> syncCommands();
+std::span<const Command> courierCommands();
 std::span<const Command> demoCommands();
 
 /// The command that the line begins with, and its words taken off; null when there is none.

@@ -20,7 +20,7 @@ struct Arrival {
     QJsonObject unknown {};  ///< fields, and values of known fields, that this release does not know
     QJsonObject object {};   ///< as it came, where it cannot all be kept in columns
 
-    QJsonArray steps {};     ///< of a workflow, as the feed tells of them (openapi.yaml, FeedStep)
+    QJsonArray steps {};  ///< of a workflow, as the feed tells of them (openapi.yaml, FeedStep)
     bool isFromFeed = false;
 
     bool isPlain() const { return type && unknown.isEmpty() && steps.isEmpty(); }

@@ -27,59 +27,85 @@ Result<void> unlessRefused(const Result<void> &done)
 
 }  // namespace
 
+int CertificateNeeds::numbers()
+{
+    // Numbers are those of the vault's unit; a lease is for the unit of whoever asks.
+    if (m_unit != m_work.vault->info().unit || !allowed(m_work.actor, Operation::IssueCertificate))
+        return 0;
+    return NumberService(m_work, DeviceNumbers(m_work.vault->info().device)).leased() < leaseBelow ? leasedAtOnce : 0;
+}
+
+Result<void> CertificateNeeds::takeNumbers(const QJsonObject &lease)
+{
+    return m_work.transact([&]() -> Result<void> {
+        const auto number = [&lease](const char *name) { return lease.value(QLatin1String(name)).toInteger(); };
+        Statement insert = m_work.database().prepare(
+            QStringLiteral("INSERT OR IGNORE INTO number_block (unit, year, first, last, next, origin) VALUES "
+                           "(?,?,?,?,?,'lease')"));
+        insert.bindText(1, lease.value(QLatin1String("unit")).toString()).bindInt(2, number("year"));
+        insert.bindInt(3, number("first")).bindInt(4, number("last")).bindInt(5, number("first")).run();
+        if (m_work.database().changes() == 0)
+            return {};
+        m_work.store.audit().append(
+            {.action = QStringLiteral("lease_numbers"),
+             .changes = {{QStringLiteral("first"), number("first")}, {QStringLiteral("last"), number("last")}}},
+            m_work.context());
+        return {};
+    });
+}
+
+Result<QByteArray> CertificateNeeds::keyRequest()
+{
+    KeyService keys(m_work);
+    if (m_unit != m_work.vault->info().unit || !allowed(m_work.actor, Operation::ManageKeys))
+        return QByteArray();
+    const Result<SigningKey> key = keys.issuingKey();
+    return key && key->state == KeyState::Provisional ? keys.request() : Result<QByteArray>(QByteArray());
+}
+
+Result<void> CertificateNeeds::takeKey(const QJsonObject &certificate)
+{
+    const auto taken = KeyService(m_work).import(QJsonDocument(certificate).toJson(QJsonDocument::Compact));
+    return taken ? Result<void>() : Result<void>(taken.error());
+}
+
+Result<void> CertificateNeeds::takeStatusList(const QByteArray &list)
+{
+    const QByteArray entries =
+        QJsonDocument(QJsonDocument::fromJson(list).object().value(QLatin1String("entries")).toArray()).toJson();
+    // The same list under a newer date is worth a row of the audit once a day.
+    constexpr Setting seen {"status_list_seen", ""};
+    const QString mark = dateText(m_work.today()) + u' ' + QString::fromLatin1(m_work.crypto.sha256(entries).toHex());
+    if (m_work.settings.text(seen) == mark)
+        return {};
+    const auto taken = StatusListService(m_work).import(list);
+    if (!taken)
+        return taken.error();
+    m_work.settings.set(seen, mark);
+    return {};
+}
+
 Result<void> CertificateSync::leaseNumbers()
 {
-    struct Need {
-        bool needed = false;
-        int year = 0;
-    };
-    const auto need = m_session.wait([this](Workspace &work) -> Result<Need> {
-        // Numbers are those of the vault's unit; a lease is for the unit of whoever asks.
-        if (m_unit != work.vault->info().unit || !allowed(work.actor, Operation::IssueCertificate))
-            return Need {};
-        const int device = work.vault->info().device;
-        return Need {.needed = NumberService(work, DeviceNumbers(device)).leased() < leaseBelow, .year = work.today().year()};
-    });
-    if (!need || !need->needed)
-        return need ? Result<void>() : Result<void>(need.error());
-    const Result<QJsonObject> lease = m_api.leaseNumbers(leasedAtOnce);
+    const auto wanted =
+        m_session.wait([this](Workspace &work) -> Result<int> { return CertificateNeeds(work, m_unit).numbers(); });
+    if (!wanted || *wanted == 0)
+        return wanted ? Result<void>() : Result<void>(wanted.error());
+    const Result<QJsonObject> lease = m_api.leaseNumbers(*wanted);
     if (!lease)
         return lease.error();
-    return m_session.wait([&](Workspace &work) -> Result<void> {
-        return work.transact([&]() -> Result<void> {
-            const auto number = [&lease](const char *name) { return lease->value(QLatin1String(name)).toInteger(); };
-            Statement insert = work.database().prepare(
-                QStringLiteral("INSERT OR IGNORE INTO number_block (unit, year, first, last, next, origin) VALUES "
-                               "(?,?,?,?,?,'lease')"));
-            insert.bindText(1, lease->value(QLatin1String("unit")).toString()).bindInt(2, number("year"));
-            insert.bindInt(3, number("first")).bindInt(4, number("last")).bindInt(5, number("first")).run();
-            work.store.audit().append(
-                {.action = QStringLiteral("lease_numbers"),
-                 .changes = {{QStringLiteral("first"), number("first")}, {QStringLiteral("last"), number("last")}}},
-                work.context());
-            return {};
-        });
-    });
+    return m_session.wait([&](Workspace &work) { return CertificateNeeds(work, m_unit).takeNumbers(*lease); });
 }
 
 Result<void> CertificateSync::certifyKey()
 {
-    const auto request = m_session.wait([this](Workspace &work) -> Result<QByteArray> {
-        KeyService keys(work);
-        if (m_unit != work.vault->info().unit || !allowed(work.actor, Operation::ManageKeys))
-            return QByteArray();
-        const Result<SigningKey> key = keys.issuingKey();
-        return key && key->state == KeyState::Provisional ? keys.request() : Result<QByteArray>(QByteArray());
-    });
+    const auto request = m_session.wait([this](Workspace &work) { return CertificateNeeds(work, m_unit).keyRequest(); });
     if (!request || request->isEmpty())
         return request ? Result<void>() : Result<void>(request.error());
     const Result<QJsonObject> certificate = m_api.certifyKey(*request);
     if (!certificate)
         return certificate.error();
-    return m_session.wait([&](Workspace &work) -> Result<void> {
-        const auto taken = KeyService(work).import(QJsonDocument(*certificate).toJson(QJsonDocument::Compact));
-        return taken ? Result<void>() : Result<void>(taken.error());
-    });
+    return m_session.wait([&](Workspace &work) { return CertificateNeeds(work, m_unit).takeKey(*certificate); });
 }
 
 Result<void> CertificateSync::countersign()
@@ -130,20 +156,8 @@ Result<void> CertificateSync::fetchStatusList()
     const Result<QByteArray> list = m_api.statusList();
     if (!list)
         return list.error();
-    const QByteArray entries =
-        QJsonDocument(QJsonDocument::fromJson(*list).object().value(QLatin1String("entries")).toArray()).toJson();
-    const Result<void> done = m_session.wait([&](Workspace &work) -> Result<void> {
-        // The same list under a newer date is worth a row of the audit once a day.
-        constexpr Setting seen {"status_list_seen", ""};
-        const QString mark = dateText(work.today()) + u' ' + QString::fromLatin1(work.crypto.sha256(entries).toHex());
-        if (work.settings.text(seen) == mark)
-            return {};
-        const auto taken = StatusListService(work).import(*list);
-        if (!taken)
-            return taken.error();
-        work.settings.set(seen, mark);
-        return {};
-    });
+    const Result<void> done =
+        m_session.wait([&](Workspace &work) { return CertificateNeeds(work, m_unit).takeStatusList(*list); });
     if (done) {
         m_memory.statusList = m_statusListVersion;
         m_memory.statusListOn = today;

@@ -25,7 +25,7 @@ struct ConflictView {
     QList<ConflictLine> merged;  ///< what the same edit changed and nobody disputes; without theirs
     bool deletedHere = false;    ///< ours is the deletion
     bool deletedThere = false;   ///< theirs is
-    QString otherTitle {};          ///< of Duplicate
+    QString otherTitle {};       ///< of Duplicate
 };
 
 /// What a choice would lead to, worked out and not stored.

@@ -154,6 +154,26 @@ void ServerLinkStore::touch(const QDateTime &contactAt)
         .run();
 }
 
+void ServerLinkStore::heard(const QDateTime &contactAt, const QDateTime &here)
+{
+    m_work.database()
+        .prepare(QStringLiteral("UPDATE sync_server SET contact_at = ?1, contact_here = max(coalesce(contact_here, ''), ?2)"))
+        .bindText(1, instantText(contactAt))
+        .bindText(2, instantText(here))
+        .run();
+}
+
+Result<void> ServerLinkStore::freezeAudited(const QString &reason)
+{
+    const Result<void> frozen = m_work.transact([&]() -> Result<void> {
+        freeze(reason);
+        m_work.store.audit().append({.action = QStringLiteral("freeze"), .changes = {{QStringLiteral("reason"), reason}}},
+                                    m_work.context());
+        return {};
+    });
+    return frozen ? Result<void>(Error {.code = ErrorCode::Forbidden, .field = {}, .detail = reason}) : frozen;
+}
+
 void ServerLinkStore::freeze(const QString &reason)
 {
     m_work.database().prepare(QStringLiteral("UPDATE sync_server SET frozen = ?")).bindText(1, reason).run();

@@ -47,8 +47,12 @@ public:
     /// `authority`.
     Result<void> addAuthority(const QByteArray &pem);
     void touch(const QDateTime &contactAt);
+    /// Word of the province that came by hand, as of `contactAt` by its clock and not before `here` by this computer's.
+    void heard(const QDateTime &contactAt, const QDateTime &here);
     /// Empty: nobody is kept from working any more.
     void freeze(const QString &reason);
+    /// The same with a row of the audit, in a transaction. Always Forbidden with the reason as detail, once that is kept.
+    Result<void> freezeAudited(const QString &reason);
 
 private:
     void trustProvince(const ServerLink &link);

@@ -21,35 +21,42 @@ bool isRefusal(const Error &error)
 
 }  // namespace
 
-Result<QList<FileExchange::File>> FileExchange::waiting(const char *direction)
+QList<CourierFile> waitingFiles(Workspace &workspace, const char *direction, int most)
 {
-    return m_session.wait([direction](Workspace &work) -> Result<QList<File>> {
-        Statement query = work.database().prepare(
-            QStringLiteral("SELECT record, sha256, size FROM sync_file WHERE direction = ? AND state = 'waiting' "
-                           "ORDER BY tries, record LIMIT ?"));
-        query.bindText(1, QString::fromLatin1(direction)).bindInt(2, atOnce);
-        QList<File> files;
-        while (query.step())
-            files.append({.record = query.text(0), .sha256 = query.text(1), .size = query.integer(2)});
-        return files;
+    Statement query = workspace.database().prepare(
+        QStringLiteral("SELECT record, sha256, size FROM sync_file WHERE direction = ? AND state = 'waiting' "
+                       "ORDER BY tries, record LIMIT ?"));
+    query.bindText(1, QString::fromLatin1(direction)).bindInt(2, most);
+    QList<CourierFile> files;
+    while (query.step())
+        files.append({.record = query.text(0), .sha256 = query.text(1), .size = query.integer(2)});
+    return files;
+}
+
+Result<void> settleFile(Workspace &workspace, const char *direction, const CourierFile &file, const char *state)
+{
+    return workspace.transact([&]() -> Result<void> {
+        Statement update = workspace.database().prepare(
+            QStringLiteral("UPDATE sync_file SET tries = tries + 1, state = CASE WHEN ?1 = 'waiting' AND tries >= ?2 "
+                           "THEN 'refused' ELSE ?1 END WHERE direction = ?3 AND record = ?4 AND sha256 = ?5"));
+        update.bindText(1, QString::fromLatin1(state)).bindInt(2, mostTries);
+        update.bindText(3, QString::fromLatin1(direction)).bindText(4, file.record).bindText(5, file.sha256).run();
+        return {};
     });
 }
 
-Result<void> FileExchange::settle(const char *direction, const File &file, const char *state)
+Result<QList<CourierFile>> FileExchange::waiting(const char *direction)
 {
-    return m_session.wait([&](Workspace &work) -> Result<void> {
-        return work.transact([&]() -> Result<void> {
-            Statement update = work.database().prepare(
-                QStringLiteral("UPDATE sync_file SET tries = tries + 1, state = CASE WHEN ?1 = 'waiting' AND tries >= ?2 "
-                               "THEN 'refused' ELSE ?1 END WHERE direction = ?3 AND record = ?4 AND sha256 = ?5"));
-            update.bindText(1, QString::fromLatin1(state)).bindInt(2, mostTries);
-            update.bindText(3, QString::fromLatin1(direction)).bindText(4, file.record).bindText(5, file.sha256).run();
-            return {};
-        });
-    });
+    return m_session.wait(
+        [direction](Workspace &work) -> Result<QList<CourierFile>> { return waitingFiles(work, direction, atOnce); });
 }
 
-Result<bool> FileExchange::sendOne(const File &file)
+Result<void> FileExchange::settle(const char *direction, const CourierFile &file, const char *state)
+{
+    return m_session.wait([&](Workspace &work) { return settleFile(work, direction, file, state); });
+}
+
+Result<bool> FileExchange::sendOne(const CourierFile &file)
 {
     const auto stored = m_session.wait([&](Workspace &work) { return AttachmentService(work).read({file.sha256}); });
     if (!stored)
@@ -78,11 +85,11 @@ Result<bool> FileExchange::sendOne(const File &file)
 
 Result<int> FileExchange::sendAll(qint64 mostBytes)
 {
-    const Result<QList<File>> files = waiting("up");
+    const Result<QList<CourierFile>> files = waiting("up");
     if (!files)
         return files.error();
     int sent = 0;
-    for (const File &file : *files) {
+    for (const CourierFile &file : *files) {
         if (mostBytes <= 0 || !m_goOn())
             break;
         const Result<bool> one = sendOne(file);
@@ -98,11 +105,11 @@ Result<int> FileExchange::sendAll(qint64 mostBytes)
 
 Result<int> FileExchange::fetchAll(qint64 mostBytes)
 {
-    const Result<QList<File>> files = waiting("down");
+    const Result<QList<CourierFile>> files = waiting("down");
     if (!files)
         return files.error();
     int fetched = 0;
-    for (const File &file : *files) {
+    for (const CourierFile &file : *files) {
         if (mostBytes <= 0 || !m_goOn())
             break;
         const Result<QByteArray> bytes = m_api.file(file.record, file.sha256);

@@ -4,10 +4,16 @@
 
 #include "app/session/session.h"
 #include "app/sync/sync_api.h"
+#include "domain/protocol/courier.h"
 
 #include <functional>
 
 namespace jiaxin {
+
+/// Files on their way `up` or `down`, those first that were tried least. On the database thread; throws DbFailure.
+QList<CourierFile> waitingFiles(Workspace &workspace, const char *direction, int most);
+/// What became of one: `done`, or `waiting` after another attempt. The same.
+Result<void> settleFile(Workspace &workspace, const char *direction, const CourierFile &file, const char *state);
 
 /// Sends and fetches photos and scans, in pieces that go on where they were cut off. On the pass's thread.
 class FileExchange {
@@ -24,14 +30,9 @@ public:
     Result<int> fetchAll(qint64 mostBytes);
 
 private:
-    struct File {
-        QString record;
-        QString sha256;
-        qint64 size = 0;
-    };
-    Result<QList<File>> waiting(const char *direction);
-    Result<void> settle(const char *direction, const File &file, const char *state);
-    Result<bool> sendOne(const File &file);
+    Result<QList<CourierFile>> waiting(const char *direction);
+    Result<void> settle(const char *direction, const CourierFile &file, const char *state);
+    Result<bool> sendOne(const CourierFile &file);
 
     Session &m_session;
     SyncApi &m_api;

@@ -15,6 +15,10 @@ constexpr int scannedAtOnce = mostOperations;
 /// Of outbox.base_version: others had a hand in what the operation was made on; it is to be compared by values.
 constexpr qint64 toCompare = -1;
 
+/// Ids of courier files, which grow: the newest, and the first one whose answer counts.
+constexpr Setting newestCourierFile {"courier_file", ""};
+constexpr Setting firstAnswerableFile {"courier_answerable", ""};
+
 QJsonObject parkedFor(const char *code)
 {
     return {{QStringLiteral("status"), QStringLiteral("rejected")}, {QStringLiteral("code"), QLatin1String(code)}};
@@ -35,8 +39,8 @@ struct OutboxQueue::Scan {
     const Limits &limits;
     Batch batch {};
     QSet<QString> held {};
-    QHash<QString, int> taken {};  ///< operations of a record in the batch
-    QSet<QString> created {};      ///< records whose creation is in the batch
+    QHash<QString, int> taken {};    ///< operations of a record in the batch
+    QHash<QString, qint64> next {};  ///< to which version a record in the batch comes if nobody had a hand in it
     RecordOverlay overlay;
     ConflictStore conflicts;
 };
@@ -46,8 +50,21 @@ int OutboxQueue::waiting()
     return m_work.database().value(QStringLiteral("SELECT count(*) FROM outbox WHERE state = 'pending'")).toInt();
 }
 
+RecordId OutboxQueue::nextCourierFile()
+{
+    const RecordId id = nextOperationId(m_work.clock, RecordId(m_work.settings.text(newestCourierFile)));
+    m_work.settings.set(newestCourierFile, id.toString());
+    return id;
+}
+
+bool OutboxQueue::isAnswerable(const QString &courierFile)
+{
+    return courierFile >= m_work.settings.text(firstAnswerableFile);
+}
+
 int OutboxQueue::sendAgainSince(const QDateTime &since)
 {
+    m_work.settings.set(firstAnswerableFile, nextCourierFile().toString());
     Statement again = m_work.database().prepare(
         QStringLiteral("UPDATE outbox SET state = 'pending', on_top = 1 WHERE state IN ('applied', 'merged') "
                        "AND answered_at >= ?"));
@@ -103,16 +120,18 @@ OutboxQueue::Verdict OutboxQueue::judge(const OutboxRow &row, Scan &scan, qint64
         isForeign(row, scan.limits) || (!scan.held.isEmpty() && looksAtOthers(row.operation)))
         return Verdict::Hold;
     const int before = scan.taken.value(record);
-    // A new record can only come to version 1; behind anything else nobody knows who was there in between.
-    if (before > 1 || (before == 1 && !scan.created.contains(record)))
+    // A new record can only come to version 1; behind anything else nobody knows who was there in between. The province holds
+    // back what a courier file foresees and what does not come so.
+    const qint64 foreseen = scan.next.value(record);
+    if ((before > 1 || (before == 1 && foreseen != 1)) && !scan.limits.foreseeing)
         return Verdict::Hold;
     if (row.sentBase) {
         version = *row.sentBase;
         return Verdict::Send;
     }
-    if (before == 1) {
-        version = 1;
-        return Verdict::Send;
+    if (before > 0) {
+        version = foreseen;
+        return row.operation.baseVersion == toCompare ? Verdict::Hold : Verdict::Send;
     }
     const bool creates = row.before.isEmpty() && row.operation.baseVersion == 0;
     if (creates) {
@@ -167,8 +186,7 @@ OutboxQueue::Batch OutboxQueue::next(const Limits &limits)
             }
             m_outbox.markSent(row.seq, version, m_work.clock.now());
             ++scan.taken[record];
-            if (version == 0)
-                scan.created.insert(record);
+            scan.next.insert(record, version + 1);
             scan.batch.operations.append(operation);
         }
     }

@@ -20,6 +20,7 @@ public:
         qint64 bytes = mostOperationBytes;
         QString unit {};          ///< of the session: what people of other units did waits for theirs
         QSet<QString> poison {};  ///< ids that the province chokes on; their records wait
+        bool foreseeing = false;  ///< for a courier file: all that follows on each other, on the versions that are foreseen
     };
     /// The next operations with the base versions that hold for them, marked as sent in a transaction of its own. Operations
     /// that rest on a refused one are parked, those that others' changes dispute become conflicts; the number of both.
@@ -33,6 +34,11 @@ public:
     int waiting();
     /// What was answered since then is sent once more, as it was: the province has forgotten it (sync.md §5, F8).
     int sendAgainSince(const QDateTime &since);
+
+    /// An id for a courier file, greater than every one before. Inside a transaction.
+    RecordId nextCourierFile();
+    /// False: it was written before the province forgot; what it says was taken may be among what was forgotten.
+    bool isAnswerable(const QString &courierFile);
 
 private:
     struct Scan;

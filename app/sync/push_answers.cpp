@@ -64,11 +64,18 @@ Result<void> PushAnswers::keepReceipt(const QList<SyncOperation> &operations, co
     return {};
 }
 
-void PushAnswers::compareLater(const OutboxRow &row)
+void PushAnswers::compareLater(const OutboxRow &row, bool foreseen)
 {
+    // Behind a creation the next one is sent with it, whatever becomes of it.
+    qint64 next = foreseen || row.sentBase.value_or(0) == 0 ? -1 : *row.sentBase + 1;
     for (const OutboxRow &other : m_outbox.onTop(row.operation.record)) {
-        if (other.seq > row.seq && !other.sentBase)
-            m_outbox.setBaseVersion(other.seq, -1);
+        if (other.seq <= row.seq || other.state != OperationState::Pending || (other.sentBase && *other.sentBase != next))
+            continue;
+        if (other.sentBase) {
+            m_outbox.takeBack(other.seq);
+            ++next;
+        }
+        m_outbox.setBaseVersion(other.seq, -1);
     }
 }
 
@@ -78,15 +85,16 @@ void PushAnswers::accepted(const RecordType &type, const OutboxRow &row, const Q
     const qint64 version = result.value(QLatin1String("version")).toInteger();
     const qint64 base = m_overlay.baseVersion(type, record);
     const qint64 sentBase = row.sentBase.value_or(0);
+    const bool foreseen = status == u"applied" && version == sentBase + 1;
     if (base >= version) {
         // It has come by the feed already.
         m_outbox.takeOff(row.seq);
         m_overlay.refresh(type, record);
-        compareLater(row);
-    } else if (status == u"applied" && version == sentBase + 1 && base == sentBase) {
+        compareLater(row, foreseen);
+    } else if (foreseen && base == sentBase) {
         m_overlay.fold(type, row, version);
     } else {
-        compareLater(row);
+        compareLater(row, foreseen);
     }
 }
 
@@ -96,7 +104,7 @@ void PushAnswers::refused(const RecordType &type, const OutboxRow &row, const QJ
     const bool stale = answerText(result, "code") == errorName(ErrorCode::Stale);
     m_outbox.answer(row.seq, stale ? OperationState::Conflict : OperationState::Rejected, 0, result, m_work.clock.now());
     const bool created = m_overlay.baseVersion(type, record) == 0;
-    compareLater(row);
+    compareLater(row, false);
     m_outbox.takeOff(row.seq);
     if (created)
         // The row stays, for whoever entered it to put it right: the province has not got it.

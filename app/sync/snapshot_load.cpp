@@ -5,14 +5,14 @@
 #include "app/records/record_service.h"
 #include "app/records/status_service.h"
 #include "app/sync/feed_apply.h"
+#include "app/sync/outbox_queue.h"
 #include "app/sync/search_backlog.h"
+#include "crypto/packing.h"
 #include "db/store/json_text.h"
 #include "domain/record_json.h"
 #include "domain/rules/divisions.h"
 
 #include <QJsonDocument>
-
-#include <zstd.h>
 
 namespace jiaxin {
 
@@ -21,26 +21,7 @@ namespace {
 const QString firstCause = QStringLiteral("first");
 const QString resyncCause = QStringLiteral("resync");
 /// A frame is cut at some 4 MiB; one of more is none of ours.
-constexpr size_t mostFrameBytes = 64U * 1024 * 1024;
-
-std::optional<QByteArray> unpacked(const QByteArray &packed)
-{
-    const std::unique_ptr<ZSTD_DCtx, size_t (*)(ZSTD_DCtx *)> context(ZSTD_createDCtx(), &ZSTD_freeDCtx);
-    QByteArray plain;
-    ZSTD_inBuffer input {packed.constData(), size_t(packed.size()), 0};
-    QByteArray piece(qsizetype(ZSTD_DStreamOutSize()), Qt::Uninitialized);
-    size_t left = 1;
-    while (input.pos < input.size) {
-        ZSTD_outBuffer output {piece.data(), size_t(piece.size()), 0};
-        left = ZSTD_decompressStream(context.get(), &output, &input);
-        if (ZSTD_isError(left) != 0 || size_t(plain.size()) + output.pos > mostFrameBytes)
-            return std::nullopt;
-        plain.append(piece.constData(), qsizetype(output.pos));
-        if (left == 0 && input.pos < input.size)
-            return std::nullopt;
-    }
-    return left == 0 ? std::optional(plain) : std::nullopt;
-}
+constexpr qsizetype mostFrameBytes = 64 * 1024 * 1024;
 
 }  // namespace
 
@@ -107,13 +88,51 @@ void SyncCursor::frameTaken(int frames)
         .run();
 }
 
+Result<PageTaken> takePages(Workspace &workspace, const QString &unit, const std::vector<UnpackedPage> &pages,
+                            const QByteArray &cursor)
+{
+    const LooseCommits loose(workspace.database());
+    return workspace.transact([&]() -> Result<PageTaken> {
+        FeedApply apply(workspace, unit);
+        for (const UnpackedPage &entries : pages) {
+            workspace.store.beginBulk();
+            apply.entries(*entries);
+            workspace.store.finishBulk();
+        }
+        apply.finish();
+        SyncCursor(workspace, unit).writeCursor(cursor);
+        return PageTaken {.changed = apply.changed(), .removed = apply.removed()};
+    });
+}
+
+Result<void> beginAnew(Workspace &workspace, const QString &unit, const QString &cause, int keptDays)
+{
+    return workspace.transact([&]() -> Result<void> {
+        SyncCursor(workspace, unit).wantSnapshot(cause);
+        if (cause == resyncCause)
+            OutboxQueue(workspace).sendAgainSince(workspace.clock.now().addDays(-keptDays));
+        return {};
+    });
+}
+
+void beginSnapshot(Workspace &workspace, const QString &unit, const SnapshotManifest &manifest)
+{
+    (void)workspace.transact([&]() -> Result<void> {
+        SyncCursor cursor(workspace, unit);
+        if (cursor.read().cause == firstCause)
+            cursor.wantSnapshot(firstCause);
+        cursor.beginSnapshot(manifest);
+        return {};
+    });
+}
+
 Result<SnapshotFrame> unpackFrame(const QByteArray &packed, const SnapshotManifest::Frame &frame, const CryptoProvider &crypto,
                                   const Pinyin &pinyin)
 {
     const Error broken = failure(ErrorCode::Corrupt, "frame");
     if (packed.size() != frame.size || crypto.sha256(packed).toHex() != frame.sha256)
         return broken;
-    const std::optional<QByteArray> plain = unpacked(packed);
+    const std::optional<QByteArray> plain = unpacked(packed, mostFrameBytes);
     if (!plain)
         return broken;
     SnapshotFrame result;

@@ -33,6 +33,24 @@ private:
     QString m_unit;
 };
 
+/// A page of the feed, unpacked.
+using UnpackedPage = std::shared_ptr<const std::vector<FeedEntry>>;
+
+struct PageTaken {
+    int changed = 0;  ///< records that say something else now
+    int removed = 0;  ///< local copies that went
+};
+/// Takes pages of the feed in, with the cursor behind the last of them, in one transaction.
+Result<PageTaken> takePages(Workspace &workspace, const QString &unit, const std::vector<UnpackedPage> &pages,
+                            const QByteArray &cursor);
+
+/// The cursor leads nowhere any more: a snapshot is wanted. Where the province was restored (`resync`) what was sent in the
+/// last `keptDays` is sent again.
+Result<void> beginAnew(Workspace &workspace, const QString &unit, const QString &cause, int keptDays);
+
+/// From now on this snapshot is taken in, from its first frame on.
+void beginSnapshot(Workspace &workspace, const QString &unit, const SnapshotManifest &manifest);
+
 /// A frame, unpacked.
 struct SnapshotFrame {
     std::vector<Arrival> records;

@@ -108,6 +108,24 @@ std::optional<SnapshotManifest> SnapshotManifest::fromJson(const QJsonObject &ob
     return manifest;
 }
 
+Result<FeedPage> feedPageOf(const QJsonObject &object, const CryptoProvider &crypto)
+{
+    FeedPage page {.entries = object.value(QLatin1String("entries")).toArray(),
+                   .cursor = memberText(object, "cursor").toLatin1(),
+                   .more = object.value(QLatin1String("more")).toBool(),
+                   .statusList = memberText(object, "status_list").toLatin1(),
+                   .standing = memberText(object, "account")};
+    QByteArray digested;
+    for (const QJsonValue &value : page.entries) {
+        const QJsonObject entry = value.toObject();
+        digested += memberText(entry, "op").toLatin1() + ' ' + memberText(entry, "id").toLatin1() + ' ' +
+                    QByteArray::number(entry.value(QLatin1String("version")).toInteger()) + '\n';
+    }
+    const bool whole = object.value(QLatin1String("count")).toInteger(-1) == page.entries.size() && !page.cursor.isEmpty() &&
+                       memberText(object, "hash").toLatin1() == crypto.sha256(digested).toHex();
+    return whole ? Result<FeedPage>(page) : Result<FeedPage>(brokenPage());
+}
+
 Result<SyncReply> SyncApi::ask(SyncRequest request, const QByteArray &mediaType)
 {
     if (!m_token.isEmpty())
@@ -210,20 +228,7 @@ Result<FeedPage> SyncApi::feed(const QByteArray &cursor)
     const Result<QJsonObject> answer = askJson({.method = "GET", .target = target});
     if (!answer)
         return answer.error();
-    FeedPage page {.entries = answer->value(QLatin1String("entries")).toArray(),
-                   .cursor = memberText(*answer, "cursor").toLatin1(),
-                   .more = answer->value(QLatin1String("more")).toBool(),
-                   .statusList = memberText(*answer, "status_list").toLatin1(),
-                   .standing = memberText(*answer, "account")};
-    QByteArray digested;
-    for (const QJsonValue &value : page.entries) {
-        const QJsonObject entry = value.toObject();
-        digested += memberText(entry, "op").toLatin1() + ' ' + memberText(entry, "id").toLatin1() + ' ' +
-                    QByteArray::number(entry.value(QLatin1String("version")).toInteger()) + '\n';
-    }
-    const bool whole = answer->value(QLatin1String("count")).toInteger(-1) == page.entries.size() && !page.cursor.isEmpty() &&
-                       memberText(*answer, "hash").toLatin1() == m_crypto.sha256(digested).toHex();
-    return whole ? Result<FeedPage>(page) : Result<FeedPage>(brokenPage());
+    return feedPageOf(*answer, m_crypto);
 }
 
 Result<SnapshotManifest> SyncApi::makeSnapshot()

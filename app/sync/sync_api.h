@@ -36,6 +36,9 @@ struct FeedPage {
     QString standing {};       ///< of the account, now
 };
 
+/// Corrupt (`page`): it is not whole.
+Result<FeedPage> feedPageOf(const QJsonObject &object, const CryptoProvider &crypto);
+
 /// A manifest of files that hold all live records of a territory.
 struct SnapshotManifest {
     QString id;

@@ -8,10 +8,6 @@
 #include "app/sync/outbox_queue.h"
 #include "app/sync/push_answers.h"
 #include "app/sync/territory_change.h"
-#include "domain/record_json.h"
-
-#include <QJsonDocument>
-#include <QLockFile>
 
 namespace jiaxin {
 
@@ -19,7 +15,6 @@ namespace {
 
 /// Push and pull follow each other until neither has anything to do; more rounds than that are the next pass's.
 constexpr int mostRounds = 200;
-constexpr int keptPasses = 200;
 
 bool isRefusalOfAll(const Error &error)
 {
@@ -53,11 +48,8 @@ void SyncPass::tell(SyncProgress::Step step, qint64 done, qint64 total) const
 SyncSummary SyncPass::run()
 {
     m_summary.begunAt = m_session.clock().now();
-    const auto folder = m_session.wait([](Workspace &work) -> Result<QString> { return work.vault->folder(); });
-    QLockFile lock(*folder + QStringLiteral("/sync.lock"));
-    // The lock of one that was killed is taken over; as long as its program lives it holds.
-    lock.setStaleLockTime(0);
-    if (!lock.tryLock()) {
+    SyncLock lock(m_session);
+    if (!lock.isHeld()) {
         m_summary.error = failure(ErrorCode::Conflict, "in_use");
         m_summary.endedAt = m_session.clock().now();
         return m_summary;
@@ -74,23 +66,7 @@ SyncSummary SyncPass::run()
     m_running = nullptr;
     m_api.reset();
     m_transport.reset();
-    m_summary.endedAt = m_session.clock().now();
-    (void)m_session.wait([this](Workspace &work) -> Result<void> {
-        m_summary.waiting = OutboxQueue(work).waiting();
-        m_summary.filesWaiting =
-            work.database().value(QStringLiteral("SELECT count(*) FROM sync_file WHERE state = 'waiting'")).toInt();
-        return work.transact([&]() -> Result<void> {
-            Statement insert = work.database().prepare(
-                QStringLiteral("INSERT INTO sync_pass (begun_at, ended_at, user, summary) VALUES (?,?,?,?)"));
-            insert.bindText(1, instantText(m_summary.begunAt)).bindText(2, instantText(m_summary.endedAt));
-            insert.bindText(3, work.actor.name);
-            insert.bindUtf8(4, QJsonDocument(m_summary.toJson()).toJson(QJsonDocument::Compact));
-            insert.run();
-            work.database().exec(
-                QStringLiteral("DELETE FROM sync_pass WHERE id <= (SELECT max(id) FROM sync_pass) - %1").arg(keptPasses));
-            return {};
-        });
-    });
+    keepSummary(m_session, m_summary);
     return m_summary;
 }
 
@@ -225,15 +201,7 @@ Result<void> SyncPass::touchLink()
 
 Result<void> SyncPass::freeze(const QString &reason)
 {
-    const auto frozen = m_session.wait([&](Workspace &work) -> Result<void> {
-        return work.transact([&]() -> Result<void> {
-            ServerLinkStore(work).freeze(reason);
-            work.store.audit().append({.action = QStringLiteral("freeze"), .changes = {{QStringLiteral("reason"), reason}}},
-                                      work.context());
-            return {};
-        });
-    });
-    return frozen ? Result<void>(Error {.code = ErrorCode::Forbidden, .field = {}, .detail = reason}) : frozen;
+    return m_session.wait([&](Workspace &work) { return ServerLinkStore(work).freezeAudited(reason); });
 }
 
 Result<void> SyncPass::anchorAudit()

@@ -6,6 +6,8 @@
 #include "app/sync/snapshot_load.h"
 #include "app/sync/sync_memory.h"
 
+#include <QLockFile>
+
 #include <atomic>
 
 namespace jiaxin {
@@ -37,6 +39,28 @@ struct SyncSummary {
     QJsonObject toJson() const;
     static SyncSummary fromJson(const QJsonObject &object);
 };
+
+/// At the end of an attempt: says in the summary what still waits, and keeps it among the attempts of late.
+void keepSummary(Session &session, SyncSummary &summary);
+
+/// Held by the one that works on a vault's sync, across processes. That of one that was killed is taken over.
+class SyncLock {
+public:
+    /// Waits so long for whoever holds it.
+    explicit SyncLock(Session &session, int milliseconds = 0);
+    bool isHeld() const { return m_held; }
+
+private:
+    QLockFile m_file;
+    bool m_held = false;
+};
+
+/// Where the audit of this computer stands.
+struct AuditHead {
+    qint64 rows = 0;
+    QByteArray hash {};
+};
+AuditHead auditHead(Workspace &workspace);
 
 /// Told from the pass's thread.
 struct SyncProgress {

@@ -3,9 +3,8 @@
 //
 // How a pass takes in what the province has: the feed, and snapshots where there is no cursor or none any more.
 #include "app/records/status_service.h"
-#include "app/sync/feed_apply.h"
-#include "app/sync/outbox_queue.h"
 #include "app/sync/search_backlog.h"
+#include "app/sync/snapshot_load.h"
 #include "app/sync/sync_pass.h"
 
 namespace jiaxin {
@@ -19,14 +18,7 @@ constexpr size_t pagesTogether = 10;
 
 Result<void> SyncPass::restart(const QString &cause)
 {
-    return m_session.wait([&](Workspace &work) -> Result<void> {
-        return work.transact([&]() -> Result<void> {
-            SyncCursor(work, m_account.unit).wantSnapshot(cause);
-            if (cause == QLatin1String("resync"))
-                OutboxQueue(work).sendAgainSince(work.clock.now().addDays(-m_options.keptDays));
-            return {};
-        });
-    });
+    return m_session.wait([&](Workspace &work) { return beginAnew(work, m_account.unit, cause, m_options.keptDays); });
 }
 
 Result<void> SyncPass::pullAll()
@@ -71,13 +63,8 @@ Result<void> SyncPass::loadSnapshot()
         if (!made)
             return made.error();
         const auto begun = m_session.wait([&](Workspace &work) -> Result<void> {
-            return work.transact([&]() -> Result<void> {
-                SyncCursor cursor(work, m_account.unit);
-                if (cursor.read().cause == QLatin1String("first"))
-                    cursor.wantSnapshot(QStringLiteral("first"));
-                cursor.beginSnapshot(*made);
-                return {};
-            });
+            beginSnapshot(work, m_account.unit, *made);
+            return {};
         });
         if (!begun)
             return begun.error();
@@ -162,10 +149,6 @@ Result<void> SyncPass::judgeAll()
 
 Result<void> SyncPass::pull()
 {
-    struct Taken {
-        int changed = 0;
-        int removed = 0;
-    };
     const auto begin = m_session.wait(
         [&](Workspace &work) -> Result<SyncCursor::Position> { return SyncCursor(work, m_account.unit).read(); });
     if (!begin)
@@ -173,13 +156,12 @@ Result<void> SyncPass::pull()
     QByteArray cursor = begin->cursor;
     // While some go into the vault the next ones are fetched and unpacked; they go in together, since each transaction writes
     // nearly the same pages of the indexes.
-    using Page = std::shared_ptr<const std::vector<FeedEntry>>;
-    std::vector<Page> waiting;
-    std::optional<QFuture<Result<Taken>>> taking;
+    std::vector<UnpackedPage> waiting;
+    std::optional<QFuture<Result<PageTaken>>> taking;
     const auto taken = [&]() -> Result<void> {
         if (!taking)
             return {};
-        const Result<Taken> result = taking->takeResult();
+        const Result<PageTaken> result = taking->takeResult();
         taking.reset();
         if (!result)
             return result.error();
@@ -206,18 +188,7 @@ Result<void> SyncPass::pull()
         if (!known)
             return page ? failure(ErrorCode::Unauthorised, "standing") : page.error();
         taking = m_session.run([pages = std::exchange(waiting, {}), cursor, unit = m_account.unit](Workspace &work) {
-            const LooseCommits loose(work.database());
-            return work.transact([&]() -> Result<Taken> {
-                FeedApply apply(work, unit);
-                for (const Page &entries : pages) {
-                    work.store.beginBulk();
-                    apply.entries(*entries);
-                    work.store.finishBulk();
-                }
-                apply.finish();
-                SyncCursor(work, unit).writeCursor(cursor);
-                return Taken {.changed = apply.changed(), .removed = apply.removed()};
-            });
+            return takePages(work, unit, pages, cursor);
         });
         m_summary.cursor = cursor;
     }

@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/sync/sync_pass.h"
 
+#include "app/sync/outbox_queue.h"
 #include "domain/record_json.h"
+
+#include <QJsonDocument>
 
 namespace jiaxin {
 
 namespace {
+
+constexpr int keptPasses = 200;
 
 /// The figures of a summary, by the name under which they are kept.
 struct SummaryFigure {
@@ -37,6 +42,42 @@ ErrorCode codeNamed(const QString &name)
 }
 
 }  // namespace
+
+SyncLock::SyncLock(Session &session, int milliseconds)
+    : m_file(*session.wait([](Workspace &work) -> Result<QString> { return work.vault->folder(); }) +
+             QStringLiteral("/sync.lock"))
+{
+    // As long as the program that holds it lives it holds.
+    m_file.setStaleLockTime(0);
+    m_held = m_file.tryLock(milliseconds);
+}
+
+AuditHead auditHead(Workspace &workspace)
+{
+    Statement query = workspace.database().prepare(QStringLiteral("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1"));
+    return query.step() ? AuditHead {.rows = query.integer(0), .hash = query.blob(1)} : AuditHead {};
+}
+
+void keepSummary(Session &session, SyncSummary &summary)
+{
+    summary.endedAt = session.clock().now();
+    (void)session.wait([&summary](Workspace &work) -> Result<void> {
+        summary.waiting = OutboxQueue(work).waiting();
+        summary.filesWaiting =
+            work.database().value(QStringLiteral("SELECT count(*) FROM sync_file WHERE state = 'waiting'")).toInt();
+        return work.transact([&]() -> Result<void> {
+            Statement insert = work.database().prepare(
+                QStringLiteral("INSERT INTO sync_pass (begun_at, ended_at, user, summary) VALUES (?,?,?,?)"));
+            insert.bindText(1, instantText(summary.begunAt)).bindText(2, instantText(summary.endedAt));
+            insert.bindText(3, work.actor.name);
+            insert.bindUtf8(4, QJsonDocument(summary.toJson()).toJson(QJsonDocument::Compact));
+            insert.run();
+            work.database().exec(
+                QStringLiteral("DELETE FROM sync_pass WHERE id <= (SELECT max(id) FROM sync_pass) - %1").arg(keptPasses));
+            return {};
+        });
+    });
+}
 
 QJsonObject SyncSummary::toJson() const
 {

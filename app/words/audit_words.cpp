@@ -50,6 +50,8 @@ constexpr std::array actionWords {
     ActionWords {"status_list_make", label("audit", "Make a status list")},
     ActionWords {"key_request", label("audit", "Request a key certificate")},
     ActionWords {"enrol", label("audit", "Enrol with the province")},
+    ActionWords {"courier_out", label("audit", "Write a courier file")},
+    ActionWords {"courier_in", label("audit", "Take in a courier file")},
     ActionWords {"trust_authority", label("audit", "Believe one more authority")},
     ActionWords {"freeze", label("audit", "Frozen by the province")},
     ActionWords {"settle_conflict", label("audit", "Decide on a conflict")},

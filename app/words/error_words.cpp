@@ -24,6 +24,9 @@ constexpr std::array errorWords {
            label("error", "The vault has no registration data of this credit code; import an extract of the register")},
     Words {"not_found", "", "", label("error", "There is no such record in this vault; it may have been merged or deleted")},
 
+    Words {"conflict", "", "courier_other_vault",
+           label("error", "This courier file answers another computer, or this one before it joined the province anew. Nothing "
+                          "was changed; read it at the computer that it is for")},
     Words {"conflict", "", "stock_overlap",
            label("error", "Some of these serials are in the book already; compare with the earlier deliveries. Nothing was "
                           "changed")},
@@ -55,6 +58,9 @@ constexpr std::array errorWords {
            label("error",
                  "Somebody has changed the record since you saw it. Nothing was saved; look at it anew and decide again")},
 
+    Words {"wrong_state", "", "courier_gap",
+           label("error", "This courier file goes on behind records that are not here yet. Acknowledgements were taken in, "
+                          "records were not; read the file before it first, or write a new one to be answered")},
     Words {"wrong_state", "", "not_enrolled",
            label("error", "This vault is not enrolled with the province; an administrator can enrol it")},
     Words {"wrong_state", "", "decided", label("error", "Somebody has decided on this already")},
@@ -295,15 +301,27 @@ constexpr std::array errorWords {
            label("error", "Too many failures: this name is locked for another %1 seconds. The data is "
                           "untouched; try again then")},
     Words {"locked_out", "", "", label("error", "Too many failures: this name is locked for a while. The data is untouched")},
+    Words {
+        "too_new", "", "courier",
+        label("error", "This courier file comes from a newer release of the program; install that one. Nothing was changed")},
     Words {"too_new", "", "",
            label("error", "It was made by a later version of this program; update the program to open it. "
                           "Nothing was changed")},
+    Words {"too_old", "", "courier",
+           label("error", "This courier file was answered before the province was restored; what it says holds no longer. "
+                          "Nothing was changed; write a new one")},
     Words {"too_old", "", "",
            label("error", "It was made by a version too old for this program; open it once with a version "
                           "between them. Nothing was changed")},
     Words {"corrupt", "attachment", "",
            label("error", "A stored picture or scan is damaged; attach it anew from the original")},
     Words {"corrupt", "", "countersignature", label("error", "The countersignature is not the province's; it was not taken")},
+    Words {"corrupt", "", "courier_cut",
+           label("error", "The courier file ends too early: it was not copied whole. Nothing was changed; copy it again")},
+    Words {"corrupt", "", "courier_damaged",
+           label("error", "The courier file is damaged. Nothing was changed; copy it again, or write a new one")},
+    Words {"corrupt", "", "courier_signature",
+           label("error", "The courier file is not signed by the province. Nothing was changed; ask where it comes from")},
     Words {"corrupt", "", "",
            label("error", "The data is damaged and was not opened; nothing was overwritten. Restore the last "
                           "backup into a new folder")},
@@ -372,6 +390,9 @@ constexpr std::array errorWords {
     Words {"bad_file", "", "not_a_backup", label("error", "The file is not a backup of this program; choose another one")},
     Words {"bad_file", "", "application_id", label("error", "The database belongs to another program; nothing was changed")},
     Words {"bad_file", "", "not_json", label("error", "The file does not hold one JSON object; check its content")},
+    Words {"bad_file", "", "courier_none", label("error", "This is no courier file; choose another one. Nothing was changed")},
+    Words {"bad_file", "", "courier_direction",
+           label("error", "This courier file is on its way to the province; read the one that came back. Nothing was changed")},
     Words {"bad_file", "", "not_a_key_file",
            label("error", "Not a key request or key certificate of this program; choose another file")},
     Words {"bad_file", "", "seal_not_png",

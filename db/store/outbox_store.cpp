@@ -135,6 +135,13 @@ void OutboxStore::markSent(qint64 seq, qint64 base, const QDateTime &at) const
     update.bindInt(1, seq).bindInt(2, base).bindText(3, instantText(at)).run();
 }
 
+void OutboxStore::takeBack(qint64 seq) const
+{
+    m_database.prepare(QStringLiteral("UPDATE outbox SET sent_base = NULL, sent_at = NULL WHERE seq = ?"))
+        .bindInt(1, seq)
+        .run();
+}
+
 void OutboxStore::setBaseVersion(qint64 seq, qint64 base) const
 {
     Statement update = m_database.prepare(QStringLiteral("UPDATE outbox SET base_version = ? WHERE seq = ?"));

@@ -68,6 +68,8 @@ public:
     /// From now on its body does not change any more.
     void markSent(qint64 seq, qint64 base, const QDateTime &at) const;
     void setBaseVersion(qint64 seq, qint64 base) const;
+    /// It was written down as sent, and surely was never taken: its body may change again.
+    void takeBack(qint64 seq) const;
     /// What was answered, or decided; `version` 0 stays unsaid.
     void answer(qint64 seq, OperationState state, qint64 version, const QJsonObject &answer, const QDateTime &at) const;
     void takeOff(qint64 seq) const;

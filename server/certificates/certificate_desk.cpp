@@ -44,6 +44,14 @@ bool isSound(const CryptoProvider &crypto, const QJsonObject &request)
 
 }  // namespace
 
+QJsonObject leaseJson(const NumberLease &lease)
+{
+    return {{QStringLiteral("unit"), lease.unit},
+            {QStringLiteral("year"), lease.year},
+            {QStringLiteral("first"), lease.first},
+            {QStringLiteral("last"), lease.last}};
+}
+
 Result<NumberLease> leaseNumbers(Service &service, PgConnection &connection, const Caller &caller, int count)
 {
     if (!allowed(caller.actor, Operation::IssueCertificate))

@@ -17,6 +17,8 @@ struct NumberLease {
     int first = 0;
     int last = 0;
 };
+/// As openapi.yaml describes it.
+QJsonObject leaseJson(const NumberLease &lease);
 /// A block of serials of the caller's unit and of this year in China, given to nobody before. Forbidden: not a certificate
 /// officer; Invalid with field `count`; WrongState `numbers_exhausted`.
 Result<NumberLease> leaseNumbers(Service &service, PgConnection &connection, const Caller &caller, int count);

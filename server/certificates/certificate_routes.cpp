@@ -24,11 +24,7 @@ Response leaseRoute(Service &service, const Request &request, PgConnection &conn
     const auto lease = leaseNumbers(service, connection, caller, body->value(QStringLiteral("count")).toInt());
     if (!lease)
         return problemOf(lease.error());
-    return jsonResponse({{QStringLiteral("unit"), lease->unit},
-                         {QStringLiteral("year"), lease->year},
-                         {QStringLiteral("first"), lease->first},
-                         {QStringLiteral("last"), lease->last}},
-                        201);
+    return jsonResponse(leaseJson(*lease), 201);
 }
 
 Result<QList<ShownCard>> cardsOf(const QByteArray &body)

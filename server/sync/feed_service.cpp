@@ -144,14 +144,14 @@ Result<FeedPage> feedPage(PgConnection &connection, const CryptoProvider &crypto
         next.xid = next.lastXid = rows.integer(read - 1, 1);
         next.seq = next.lastSeq = rows.integer(read - 1, 2);
     }
-    const bool more = read == request.limit;
+    page.more = read == request.limit;
     // Everything below the horizon was delivered, and nothing can appear there any more.
-    if (!more && page.horizon - 1 > next.xid) {
+    if (!page.more && page.horizon - 1 > next.xid) {
         next.xid = page.horizon - 1;
         next.seq = afterAll;
     }
     page.body = "{\"entries\":[" + entries + "],\"count\":" + QByteArray::number(page.entries) + ",\"hash\":\"" +
-                crypto.sha256(digested).toHex() + "\",\"more\":" + (more ? "true" : "false") + ",\"cursor\":\"" +
+                crypto.sha256(digested).toHex() + "\",\"more\":" + (page.more ? "true" : "false") + ",\"cursor\":\"" +
                 next.toText() + "\",\"status_list\":\"" + rows.bytes(0, 12) + "\",\"account\":\"" + request.account + "\"}";
     return page;
 }

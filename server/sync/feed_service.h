@@ -3,10 +3,9 @@
 #pragma once
 
 #include "crypto/crypto_provider.h"
-#include "domain/base/result.h"
+#include "domain/protocol/feed_cursor.h"
 #include "server/accounts/caller.h"
 #include "server/service.h"
-#include "server/sync/feed_cursor.h"
 
 namespace jiaxin::server {
 
@@ -25,6 +24,7 @@ struct FeedRequest {
 struct FeedPage {
     QByteArray body {};  ///< as openapi.yaml describes it
     int entries = 0;
+    bool more = false;   ///< another page is there already
     qint64 horizon = 0;  ///< every transaction below has ended, and is in here or was before
     FeedCursor next {};
 };

@@ -6,7 +6,6 @@
 #include "server/audit_trail.h"
 #include "server/certificates/countersigning.h"
 #include "server/http/strict_json.h"
-#include "server/sync/feed_service.h"
 #include "server/sync/push_service.h"
 
 #include <QJsonArray>
@@ -33,6 +32,15 @@ Result<QList<SyncOperation>> operationsOf(const QByteArray &body)
     return operations;
 }
 
+QJsonObject answerOfPush(Service &service, PgConnection &connection, const Caller &caller,
+                         const QList<SyncOperation> &operations)
+{
+    QJsonObject answer = PushService(service, connection, caller).push(operations);
+    if (const QJsonArray reviewed = Countersigning(service, connection, caller).reviewPushed(operations); !reviewed.isEmpty())
+        answer.insert(QStringLiteral("certificates"), reviewed);
+    return answer;
+}
+
 namespace {
 
 Response push(Service &service, const Request &request, PgConnection &connection, const Caller &caller)
@@ -42,10 +50,7 @@ Response push(Service &service, const Request &request, PgConnection &connection
     const Result<QList<SyncOperation>> operations = operationsOf(request.body);
     if (!operations)
         return problemOf(operations.error());
-    QJsonObject answer = PushService(service, connection, caller).push(*operations);
-    if (const QJsonArray reviewed = Countersigning(service, connection, caller).reviewPushed(*operations); !reviewed.isEmpty())
-        answer.insert(QStringLiteral("certificates"), reviewed);
-    return jsonResponse(answer);
+    return jsonResponse(answerOfPush(service, connection, caller, *operations));
 }
 
 /// Where in the feed, for the audit: `transaction/sequence`, the sequence left out at the end of a transaction.
@@ -54,6 +59,20 @@ QString placeText(const FeedCursor &cursor)
     const QString xid = QString::number(cursor.xid);
     return cursor.seq == std::numeric_limits<qint64>::max() ? xid : xid + u'/' + QString::number(cursor.seq);
 }
+
+}  // namespace
+
+void auditPage(PgConnection &connection, const Caller &caller, const FeedRequest &wanted, const FeedPage &page)
+{
+    if (page.entries > 0)
+        auditView(connection, caller,
+                  {.action = "read_feed",
+                   .facts = {{QStringLiteral("entries"), page.entries},
+                             {QStringLiteral("after"), placeText(wanted.cursor.value_or(FeedCursor {}))},
+                             {QStringLiteral("to"), placeText(page.next)}}});
+}
+
+namespace {
 
 Response feed(Service &service, const Request &request, PgConnection &connection, const Caller &caller)
 {
@@ -86,12 +105,7 @@ Response feed(Service &service, const Request &request, PgConnection &connection
     const Result<FeedPage> page = near ? Result<FeedPage>(*near) : feedPage(connection, service.crypto, wanted);
     if (!page)
         return problemOf(page.error());
-    if (page->entries > 0)
-        auditView(connection, caller,
-                  {.action = "read_feed",
-                   .facts = {{QStringLiteral("entries"), page->entries},
-                             {QStringLiteral("after"), placeText(wanted.cursor.value_or(FeedCursor {}))},
-                             {QStringLiteral("to"), placeText(page->next)}}});
+    auditPage(connection, caller, wanted, *page);
     Response response {.contentType = "application/json", .body = page->body};
     response.setHeader("X-Feed-Source", near ? "standby" : "primary");
     return response;

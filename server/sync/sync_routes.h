@@ -4,7 +4,7 @@
 
 #include "domain/base/result.h"
 #include "domain/protocol/operation.h"
-#include "server/service.h"
+#include "server/sync/feed_service.h"
 
 namespace jiaxin::server {
 
@@ -12,6 +12,13 @@ namespace jiaxin::server {
 Result<QList<SyncOperation>> operationsOf(const QByteArray &body);
 /// Greatest body of a push: what JSON adds around the operations themselves.
 inline constexpr qint64 pushBody = mostOperationBytes + 64 * 1024;
+
+/// What is answered to a push: each operation's result, the receipt, and the verdicts on what was issued at a fair. For who has
+/// a business role. Throws PgFailure.
+QJsonObject answerOfPush(Service &service, PgConnection &connection, const Caller &caller,
+                         const QList<SyncOperation> &operations);
+/// A page that brings something is a look at personal data.
+void auditPage(PgConnection &connection, const Caller &caller, const FeedRequest &wanted, const FeedPage &page);
 
 /// Push and feed.
 void addSyncRoutes(Router &router, Service &service);

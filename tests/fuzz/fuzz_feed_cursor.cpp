@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // A cursor that a client hands back: what is read says the same when it is written, and nothing in it is negative.
-#include "server/sync/feed_cursor.h"
+#include "domain/protocol/feed_cursor.h"
 
 using namespace jiaxin;
-using namespace jiaxin::server;
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 JiaXin contributors
 // SPDX-License-Identifier: Apache-2.0
 //
-// The command line against a real province: enrol, sync, conflict, day-end; names, shapes and exit codes that scripts rely on.
+// The command line against a real province: enrol, sync, conflict, day-end, courier; names, shapes and exit codes that scripts
+// rely on.
+#include "server/sync/courier_desk.h"
 #include "tests/support/invented.h"
 #include "tests/sync/sync_world.h"
 
@@ -174,6 +176,38 @@ private slots:
         const QJsonArray all =
             ctlAt(restored, "clerk", {QStringLiteral("list"), QStringLiteral("enterprise")}).document.array();
         QCOMPARE(all.size(), m_province->count("SELECT count(*) FROM record WHERE type = 'enterprise' AND deleted_at IS NULL"));
+    }
+
+    void courierOutAndIn()
+    {
+        const RecordId id = m_office->create("clerk", enterpriseType, inventedEnterprise(7));
+        const QString out = m_files.filePath(QStringLiteral("out.jxc"));
+        const QString back = m_files.filePath(QStringLiteral("back.jxc"));
+        const QStringList courierOut {QStringLiteral("courier"), QStringLiteral("out")};
+        const QStringList courierIn {QStringLiteral("courier"), QStringLiteral("in")};
+        QCOMPARE(ctl("clerk", courierOut).code, 2);
+        QCOMPARE(ctl("local_admin", courierOut + QStringList {out}).code, 3);
+        QCOMPARE(ctl("clerk", courierOut + QStringList {out, QStringLiteral("--size-limit"), QStringLiteral("1")}).code, 1);
+        QCOMPARE(ctl("clerk", courierOut + QStringList {m_files.filePath(QStringLiteral("none/out.jxc"))}).code, 5);
+        const Run written = ctl("clerk", courierOut + QStringList {out});
+        QCOMPARE(written.code, 0);
+        QCOMPARE(written.document.object().value(QLatin1String("operations")).toInt(), 1);
+        QCOMPARE(written.document.object().value(QLatin1String("files")).toArray(), QJsonArray {out});
+        QCOMPARE(ctl("clerk", courierIn + QStringList {out}).code, 5);
+        QFile asked(out);
+        QFile answer(back);
+        QVERIFY(asked.open(QIODevice::ReadOnly) && answer.open(QIODevice::WriteOnly));
+        auto connection = m_province->world().pool.lease();
+        QVERIFY(server::CourierDesk(m_province->world().service, *connection).answer(asked, answer));
+        answer.close();
+        const Run read = ctl("clerk", courierIn + QStringList {back});
+        QCOMPARE(read.code, 0);
+        QCOMPARE(read.document.object().value(QLatin1String("acknowledged")).toInt(), 1);
+        QCOMPARE(read.document.object().value(QLatin1String("more")).toBool(), false);
+        QCOMPARE(m_province->count("SELECT count(*) FROM record WHERE id = '" + id.toString().toLatin1() + "'"), 1);
+        const Run again = ctl("clerk", courierIn + QStringList {back});
+        QCOMPARE(again.code, 0);
+        QCOMPARE(again.document.object().value(QLatin1String("acknowledged")).toInt(), 0);
     }
 };
 

@@ -195,7 +195,7 @@ private slots:
         QCOMPARE(m_one->count(leased), 2);
         const auto left = m_one->as("officer").wait(
             [](Workspace &work) -> Result<int> { return NumberService(work, DeviceNumbers(1)).leased(); });
-        QCOMPARE(*left, 101 + CertificateSync::leasedAtOnce);
+        QCOMPARE(*left, 101 + CertificateNeeds::leasedAtOnce);
         m_enterprise = m_one->create("clerk", enterpriseType, inventedEnterprise(1));
         (void)m_one->synced("clerk");
         server::PgConnection(m_province->world().database.conninfo("postgres"))

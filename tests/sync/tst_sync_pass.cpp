@@ -160,7 +160,7 @@ private slots:
         SyncComputer late(*m_province, "610103", true, 77);
         (void)late.synced("officer");
         QCOMPARE(late.count(QStringLiteral("SELECT last - next + 1 FROM number_block WHERE origin = 'lease'")),
-                 qint64(CertificateSync::leasedAtOnce));
+                 qint64(CertificateNeeds::leasedAtOnce));
         (void)late.synced("officer");
         QCOMPARE(late.count(QStringLiteral("SELECT count(*) FROM number_block")), 1);
     }

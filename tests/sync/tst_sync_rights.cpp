@@ -185,7 +185,7 @@ private slots:
         const auto before = clone.as("local_admin").wait([](Workspace &work) -> Result<int> {
             return NumberService(work, DeviceNumbers(3)).left();
         });
-        QVERIFY(*before > CertificateSync::leasedAtOnce);
+        QVERIFY(*before > CertificateNeeds::leasedAtOnce);
         clone.enrolHere();
         // Its numbers are the other one's as well: none of them is given any more.
         const auto left = clone.as("local_admin").wait([](Workspace &work) -> Result<int> {
@@ -199,7 +199,7 @@ private slots:
         (void)clone.synced("officer");
         const auto leased = clone.as("officer").wait(
             [](Workspace &work) -> Result<int> { return NumberService(work, DeviceNumbers(3)).leased(); });
-        QCOMPARE(*leased, CertificateSync::leasedAtOnce);
+        QCOMPARE(*leased, CertificateNeeds::leasedAtOnce);
         (void)original.synced("clerk");
         QCOMPARE(original.difference("610103"), QString());
     }

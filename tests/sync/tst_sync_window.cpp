@@ -5,6 +5,7 @@
 // refused, the day's end. The real service, PostgreSQL, TLS; another office's computer on the other side.
 #include "app/records/record_service.h"
 #include "app/sync/enrolment_text.h"
+#include "server/sync/courier_desk.h"
 #include "tests/support/invented.h"
 #include "tests/sync/sync_world.h"
 #include "tests/ui/program_fixture.h"
@@ -44,6 +45,7 @@ private slots:
     void theOfficerWhoseEditLostIsTold();
     void theDayAddsUp();
     void offlineNothingLooksSent();
+    void whatWaitsGoesByHand();
     void aCopyIsToldToJoinAgain();
 
 private:
@@ -503,6 +505,39 @@ void TestSyncWindow::offlineNothingLooksSent()
     m_fixture->openPage(QStringLiteral("sync"));
     QTRY_VERIFY(find<MessageBar>("sync_message")->isVisible());
     look("sync-offline");
+}
+
+void TestSyncWindow::whatWaitsGoesByHand()
+{
+    // Still without a network; the disc is a folder.
+    const QString out = m_files.filePath(QStringLiteral("out.jxc"));
+    const QString back = m_files.filePath(QStringLiteral("back.jxc"));
+    keeper()->pause();
+    m_fixture->openPage(QStringLiteral("sync"));
+    QTRY_VERIFY(find<Button>("courier_out")->isEnabled());
+    m_fixture->modals.setNextFileName(out);
+    press(Qt::Key_F7);
+    QTRY_VERIFY2(said(window()).contains(QStringLiteral("已写出：out.jxc")), qPrintable(said(window())));
+    QVERIFY2(barWords().contains(QStringLiteral("待传 1")), qPrintable(barWords()));
+    look("sync-courier-out");
+    QFile asked(out);
+    QFile answer(back);
+    QVERIFY(asked.open(QIODevice::ReadOnly) && answer.open(QIODevice::WriteOnly));
+    auto connection = m_province->world().pool.lease();
+    QVERIFY(server::CourierDesk(m_province->world().service, *connection).answer(asked, answer));
+    answer.close();
+    // The wrong one of the two is told by name.
+    QTRY_VERIFY(find<Button>("courier_in")->isEnabled());
+    m_fixture->modals.setNextFileName(out);
+    find<Button>("courier_in")->setFocus();
+    press(Qt::Key_Space);
+    QTRY_VERIFY2(said(window()).contains(QStringLiteral("请读入带回的那一份")), qPrintable(said(window())));
+    QTRY_VERIFY(find<Button>("courier_in")->isEnabled());
+    m_fixture->modals.setNextFileName(back);
+    press(Qt::Key_F8);
+    QTRY_VERIFY2(said(window()).contains(QStringLiteral("摆渡文件：")), qPrintable(said(window())));
+    QTRY_VERIFY2(!barWords().contains(QStringLiteral("待传")), qPrintable(barWords()));
+    look("sync-courier-in");
 }
 
 void TestSyncWindow::aCopyIsToldToJoinAgain()

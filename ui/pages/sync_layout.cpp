@@ -167,6 +167,22 @@ QWidget *SyncPage::makeSide()
     place->addWidget(m_facts);
     place->addStretch(1);
     panel->setBody(facts);
+    if (m_context.actor().hasBusinessRole()) {
+        const auto courier = [&](const QString &text, const char *name, const char *key, const QString &tip, auto action) {
+            auto *made = new Button(text, panel);
+            made->setObjectName(QLatin1String(name));
+            made->setKeyHint(QLatin1String(key));
+            made->setToolTip(tip);
+            connect(made, &Button::clicked, this, action);
+            panel->footerLayout()->addWidget(made, 1);
+            return made;
+        };
+        m_courierOut = courier(tr("Courier file out…"), "courier_out", "F7",
+                               tr("Without a network: what waits goes to the province as a sealed file, on a disc or stick"),
+                               &SyncPage::writeCourier);
+        m_courierIn = courier(tr("Courier file in…"), "courier_in", "F8",
+                              tr("Take in the file that the province answered with"), &SyncPage::readCourier);
+    }
     column->addWidget(panel, 1);
     return side;
 }
@@ -181,6 +197,8 @@ void SyncPage::makeKeys()
                 action);
     };
     key(QKeySequence(Qt::Key_F5), [this] { syncNow(); });
+    key(QKeySequence(Qt::Key_F7), [this] { writeCourier(); });
+    key(QKeySequence(Qt::Key_F8), [this] { readCourier(); });
     key(QKeySequence(Qt::Key_F9), [this] { tryAgain(); });
     onTable(m_refusedTable, Qt::Key_Delete, [this] { giveUp(); });
     onTable(m_noticeTable, Qt::Key_Space, [this] { markRead(); });

@@ -184,6 +184,10 @@ void SyncPage::showState()
         m_now->setEnabled(keeper->isEnrolled() && keeper->need() == SyncKeeper::Need::Nothing && !keeper->isRunning());
         m_now->setText(keeper->isRunning() ? SyncWords::progressText(keeper->progress()) : tr("Sync now"));
     }
+    for (Button *courier : {m_courierOut, m_courierIn}) {
+        if (courier)
+            courier->setEnabled(keeper->isEnrolled() && !keeper->isCourierBusy());
+    }
     const bool wanted = keeper->need() == SyncKeeper::Need::LogIn || keeper->need() == SyncKeeper::Need::SecondFactor ||
                         keeper->need() == SyncKeeper::Need::NewPassword;
     if (keeper->need() != m_shownNeed) {

@@ -66,6 +66,8 @@ private:
     void tryAgain();
     void giveUp();
     void markRead();
+    void writeCourier();
+    void readCourier();
     void openRecord();
     const ParkedOperation *parked() const;
     const SyncNotice *notice() const;
@@ -92,6 +94,8 @@ private:
     Button *m_drop = nullptr;
     Button *m_read = nullptr;
     Button *m_record = nullptr;
+    Button *m_courierOut = nullptr;
+    Button *m_courierIn = nullptr;
     FactGrid *m_facts = nullptr;
     Panel *m_loginPanel = nullptr;
     ProvinceLogin *m_login = nullptr;

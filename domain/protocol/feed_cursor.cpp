@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: 2026 JiaXin contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "server/sync/feed_cursor.h"
+#include "domain/protocol/feed_cursor.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 
-namespace jiaxin::server {
+namespace jiaxin {
 
 namespace {
 
-constexpr auto base64 = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
+constexpr auto cursorBase64 = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
 
 }  // namespace
 
@@ -19,14 +19,14 @@ QByteArray FeedCursor::toText() const
         {QStringLiteral("e"), QString::fromLatin1(epoch)}, {QStringLiteral("s"), QString::fromLatin1(scope)},
         {QStringLiteral("x"), QString::number(xid)},       {QStringLiteral("q"), QString::number(seq)},
         {QStringLiteral("lx"), QString::number(lastXid)},  {QStringLiteral("lq"), QString::number(lastSeq)}};
-    return QJsonDocument(object).toJson(QJsonDocument::Compact).toBase64(base64);
+    return QJsonDocument(object).toJson(QJsonDocument::Compact).toBase64(cursorBase64);
 }
 
 Result<FeedCursor> FeedCursor::parse(const QByteArray &text)
 {
     const Error wrong {.code = ErrorCode::Invalid, .field = QStringLiteral("cursor"), .detail = {}};
     constexpr qsizetype longest = 1024;
-    const auto decoded = QByteArray::fromBase64Encoding(text, base64 | QByteArray::AbortOnBase64DecodingErrors);
+    const auto decoded = QByteArray::fromBase64Encoding(text, cursorBase64 | QByteArray::AbortOnBase64DecodingErrors);
     if (text.size() > longest || !decoded)
         return wrong;
     const QJsonObject object = QJsonDocument::fromJson(*decoded).object();
@@ -46,4 +46,4 @@ Result<FeedCursor> FeedCursor::parse(const QByteArray &text)
     return good ? Result<FeedCursor>(cursor) : Result<FeedCursor>(wrong);
 }
 
-}  // namespace jiaxin::server
+}  // namespace jiaxin
