@@ -27,8 +27,8 @@ Result<NumberLease> leaseNumbers(Service &service, PgConnection &connection, con
 /// it is the same. Forbidden: role or unit; Invalid with field `request`: not a request, or not signed by its own key.
 Result<QJsonObject> certifyKey(Service &service, PgConnection &connection, const Caller &caller, const QJsonObject &request);
 
-/// The same for the unit in whose name the caller acts, whatever the role, inside the caller's transaction: at an enrolment, which an
-/// account administrator has vouched for.
+/// The same for the unit in whose name the caller acts, whatever the role, inside the caller's transaction: at an enrolment,
+/// which an account administrator has vouched for.
 Result<QJsonObject> certifyKeyOf(Service &service, PgConnection &connection, const Caller &caller, const QJsonObject &request);
 
 /// From now on nothing more is countersigned that this key has signed; what was stays good. NotFound: not a key of the caller's
