@@ -315,6 +315,9 @@ Result<void> CourierIn::takeSnapshotFrame(const QByteArray &content)
     const auto frame = unpackFrame(parts.second, m_manifest->frames.at(number), *m_crypto, *pinyin);
     if (!frame)
         return frame.error();
+    SearchBacklog backlog(m_session);
+    if (const auto begun = backlog.begin(); !begun)
+        return begun;
     const auto taken = m_session.wait([&](Workspace &work) -> Result<FrameTaken> {
         if (!ours)
             beginSnapshot(work, m_unit, *m_manifest);
@@ -323,7 +326,6 @@ Result<void> CourierIn::takeSnapshotFrame(const QByteArray &content)
     if (!taken)
         return taken.error();
     m_summary.pulled += taken->changed;
-    SearchBacklog backlog(m_session);
     if (const auto found = backlog.take(frame->keys, taken->rows); !found)
         return found;
     if (const auto found = backlog.finish(); !found)
