@@ -3,7 +3,6 @@
 #include "app/sync/courier_in.h"
 
 #include "app/attachments/attachment_service.h"
-#include "app/records/status_service.h"
 #include "app/sync/certificate_sync.h"
 #include "app/sync/courier_out.h"
 #include "app/sync/file_exchange.h"
@@ -20,8 +19,6 @@ namespace jiaxin {
 
 namespace {
 
-/// As SyncPass::Options::keptDays.
-constexpr int courierKeptDays = 30;
 /// No photo or scan is larger.
 constexpr qint64 mostPhotoBytes = 64LL * 1024 * 1024;
 
@@ -87,9 +84,9 @@ Result<void> CourierIn::work(const QString &name)
     if (!m_session.actor().hasBusinessRole())
         return failure(ErrorCode::Forbidden, "role");
     const auto link = m_session.wait([this](Workspace &work) -> Result<std::shared_ptr<ServerLink>> {
-        std::optional<ServerLink> found = ServerLinkStore(work).find();
+        Result<ServerLink> found = ServerLinkStore(work).needed();
         if (!found)
-            return failure(ErrorCode::WrongState, "not_enrolled");
+            return found.error();
         m_crypto = &work.crypto;
         return std::make_shared<ServerLink>(std::move(*found));
     });
@@ -257,10 +254,7 @@ Result<void> CourierIn::takeResults(const QJsonObject &answer)
     });
     if (!counts)
         return counts.error();
-    m_summary.acknowledged += counts->acknowledged;
-    m_summary.merged += counts->merged;
-    m_summary.conflicts += counts->conflicts;
-    m_summary.parked += counts->parked;
+    m_summary.add(*counts);
     return {};
 }
 
@@ -274,9 +268,8 @@ Result<void> CourierIn::takeRestart(const QJsonObject &restart)
         return {};
     const QString cause = wordIn(restart, "cause");
     m_more = true;
-    return m_session.wait([&](Workspace &work) {
-        return beginAnew(work, m_unit, cause == u"too_old" ? cause : QStringLiteral("resync"), courierKeptDays);
-    });
+    return m_session.wait(
+        [&](Workspace &work) { return beginAnew(work, m_unit, cause == u"too_old" ? cause : QStringLiteral("resync")); });
 }
 
 Result<void> CourierIn::takeManifest(const QJsonObject &object)
@@ -343,11 +336,7 @@ Result<void> CourierIn::finishIfWhole(const SyncCursor::Position &position)
     if (!finished)
         return finished.error();
     m_summary.removed += *finished;
-    for (;;) {
-        const auto judged = m_session.wait([](Workspace &work) -> Result<int> { return StatusService(work).refreshStale(); });
-        if (!judged || *judged == 0)
-            return judged ? Result<void>() : Result<void>(judged.error());
-    }
+    return judgeStale(m_session, [](qint64) { return true; });
 }
 
 Result<void> CourierIn::takeFeedPage(const QByteArray &content)

@@ -33,12 +33,12 @@ QByteArray courierJson(const QJsonObject &object)
 /// The bytes of photos that new operations name go with them: the province will have their record by then.
 void addNewFiles(Workspace &work, const QList<SyncOperation> &operations, QList<CourierFile> &files)
 {
-    const AttachmentService attachments(work);
+    AttachmentService attachments(work);
     for (const SyncOperation &operation : operations) {
         if (operation.type != attachmentType.id() || operation.changes.contains(QStringLiteral("deleted_at")))
             continue;
         const auto attachment = work.store.get<Attachment>(attachmentType, operation.record);
-        if (!attachment || !AttachmentService(work).has(attachment->sha256))
+        if (!attachment || !attachments.has(attachment->sha256))
             continue;
         const CourierFile file {
             .record = attachment->owner.toString(), .sha256 = attachment->sha256.hex, .size = attachment->size.value_or(0)};
@@ -65,9 +65,9 @@ QString partName(const QString &name, qsizetype part)
 Result<std::shared_ptr<CourierOut::Load>> CourierOut::gather()
 {
     return m_session.wait([](Workspace &work) -> Result<std::shared_ptr<Load>> {
-        std::optional<ServerLink> link = ServerLinkStore(work).find();
+        Result<ServerLink> link = ServerLinkStore(work).needed();
         if (!link)
-            return failure(ErrorCode::WrongState, "not_enrolled");
+            return link.error();
         auto load = std::make_shared<Load>(Load {.link = std::move(*link), .request = {}, .operations = {}, .files = {}});
         load->crypto = &work.crypto;
         const QString unit = work.actor.unit;
@@ -81,7 +81,7 @@ Result<std::shared_ptr<CourierOut::Load>> CourierOut::gather()
         const SyncCursor::Position position = SyncCursor(work, unit).read();
         CertificateNeeds certificates(work, unit);
         const Result<QByteArray> keyRequest = certificates.keyRequest();
-        const AuditHead head = auditHead(work);
+        const SyncApi::AuditPlace head = auditHead(work);
         const bool wanted = !position.cause.isEmpty();
         load->request = {.account = work.actor.name,
                          .unit = unit,

@@ -89,6 +89,12 @@ std::optional<ServerLink> ServerLinkStore::find()
                        .frozen = query.text(10)};
 }
 
+Result<ServerLink> ServerLinkStore::needed()
+{
+    std::optional<ServerLink> link = find();
+    return link ? Result<ServerLink>(std::move(*link)) : failure(ErrorCode::WrongState, "not_enrolled");
+}
+
 void ServerLinkStore::write(const ServerLink &link)
 {
     const std::optional<ServerLink> before = find();

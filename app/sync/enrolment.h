@@ -41,6 +41,8 @@ public:
     explicit ServerLinkStore(Workspace &workspace) : m_work(workspace) {}
 
     std::optional<ServerLink> find();
+    /// WrongState `not_enrolled`.
+    Result<ServerLink> needed();
     bool isEnrolled();
     void write(const ServerLink &link);
     /// One more authority that is believed from now on, for a certificate that will change. Forbidden; Invalid with field

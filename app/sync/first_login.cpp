@@ -12,9 +12,9 @@ Result<void> changeProvincePassword(Session &session, const SyncCredentials &pre
         const CryptoProvider *crypto = nullptr;
     };
     const auto way = session.wait([](Workspace &work) -> Result<std::shared_ptr<Way>> {
-        const std::optional<ServerLink> link = ServerLinkStore(work).find();
+        const Result<ServerLink> link = ServerLinkStore(work).needed();
         if (!link)
-            return failure(ErrorCode::WrongState, "not_enrolled");
+            return link.error();
         return std::make_shared<Way>(Way {.peer = link->peer(), .crypto = &work.crypto});
     });
     if (!way)

@@ -12,8 +12,6 @@ namespace jiaxin {
 namespace {
 
 constexpr int scannedAtOnce = mostOperations;
-/// Of outbox.base_version: others had a hand in what the operation was made on; it is to be compared by values.
-constexpr qint64 toCompare = -1;
 
 /// Ids of courier files, which grow: the newest, and the first one whose answer counts.
 constexpr Setting newestCourierFile {"courier_file", ""};
@@ -131,7 +129,7 @@ OutboxQueue::Verdict OutboxQueue::judge(const OutboxRow &row, Scan &scan, qint64
     }
     if (before > 0) {
         version = foreseen;
-        return row.operation.baseVersion == toCompare ? Verdict::Hold : Verdict::Send;
+        return row.operation.baseVersion == OutboxRow::toCompare ? Verdict::Hold : Verdict::Send;
     }
     const bool creates = row.before.isEmpty() && row.operation.baseVersion == 0;
     if (creates) {
@@ -147,7 +145,7 @@ OutboxQueue::Verdict OutboxQueue::judge(const OutboxRow &row, Scan &scan, qint64
         ++scan.batch.parked;
         return Verdict::Done;
     }
-    if (row.operation.baseVersion == toCompare) {
+    if (row.operation.baseVersion == OutboxRow::toCompare) {
         const std::optional<SyncBase> base = m_outbox.base(row.operation.record);
         return base ? rebase(row, *base, scan, version) : Verdict::Hold;
     }

@@ -75,7 +75,7 @@ void PushAnswers::compareLater(const OutboxRow &row, bool foreseen)
             m_outbox.takeBack(other.seq);
             ++next;
         }
-        m_outbox.setBaseVersion(other.seq, -1);
+        m_outbox.setBaseVersion(other.seq, OutboxRow::toCompare);
     }
 }
 

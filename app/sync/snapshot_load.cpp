@@ -105,7 +105,7 @@ Result<PageTaken> takePages(Workspace &workspace, const QString &unit, const std
     });
 }
 
-Result<void> beginAnew(Workspace &workspace, const QString &unit, const QString &cause, int keptDays)
+Result<void> beginAnew(Workspace &workspace, const QString &unit, const QString &cause)
 {
     return workspace.transact([&]() -> Result<void> {
         SyncCursor(workspace, unit).wantSnapshot(cause);

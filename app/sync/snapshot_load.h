@@ -44,9 +44,11 @@ struct PageTaken {
 Result<PageTaken> takePages(Workspace &workspace, const QString &unit, const std::vector<UnpackedPage> &pages,
                             const QByteArray &cursor);
 
+/// How long what was sent is kept to be sent again after a restore of the province.
+inline constexpr int keptDays = 30;
 /// The cursor leads nowhere any more: a snapshot is wanted. Where the province was restored (`resync`) what was sent in the
 /// last `keptDays` is sent again.
-Result<void> beginAnew(Workspace &workspace, const QString &unit, const QString &cause, int keptDays);
+Result<void> beginAnew(Workspace &workspace, const QString &unit, const QString &cause);
 
 /// From now on this snapshot is taken in, from its first frame on.
 void beginSnapshot(Workspace &workspace, const QString &unit, const SnapshotManifest &manifest);

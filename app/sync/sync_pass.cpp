@@ -6,7 +6,6 @@
 #include "app/sync/certificate_sync.h"
 #include "app/sync/file_exchange.h"
 #include "app/sync/outbox_queue.h"
-#include "app/sync/push_answers.h"
 #include "app/sync/territory_change.h"
 
 namespace jiaxin {
@@ -147,10 +146,8 @@ Result<void> SyncPass::connect()
 {
     tell(SyncProgress::Step::Connecting);
     const auto link = m_session.wait([](Workspace &work) -> Result<std::shared_ptr<ServerLink>> {
-        std::optional<ServerLink> found = ServerLinkStore(work).find();
-        if (!found)
-            return failure(ErrorCode::WrongState, "not_enrolled");
-        return std::make_shared<ServerLink>(std::move(*found));
+        Result<ServerLink> found = ServerLinkStore(work).needed();
+        return found ? Result(std::make_shared<ServerLink>(std::move(*found))) : found.error();
     });
     if (!link)
         return link.error();
@@ -215,13 +212,8 @@ Result<void> SyncPass::anchorAudit()
     qint64 asked = -1;
     for (int attempt = 0;; ++attempt) {
         const auto places = m_session.wait([asked](Workspace &work) -> Result<Places> {
-            const auto placeAt = [&work](qint64 row) -> SyncApi::AuditPlace {
-                Statement query = work.database().prepare(QStringLiteral("SELECT seq, hash FROM audit WHERE seq = ?"));
-                return query.bindInt(1, row).step() ? SyncApi::AuditPlace {.rows = query.integer(0), .hash = query.blob(1)}
-                                                    : SyncApi::AuditPlace {.rows = row};
-            };
             const qint64 earlier = asked < 0 ? work.settings.number(anchoredRows) : asked;
-            return Places {.head = placeAt(work.store.audit().lastSeq()), .earlier = placeAt(earlier)};
+            return Places {.head = auditHead(work), .earlier = auditPlace(work, earlier)};
         });
         if (!places)
             return places.error();
@@ -325,10 +317,7 @@ Result<bool> SyncPass::pushBatch(qsizetype most)
     });
     if (!counts)
         return counts.error();
-    m_summary.acknowledged += counts->acknowledged;
-    m_summary.merged += counts->merged;
-    m_summary.conflicts += counts->conflicts;
-    m_summary.parked += counts->parked;
+    m_summary.add(*counts);
     return true;
 }
 

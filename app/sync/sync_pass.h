@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/sync/enrolment.h"
+#include "app/sync/push_answers.h"
 #include "app/sync/snapshot_load.h"
 #include "app/sync/sync_memory.h"
 
@@ -36,6 +37,9 @@ struct SyncSummary {
     int retryAfter = 0;             ///< seconds that the province asked to wait; 0: none
     std::optional<Error> error {};  ///< what ended it early; Conflict `in_use`: another one was on its way
 
+    /// Counts in what answers to a push came to.
+    void add(const PushAnswers::Counts &counts);
+
     QJsonObject toJson() const;
     static SyncSummary fromJson(const QJsonObject &object);
 };
@@ -55,12 +59,13 @@ private:
     bool m_held = false;
 };
 
-/// Where the audit of this computer stands.
-struct AuditHead {
-    qint64 rows = 0;
-    QByteArray hash {};
-};
-AuditHead auditHead(Workspace &workspace);
+/// The audit of this computer at its row `row`; without a hash where it has none.
+SyncApi::AuditPlace auditPlace(Workspace &workspace, qint64 row);
+/// Where it stands.
+SyncApi::AuditPlace auditHead(Workspace &workspace);
+
+/// Statuses of whom a snapshot brought something, in slices; `goOn` is told how many were judged. Cancelled.
+Result<void> judgeStale(Session &session, const std::function<bool(qint64 judged)> &goOn);
 
 /// Told from the pass's thread.
 struct SyncProgress {
@@ -82,7 +87,6 @@ public:
         bool files = true;
         /// Of the passes before; null: this one logs in, and nothing of it is remembered.
         std::shared_ptr<SyncMemory> memory {};
-        int keptDays = 30;  ///< how long what was sent is kept to be sent again after a restore of the province
     };
 
     /// The session outlives the pass.
@@ -115,8 +119,6 @@ private:
     Result<void> pullAll();
     Result<void> loadSnapshot();
     Result<void> loadFrames(SyncCursor::Position &position, SearchBacklog &backlog);
-    /// Statuses of whom a snapshot brought something.
-    Result<void> judgeAll();
     Result<void> pull();
     Result<void> restart(const QString &cause);
     Result<void> exchangeFiles();

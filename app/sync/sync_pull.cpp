@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // How a pass takes in what the province has: the feed, and snapshots where there is no cursor or none any more.
-#include "app/records/status_service.h"
 #include "app/sync/search_backlog.h"
 #include "app/sync/snapshot_load.h"
 #include "app/sync/sync_pass.h"
@@ -18,7 +17,7 @@ constexpr size_t pagesTogether = 10;
 
 Result<void> SyncPass::restart(const QString &cause)
 {
-    return m_session.wait([&](Workspace &work) { return beginAnew(work, m_account.unit, cause, m_options.keptDays); });
+    return m_session.wait([&](Workspace &work) { return beginAnew(work, m_account.unit, cause); });
 }
 
 Result<void> SyncPass::pullAll()
@@ -85,7 +84,10 @@ Result<void> SyncPass::loadSnapshot()
     if (!finished)
         return finished.error();
     m_summary.removed += *finished;
-    return judgeAll();
+    return judgeStale(m_session, [this](qint64 judged) {
+        tell(SyncProgress::Step::Judging, judged);
+        return !m_cancelled.load();
+    });
 }
 
 Result<void> SyncPass::loadFrames(SyncCursor::Position &position, SearchBacklog &backlog)
@@ -130,21 +132,6 @@ Result<void> SyncPass::loadFrames(SyncCursor::Position &position, SearchBacklog 
         });
     }
     return taken();
-}
-
-Result<void> SyncPass::judgeAll()
-{
-    for (qint64 judged = 0;;) {
-        const auto slice = m_session.wait([](Workspace &work) -> Result<int> { return StatusService(work).refreshStale(); });
-        if (!slice)
-            return slice.error();
-        if (*slice == 0)
-            return {};
-        judged += *slice;
-        tell(SyncProgress::Step::Judging, judged);
-        if (m_cancelled.load())
-            return Error {.code = ErrorCode::Cancelled};
-    }
 }
 
 Result<void> SyncPass::pull()

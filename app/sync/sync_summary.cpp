@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/sync/sync_pass.h"
 
+#include "app/records/status_service.h"
 #include "app/sync/outbox_queue.h"
 #include "domain/record_json.h"
 
@@ -52,10 +53,37 @@ SyncLock::SyncLock(Session &session, int milliseconds)
     m_held = m_file.tryLock(milliseconds);
 }
 
-AuditHead auditHead(Workspace &workspace)
+SyncApi::AuditPlace auditPlace(Workspace &workspace, qint64 row)
 {
-    Statement query = workspace.database().prepare(QStringLiteral("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1"));
-    return query.step() ? AuditHead {.rows = query.integer(0), .hash = query.blob(1)} : AuditHead {};
+    Statement query = workspace.database().prepare(QStringLiteral("SELECT hash FROM audit WHERE seq = ?"));
+    return {.rows = row, .hash = query.bindInt(1, row).step() ? query.blob(0) : QByteArray()};
+}
+
+SyncApi::AuditPlace auditHead(Workspace &workspace)
+{
+    return auditPlace(workspace, workspace.store.audit().lastSeq());
+}
+
+Result<void> judgeStale(Session &session, const std::function<bool(qint64)> &goOn)
+{
+    for (qint64 judged = 0;;) {
+        const auto slice = session.wait([](Workspace &work) -> Result<int> { return StatusService(work).refreshStale(); });
+        if (!slice)
+            return slice.error();
+        if (*slice == 0)
+            return {};
+        judged += *slice;
+        if (!goOn(judged))
+            return Error {.code = ErrorCode::Cancelled};
+    }
+}
+
+void SyncSummary::add(const PushAnswers::Counts &counts)
+{
+    acknowledged += counts.acknowledged;
+    merged += counts.merged;
+    conflicts += counts.conflicts;
+    parked += counts.parked;
 }
 
 void keepSummary(Session &session, SyncSummary &summary)

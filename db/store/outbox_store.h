@@ -25,6 +25,9 @@ constexpr auto choicesOf(OperationState)
 
 /// A row of the outbox.
 struct OutboxRow {
+    /// Instead of a base version: others had a hand in what the operation was made on; it is to be compared by values.
+    static constexpr qint64 toCompare = -1;
+
     qint64 seq = 0;
     SyncOperation operation;  ///< baseVersion: the version of the province on which it was made
     QJsonObject before;       ///< field → value that it changed; empty for a new record
