@@ -271,6 +271,8 @@ Result<void> ConflictDesk::tryAgain(const QString &operation)
             again.operation.madeBy = m_work.actor.name;
             again.operation.madeAt = instantText(m_work.clock.now());
             outbox.append(again, m_work.clock);
+            // It counts the ids of operations by itself.
+            m_work.store.forgetCaches();
             m_work.store.audit().append({.action = QStringLiteral("try_again"),
                                          .type = type->id(),
                                          .record = present->id.toString(),

@@ -65,8 +65,8 @@ SyncSummary CourierIn::read(const QString &name)
 {
     m_summary.begunAt = m_session.clock().now();
     const SyncLock lock(m_session, CourierOut::longestPass);
-    if (!lock.isHeld()) {
-        m_summary.error = failure(ErrorCode::Conflict, "in_use");
+    if (lock.refusal()) {
+        m_summary.error = lock.refusal();
         m_summary.endedAt = m_session.clock().now();
         return m_summary;
     }
@@ -213,10 +213,10 @@ Result<void> CourierIn::takeAnswer(const QJsonObject &object)
     const Result<CourierAnswer> answer = CourierAnswer::fromJson(object);
     if (!answer)
         return answer.error();
-    const QDateTime madeAt = QDateTime::fromString(answer->madeAt, Qt::ISODateWithMs);
+    m_madeAt = QDateTime::fromString(answer->madeAt, Qt::ISODateWithMs);
     const QDateTime askedAt = QDateTime::fromString(answer->askedAt, Qt::ISODateWithMs);
     m_unit = answer->unit;
-    m_newest = !m_link->contactAt.isValid() || m_link->contactAt < madeAt;
+    m_newest = !m_link->contactAt.isValid() || m_link->contactAt < m_madeAt;
     return m_session.wait([&](Workspace &work) -> Result<void> {
         if (answer->verdict == u"gone_back" || answer->verdict == u"differs")
             return ServerLinkStore(work).freezeAudited(answer->verdict == u"differs" ? QStringLiteral("cloned")
@@ -230,7 +230,7 @@ Result<void> CourierIn::takeAnswer(const QJsonObject &object)
             return followed.error();
         m_summary.removed += *followed;
         return work.transact([&]() -> Result<void> {
-            ServerLinkStore(work).heard(madeAt, std::min(askedAt, work.clock.now()));
+            ServerLinkStore(work).heard(m_madeAt, std::min(askedAt, work.clock.now()));
             return {};
         });
     });
@@ -268,8 +268,9 @@ Result<void> CourierIn::takeRestart(const QJsonObject &restart)
         return {};
     const QString cause = wordIn(restart, "cause");
     m_more = true;
-    return m_session.wait(
-        [&](Workspace &work) { return beginAnew(work, m_unit, cause == u"too_old" ? cause : QStringLiteral("resync")); });
+    return m_session.wait([&](Workspace &work) {
+        return beginAnew(work, m_unit, cause == u"too_old" ? cause : QStringLiteral("resync"), m_madeAt);
+    });
 }
 
 Result<void> CourierIn::takeManifest(const QJsonObject &object)

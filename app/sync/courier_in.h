@@ -58,6 +58,7 @@ private:
     const CryptoProvider *m_crypto = nullptr;
     QString m_request;                           ///< id of the file that is answered
     QString m_unit;                              ///< whose records it brings
+    QDateTime m_madeAt {};                       ///< when the province made the answer, by its clock
     bool m_newest = false;                       ///< nothing newer of the province was heard yet
     std::optional<SnapshotManifest> m_manifest;  ///< of the frames that follow
     QByteArray m_photo;                          ///< what has come of a file

@@ -107,8 +107,8 @@ Result<CourierWritten> CourierOut::write(const QString &name, qint64 mostBytes)
     if (mostBytes < leastMostBytes)
         return Error {.code = ErrorCode::Invalid, .field = QStringLiteral("size_limit"), .detail = {}};
     const SyncLock lock(m_session, longestPass);
-    if (!lock.isHeld())
-        return failure(ErrorCode::Conflict, "in_use");
+    if (lock.refusal())
+        return *lock.refusal();
     const auto load = gather();
     if (!load)
         return load.error();

@@ -13,7 +13,7 @@ namespace jiaxin {
 
 /// What went into courier files.
 struct CourierWritten {
-    QStringList files;  ///< paths; more than one where photos and scans found no room
+    QStringList files {};  ///< paths; more than one where photos and scans found no room
     int operations = 0;
     int photos = 0;
     int tooLarge = 0;  ///< photos and scans that no file of the limit has room for

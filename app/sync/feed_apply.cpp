@@ -227,17 +227,22 @@ void FeedApply::leave(const RecordType &type, const RecordId &id, qint64 version
     // Whoever looks after a wider territory still has it, and learns there to whom it went.
     if (!row || m_overlay.baseVersion(type, id) >= version || isCoveredByWiderTerritory())
         return;
-    for (const OutboxRow &above : m_outbox.onTop(id)) {
+    takeAway(type, *row, "left_territory");
+}
+
+void FeedApply::takeAway(const RecordType &type, const Record &row, const char *code)
+{
+    for (const OutboxRow &above : m_outbox.onTop(row.id)) {
         if (above.state == OperationState::Pending) {
-            m_outbox.answer(above.seq, OperationState::Rejected, 0,
-                            {{QStringLiteral("status"), QStringLiteral("rejected")},
-                             {QStringLiteral("code"), QStringLiteral("left_territory")}},
-                            m_work.clock.now());
+            m_outbox.answer(
+                above.seq, OperationState::Rejected, 0,
+                {{QStringLiteral("status"), QStringLiteral("rejected")}, {QStringLiteral("code"), QLatin1String(code)}},
+                m_work.clock.now());
             m_conflicts.notice(SyncNotice::Kind::Rejected, above, {});
         }
         m_outbox.takeOff(above.seq);
     }
-    m_overlay.forget(type, *row);
+    m_overlay.forget(type, row);
     ++m_removed;
 }
 

@@ -32,6 +32,8 @@ public:
     std::vector<qint64> records(const std::vector<const Arrival *> &arrivals);
     /// One record of the feed or of a snapshot, whatever lies on it.
     void record(const Arrival &arrival);
+    /// The local copy goes, and what lies on it; what nobody has answered yet is parked for that reason.
+    void takeAway(const RecordType &type, const Record &row, const char *code);
     /// Before the commit of a page: statuses, and whoever was entered twice.
     void finish();
 

@@ -7,6 +7,8 @@
 #include "domain/record_json.h"
 #include "domain/rules/divisions.h"
 
+#include <QJsonDocument>
+
 namespace jiaxin {
 
 namespace {
@@ -16,6 +18,12 @@ constexpr int scannedAtOnce = mostOperations;
 /// Ids of courier files, which grow: the newest, and the first one whose answer counts.
 constexpr Setting newestCourierFile {"courier_file", ""};
 constexpr Setting firstAnswerableFile {"courier_answerable", ""};
+
+/// Condition on a row of the outbox with the time as ?1. A receipt says when by the province's clock; ours may have stood
+/// anywhere.
+const QString answeredSince = QStringLiteral(
+    "(answered_at >= ?1 OR receipt IN (SELECT given.id FROM sync_receipt AS given, json_each(given.operations) AS "
+    "each WHERE json_extract(each.value, '$.at') >= ?1))");
 
 QJsonObject parkedFor(const char *code)
 {
@@ -63,11 +71,47 @@ bool OutboxQueue::isAnswerable(const QString &courierFile)
 int OutboxQueue::sendAgainSince(const QDateTime &since)
 {
     m_work.settings.set(firstAnswerableFile, nextCourierFile().toString());
-    Statement again = m_work.database().prepare(
-        QStringLiteral("UPDATE outbox SET state = 'pending', on_top = 1 WHERE state IN ('applied', 'merged') "
-                       "AND answered_at >= ?"));
+    // Before what is to be sent again becomes pending: nothing of that is in dispute.
+    const int parts = sendTakenPartsSince(instantText(since));
+    Statement again =
+        m_work.database().prepare(QStringLiteral("UPDATE outbox SET state = 'pending', on_top = 1 WHERE state IN ('applied', "
+                                                 "'merged') AND ") +
+                                  answeredSince);
     again.bindText(1, instantText(since)).run();
-    return int(m_work.database().changes());
+    return parts + int(m_work.database().changes());
+}
+
+int OutboxQueue::sendTakenPartsSince(const QString &since)
+{
+    // A later one of ours says more about its fields than this does.
+    Statement query = m_work.database().prepare(
+        QStringLiteral("SELECT op_id, (SELECT json_group_array(key) FROM outbox AS later, json_each(later.changes) WHERE "
+                       "later.record = outbox.record AND later.seq > outbox.seq) FROM outbox WHERE state IN ('conflict', "
+                       "'settled') AND version IS NOT NULL AND ") +
+        answeredSince);
+    query.bindText(1, since);
+    QList<std::pair<QString, QStringList>> found;
+    while (query.step())
+        found.append({query.text(0), QJsonDocument::fromJson(query.utf8(1).toByteArray()).toVariant().toStringList()});
+    int parts = 0;
+    for (const auto &[id, later] : std::as_const(found)) {
+        OutboxRow part = *m_outbox.find(id);
+        const QStringList without = later + part.answer.value(QLatin1String("fields")).toVariant().toStringList();
+        for (const QString &name : without)
+            part.operation.changes.remove(name);
+        for (const QString &name : part.before.keys()) {
+            if (!part.operation.changes.contains(name))
+                part.before.remove(name);
+        }
+        if (part.operation.changes.isEmpty() || part.before.isEmpty() || !part.sentBase)
+            continue;
+        m_outbox.append(part, m_work.clock);
+        m_outbox.markSent(m_work.database().lastInsertId(), *part.sentBase, m_work.clock.now());
+        ++parts;
+    }
+    // It counts the ids of operations by itself.
+    m_work.store.forgetCaches();
+    return parts;
 }
 
 bool OutboxQueue::isForeign(const OutboxRow &row, const Limits &limits)
@@ -92,7 +136,11 @@ OutboxQueue::Verdict OutboxQueue::rebase(const OutboxRow &row, const SyncBase &b
     if (answered || base.content.isEmpty())
         return Verdict::Hold;
     const auto present = recordOfJson(*base.type, base.content);
-    const QStringList disputed = disputedFields(*base.type, *present, row.before, row.operation.changes);
+    QStringList disputed = disputedFields(*base.type, *present, row.before, row.operation.changes);
+    // A deletion says nothing of the fields that others changed, and would take them along unseen.
+    if (row.operation.baseVersion == OutboxRow::changedByOthers &&
+        row.operation.changes.contains(QStringLiteral("deleted_at")) && !present->deletedAt.isValid())
+        disputed = row.operation.changes.keys();
     if (disputed.isEmpty()) {
         version = base.version;
         return Verdict::Send;
@@ -107,6 +155,16 @@ OutboxQueue::Verdict OutboxQueue::rebase(const OutboxRow &row, const SyncBase &b
     m_outbox.takeOff(row.seq);
     scan.overlay.refresh(*base.type, row.operation.record);
     ++scan.batch.conflicts;
+    return Verdict::Done;
+}
+
+/// Its record was refused, or was never sent by those who made it.
+OutboxQueue::Verdict OutboxQueue::parkAsDependent(const OutboxRow &row, Scan &scan)
+{
+    m_outbox.answer(row.seq, OperationState::Rejected, 0, parkedFor("depends"), m_work.clock.now());
+    m_outbox.takeOff(row.seq);
+    scan.conflicts.notice(SyncNotice::Kind::Rejected, row, {});
+    ++scan.batch.parked;
     return Verdict::Done;
 }
 
@@ -129,26 +187,21 @@ OutboxQueue::Verdict OutboxQueue::judge(const OutboxRow &row, Scan &scan, qint64
     }
     if (before > 0) {
         version = foreseen;
-        return row.operation.baseVersion == OutboxRow::toCompare ? Verdict::Hold : Verdict::Send;
+        return row.operation.baseVersion < 0 ? Verdict::Hold : Verdict::Send;
     }
     const bool creates = row.before.isEmpty() && row.operation.baseVersion == 0;
     if (creates) {
         version = 0;
         return Verdict::Send;
     }
+    const std::optional<SyncBase> base = m_outbox.base(row.operation.record);
+    if (row.operation.baseVersion < 0)
+        return base && base->version > 0 ? rebase(row, *base, scan, version)
+               : base                    ? parkAsDependent(row, scan)
+                                         : Verdict::Hold;
     const qint64 present = scan.overlay.baseVersion(*type, row.operation.record);
-    if (present == 0) {
-        // Its record was refused, or was never sent by those who made it.
-        m_outbox.answer(row.seq, OperationState::Rejected, 0, parkedFor("depends"), m_work.clock.now());
-        m_outbox.takeOff(row.seq);
-        scan.conflicts.notice(SyncNotice::Kind::Rejected, row, {});
-        ++scan.batch.parked;
-        return Verdict::Done;
-    }
-    if (row.operation.baseVersion == OutboxRow::toCompare) {
-        const std::optional<SyncBase> base = m_outbox.base(row.operation.record);
-        return base ? rebase(row, *base, scan, version) : Verdict::Hold;
-    }
+    if (present == 0)
+        return parkAsDependent(row, scan);
     version = row.operation.baseVersion;
     return Verdict::Send;
 }

@@ -32,7 +32,9 @@ public:
     Batch next(const Limits &limits);
 
     int waiting();
-    /// What was answered since then is sent once more, as it was: the province has forgotten it (sync.md §5, F8).
+    /// What was answered since then, by the clock of the province, is sent once more, as it was: the province has forgotten it
+    /// (sync.md §5, F8). Of what was in dispute the part that it had taken goes as an operation of its own, without what people
+    /// have decided on since.
     int sendAgainSince(const QDateTime &since);
 
     /// An id for a courier file, greater than every one before. Inside a transaction.
@@ -44,8 +46,10 @@ private:
     struct Scan;
     enum class Verdict { Send, Hold, Done };
     Verdict judge(const OutboxRow &row, Scan &scan, qint64 &version);
+    Verdict parkAsDependent(const OutboxRow &row, Scan &scan);
     Verdict rebase(const OutboxRow &row, const SyncBase &base, Scan &scan, qint64 &version);
     bool isForeign(const OutboxRow &row, const Limits &limits);
+    int sendTakenPartsSince(const QString &since);
 
     Workspace &m_work;
     OutboxStore m_outbox;

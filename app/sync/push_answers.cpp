@@ -64,18 +64,21 @@ Result<void> PushAnswers::keepReceipt(const QList<SyncOperation> &operations, co
     return {};
 }
 
-void PushAnswers::compareLater(const OutboxRow &row, bool foreseen)
+void PushAnswers::compareLater(const OutboxRow &row, bool foreseen, bool others)
 {
     // Behind a creation the next one is sent with it, whatever becomes of it.
     qint64 next = foreseen || row.sentBase.value_or(0) == 0 ? -1 : *row.sentBase + 1;
-    for (const OutboxRow &other : m_outbox.onTop(row.operation.record)) {
-        if (other.seq <= row.seq || other.state != OperationState::Pending || (other.sentBase && *other.sentBase != next))
+    for (const OutboxRow &later : m_outbox.onTop(row.operation.record)) {
+        if (later.seq <= row.seq || later.state != OperationState::Pending || (later.sentBase && *later.sentBase != next))
             continue;
-        if (other.sentBase) {
-            m_outbox.takeBack(other.seq);
+        if (later.sentBase) {
+            m_outbox.takeBack(later.seq);
             ++next;
         }
-        m_outbox.setBaseVersion(other.seq, OutboxRow::toCompare);
+        if (others)
+            m_outbox.setBaseVersion(later.seq, OutboxRow::changedByOthers);
+        else if (later.operation.baseVersion != OutboxRow::changedByOthers)
+            m_outbox.setBaseVersion(later.seq, OutboxRow::toCompare);
     }
 }
 
@@ -90,21 +93,40 @@ void PushAnswers::accepted(const RecordType &type, const OutboxRow &row, const Q
         // It has come by the feed already.
         m_outbox.takeOff(row.seq);
         m_overlay.refresh(type, record);
-        compareLater(row, foreseen);
+        compareLater(row, foreseen, !foreseen || base > version);
     } else if (foreseen && base == sentBase) {
         m_overlay.fold(type, row, version);
     } else {
-        compareLater(row, foreseen);
+        compareLater(row, foreseen, !foreseen);
     }
+}
+
+/// The province went back behind what the operation was made on (sync.md §5, F8), and has not got it back yet: it is told anew
+/// once it is known what is there now, by values.
+void PushAnswers::tellAnew(const OutboxRow &row, const QJsonObject &result)
+{
+    OutboxRow anew = row;
+    anew.operation.baseVersion = OutboxRow::toCompare;
+    m_outbox.append(anew, m_work.clock);
+    m_work.store.forgetCaches();
+    m_outbox.answer(row.seq, OperationState::Settled, 0, result, m_work.clock.now());
+    m_outbox.takeOff(row.seq);
 }
 
 void PushAnswers::refused(const RecordType &type, const OutboxRow &row, const QJsonObject &result, Counts &counts)
 {
     const RecordId &record = row.operation.record;
     const bool stale = answerText(result, "code") == errorName(ErrorCode::Stale);
+    // It had been answered before: whoever made the record has not sent it again yet.
+    const bool forgotten = !row.answer.isEmpty() && answerText(result, "code") == errorName(ErrorCode::NotFound) &&
+                           answerText(result, "detail") == u"record";
+    if ((forgotten || (stale && answerText(result, "detail") == u"version")) && !row.before.isEmpty()) {
+        tellAnew(row, result);
+        return;
+    }
     m_outbox.answer(row.seq, stale ? OperationState::Conflict : OperationState::Rejected, 0, result, m_work.clock.now());
     const bool created = m_overlay.baseVersion(type, record) == 0;
-    compareLater(row, false);
+    compareLater(row, false, stale);
     m_outbox.takeOff(row.seq);
     if (created)
         // The row stays, for whoever entered it to put it right: the province has not got it.

@@ -35,11 +35,12 @@ public:
 private:
     void takeResult(const OutboxRow &row, const QJsonObject &result, Counts &counts);
     void accepted(const RecordType &type, const OutboxRow &row, const QString &status, const QJsonObject &result);
+    void tellAnew(const OutboxRow &row, const QJsonObject &result);
     void refused(const RecordType &type, const OutboxRow &row, const QJsonObject &result, Counts &counts);
     /// Who else had a hand in the record is not known before the feed tells: what was made on top is compared by values then.
     /// `foreseen` false: the record did not come to the version on which a courier file sent what follows, so that the
-    /// province has held it back (docs/sync.md, "Courier").
-    void compareLater(const OutboxRow &row, bool foreseen);
+    /// province has held it back (docs/sync.md, "Courier"). `others`: that somebody had a hand in it is known.
+    void compareLater(const OutboxRow &row, bool foreseen, bool others);
     Result<void> keepReceipt(const QList<SyncOperation> &operations, const QJsonObject &receipt);
 
     Workspace &m_work;

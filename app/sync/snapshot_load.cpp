@@ -105,12 +105,12 @@ Result<PageTaken> takePages(Workspace &workspace, const QString &unit, const std
     });
 }
 
-Result<void> beginAnew(Workspace &workspace, const QString &unit, const QString &cause)
+Result<void> beginAnew(Workspace &workspace, const QString &unit, const QString &cause, const QDateTime &now)
 {
     return workspace.transact([&]() -> Result<void> {
         SyncCursor(workspace, unit).wantSnapshot(cause);
         if (cause == resyncCause)
-            OutboxQueue(workspace).sendAgainSince(workspace.clock.now().addDays(-keptDays));
+            OutboxQueue(workspace).sendAgainSince(now.addDays(-keptDays));
         return {};
     });
 }
@@ -260,6 +260,27 @@ Result<FrameTaken> takeFrame(Workspace &workspace, const QString &unit, const Sy
     });
 }
 
+namespace {
+
+/// A snapshot says nothing of what is deleted: what was answered for there and sent again waits for nothing more.
+void leaveDeleted(Workspace &workspace)
+{
+    const OutboxStore outbox(workspace.database());
+    QStringList records;
+    Statement query = workspace.database().prepare(
+        QStringLiteral("SELECT DISTINCT record FROM outbox WHERE on_top AND record NOT IN (SELECT record FROM sync_seen) AND "
+                       "record NOT IN (SELECT record FROM outbox WHERE on_top AND state = 'pending')"));
+    while (query.step())
+        records.append(query.text(0));
+    for (const QString &record : std::as_const(records)) {
+        for (const OutboxRow &row : outbox.onTop(RecordId(record)))
+            outbox.takeOff(row.seq);
+        outbox.dropBase(RecordId(record));
+    }
+}
+
+}  // namespace
+
 Result<int> finishSnapshot(Workspace &workspace, const QString &unit, const SyncCursor::Position &position)
 {
     return workspace.transact([&]() -> Result<int> {
@@ -268,7 +289,7 @@ Result<int> finishSnapshot(Workspace &workspace, const QString &unit, const Sync
         // oldest tombstones has told by leaving them out which records are gone.
         if (position.cause == QLatin1String("too_old")) {
             RecordOverlay overlay(workspace);
-            const OutboxStore outbox(workspace.database());
+            FeedApply apply(workspace, unit);
             for (const RecordType *type : allRecordTypes) {
                 Statement query = workspace.database().prepare(
                     QStringLiteral(
@@ -277,18 +298,19 @@ Result<int> finishSnapshot(Workspace &workspace, const QString &unit, const Sync
                 QList<RecordId> gone;
                 while (query.step()) {
                     const RecordId id(query.text(0));
-                    if (inSubtree(query.text(1), unit) && !outbox.isCovered(id) && overlay.baseVersion(*type, id) > 0)
+                    // What was made here and has never been there is no loss of theirs.
+                    if (inSubtree(query.text(1), unit) && overlay.baseVersion(*type, id) > 0)
                         gone.append(id);
                 }
-                for (const RecordId &id : std::as_const(gone)) {
-                    const auto row = workspace.store.load(*type, id);
-                    overlay.forget(*type, *row);
-                    ++removed;
-                }
+                for (const RecordId &id : std::as_const(gone))
+                    apply.takeAway(*type, *workspace.store.load(*type, id), "not_found");
             }
-            judgeTouched(workspace, overlay.touched());
+            apply.finish();
+            removed = apply.removed();
         }
         seekAllTwins(workspace);
+        if (position.cause == resyncCause)
+            leaveDeleted(workspace);
         SyncCursor(workspace, unit).writeCursor(position.snapshot->cursor);
         workspace.database().exec(QStringLiteral("DELETE FROM sync_seen"));
         return removed;

@@ -47,8 +47,8 @@ Result<PageTaken> takePages(Workspace &workspace, const QString &unit, const std
 /// How long what was sent is kept to be sent again after a restore of the province.
 inline constexpr int keptDays = 30;
 /// The cursor leads nowhere any more: a snapshot is wanted. Where the province was restored (`resync`) what was sent in the
-/// last `keptDays` is sent again.
-Result<void> beginAnew(Workspace &workspace, const QString &unit, const QString &cause);
+/// last `keptDays` is sent again, counted by the province's clock where it is known.
+Result<void> beginAnew(Workspace &workspace, const QString &unit, const QString &cause, const QDateTime &now);
 
 /// From now on this snapshot is taken in, from its first frame on.
 void beginSnapshot(Workspace &workspace, const QString &unit, const SnapshotManifest &manifest);

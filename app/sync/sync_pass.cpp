@@ -47,9 +47,9 @@ void SyncPass::tell(SyncProgress::Step step, qint64 done, qint64 total) const
 SyncSummary SyncPass::run()
 {
     m_summary.begunAt = m_session.clock().now();
-    SyncLock lock(m_session);
-    if (!lock.isHeld()) {
-        m_summary.error = failure(ErrorCode::Conflict, "in_use");
+    const SyncLock lock(m_session);
+    if (lock.refusal()) {
+        m_summary.error = lock.refusal();
         m_summary.endedAt = m_session.clock().now();
         return m_summary;
     }

@@ -52,11 +52,12 @@ class SyncLock {
 public:
     /// Waits so long for whoever holds it.
     explicit SyncLock(Session &session, int milliseconds = 0);
-    bool isHeld() const { return m_held; }
+    /// None where it is held. Conflict (`in_use`): another one holds it; DiskFull, Io (`lock`): nobody can.
+    const std::optional<Error> &refusal() const { return m_refusal; }
 
 private:
     QLockFile m_file;
-    bool m_held = false;
+    std::optional<Error> m_refusal {};
 };
 
 /// The audit of this computer at its row `row`; without a hash where it has none.

@@ -17,7 +17,10 @@ constexpr size_t pagesTogether = 10;
 
 Result<void> SyncPass::restart(const QString &cause)
 {
-    return m_session.wait([&](Workspace &work) { return beginAnew(work, m_account.unit, cause); });
+    // The clock here may have jumped since; the province's has not.
+    const QDateTime heard = m_api->provinceTime();
+    return m_session.wait(
+        [&](Workspace &work) { return beginAnew(work, m_account.unit, cause, heard.isValid() ? heard : work.clock.now()); });
 }
 
 Result<void> SyncPass::pullAll()

@@ -50,7 +50,12 @@ SyncLock::SyncLock(Session &session, int milliseconds)
 {
     // As long as the program that holds it lives it holds.
     m_file.setStaleLockTime(0);
-    m_held = m_file.tryLock(milliseconds);
+    if (m_file.tryLock(milliseconds))
+        return;
+    // Without space there is no lock either, and nobody else to wait for.
+    m_refusal = m_file.error() == QLockFile::LockFailedError ? failure(ErrorCode::Conflict, "in_use")
+                : m_file.error() == QLockFile::UnknownError  ? failure(ErrorCode::DiskFull, "lock")
+                                                             : failure(ErrorCode::Io, "lock");
 }
 
 SyncApi::AuditPlace auditPlace(Workspace &workspace, qint64 row)

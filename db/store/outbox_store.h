@@ -25,8 +25,10 @@ constexpr auto choicesOf(OperationState)
 
 /// A row of the outbox.
 struct OutboxRow {
-    /// Instead of a base version: others had a hand in what the operation was made on; it is to be compared by values.
+    /// Instead of a base version, of an operation that is to be compared by values: what it was made on became part of what the
+    /// province has in another way than expected; or others had a hand in that, unseen.
     static constexpr qint64 toCompare = -1;
+    static constexpr qint64 changedByOthers = -2;
 
     qint64 seq = 0;
     SyncOperation operation;  ///< baseVersion: the version of the province on which it was made
