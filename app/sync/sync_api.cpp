@@ -204,6 +204,13 @@ Result<void> SyncApi::changePassword(const Secret &present, const Secret &wanted
     return answer ? Result<void>() : Result<void>(answer.error());
 }
 
+Result<QString> SyncApi::makeEnrolmentCode(const QString &unit, const QString &deviceName)
+{
+    const Result<QJsonObject> answer =
+        post("/v1/devices/codes", {{QStringLiteral("unit"), unit}, {QStringLiteral("device_name"), deviceName}});
+    return answer ? Result<QString>(memberText(*answer, "code")) : Result<QString>(answer.error());
+}
+
 Result<QJsonObject> SyncApi::enrol(const QString &code, const QByteArray &request, const QJsonObject &issuingKey)
 {
     return post("/v1/devices", {{QStringLiteral("code"), code},
@@ -219,12 +226,20 @@ Result<QJsonObject> SyncApi::push(const QList<SyncOperation> &operations)
     Result<QJsonObject> answer = post("/v1/push", {{QStringLiteral("operations"), list}});
     if (answer && answer->value(QLatin1String("results")).toArray().size() != operations.size())
         return brokenPage();
+    if (answer) {
+        const QJsonValue receipt = answer->value(QLatin1String("receipt"));
+        for (const QJsonValue &each : receipt[QLatin1String("operations")].toArray())
+            m_pushedXid = std::max(m_pushedXid, memberText(each.toObject(), "xid").toLongLong());
+    }
     return answer;
 }
 
 Result<FeedPage> SyncApi::feed(const QByteArray &cursor)
 {
-    const QByteArray target = "/v1/feed?limit=500" + (cursor.isEmpty() ? QByteArray() : "&cursor=" + cursor);
+    QByteArray target = "/v1/feed?limit=500" + (cursor.isEmpty() ? QByteArray() : "&cursor=" + cursor);
+    // A standby that has not got what we pushed leaves the answer to the primary (sync.md §5, F26).
+    if (m_pushedXid > 0)
+        target += "&after_xid=" + QByteArray::number(m_pushedXid);
     const Result<QJsonObject> answer = askJson({.method = "GET", .target = target});
     if (!answer)
         return answer.error();

@@ -73,6 +73,8 @@ public:
     Result<RemoteAccount> account();
     /// Of whoever is logged in. WrongPassword; Invalid with field `password` (detail: the rule).
     Result<void> changePassword(const Secret &present, const Secret &wanted);
+    /// For one device of the unit, good for a day; by an account administrator. Forbidden.
+    Result<QString> makeEnrolmentCode(const QString &unit, const QString &deviceName);
     /// `request`: PEM; `issuingKey`: the request for the unit's issuing key, a JSON object.
     Result<QJsonObject> enrol(const QString &code, const QByteArray &request, const QJsonObject &issuingKey);
 
@@ -136,6 +138,7 @@ private:
     std::optional<qint64> m_skew;
     QDateTime m_provinceTime;
     int m_retryAfter = 0;
+    qint64 m_pushedXid = 0;  ///< the last transaction of the province that took something of ours
 };
 
 }  // namespace jiaxin
