@@ -27,19 +27,24 @@ Result<int> addDemoAccounts(Service &service, const Secret &password)
 {
     auto connection = service.database.lease();
     int made = 0;
+    const auto add = [&](const QString &name, const char *unit, const char *role) -> Result<void> {
+        if (findAccount(*connection, name))
+            return {};
+        ++made;
+        return createAccount(
+            service, *connection,
+            {.actor = {.name = name, .roles = {*choiceFromName<Role>(QLatin1String(role))}, .unit = QLatin1String(unit)},
+             .displayName = name},
+            password, false);
+    };
     for (const char *unit : {"610000", "610100", "610103", "610104"}) {
         for (const Choice &role : choicesOf(Role {})) {
-            const QString name = QLatin1String(role.name) + u'_' + QLatin1String(unit);
-            if (findAccount(*connection, name))
-                continue;
-            const Account account {.actor = {.name = name,
-                                             .roles = {*choiceFromName<Role>(QLatin1String(role.name))},
-                                             .unit = QLatin1String(unit)},
-                                   .displayName = name};
-            if (const Result<void> added = createAccount(service, *connection, account, password, false); !added)
+            if (const auto added = add(QLatin1String(role.name) + u'_' + QLatin1String(unit), unit, role.name); !added)
                 return added.error();
-            ++made;
         }
+        // Two computers of one office may be played.
+        if (const auto added = add(QStringLiteral("clerk2_") + QLatin1String(unit), unit, "clerk"); !added)
+            return added.error();
     }
     return made;
 }

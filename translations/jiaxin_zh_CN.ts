@@ -2066,6 +2066,14 @@
         <source>A certificate, and what the province says of one that was issued without it</source>
         <translation>查看一张证及省平台对现场预发的意见</translation>
     </message>
+    <message>
+        <source>fair needs --server URL and --authority FILE.pem</source>
+        <translation>fair 需要 --server URL 和 --authority FILE.pem</translation>
+    </message>
+    <message>
+        <source>Make two vaults of one county at a demo province; with --play their clerks work</source>
+        <translation>在演示省平台下建立同一区县的两个档案库；加 --play 由两名经办人演练</translation>
+    </message>
 </context>
 <context>
     <name>demo</name>
@@ -2124,6 +2132,30 @@
     <message>
         <source>filed %1 workers</source>
         <translation>服务员建档%1人</translation>
+    </message>
+    <message>
+        <source>made a vault of Beilin district and enrolled it with the province</source>
+        <translation>建立碑林区档案库并接入省平台</translation>
+    </message>
+    <message>
+        <source>without the province: entered %1 enterprises and %2 workers</source>
+        <translation>离线录入企业%1家、服务员%2人</translation>
+    </message>
+    <message>
+        <source>without the province: changed %1 fields of an enterprise</source>
+        <translation>离线修改企业%1项</translation>
+    </message>
+    <message>
+        <source>decided on %1 conflicts: the own value</source>
+        <translation>处理冲突%1件：保留本机值</translation>
+    </message>
+    <message>
+        <source>the day&apos;s end: entered %1 = acknowledged %2 + to be sent %3 + in conflict %4 + refused %5; %6 receipts</source>
+        <translation>日终：录入%1 = 已回执%2 + 待传%3 + 冲突%4 + 被拒%5；回执%6份</translation>
+    </message>
+    <message>
+        <source>both computers have the same %1 enterprises and workers</source>
+        <translation>两台电脑的企业和服务员档案一致，共%1件</translation>
     </message>
 </context>
 <context>
@@ -3372,6 +3404,10 @@
     <message>
         <source>This vault is not enrolled with the province; an administrator can enrol it</source>
         <translation>本数据库尚未向省级平台登记，可由管理员登记</translation>
+    </message>
+    <message>
+        <source>The two computers do not hold the same records</source>
+        <translation>两台计算机的档案不一致</translation>
     </message>
     <message>
         <source>Somebody has decided on this already</source>

@@ -36,6 +36,7 @@ constexpr std::array errorWords {
            label("error", "The vault is open in another program on this computer; close that one first. Nothing was changed")},
     Words {"conflict", "", "not_empty",
            label("error", "The folder is not empty; choose an empty or a new one. What is in it was left alone")},
+    Words {"conflict", "", "not_equal", label("error", "The two computers do not hold the same records")},
     Words {"conflict", "name", "", label("error", "There is a user of this name already; choose another name")},
     Words {"conflict", "worker", "",
            label("error",

@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 JiaXin contributors
 // SPDX-License-Identifier: Apache-2.0
 //
-// demo DIR: a vault with six weeks of work in it.
+// demo DIR: a vault with six weeks of work in it. fair DIR: two vaults of one county, enrolled with a demo province.
 #include "app/ctl/command.h"
 #include "app/ctl/demo/demo_story.h"
+#include "app/ctl/demo/fair_play.h"
 #include "app/documents/fonts.h"
+
+#include <QFile>
 
 namespace jiaxin::ctl {
 
@@ -31,8 +34,39 @@ Exit demo(Cli &cli, const Arguments &arguments)
     return Exit::Done;
 }
 
+Exit fair(Cli &cli, const Arguments &arguments)
+{
+    constexpr qint64 longestAuthority = 256 * 1024;
+    QFile authority(arguments.value("authority"));
+    if (arguments.value("server").isEmpty() || !authority.open(QIODevice::ReadOnly))
+        return cli.usage(label("ctl", "fair needs --server URL and --authority FILE.pem").translated());
+    std::optional<Secret> password = cli.password();
+    if (!password)
+        return Exit::Usage;
+    FairPlay play(cli, {.folder = arguments.word(0),
+                        .server = arguments.value("server"),
+                        .authority = authority.read(longestAuthority),
+                        .password = std::move(*password)});
+    Result<void> done = play.open();
+    if (done && arguments.has("play"))
+        done = play.play();
+    if (!done)
+        return cli.fail(done.error());
+    if (cli.isJson())
+        cli.console().document(play.toJson());
+    return Exit::Done;
+}
+
+constexpr std::array fairOptions {OptionSpec {"server"}, OptionSpec {"authority"}, OptionSpec {"play", OptionSpec::Kind::Flag}};
+
 constexpr Command commands[] = {
     {"demo", "DIR", label("ctl", "Make a vault with invented people and six weeks of work"), {}, {1, 1}, &demo, Drawing::Yes},
+    {"fair",
+     "DIR --server URL --authority FILE.pem [--play]",
+     label("ctl", "Make two vaults of one county at a demo province; with --play their clerks work"),
+     fairOptions,
+     {1, 1},
+     &fair},
 };
 
 }  // namespace
