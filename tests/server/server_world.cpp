@@ -14,8 +14,7 @@ TestDatabase::TestDatabase() : m_name(QStringLiteral("t_") + QUuid::createUuid()
     if (!file.open(QIODevice::ReadOnly))
         qFatal("these tests need the cluster: server/cluster start DIR fast, and TEST_CLUSTER=DIR");
     m_cluster = QString::fromUtf8(file.readAll()).trimmed();
-    server::PgConnection(m_cluster + QStringLiteral(" user=postgres dbname=postgres"))
-        .script("CREATE DATABASE " + m_name.toLatin1() + " OWNER jiaxin_owner");
+    script("CREATE DATABASE " + m_name.toLatin1() + " OWNER jiaxin_owner");
     server::PgConnection owner(conninfo("jiaxin_owner"));
     // The schema belongs to the database's owner as of PostgreSQL 15.
     if (!server::migrate(owner))
@@ -25,11 +24,37 @@ TestDatabase::TestDatabase() : m_name(QStringLiteral("t_") + QUuid::createUuid()
 TestDatabase::~TestDatabase()
 {
     try {
-        server::PgConnection(m_cluster + QStringLiteral(" user=postgres dbname=postgres"))
-            .script("DROP DATABASE " + m_name.toLatin1() + " WITH (FORCE)");
+        script("DROP DATABASE " + m_name.toLatin1() + " WITH (FORCE)");
+        script("DROP DATABASE IF EXISTS " + m_name.toLatin1() + "_kept");
     } catch (const server::PgFailure &failure) {
         qWarning("a test database stays behind: %s", failure.what());
     }
+}
+
+void TestDatabase::script(const QByteArray &sql) const
+{
+    server::PgConnection(m_cluster + QStringLiteral(" user=postgres dbname=postgres")).script(sql);
+}
+
+void TestDatabase::endConnections() const
+{
+    script("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '" + m_name.toLatin1() + "'");
+}
+
+void TestDatabase::backUp()
+{
+    const QByteArray name = m_name.toLatin1();
+    endConnections();
+    script("DROP DATABASE IF EXISTS " + name + "_kept");
+    script("CREATE DATABASE " + name + "_kept TEMPLATE " + name + " OWNER jiaxin_owner");
+}
+
+void TestDatabase::restore()
+{
+    const QByteArray name = m_name.toLatin1();
+    script("DROP DATABASE " + name + " WITH (FORCE)");
+    script("CREATE DATABASE " + name + " TEMPLATE " + name + "_kept OWNER jiaxin_owner");
+    server::PgConnection(conninfo("postgres")).script("UPDATE province SET feed = gen_random_uuid()");
 }
 
 QString TestDatabase::conninfo(const char *role) const

@@ -21,7 +21,16 @@ public:
     /// libpq's words to reach it as `jiaxin_service`, `jiaxin_owner` or `postgres`.
     QString conninfo(const char *role = "jiaxin_service") const;
 
+    /// Keeps what it is now beside it, in the place of what was kept before. Ends all connections, as restore() does.
+    void backUp();
+    /// Becomes what was kept, with another life of its feed: a recovery to that point in time begins another timeline.
+    void restore();
+
 private:
+    /// As the cluster's superuser, beside the database.
+    void script(const QByteArray &sql) const;
+    void endConnections() const;
+
     QString m_cluster;
     QString m_name;
 };

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Enters some records, syncs, and is killed at a numbered point: before the request of that number leaves, or after its answer
-// has come and before anything came of it. Arguments: vault, user, point, serial. The password comes on standard input. Says
-// `made ID` for each record that was shown as saved.
+// has come and before anything came of it; or at the statement of that number, in the middle of a job of the database.
+// Arguments: vault, user, `request` or `statement`, point, serial. The password comes on standard input. Says `made ID` for
+// each record that was shown as saved.
 #include "app/records/record_service.h"
 #include "app/sync/http_transport.h"
 #include "app/sync/sync_pass.h"
 #include "tests/support/invented.h"
+#include "tests/sync/statement_break.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -49,7 +51,7 @@ int main(int count, char **words)
     const QCoreApplication application(count, words);
     const QStringList arguments = QCoreApplication::arguments();
     QFile input;
-    if (arguments.size() != 5 || !input.open(stdin, QIODevice::ReadOnly))
+    if (arguments.size() != 6 || !input.open(stdin, QIODevice::ReadOnly))
         return 2;
     const QByteArray password = input.readLine().trimmed();
     const std::unique_ptr<CryptoProvider> crypto = makeOpenSslProvider();
@@ -58,7 +60,20 @@ int main(int count, char **words)
                                    {.crypto = *crypto, .clock = clock, .cacheMebibytes = 64});
     if (!session)
         return 3;
-    const int serial = arguments.at(4).toInt();
+    const bool inJobs = arguments.at(3) == u"statement";
+    int requestsLeft = inJobs ? 0 : arguments.at(4).toInt();
+    int statementsLeft = inJobs ? arguments.at(4).toInt() : 0;
+    std::vector<std::unique_ptr<test::StatementWatch>> watches;
+    (void)(*session)->wait([&](Workspace &work) -> Result<void> {
+        for (Database *each : {&work.vault->records(), &work.vault->attachments()})
+            watches.push_back(std::make_unique<test::StatementWatch>(*each, [&statementsLeft](const char *) {
+                if (--statementsLeft == 0)
+                    (void)raise(SIGKILL);
+                return false;
+            }));
+        return {};
+    });
+    const int serial = arguments.at(5).toInt();
     for (int i = 0; i < 3; ++i) {
         const auto made = (*session)->wait([&](Workspace &work) {
             return RecordService(work).create(enterpriseType, test::inventedEnterprise(serial + i),
@@ -76,18 +91,21 @@ int main(int count, char **words)
         printf("made %s\n", qPrintable(made->id.toString()));
         (void)fflush(stdout);
     }
-    int left = arguments.at(3).toInt();
     const SyncCredentials who {.name = arguments.at(2), .password = Secret(password)};
     const SyncSummary summary =
         SyncPass(
             **session,
-            [&left](const HttpPeer &peer) -> Result<std::unique_ptr<SyncTransport>> {
+            [&requestsLeft](const HttpPeer &peer) -> Result<std::unique_ptr<SyncTransport>> {
                 auto inner = makeHttpTransport(peer);
                 if (!inner)
                     return inner.error();
-                return std::unique_ptr<SyncTransport>(std::make_unique<DeadlyTransport>(std::move(*inner), left));
+                return std::unique_ptr<SyncTransport>(std::make_unique<DeadlyTransport>(std::move(*inner), requestsLeft));
             },
             who)
             .run();
+    (void)(*session)->wait([&](Workspace &) -> Result<void> {
+        watches.clear();
+        return {};
+    });
     return summary.error ? 5 : 0;
 }

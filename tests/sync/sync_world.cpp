@@ -75,6 +75,32 @@ void SyncProvince::restart()
         qFatal("the province does not start");
 }
 
+void SyncProvince::findDatabaseAgain()
+{
+    // At most so many were open; those that are dead are not given back.
+    std::vector<std::unique_ptr<PgPool::Lease>> leases;
+    for (int i = 0; i < 20; ++i) {
+        leases.emplace_back(new PgPool::Lease(m_world.pool.lease()));
+        try {
+            (*leases.back())->exec("SELECT 1");
+        } catch (const PgFailure &) {
+            continue;
+        }
+    }
+}
+
+void SyncProvince::backUp()
+{
+    m_world.database.backUp();
+    findDatabaseAgain();
+}
+
+void SyncProvince::restore()
+{
+    m_world.database.restore();
+    findDatabaseAgain();
+}
+
 QString SyncProvince::enrolmentCode(const char *unit)
 {
     m_world.tokens.remove("city_admin");
@@ -103,8 +129,32 @@ QMap<QString, QString> SyncProvince::records(const QByteArray &county)
     return all;
 }
 
-SyncComputer::SyncComputer(SyncProvince &province, const char *unit, bool enrolled, int device)
-    : m_province(province), m_unit(unit)
+QString SyncProvince::brokenBy(const QMap<QString, qint64> &acknowledged)
+{
+    PgConnection admin(m_world.database.conninfo("postgres"));
+    const PgResult taken = admin.exec("SELECT op_id, result->>'version' FROM push_op");
+    QMap<QString, qint64> there;
+    for (int row = 0; row < taken.rows(); ++row)
+        there.insert(taken.text(row, 0), taken.text(row, 1).toLongLong());
+    for (auto operation = acknowledged.begin(); operation != acknowledged.end(); ++operation) {
+        if (there.value(operation.key(), -1) != operation.value())
+            return QStringLiteral("acknowledged and lost: %1").arg(operation.key());
+    }
+    const auto rows = [&admin](const char *sql) { return admin.exec(sql).integer(0, 0); };
+    if (rows(
+            "SELECT count(*) FROM (SELECT 1 FROM audit WHERE version IS NOT NULL GROUP BY record, version HAVING count(*) > 1) "
+            "AS twice") > 0)
+        return QStringLiteral("done twice");
+    // Whatever made a version of a record has its line.
+    if (rows("SELECT count(*) FROM record WHERE version <> (SELECT count(DISTINCT audit.version) FROM audit WHERE audit.record "
+             "= "
+             "record.id)") > 0)
+        return QStringLiteral("a version that nobody made");
+    return {};
+}
+
+SyncComputer::SyncComputer(SyncProvince &province, const char *unit, bool enrolled, int device, const QString &place)
+    : m_province(province), m_unit(unit), m_place(place.isEmpty() ? m_root.path() : place)
 {
     VaultSetup setup {.unit = QString::fromLatin1(unit),
                       .device = device,
@@ -147,10 +197,11 @@ void SyncComputer::enrolHere()
 TransportMaker SyncComputer::transport()
 {
     return [this](const HttpPeer &peer) -> Result<std::unique_ptr<SyncTransport>> {
-        auto inner = makeHttpTransport({.url = QUrl(QStringLiteral("https://localhost:%1").arg(m_province.port())),
-                                        .authorities = peer.authorities,
-                                        .certificate = peer.certificate,
-                                        .key = peer.key.clone()});
+        auto inner = makeHttpTransport(
+            {.url = QUrl(QStringLiteral("https://localhost:%1").arg(through > 0 ? through : m_province.port())),
+             .authorities = peer.authorities,
+             .certificate = peer.certificate,
+             .key = peer.key.clone()});
         if (!inner)
             return inner.error();
         return std::unique_ptr<SyncTransport>(std::make_unique<FaultyTransport>(std::move(*inner), fault));
@@ -263,6 +314,51 @@ QString SyncComputer::difference(const QByteArray &county)
     if (const qint64 waiting = count(QStringLiteral("SELECT count(*) FROM outbox WHERE state = 'pending'")); waiting > 0)
         found.append(QStringLiteral("%1 wait").arg(waiting));
     return found.mid(0, 5).join(u'\n');
+}
+
+QString SyncComputer::broken(const QByteArray &county)
+{
+    if (const QString differs = difference(county); !differs.isEmpty())
+        return differs;
+    struct Rule {
+        const char *name;
+        const char *violated;
+    };
+    // What the province has not taken lies open, or somebody has decided on it; refusals stay in the list of refusals.
+    for (const Rule &rule : {
+             Rule {"on top", "on_top"},
+             Rule {"acknowledged without receipt", "state IN ('applied', 'merged') AND receipt IS NULL"},
+             Rule {"dropped unseen",
+                   "state = 'conflict' AND op_id NOT IN (SELECT op_id FROM sync_conflict WHERE decision = '')"},
+         }) {
+        const auto found = m_session->wait([&rule](Workspace &work) -> Result<QString> {
+            return work.database()
+                .value(QStringLiteral("SELECT type || ' ' || record || ' ' || action || ' ' || state || ' ' || "
+                                      "coalesce(version, 0) FROM outbox WHERE %1 ORDER BY seq")
+                           .arg(QLatin1String(rule.violated)))
+                .toString();
+        });
+        if (!found->isEmpty())
+            return QLatin1String(rule.name) + QStringLiteral(": ") + *found;
+    }
+    const auto bare = m_session->wait([](Workspace &work) -> Result<QString> {
+        return work.database()
+            .value(QStringLiteral("SELECT type || ' ' || record FROM sync_base WHERE content IS NOT NULL"))
+            .toString();
+    });
+    if (!bare->isEmpty())
+        return QStringLiteral("a base that nothing lies on: ") + *bare;
+    if (!m_session->wait([](Workspace &work) -> Result<bool> { return work.store.audit().verify().ok(); }).value())
+        return QStringLiteral("the audit does not hold");
+    const auto acknowledged = m_session->wait([](Workspace &work) -> Result<QMap<QString, qint64>> {
+        QMap<QString, qint64> all;
+        Statement query =
+            work.database().prepare(QStringLiteral("SELECT op_id, version FROM outbox WHERE state IN ('applied', 'merged')"));
+        while (query.step())
+            all.insert(query.text(0), query.integer(1));
+        return all;
+    });
+    return m_province.brokenBy(*acknowledged);
 }
 
 QMap<QString, QString> SyncComputer::records()

@@ -20,6 +20,8 @@ public:
     ServerWorld &world() { return m_world; }
     quint16 port() const { return m_tls->port(); }
     const QByteArray &authority() const { return m_authority.certificate; }
+    const CertificateAuthority &certificateAuthority() const { return m_authority; }
+    const CryptoProvider &crypto() const { return *m_world.crypto; }
     /// A code for one more device of the unit.
     QString enrolmentCode(const char *unit);
     /// Drops the connections and listens again, on another port.
@@ -27,12 +29,22 @@ public:
     /// The same with a certificate of another authority.
     void changeAuthority();
 
+    /// A backup of its database, and the way back to it; files are only ever added.
+    void backUp();
+    void restore();
+
     /// How often the record is there, by SQL.
     qint64 count(const QByteArray &sql, const QList<server::PgValue> &values = {});
     /// Every live record of the units as the database has it: id → `version state unit {fields}`.
     QMap<QString, QString> records(const QByteArray &county);
+    /// Which of these operations (id → version to which it came) the province does not have, or what it has done twice; empty:
+    /// nothing.
+    QString brokenBy(const QMap<QString, qint64> &acknowledged);
 
 private:
+    /// Until the service has connections that work.
+    void findDatabaseAgain();
+
     ServerWorld m_world;
     QTemporaryDir m_folder;
     CertificateAuthority m_authority;
@@ -61,8 +73,8 @@ private:
 /// A computer of an office with a vault of its own, enrolled with the province. Everybody's password is officePassword.
 class SyncComputer {
 public:
-    /// `enrolled` false: on its own so far.
-    SyncComputer(SyncProvince &province, const char *unit, bool enrolled = true, int device = 1);
+    /// `enrolled` false: on its own so far. `place`: a folder for the vault, else a temporary one.
+    SyncComputer(SyncProvince &province, const char *unit, bool enrolled = true, int device = 1, const QString &place = {});
     ~SyncComputer() { leave(); }
 
     Session &as(const char *user);
@@ -86,23 +98,29 @@ public:
     QString difference(const QByteArray &county);
     /// As SyncProvince::records(), of this vault.
     QMap<QString, QString> records();
+    /// What is against the law of sync, by difference(), outbox, receipts, audit and the province's books; empty: nothing.
+    /// Nothing waits any more, both sides are equal, what was acknowledged is there with its version, every operation was done
+    /// once, and what the province did not take lies before somebody.
+    QString broken(const QByteArray &county);
     template <class Job>
     auto wait(Job job)
     {
         return m_session->wait(std::move(job));
     }
 
-    QString folder() const { return m_root.filePath(QStringLiteral("vault")); }
+    QString folder() const { return m_place + QStringLiteral("/vault"); }
     ManualClock clock {QDateTime::currentDateTimeUtc()};
     Fault fault;
     /// Where it is set passes remember, as those of one program.
     std::shared_ptr<SyncMemory> memory;
+    quint16 through = 0;  ///< a port on loopback that leads to the province; 0: there is nothing in between
     TransportMaker transport();
 
 private:
     SyncProvince &m_province;
     QByteArray m_unit;
     QTemporaryDir m_root;
+    QString m_place;
     std::unique_ptr<CryptoProvider> m_crypto = makeOpenSslProvider();
     std::unique_ptr<Session> m_session;
     QByteArray m_user;

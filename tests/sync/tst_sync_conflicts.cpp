@@ -157,6 +157,48 @@ private slots:
         compareAll();
     }
 
+    void deletedBehindAMerge()
+    {
+        // Whoever edits and then deletes has not seen what others did in between, and takes nothing of it along.
+        const RecordId id = sharedEnterprise();
+        m_one->edit("clerk", enterpriseType, id, {{QStringLiteral("brand"), QStringLiteral("他处的牌")}});
+        (void)m_one->synced("clerk");
+        m_two->edit("clerk2", enterpriseType, id, {{QStringLiteral("landline"), QStringLiteral("029-22223333")}});
+        m_two->remove("clerk2", enterpriseType, id);
+        QCOMPARE(m_two->synced("clerk2").conflicts, 1);
+        QCOMPARE(m_two->conflicts().constLast().kind, ConflictKind::Deleted);
+        QVERIFY(!m_two->load(enterpriseType, id)->deletedAt.isValid());
+        settle();
+        QCOMPARE(m_one->value(enterpriseType, id, "brand"), QStringLiteral("他处的牌"));
+        QCOMPARE(m_one->value(enterpriseType, id, "landline"), QStringLiteral("029-22223333"));
+        compareAll();
+        // Seen by now, and meant all the same.
+        const qint64 conflict = m_two->conflicts().constLast().id;
+        QVERIFY(m_two->as("clerk2").wait([&](Workspace &work) { return ConflictDesk(work).decide(conflict, Side::Mine); }));
+        (void)m_two->synced("clerk2");
+        settle();
+        QVERIFY(m_one->load(enterpriseType, id)->deletedAt.isValid());
+        compareAll();
+    }
+
+    void deletedBehindAnEdit()
+    {
+        // Nobody else had a hand in it: no conflict, whatever way the answer took.
+        const RecordId id = sharedEnterprise();
+        m_two->edit("clerk2", enterpriseType, id, {{QStringLiteral("landline"), QStringLiteral("029-44445555")}});
+        m_two->fault = [](const SyncRequest &asked, SyncTransport &inner) -> Result<SyncReply> {
+            auto reply = inner.exchange(asked);
+            return asked.target == "/v1/push" ? Result<SyncReply>(failure(ErrorCode::Offline, "cut_off")) : reply;
+        };
+        (void)m_two->sync("clerk2");
+        m_two->fault = {};
+        m_two->remove("clerk2", enterpriseType, id);
+        QCOMPARE(m_two->synced("clerk2").conflicts, 0);
+        settle();
+        QVERIFY(m_one->load(enterpriseType, id)->deletedAt.isValid());
+        compareAll();
+    }
+
     void onePersonEnteredTwice()
     {
         const RecordId enterprise = sharedEnterprise();

@@ -1,12 +1,20 @@
 // SPDX-FileCopyrightText: 2026 JiaXin contributors
 // SPDX-License-Identifier: Apache-2.0
 //
-// Two offices and a province by chance, from a seed: edits, deletions, decisions, lost answers, programs that are closed,
-// offices that stay away. At the end both sides are equal, the province has exactly what was acknowledged, once, each on top of
-// what its author saw, and whatever it has not lies open before somebody.
+// Two offices and a province by chance, from a seed: edits, steps, deletions, scans, decisions, passes whose requests or
+// statements fail, programs that are closed, clocks that jump, offices that stay away, a province that is restarted, restored
+// from a backup, and changes its mind about devices and accounts. Now and then and at the end both sides are equal, the
+// province has exactly what was acknowledged, once, each on top of what its author saw, and whatever it has not lies open
+// before somebody.
+//
+// JIAXIN_SEED runs one seed, JIAXIN_STEPS so many steps; 10,000 with JIAXIN_SOAK.
+#include "app/attachments/attachment_service.h"
 #include "tests/support/invented.h"
+#include "tests/sync/statement_break.h"
 #include "tests/sync/sync_world.h"
 
+#include <QBuffer>
+#include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRandomGenerator>
@@ -40,12 +48,16 @@ class SyncRandomTest : public QObject {
     std::array<const char *, 2> m_people {"clerk", "clerk2"};
     QList<RecordId> m_ids;
     int m_serial = 0;
+    int m_firms = 0;
+    bool m_backedUp = false;
+
+    RecordId anyOf(QRandomGenerator &chance) { return m_ids.at(chance.bounded(int(m_ids.size()))); }
 
     void edit(SyncComputer &office, const char *user, QRandomGenerator &chance)
     {
         if (m_ids.isEmpty())
             return;
-        const RecordId id = m_ids.at(chance.bounded(int(m_ids.size())));
+        const RecordId id = anyOf(chance);
         (void)office.as(user);
         const auto row = office.load(enterpriseType, id);
         if (!row || row->deletedAt.isValid())
@@ -55,7 +67,130 @@ class SyncRandomTest : public QObject {
         for (int i = 0; i < fields; ++i)
             values.insert(QLatin1String(editedFields.at(size_t(chance.bounded(int(editedFields.size()))))),
                           QStringLiteral("值%1").arg(++m_serial));
-        office.edit(user, enterpriseType, id, values);
+        // Not while it is under review.
+        const auto edited = office.wait([&](Workspace &work) {
+            return RecordService(work).edit(enterpriseType, id, values, {.reason = QStringLiteral("test")});
+        });
+        QVERIFY2(edited || edited.error().code == ErrorCode::WrongState || edited.error().code == ErrorCode::Forbidden,
+                 edited ? "" : qPrintable(errorName(edited.error().code) + edited.error().detail));
+    }
+
+    /// One step further, in the name of whoever takes it.
+    void review(SyncComputer &office, const char *clerk, QRandomGenerator &chance)
+    {
+        const RecordId id = anyOf(chance);
+        (void)office.as(clerk);
+        const auto row = office.load(enterpriseType, id);
+        if (!row || row->deletedAt.isValid())
+            return;
+        const bool submit = row->state == u"draft";
+        if (!submit && row->state != u"submitted")
+            return;
+        (void)office.as(submit ? clerk : "reviewer").wait([&](Workspace &work) {
+            return work.transact([&]() -> Result<void> {
+                const auto before = work.store.load(enterpriseType, id);
+                const auto after = enterpriseType.clone(*before);
+                after->state = submit ? QStringLiteral("submitted") : QStringLiteral("county_approved");
+                work.store.update(enterpriseType, *before, *after, work.context(),
+                                  submit ? QStringLiteral("submit") : QStringLiteral("approve"));
+                return {};
+            });
+        });
+    }
+
+    void attach(SyncComputer &office, const char *user, QRandomGenerator &chance)
+    {
+        QImage image(40, 30, QImage::Format_RGB32);
+        image.fill(QColor::fromRgb(chance.generate()));
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        QVERIFY(buffer.open(QIODevice::WriteOnly) && image.save(&buffer, "PNG"));
+        const RecordId id = anyOf(chance);
+        (void)office.as(user).wait([&](Workspace &work) {
+            return AttachmentService(work).attach(enterpriseType, id, QStringLiteral("licence_scan"), bytes);
+        });
+    }
+
+    /// A pass on which something fails, on the way or in the vault.
+    void passWithFault(SyncComputer &office, const char *user, QRandomGenerator &chance)
+    {
+        int left = 1 + chance.bounded(14);
+        const int how = chance.bounded(4);
+        office.fault = [&left, how](const SyncRequest &asked, SyncTransport &inner) -> Result<SyncReply> {
+            if (how == 3 || --left != 0)
+                return inner.exchange(asked);
+            if (how == 2)
+                return SyncReply {.status = 503,
+                                  .headers = {{"content-type", "application/problem+json"}, {"x-sync-proto", "1"}},
+                                  .body = R"({"code":"overloaded"})"};
+            if (how == 1)
+                (void)inner.exchange(asked);
+            return failure(ErrorCode::Offline, "cut_off");
+        };
+        std::unique_ptr<StatementWatch> watch;
+        int statements = 1 + chance.bounded(600);
+        (void)office.as(user).wait([&](Workspace &work) -> Result<void> {
+            if (how == 3)
+                watch = std::make_unique<StatementWatch>(work.database(), [&](const char *) { return --statements == 0; });
+            return {};
+        });
+        const SyncSummary summary = office.sync(user);
+        (void)office.wait([&](Workspace &) -> Result<void> {
+            watch.reset();
+            return {};
+        });
+        QVERIFY2(!summary.error || how == 3 || summary.error->code == ErrorCode::Offline,
+                 summary.error ? qPrintable(errorName(summary.error->code) + u' ' + summary.error->detail) : "");
+        office.fault = {};
+    }
+
+    void syncAll()
+    {
+        for (size_t i = 0; i < m_offices.size(); ++i)
+            (void)m_offices[i]->synced(m_people[i]);
+    }
+
+    /// What happens to the province as a whole.
+    void provinceStep(int at, QRandomGenerator &chance)
+    {
+        SyncComputer &office = *m_offices.at(size_t(at));
+        const char *user = m_people.at(size_t(at));
+        server::PgConnection admin(m_province->world().database.conninfo("postgres"));
+        switch (chance.bounded(6)) {
+        case 0:
+            m_province->restart();
+            break;
+        case 1:
+            m_province->backUp();
+            m_backedUp = true;
+            break;
+        case 2:
+            // Known gaps (docs/sync-faults.md): who has not heard of a deletion before does not hear of it by a snapshot, and
+            // who enters something on what the province has forgotten, before it was told again, is another matter.
+            if (m_backedUp && chance.bounded(3) == 0) {
+                syncAll();
+                syncAll();
+                m_province->restore();
+                syncAll();
+            }
+            break;
+        case 3: {
+            const auto device =
+                office.as(user).wait([](Workspace &work) -> Result<QString> { return ServerLinkStore(work).find()->device; });
+            admin.exec("UPDATE device SET revoked_at = now(), revoked_by = 'city_admin', reason = 'lost' WHERE id = $1",
+                       {server::pgText(*device)});
+            QCOMPARE(office.sync(user).error->detail, QStringLiteral("revoked"));
+            office.enrolHere();
+            break;
+        }
+        case 4:
+            admin.exec("UPDATE account SET unit = '610104' WHERE name = $1", {server::pgText(QLatin1String(user))});
+            QCOMPARE(office.sync(user).error->detail, QStringLiteral("other_unit"));
+            admin.exec("UPDATE account SET unit = '610103' WHERE name = $1", {server::pgText(QLatin1String(user))});
+            break;
+        default:
+            (void)office.synced("officer");
+        }
     }
 
     void decide(SyncComputer &office, const char *user, QRandomGenerator &chance)
@@ -70,8 +205,9 @@ class SyncRandomTest : public QObject {
         if (conflict.kind == ConflictKind::Deleted && side == Side::Mine)
             return;
         const auto decided = office.wait([&](Workspace &work) { return ConflictDesk(work).decide(conflict.id, side); });
-        QVERIFY2(decided || decided.error().detail == u"not_here_yet",
-                 qPrintable(decided ? QString() : decided.error().detail));
+        // A step is taken anew by hand, and nothing is changed under review; it stays open until somebody can.
+        QVERIFY2(decided || decided.error().code == ErrorCode::WrongState || decided.error().code == ErrorCode::Forbidden,
+                 decided ? "" : qPrintable(errorName(decided.error().code) + u' ' + decided.error().detail));
     }
 
     void step(int at, QRandomGenerator &chance)
@@ -79,30 +215,28 @@ class SyncRandomTest : public QObject {
         SyncComputer &office = *m_offices.at(size_t(at));
         const char *user = m_people.at(size_t(at));
         const int what = chance.bounded(100);
-        if (what < 12) {
-            m_ids.append(office.create(user, enterpriseType, inventedEnterprise(++m_serial % 10'000)));
-        } else if (what < 60) {
+        if (what < 12 || m_ids.isEmpty()) {
+            m_ids.append(office.create(user, enterpriseType, inventedEnterprise(++m_firms)));
+        } else if (what < 52) {
             edit(office, user, chance);
-        } else if (what < 63 && !m_ids.isEmpty()) {
-            const RecordId id = m_ids.at(chance.bounded(int(m_ids.size())));
+        } else if (what < 55) {
+            const RecordId id = anyOf(chance);
             (void)office.as(user);
             const auto row = office.load(enterpriseType, id);
             if (row && !row->deletedAt.isValid())
                 office.remove(user, enterpriseType, id);
-        } else if (what < 75) {
+        } else if (what < 57) {
+            review(office, user, chance);
+        } else if (what < 60) {
+            attach(office, user, chance);
+        } else if (what < 72) {
             decide(office, user, chance);
-        } else if (what < 78) {
+        } else if (what < 75) {
             office.leave();
+        } else if (what < 84) {
+            passWithFault(office, user, chance);
         } else if (what < 86) {
-            // The answer to some request is lost, whatever it was.
-            int passes = chance.bounded(12);
-            office.fault = [&passes](const SyncRequest &asked, SyncTransport &inner) -> Result<SyncReply> {
-                Result<SyncReply> reply = inner.exchange(asked);
-                return passes-- == 0 ? Result<SyncReply>(failure(ErrorCode::Offline, "cut_off")) : reply;
-            };
-            const SyncSummary summary = office.sync(user);
-            QVERIFY(!summary.error || summary.error->code == ErrorCode::Offline);
-            office.fault = {};
+            provinceStep(at, chance);
         } else {
             (void)office.synced(user);
         }
@@ -141,25 +275,41 @@ class SyncRandomTest : public QObject {
         return all;
     }
 
+    /// What became of every operation of a record, for whoever looks for the reason.
+    void tellLifeOf(const QString &record)
+    {
+        for (const auto &office : m_offices) {
+            (void)office->wait([&](Workspace &work) -> Result<void> {
+                Statement query = work.database().prepare(
+                    QStringLiteral("SELECT seq, action, state, base_version, sent_base, version, on_top, made_at, "
+                                   "json_extract(answer, '$.code') FROM outbox WHERE record = ? ORDER BY seq"));
+                query.bindText(1, record);
+                while (query.step()) {
+                    QStringList cells;
+                    for (int column = 0; column < query.columnCount(); ++column)
+                        cells.append(query.text(column));
+                    qInfo("outbox: %s", qPrintable(cells.join(u' ')));
+                }
+                return {};
+            });
+        }
+        server::PgConnection admin(m_province->world().database.conninfo("postgres"));
+        const server::PgResult rows =
+            admin.exec("SELECT action || ' ' || version || ' ' || actor FROM audit WHERE record::text = $1 ORDER BY seq",
+                       {server::pgText(record)});
+        for (int row = 0; row < rows.rows(); ++row)
+            qInfo("province: %s", qPrintable(rows.text(row, 0)));
+    }
+
     void judge()
     {
-        for (size_t round = 0; round < 3; ++round) {
-            for (size_t i = 0; i < m_offices.size(); ++i)
-                (void)m_offices[i]->synced(m_people[i]);
-        }
+        for (size_t round = 0; round < 3; ++round)
+            syncAll();
         for (const auto &office : m_offices) {
-            QCOMPARE(office->difference("610103"), QString());
-            // What the province has not taken lies open, or somebody has decided on it.
-            QCOMPARE(
-                office->count(QStringLiteral("SELECT count(*) FROM outbox WHERE state = 'conflict' AND op_id NOT IN (SELECT "
-                                             "op_id FROM sync_conflict WHERE decision = '')")),
-                0);
-            QCOMPARE(
-                office->count(QStringLiteral("SELECT count(*) FROM outbox WHERE state IN ('applied', 'merged') AND receipt IS "
-                                             "NULL")),
-                0);
-            QCOMPARE(office->count(QStringLiteral("SELECT count(*) FROM outbox WHERE on_top")), 0);
-            QVERIFY(office->wait([](Workspace &work) -> Result<bool> { return work.store.audit().verify().ok(); }).value());
+            const QString broken = office->broken("610103");
+            if (!broken.isEmpty())
+                tellLifeOf(broken.left(36));
+            QCOMPARE(broken, QString());
         }
         QHash<QString, Deed> all = deeds();
         server::PgConnection admin(m_province->world().database.conninfo("postgres"));
@@ -188,7 +338,8 @@ private slots:
     {
         QTest::addColumn<quint32>("seed");
         const int given = qEnvironmentVariableIntValue("JIAXIN_SEED");
-        for (const quint32 seed : given > 0 ? QList<quint32> {quint32(given)} : QList<quint32> {1, 2, 3})
+        const QList<quint32> usual = qEnvironmentVariableIsSet("JIAXIN_SOAK") ? QList<quint32> {1} : QList<quint32> {1, 2};
+        for (const quint32 seed : given > 0 ? QList<quint32> {quint32(given)} : usual)
             QTest::addRow("seed %u", seed) << seed;
     }
     void everythingByChance()
@@ -198,13 +349,22 @@ private slots:
         for (auto &office : m_offices)
             office = std::make_unique<SyncComputer>(*m_province, "610103");
         m_ids.clear();
+        m_firms = 0;
+        m_backedUp = false;
         QRandomGenerator chance(seed);
         const int given = qEnvironmentVariableIntValue("JIAXIN_STEPS");
-        const int steps = given > 0 ? given : qEnvironmentVariableIsSet("JIAXIN_SOAK") ? 3334 : 150;
-        for (int i = 0; i < steps && !QTest::currentTestFailed(); ++i)
+        const int steps = given > 0 ? given : qEnvironmentVariableIsSet("JIAXIN_SOAK") ? 10'000 : 120;
+        constexpr int betweenVerdicts = 500;
+        int i = 0;
+        for (; i < steps && !QTest::currentTestFailed(); ++i) {
             step(chance.bounded(2), chance);
+            if (i % betweenVerdicts == betweenVerdicts - 1 && !QTest::currentTestFailed())
+                judge();
+        }
         if (!QTest::currentTestFailed())
             judge();
+        if (QTest::currentTestFailed())
+            qInfo("to see it again: JIAXIN_SEED=%u JIAXIN_STEPS=%d", seed, i);
     }
 };
 
