@@ -78,14 +78,20 @@ Result<void> SyncPass::work()
         if (exchanged || !isWorthANewSession(exchanged.error()))
             return exchanged;
     }
-    m_memory->forgetSession();
-    m_resumed = false;
-    if (const auto entered = letIn(); !entered)
-        return entered.error();
-    const Result<void> exchanged = exchange();
-    if (!exchanged && isWorthANewSession(exchanged.error()))
+    // An account has one session. A log-in of before whose answer was lost may be done by the province only now, and end the
+    // one that has begun here: once, another one helps.
+    for (int attempt = 0;; ++attempt) {
         m_memory->forgetSession();
-    return exchanged;
+        m_resumed = false;
+        if (const auto entered = letIn(); !entered)
+            return entered.error();
+        const Result<void> exchanged = exchange();
+        if (exchanged || !isWorthANewSession(exchanged.error()))
+            return exchanged;
+        m_memory->forgetSession();
+        if (attempt > 0 || exchanged.error().code != ErrorCode::Unauthorised)
+            return exchanged;
+    }
 }
 
 bool SyncPass::isWorthANewSession(const Error &error) const

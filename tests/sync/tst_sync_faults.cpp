@@ -94,6 +94,23 @@ private slots:
         QCOMPARE(m_two->value(enterpriseType, id, "brand"), now.addSecs(-600).toString(Qt::ISODate));
     }
 
+    /// An account has one session: the log-in of a pass before, done late, ends that of this one.
+    void f2_logInThatIsDoneLate()
+    {
+        const RecordId id = fresh(*m_one);
+        int late = 1;
+        m_one->fault = [&late](const SyncRequest &asked, SyncTransport &inner) -> Result<SyncReply> {
+            Result<SyncReply> reply = inner.exchange(asked);
+            if (asked.method == "POST" && asked.target == "/v1/session" && late-- > 0)
+                (void)inner.exchange(asked);
+            return reply;
+        };
+        QCOMPARE(m_one->synced("clerk").acknowledged, 1);
+        QCOMPARE(late, -1);
+        compareAll();
+        QCOMPARE(atProvince(id), 1);
+    }
+
     void f2_answersThatGetLost()
     {
         const RecordId id = fresh(*m_one);
