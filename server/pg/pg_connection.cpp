@@ -54,6 +54,9 @@ PgConnection::PgConnection(const QString &conninfo) : m_connection(PQconnectdb(c
     if (PQstatus(m_connection) == CONNECTION_OK) {
         PQsetNoticeProcessor(
             m_connection, [](void *, const char *) {}, nullptr);
+        // Short statements: compiling one takes longer than a hundred of them, and the planner, which guesses high where a
+        // table was not analysed yet, would.
+        script("SET jit = off");
         return;
     }
     PQfinish(m_connection);
