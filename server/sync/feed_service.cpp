@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/sync/feed_service.h"
 
-#include "domain/records/records.h"
-#include "domain/workflow/transition.h"
-
 namespace jiaxin::server {
 
 namespace {
@@ -29,52 +26,35 @@ std::optional<Error> refusal(const FeedCursor &at, const PgResult &rows)
     return std::nullopt;
 }
 
-/// Types that go to a second person by being entered: who entered one matters as who submitted another does.
-QByteArray enteredTypes()
-{
-    QByteArrayList names;
-    for (const RecordType *type : allRecordTypes) {
-        const Workflow *workflow = workflowFor(type->id());
-        if (workflow && workflow->entering == Entering::Submits)
-            names.append("'" + QByteArray(type->name) + "'");
-    }
-    return names.join(',');
-}
-
 /// The steps that made this version of the record, or were taken with it, from its audit: with their authors, and with what was
-/// said. A record that was merely entered, and edits, are none.
-QByteArray stepsSql()
-{
-    return "SELECT json_agg(jsonb_strip_nulls(jsonb_build_object('place', step.seq, 'version', step.version, 'action', "
-           "step.action, 'from', step.changes->'state'->0, 'to', step.changes->'state'->1, 'by', step.actor, 'name', "
-           "who.display_name, 'unit', who.unit, 'at', instant_text(step.at)) || coalesce(step.said, '{}')) ORDER BY step.seq) "
-           "AS steps FROM audit AS step LEFT JOIN account AS who ON who.name = step.actor WHERE step.record = page.record AND "
-           "step.version = page.version AND (step.action = 'pass_on' OR (step.changes ? 'state' AND "
-           "(step.changes->'state'->>0 IS NOT NULL OR step.action NOT IN ('create', 'import', 'print'))) OR (step.action IN "
-           "('create', 'edit', 'import') AND step.type IN (" +
-           enteredTypes() + ")))";
-}
+/// said. An entry tells of so many versions as it stands for; what counts as a step is the database's is_step().
+const QByteArray feedStepsSql =
+    "SELECT json_agg(jsonb_strip_nulls(jsonb_build_object('place', step.seq, 'version', step.version, 'action', step.action, "
+    "'from', step.changes->'state'->0, 'to', step.changes->'state'->1, 'by', step.actor, 'name', who.display_name, 'unit', "
+    "who.unit, 'at', instant_text(step.at)) || coalesce(step.said, '{}')) ORDER BY step.seq) FROM audit AS step LEFT JOIN "
+    "account AS who ON who.name = step.actor WHERE step.record = page.record AND step.version > page.version - "
+    "coalesce(page.steps, 1) AND step.version <= page.version AND is_step(step.action, step.type, step.changes)";
 
 /// One statement, so that the horizon and the rows are of one snapshot. The row that is joined may be newer than the entry; a
 /// client keeps the greater version (sync.md §3.1, caveat 1). Compared is (xid, seq) after an equality on the first column of
 /// the index: with that column in the comparison as well the scan would begin at the territory's first entry, on every page.
+/// What is the same for every row is a look-up of its own, made once; so are the steps, made only where an entry has any.
 QByteArray pageSql(const Scope &scope)
 {
-    static const QByteArray steps = stepsSql();
     const QByteArray column = scope.column;
-    return "WITH page AS (SELECT xid, seq, record, version, op, type FROM change_log WHERE " + column +
+    return "WITH page AS (SELECT xid, seq, record, version, op, type, steps FROM change_log WHERE " + column +
            " = $1 AND (xid, seq) > ($2::text::xid8, $3) AND xid < pg_snapshot_xmin(pg_current_snapshot()) ORDER BY " + column +
            ", xid, seq LIMIT $4) "
-           "SELECT pg_snapshot_xmin(pg_current_snapshot()), page.xid, page.seq, page.op, page.record, page.version, page.type, "
-           "record.id, record.version, " +
+           "SELECT one.horizon, page.xid, page.seq, page.op, page.record, page.version, page.type, record.id, "
+           "record.version, " +
            recordJsonSql +
-           ", one.floor, one.there, one.listed, told.steps FROM (SELECT floor, status_list_version() AS listed, EXISTS (SELECT "
-           "FROM change_log WHERE " +
+           ", one.floor, one.there, one.listed, CASE WHEN page.op = 'U' AND coalesce(page.steps, 1) > 0 THEN (" + feedStepsSql +
+           ") END FROM (SELECT floor, (SELECT pg_snapshot_xmin(pg_current_snapshot())) AS horizon, "
+           "(SELECT status_list_version()) AS listed, EXISTS (SELECT FROM change_log WHERE " +
            column +
            " = $1 AND xid = $5::text::xid8 AND seq = $6) AS there FROM province) AS one LEFT JOIN page ON true LEFT JOIN "
-           "record ON record.id = page.record AND page.op <> 'L' AND "
-           "record." +
-           column + " = $1 LEFT JOIN LATERAL (" + steps + ") AS told ON page.op = 'U' ORDER BY page.xid, page.seq";
+           "record ON record.id = page.record AND page.op <> 'L' AND record." +
+           column + " = $1 ORDER BY page.xid, page.seq";
 }
 
 }  // namespace
@@ -109,8 +89,10 @@ Result<FeedPage> feedPage(PgConnection &connection, const CryptoProvider &crypto
     if (const auto refused = refusal(next, rows))
         return *refused;
     page.horizon = rows.integer(0, 0);
-    QByteArray entries;
-    entries.reserve(rows.rows() * 1024);
+    // In place and with room: a page is some hundred KiB, and each copy of it costs as much as a good part of its rows.
+    QByteArray &body = page.body;
+    body.reserve(4096 + rows.rows() * qsizetype(1024));
+    body += "{\"entries\":[";
     QByteArray digested;
     int read = 0;
     for (int row = 0; row < rows.rows() && !rows.isNull(row, 1); ++row) {
@@ -120,10 +102,10 @@ Result<FeedPage> feedPage(PgConnection &connection, const CryptoProvider &crypto
         if (!left && rows.isNull(row, 7))
             continue;
         if (page.entries++ > 0)
-            entries += ',';
+            body += ',';
         const auto put = [&](const char *before, int column) {
             const QByteArrayView value = rows.view(row, column);
-            entries.append(before).append(value.data(), value.size());
+            body.append(before).append(value.data(), value.size());
         };
         const int version = left ? 5 : 8;
         for (const int column : {3, 4, version}) {
@@ -138,7 +120,7 @@ Result<FeedPage> feedPage(PgConnection &connection, const CryptoProvider &crypto
             put(",\"record\":", 9);
         if (!left && !rows.isNull(row, 13))
             put(",\"steps\":", 13);
-        entries += '}';
+        body += '}';
     }
     if (read > 0) {
         next.xid = next.lastXid = rows.integer(read - 1, 1);
@@ -150,9 +132,12 @@ Result<FeedPage> feedPage(PgConnection &connection, const CryptoProvider &crypto
         next.xid = page.horizon - 1;
         next.seq = afterAll;
     }
-    page.body = "{\"entries\":[" + entries + "],\"count\":" + QByteArray::number(page.entries) + ",\"hash\":\"" +
-                crypto.sha256(digested).toHex() + "\",\"more\":" + (page.more ? "true" : "false") + ",\"cursor\":\"" +
-                next.toText() + "\",\"status_list\":\"" + rows.bytes(0, 12) + "\",\"account\":\"" + request.account + "\"}";
+    body.append("],\"count\":").append(QByteArray::number(page.entries));
+    body.append(",\"hash\":\"").append(crypto.sha256(digested).toHex());
+    body.append("\",\"more\":").append(page.more ? "true" : "false");
+    body.append(",\"cursor\":\"").append(next.toText());
+    body.append("\",\"status_list\":\"").append(rows.bytes(0, 12));
+    body.append("\",\"account\":\"").append(request.account).append("\"}");
     return page;
 }
 
