@@ -120,17 +120,17 @@ RecordId nextOperationId(const Clock &clock, const RecordId &last)
 
 QJsonObject operationToJson(const SyncOperation &operation)
 {
-    QJsonObject object = remarkToJson(operation.remark);
-    const QJsonObject members {{QStringLiteral("op_id"), operation.id.toString()},
-                               {QStringLiteral("type"), operation.type},
-                               {QStringLiteral("record"), operation.record.toString()},
-                               {QStringLiteral("action"), operation.action},
-                               {QStringLiteral("base_version"), operation.baseVersion},
-                               {QStringLiteral("changes"), operation.changes},
-                               {QStringLiteral("schema_version"), operation.schemaVersion},
-                               {QStringLiteral("made_by"), operation.madeBy},
-                               {QStringLiteral("made_at"), operation.madeAt}};
-    for (auto member = members.begin(); member != members.end(); ++member)
+    QJsonObject object {{QStringLiteral("op_id"), operation.id.toString()},
+                        {QStringLiteral("type"), operation.type},
+                        {QStringLiteral("record"), operation.record.toString()},
+                        {QStringLiteral("action"), operation.action},
+                        {QStringLiteral("base_version"), operation.baseVersion},
+                        {QStringLiteral("changes"), operation.changes},
+                        {QStringLiteral("schema_version"), operation.schemaVersion},
+                        {QStringLiteral("made_by"), operation.madeBy},
+                        {QStringLiteral("made_at"), operation.madeAt}};
+    const QJsonObject remark = remarkToJson(operation.remark);
+    for (auto member = remark.begin(); member != remark.end(); ++member)
         object.insert(member.key(), member.value());
     return object;
 }

@@ -4,6 +4,8 @@
 
 #include "domain/rules/divisions.h"
 
+#include <array>
+
 namespace jiaxin::server {
 
 Place placeOf(const QString &unit)
@@ -42,11 +44,20 @@ Scope enterpriseScope(const QString &enterprise)
 
 void putPlace(QJsonObject &row, const QString &unit)
 {
-    const Place place = placeOf(unit);
-    row.insert(QStringLiteral("province"), QString::fromLatin1(place.province));
-    row.insert(QStringLiteral("city"), QString::fromLatin1(place.city));
-    row.insert(QStringLiteral("county"), QString::fromLatin1(place.county));
-    row.insert(QStringLiteral("town"), place.town.isEmpty() ? QJsonValue() : QJsonValue(QString::fromLatin1(place.town)));
+    // Each row of a push asks, for one unit or a few.
+    thread_local QString asked;
+    thread_local std::array<std::pair<QString, QJsonValue>, 4> members;
+    if (asked != unit || members.front().first.isNull()) {
+        const Place place = placeOf(unit);
+        asked = unit;
+        members = {
+            {{QStringLiteral("province"), QString::fromLatin1(place.province)},
+             {QStringLiteral("city"), QString::fromLatin1(place.city)},
+             {QStringLiteral("county"), QString::fromLatin1(place.county)},
+             {QStringLiteral("town"), place.town.isEmpty() ? QJsonValue() : QJsonValue(QString::fromLatin1(place.town))}}};
+    }
+    for (const auto &[name, value] : members)
+        row.insert(name, value);
 }
 
 void enter(PgConnection &connection, const Scope &scope)

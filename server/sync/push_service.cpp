@@ -82,10 +82,10 @@ class ChunkWriter {
 public:
     ChunkWriter(const Caller &caller, PgConnection &connection) : m_caller(caller), m_connection(connection) {}
 
-    void add(const SyncOperation &operation, OperationPlan &plan, const StoredRecord *before)
+    void add(const SyncOperation &operation, const OperationPlan &plan, const StoredRecord *before, const QJsonObject &result)
     {
-        m_results.append({QByteArray(operation.id.toString().toLatin1()),
-                          QJsonDocument(resultJson(operation, plan)).toJson(QJsonDocument::Compact)});
+        m_results.append(
+            {QByteArray(operation.id.toString().toLatin1()), QJsonDocument(result).toJson(QJsonDocument::Compact)});
         if (before)
             addConflicts(operation, plan, *before);
         if (!plan.after)
@@ -324,10 +324,11 @@ void PushService::applyChunk(const QList<SyncOperation> &chunk, Results &results
                 addGuardFacts(m_connection, record, m_service.clock.now(), facts);
                 return facts;
             });
-        writer.add(operation, plan, before);
+        const QJsonObject result = resultJson(operation, plan);
+        writer.add(operation, plan, before, result);
         history.add(operation, plan.changes);
         watch.add(operation, plan.changes);
-        decided.insert(operation.id.toString(), resultJson(operation, plan));
+        decided.insert(operation.id.toString(), result);
         if (plan.after)
             records.insert_or_assign(operation.record.toString(), std::move(*plan.after));
     }

@@ -23,33 +23,44 @@ QDateTime instantOf(QByteArrayView text)
     return QDateTime::fromString(QString::fromLatin1(text), Qt::ISODateWithMs);
 }
 
-QJsonObject rowOf(const StoredRecord &stored)
+QJsonValue instantOrNull(const QDateTime &at)
+{
+    return at.isValid() ? QJsonValue(instantText(at)) : QJsonValue();
+}
+
+/// What a change may alter.
+QJsonObject changedRow(const StoredRecord &stored)
 {
     const Record &record = *stored.record;
-    const auto instant = [](const QDateTime &at) { return at.isValid() ? QJsonValue(instantText(at)) : QJsonValue(); };
-    QJsonObject row {
-        {QStringLiteral("id"), record.id.toString()},
-        {QStringLiteral("type"), QString(stored.type->id())},
-        {QStringLiteral("version"), record.version},
-        {QStringLiteral("state"), record.state},
-        {QStringLiteral("unit"), record.unit},
-        {QStringLiteral("source"), choiceName(record.source)},
-        {QStringLiteral("created_at"), instant(record.createdAt)},
-        {QStringLiteral("updated_at"), instant(record.updatedAt)},
-        {QStringLiteral("deleted_at"), instant(record.deletedAt)},
-        {QStringLiteral("fields"), stored.fields},
-        {QStringLiteral("field_versions"), stored.fieldVersions},
-        {QStringLiteral("filed_through"), stored.filedThrough.isEmpty() ? QJsonValue() : QJsonValue(stored.filedThrough)}};
+    QJsonObject row {{QStringLiteral("deleted_at"), instantOrNull(record.deletedAt)},
+                     {QStringLiteral("field_versions"), stored.fieldVersions},
+                     {QStringLiteral("fields"), stored.fields},
+                     {QStringLiteral("id"), record.id.toString()},
+                     {QStringLiteral("state"), record.state},
+                     {QStringLiteral("unit"), record.unit},
+                     {QStringLiteral("updated_at"), instantOrNull(record.updatedAt)},
+                     {QStringLiteral("version"), record.version}};
     putPlace(row, record.unit);
     return row;
 }
 
-QJsonArray rowsOf(const QList<const StoredRecord *> &records)
+QJsonObject newRow(const StoredRecord &stored)
+{
+    const Record &record = *stored.record;
+    QJsonObject row = changedRow(stored);
+    row.insert(QStringLiteral("type"), QString(stored.type->id()));
+    row.insert(QStringLiteral("source"), choiceName(record.source));
+    row.insert(QStringLiteral("created_at"), instantOrNull(record.createdAt));
+    row.insert(QStringLiteral("filed_through"), stored.filedThrough.isEmpty() ? QJsonValue() : QJsonValue(stored.filedThrough));
+    return row;
+}
+
+PgValue rowsOf(const QList<const StoredRecord *> &records, QJsonObject (*rowOf)(const StoredRecord &))
 {
     QJsonArray rows;
     for (const StoredRecord *each : records)
         rows.append(rowOf(*each));
-    return rows;
+    return pgRows(rows);
 }
 
 const QByteArray selectSql =
@@ -121,7 +132,7 @@ void insertRecords(PgConnection &connection, const QList<const StoredRecord *> &
                     "SELECT * FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, type text, version bigint, "
                     "state text, unit text, province text, city text, county text, source text, created_at timestamptz, "
                     "updated_at timestamptz, deleted_at timestamptz, fields jsonb, field_versions jsonb, filed_through text)",
-                    {pgRows(rowsOf(records))});
+                    {rowsOf(records, newRow)});
 }
 
 void updateRecords(PgConnection &connection, const QList<const StoredRecord *> &records)
@@ -134,7 +145,7 @@ void updateRecords(PgConnection &connection, const QList<const StoredRecord *> &
         "field_versions = r.field_versions FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, version bigint, state text, "
         "unit text, province text, city text, county text, updated_at timestamptz, deleted_at timestamptz, fields jsonb, "
         "field_versions jsonb) WHERE record.id = r.id",
-        {pgRows(rowsOf(records))});
+        {rowsOf(records, changedRow)});
 }
 
 }  // namespace jiaxin::server
