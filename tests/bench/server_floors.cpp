@@ -9,9 +9,11 @@
 #include "server/sync/push_service.h"
 #include "server/sync/snapshot_service.h"
 #include "tests/bench/measure.h"
+#include "tests/bench/pouch_peer.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QTemporaryFile>
 
 #include <arpa/inet.h>
 #include <libpq-fe.h>
@@ -79,6 +81,36 @@ void editBare(PgConnection &connection, const QList<QByteArray> &ids)
                         {pgArray(operations), pgArray(results)});
         transaction.commit();
     }
+}
+
+/// Edits a second of a device over HTTP, and of PouchDB with as many documents of the same fields where it is there.
+void comparePeers(ServerWorld &world, const QList<SyncOperation> &changed, const QList<SyncOperation> &made)
+{
+    HttpClient client = loggedIn(world, "bench_clerk");
+    qsizetype applied = 0;
+    const double ours = seconds([&] {
+        for (qsizetype from = 0; from < changed.size(); from += mostOperations) {
+            for (const QJsonValue &result : push(client, changed.mid(from, mostOperations)))
+                applied += result[QLatin1String("status")].toString() == u"applied" ? 1 : 0;
+        }
+    });
+    report("push of 10,000 edits, one device over HTTP", double(changed.size()) / ours, "/s");
+    report("not applied", double(changed.size() - applied), "");
+    QTemporaryFile lines;
+    if (!lines.open())
+        return;
+    for (const SyncOperation &operation : made) {
+        QJsonObject document = operation.changes;
+        document.insert(QStringLiteral("id"), operation.record.toString());
+        lines.write(QJsonDocument(document).toJson(QJsonDocument::Compact) + '\n');
+    }
+    lines.close();
+    const auto pouch = PouchPeer::start(lines.fileName(), int(made.size()));
+    if (!pouch)
+        return;
+    const double peer = pouch->push(int(made.size())).value(QStringLiteral("docs_s")).toDouble();
+    report("PouchDB -> express-pouchdb, as many documents", peer, "/s");
+    report("ratio", double(changed.size()) / ours / peer, "");
 }
 
 qint64 copyPacked(const QString &conninfo)
@@ -223,6 +255,13 @@ void measurePush(ServerWorld &world)
     report("push of 10,000 edits, one connection", edits / ours, "/s");
     report("the same statements by PostgreSQL alone", edits / bare, "/s");
     report("ratio", bare / ours, "");
+    // The bare statements made a version more.
+    for (SyncOperation &operation : changed) {
+        operation.id = RecordId::create(SystemClock());
+        operation.baseVersion = 3;
+        operation.changes = {{QStringLiteral("brand"), QStringLiteral("安心")}};
+    }
+    comparePeers(world, changed, made);
 }
 
 void measureSnapshot(ServerWorld &world)
