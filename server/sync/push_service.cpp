@@ -84,8 +84,7 @@ public:
 
     void add(const SyncOperation &operation, const OperationPlan &plan, const StoredRecord *before, const QJsonObject &result)
     {
-        m_results.append(
-            {QByteArray(operation.id.toString().toLatin1()), QJsonDocument(result).toJson(QJsonDocument::Compact)});
+        m_results.append({operation.id.toString().toLatin1(), QJsonDocument(result).toJson(QJsonDocument::Compact)});
         if (before)
             addConflicts(operation, plan, *before);
         if (!plan.after)
