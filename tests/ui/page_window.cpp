@@ -4,6 +4,7 @@
 
 #include "app/documents/fonts.h"
 #include "app/words/words.h"
+#include "tests/ui/wait_for_answers.h"
 #include "translations/translations.h"
 #include "ui/kit/theme.h"
 
@@ -21,9 +22,6 @@
 namespace jiaxin::test {
 
 namespace {
-
-/// Answers may ask again; nothing on our pages asks more often in a row than this.
-constexpr int chainedAnswers = 6;
 
 QString described(const QWidget *widget)
 {
@@ -122,16 +120,7 @@ PageWindow::~PageWindow()
 
 void PageWindow::settle()
 {
-    for (int i = 0; i < chainedAnswers; ++i) {
-        bool done = false;
-        m_context->ask(
-            m_window.get(), [](Workspace &) {}, [&done](const Result<void> &) { done = true; });
-        if (!QTest::qWaitFor([&done] { return done; }, 20'000))
-            qFatal("the database does not answer");
-        // An answer that was ready is delivered at once; what was posted before it is not.
-        QCoreApplication::processEvents();
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    }
+    waitForAnswers();
 }
 
 void PageWindow::press(Qt::Key key, Qt::KeyboardModifiers modifiers)

@@ -3,6 +3,7 @@
 #include "tests/ui/program_fixture.h"
 
 #include "app/documents/fonts.h"
+#include "tests/ui/wait_for_answers.h"
 #include "translations/translations.h"
 #include "ui/program/unlock_page.h"
 
@@ -63,17 +64,7 @@ MainWindow *ProgramFixture::openAs(const QString &user)
 
 void ProgramFixture::settle()
 {
-    // Answers may ask again: a list is followed by its detail.
-    constexpr int rounds = 8;
-    constexpr int pause = 15;
-    for (int round = 0; round < rounds; ++round) {
-        bool done = false;
-        m_program->session()->context().ask(
-            m_program.get(), [](Workspace &) {}, [&done] { done = true; });
-        if (!QTest::qWaitFor([&done] { return done; }, patience))
-            qFatal("the database thread does not answer");
-        QTest::qWait(pause);
-    }
+    waitForAnswers();
 }
 
 void ProgramFixture::openPage(const QString &id, const QVariantMap &arguments)

@@ -34,7 +34,7 @@ public:
 
     /// Waits until the page is in front and has read what it shows.
     void openPage(const QString &id, const QVariantMap &arguments = {});
-    /// Every job given to the database thread so far has been delivered.
+    /// The window has all that it asked for.
     void settle();
     template <class W>
     W *find(const char *name)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/program/screenshots.h"
 
+#include "ui/later.h"
 #include "ui/pages/registry.h"
 #include "ui/program/program_window.h"
 #include "ui/program/session_view.h"
@@ -17,10 +18,10 @@
 namespace jiaxin {
 namespace {
 
-/// A page reads in turns: a list, then the row's detail, then its picture. After so many turns of the database thread, with a
-/// pause for the painting after each, it has them all.
-constexpr int settleTurns = 4;
-constexpr int settleMilliseconds = 150;
+/// A page reads in turns: a list, then the row's detail, then its picture, which may be asked for by painting. After so many
+/// looks in succession that found nothing on its way it has them all.
+constexpr int quietLooks = 3;
+constexpr int lookMilliseconds = 25;
 constexpr int unlockMilliseconds = 30'000;
 
 }  // namespace
@@ -28,7 +29,7 @@ constexpr int unlockMilliseconds = 30'000;
 Screenshots::Screenshots(ProgramWindow &window, const QString &folder) : m_window(window), m_folder(folder)
 {
     QDir().mkpath(folder);
-    connect(&window, &ProgramWindow::opened, this, [this] { settle(settleTurns, [this] { begin(); }); });
+    connect(&window, &ProgramWindow::opened, this, [this] { settle(quietLooks, [this] { begin(); }); });
     QTimer::singleShot(unlockMilliseconds, this, [this] {
         if (!m_window.session()) {
             QTextStream(stderr) << tr("The vault was not unlocked; no pictures were taken.") << '\n';
@@ -61,20 +62,18 @@ void Screenshots::next()
     Theme::current().setScale(shot.scale);
     m_window.resize(shot.size);
     m_window.session()->window()->openPage(shot.page);
-    settle(settleTurns, [this, shot] { take(shot); });
+    settle(quietLooks, [this, shot] { take(shot); });
 }
 
-void Screenshots::settle(int turns, std::function<void()> then)
+void Screenshots::settle(int looks, std::function<void()> then)
 {
-    if (turns == 0) {
+    if (looks == 0) {
         then();
         return;
     }
-    m_window.session()->context().ask(
-        this, [](Workspace &) { return Result<void> {}; },
-        [this, turns, then = std::move(then)](const Result<void> &) {
-            QTimer::singleShot(settleMilliseconds, this, [this, turns, then] { settle(turns - 1, then); });
-        });
+    QTimer::singleShot(lookMilliseconds, this, [this, looks, then = std::move(then)] {
+        settle(AwaitedAnswer::count() > 0 ? quietLooks : looks - 1, then);
+    });
 }
 
 void Screenshots::take(const Shot &shot)

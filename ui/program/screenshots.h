@@ -31,7 +31,7 @@ private:
     void next();
     void take(const Shot &shot);
     /// Calls `then` when the page has read what it shows.
-    void settle(int turns, std::function<void()> then);
+    void settle(int looks, std::function<void()> then);
 
     ProgramWindow &m_window;
     QString m_folder;
