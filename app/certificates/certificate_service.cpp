@@ -73,11 +73,14 @@ Result<CertificateStanding> CertificateService::standing(const Certificate &cert
 
 QString holdsNone(const QDate &today)
 {
+    // What isToComeBack() asks of one.
+    const QString isOut = QStringLiteral("EXISTS (SELECT 1 FROM card k WHERE k.certificate = c.id AND k.deleted_at IS NULL AND "
+                                         "k.state IN ('sent_to_printer', 'printed', 'handed_over'))");
     return QStringLiteral(
-               "NOT EXISTS (SELECT 1 FROM certificate c WHERE c.worker = w.id AND c.deleted_at IS NULL AND c.state NOT "
-               "IN ('cancelled', 'expired') AND (c.state IN ('requested', 'approved', 'recalled') OR c.valid_until >= "
-               "'%1'))")
-        .arg(dateText(today));
+               "NOT EXISTS (SELECT 1 FROM certificate c WHERE c.worker = w.id AND c.deleted_at IS NULL AND CASE c.state WHEN "
+               "'cancelled' THEN 0 WHEN 'expired' THEN 0 WHEN 'requested' THEN 1 WHEN 'approved' THEN 1 WHEN 'recalled' THEN "
+               "%1 ELSE c.valid_until >= '%2' END)")
+        .arg(isOut, dateText(today));
 }
 
 QList<Candidate> CertificateService::eligible(const CandidateQuery &query)

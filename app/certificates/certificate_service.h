@@ -65,7 +65,8 @@ struct CertificateLedger {
     qint64 waiting() const { return cards.value(QStringLiteral("sent_to_printer")); }
 };
 
-/// SQL's condition that the worker `w` of a query has no certificate that is under way or in force on this day.
+/// SQL's condition that the worker `w` of a query has no certificate that is under way or in force on this day, and none that
+/// was recalled and is still out.
 QString holdsNone(const QDate &today);
 
 /// The life of certificates (domain.md §4.3, the table in domain/workflow). A certificate and its newest card change in one

@@ -291,6 +291,16 @@ private slots:
         });
         QCOMPARE(listed->state, QStringLiteral("recalled"));
 
+        // As long as it is out its holder gets no other one.
+        const auto candidates = [&] {
+            return *m_two->as("officer").wait([&](Workspace &work) -> Result<qsizetype> {
+                const auto certificate = work.store.get<Certificate>(certificateType, second.certificate);
+                const qint64 row = work.store.rowNumber(workerType, certificate->worker);
+                return CertificateService(work).eligible({.among = QList<qint64> {row}}).size();
+            });
+        };
+        QCOMPARE(candidates(), 0);
+
         const auto back = m_two->as("officer").wait([&](Workspace &work) {
             return Result<CertificateOutcomes>(
                 CertificateService(work).step({second.number, first.number}, {.action = QStringLiteral("take_back")}));
@@ -298,6 +308,7 @@ private slots:
         QVERIFY(!back->at(0).refusal);
         QVERIFY(back->at(1).refusal);
         QVERIFY(queue().isEmpty() && rows(*m_two, CertificatePart::Recalled).isEmpty());
+        QCOMPARE(candidates(), 1);
         const SyncSummary told = m_two->synced("officer");
         QCOMPARE(told.parked + told.conflicts, 0);
         (void)m_one->synced("officer");
