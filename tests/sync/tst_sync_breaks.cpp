@@ -4,9 +4,8 @@
 // A pass that is broken off at its i-th statement or at its i-th request, for every i (sync.md §5, F2, F3, F11, F21): what it
 // had done holds, what it had not is done by the next one.
 #include "app/attachments/attachment_service.h"
-#include "tests/support/invented.h"
 #include "tests/sync/statement_break.h"
-#include "tests/sync/sync_world.h"
+#include "tests/sync/two_offices.h"
 
 #include <QBuffer>
 #include <QImage>
@@ -61,16 +60,10 @@ QByteArray picture(int serial)
 
 }  // namespace
 
-class SyncBreaksTest : public QObject {
+class SyncBreaksTest : public QObject, protected TwoOffices {
     Q_OBJECT
 
-    std::unique_ptr<SyncProvince> m_province;
-    std::unique_ptr<SyncComputer> m_one;
-    std::unique_ptr<SyncComputer> m_two;
     RecordId m_shared;
-    int m_serial = 100;
-
-    static bool isSoak() { return qEnvironmentVariableIsSet("JIAXIN_SOAK"); }
 
     /// New records, edits of one that both have (that merge, that collide), a file; on both sides.
     void work()
@@ -111,9 +104,7 @@ class SyncBreaksTest : public QObject {
 private slots:
     void initTestCase()
     {
-        m_province = std::make_unique<SyncProvince>();
-        m_one = std::make_unique<SyncComputer>(*m_province, "610103");
-        m_two = std::make_unique<SyncComputer>(*m_province, "610103");
+        begin();
         m_shared = m_one->create("clerk", enterpriseType, inventedEnterprise(++m_serial));
         (void)m_one->synced("clerk");
         (void)m_two->synced("clerk2");

@@ -2,55 +2,22 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // What two offices did to one record: what merges by itself, and what waits for people.
-#include "tests/support/invented.h"
-#include "tests/sync/sync_world.h"
+#include "tests/sync/two_offices.h"
 
 #include <QTest>
 
 using namespace jiaxin;
 using namespace jiaxin::test;
 
-class SyncConflictsTest : public QObject {
+class SyncConflictsTest : public QObject, protected TwoOffices {
     Q_OBJECT
 
-    std::unique_ptr<SyncProvince> m_province;
-    std::unique_ptr<SyncComputer> m_one;
-    std::unique_ptr<SyncComputer> m_two;
-    int m_serial = 0;
-
-    /// An enterprise that both computers have.
-    RecordId sharedEnterprise()
-    {
-        const RecordId id = m_one->create("clerk", enterpriseType, inventedEnterprise(++m_serial));
-        (void)m_one->synced("clerk");
-        (void)m_two->synced("clerk2");
-        return id;
-    }
-    void settle()
-    {
-        (void)m_one->synced("clerk");
-        (void)m_two->synced("clerk2");
-        (void)m_one->synced("clerk");
-    }
-    /// Both sides are the province's territory, and nothing waits.
-    void compareAll()
-    {
-        QVERIFY(!m_province->records("610103").isEmpty());
-        for (SyncComputer *each : {m_one.get(), m_two.get()})
-            QCOMPARE(each->difference("610103"), QString());
-    }
-
 private slots:
-    void initTestCase()
-    {
-        m_province = std::make_unique<SyncProvince>();
-        m_one = std::make_unique<SyncComputer>(*m_province, "610103");
-        m_two = std::make_unique<SyncComputer>(*m_province, "610103");
-    }
+    void initTestCase() { begin(); }
 
     void differentFieldsMerge()
     {
-        const RecordId id = sharedEnterprise();
+        const RecordId id = shared();
         m_one->edit("clerk", enterpriseType, id, {{QStringLiteral("brand"), QStringLiteral("安心")}});
         m_two->edit("clerk2", enterpriseType, id, {{QStringLiteral("contact_name"), QStringLiteral("孟试验")}});
         QCOMPARE(m_one->synced("clerk").acknowledged, 1);
@@ -71,7 +38,7 @@ private slots:
 
     void sameValueIsNoConflict()
     {
-        const RecordId id = sharedEnterprise();
+        const RecordId id = shared();
         m_one->edit("clerk", enterpriseType, id, {{QStringLiteral("brand"), QStringLiteral("同一")}});
         m_two->edit("clerk2", enterpriseType, id, {{QStringLiteral("brand"), QStringLiteral("同一")}});
         settle();
@@ -81,7 +48,7 @@ private slots:
 
     void otherValuesWaitForPeople()
     {
-        const RecordId id = sharedEnterprise();
+        const RecordId id = shared();
         m_one->edit("clerk", enterpriseType, id, {{QStringLiteral("brand"), QStringLiteral("甲")}});
         m_two->edit(
             "clerk2", enterpriseType, id,
@@ -114,7 +81,7 @@ private slots:
     void editsMadeMeanwhileAreNotWrittenOver()
     {
         // Two edits here on a field that somebody changes there in between: the second one was made on our own first.
-        const RecordId id = sharedEnterprise();
+        const RecordId id = shared();
         m_two->edit("clerk2", enterpriseType, id, {{QStringLiteral("brand"), QStringLiteral("他处")}});
         (void)m_two->synced("clerk2");
         m_one->edit("clerk", enterpriseType, id, {{QStringLiteral("landline"), QStringLiteral("029-11112222")}});
@@ -133,7 +100,7 @@ private slots:
 
     void deletedThereChangedHere()
     {
-        const RecordId id = sharedEnterprise();
+        const RecordId id = shared();
         m_one->remove("clerk", enterpriseType, id);
         m_two->edit("clerk2", enterpriseType, id, {{QStringLiteral("brand"), QStringLiteral("还在")}});
         (void)m_one->synced("clerk");
@@ -146,7 +113,7 @@ private slots:
 
     void changedThereDeletedHere()
     {
-        const RecordId id = sharedEnterprise();
+        const RecordId id = shared();
         m_one->edit("clerk", enterpriseType, id, {{QStringLiteral("brand"), QStringLiteral("新牌")}});
         m_two->remove("clerk2", enterpriseType, id);
         (void)m_one->synced("clerk");
@@ -160,7 +127,7 @@ private slots:
     void deletedBehindAMerge()
     {
         // Whoever edits and then deletes has not seen what others did in between, and takes nothing of it along.
-        const RecordId id = sharedEnterprise();
+        const RecordId id = shared();
         m_one->edit("clerk", enterpriseType, id, {{QStringLiteral("brand"), QStringLiteral("他处的牌")}});
         (void)m_one->synced("clerk");
         m_two->edit("clerk2", enterpriseType, id, {{QStringLiteral("landline"), QStringLiteral("029-22223333")}});
@@ -184,7 +151,7 @@ private slots:
     void deletedBehindAnEdit()
     {
         // Nobody else had a hand in it: no conflict, whatever way the answer took.
-        const RecordId id = sharedEnterprise();
+        const RecordId id = shared();
         m_two->edit("clerk2", enterpriseType, id, {{QStringLiteral("landline"), QStringLiteral("029-44445555")}});
         m_two->fault = [](const SyncRequest &asked, SyncTransport &inner) -> Result<SyncReply> {
             auto reply = inner.exchange(asked);
@@ -201,7 +168,7 @@ private slots:
 
     void onePersonEnteredTwice()
     {
-        const RecordId enterprise = sharedEnterprise();
+        const RecordId enterprise = shared();
         const RecordId mine = m_one->create("clerk", workerType, inventedWorker(77, enterprise.toString()));
         const RecordId theirs = m_two->create("clerk2", workerType, inventedWorker(77, enterprise.toString()));
         settle();
@@ -216,7 +183,7 @@ private slots:
 
     void stepsOnWhatHasGoneOn()
     {
-        const RecordId id = sharedEnterprise();
+        const RecordId id = shared();
         const auto step = [&](SyncComputer &computer, const char *user, const char *action, const char *state) {
             return computer.as(user).wait([&](Workspace &work) -> Result<void> {
                 return work.transact([&]() -> Result<void> {

@@ -5,8 +5,7 @@
 // nothing done twice, nothing dropped unseen.
 #include "app/sync/feed_apply.h"
 #include "app/sync/sync_scheduler.h"
-#include "tests/support/invented.h"
-#include "tests/sync/sync_world.h"
+#include "tests/sync/two_offices.h"
 
 #include <QTest>
 
@@ -14,8 +13,6 @@ using namespace jiaxin;
 using namespace jiaxin::test;
 
 namespace {
-
-const char *recordsOf = "SELECT count(*) FROM record WHERE id = $1";
 
 SyncReply page(int status, const char *type, const QByteArray &body, bool ours = false)
 {
@@ -32,46 +29,16 @@ Error lost()
 
 }  // namespace
 
-class SyncFaultsTest : public QObject {
+class SyncFaultsTest : public QObject, protected TwoOffices {
     Q_OBJECT
-
-    std::unique_ptr<SyncProvince> m_province;
-    std::unique_ptr<SyncComputer> m_one;
-    std::unique_ptr<SyncComputer> m_two;
-    int m_serial = 100;
-
-    RecordId fresh(SyncComputer &computer, const char *user = "clerk")
-    {
-        return computer.create(user, enterpriseType, inventedEnterprise(++m_serial));
-    }
-    qint64 atProvince(const RecordId &id) { return m_province->count(recordsOf, {server::pgText(id.toString())}); }
-    void settle()
-    {
-        (void)m_one->synced("clerk");
-        (void)m_two->synced("clerk2");
-        (void)m_one->synced("clerk");
-    }
-    void compareAll()
-    {
-        settle();
-        for (SyncComputer *each : {m_one.get(), m_two.get()})
-            QCOMPARE(each->difference("610103"), QString());
-    }
 
 private slots:
     void initTestCase()
     {
-        m_province = std::make_unique<SyncProvince>();
-        m_one = std::make_unique<SyncComputer>(*m_province, "610103");
-        m_two = std::make_unique<SyncComputer>(*m_province, "610103");
-        (void)m_one->synced("clerk");
-        (void)m_two->synced("clerk2");
+        begin();
+        settle();
     }
-    void cleanup()
-    {
-        m_one->fault = {};
-        m_two->fault = {};
-    }
+    void cleanup() { cleanUpFaults(); }
 
     void f1_clocksThatGoWrong()
     {

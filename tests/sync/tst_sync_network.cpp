@@ -5,9 +5,8 @@
 // place, hosts that answer in the province's stead, names that lead nowhere. Real sockets and TLS throughout.
 #include "app/sync/http_transport.h"
 #include "app/sync/sync_api.h"
-#include "tests/support/invented.h"
 #include "tests/sync/bad_network.h"
-#include "tests/sync/sync_world.h"
+#include "tests/sync/two_offices.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -45,14 +44,10 @@ const QByteArray oursJson = "Content-Type: application/json\r\nX-Sync-Proto: 1\r
 
 }  // namespace
 
-class SyncNetworkTest : public QObject {
+class SyncNetworkTest : public QObject, protected TwoOffices {
     Q_OBJECT
 
-    std::unique_ptr<SyncProvince> m_province;
-    std::unique_ptr<SyncComputer> m_one;
-    std::unique_ptr<SyncComputer> m_two;
     std::unique_ptr<BadNetwork> m_network;
-    int m_serial = 100;
 
     /// Something to send and something to fetch.
     void work()
@@ -71,15 +66,6 @@ class SyncNetworkTest : public QObject {
             return inner.exchange(hurried);
         };
     }
-    void settle()
-    {
-        m_one->through = 0;
-        m_one->fault = {};
-        (void)m_one->synced("clerk");
-        (void)m_two->synced("clerk2");
-        for (SyncComputer *each : {m_one.get(), m_two.get()})
-            QCOMPARE(each->broken("610103"), QString());
-    }
     /// What a pass moves over one line in a direction.
     qint64 bytesOfAPass(bool down)
     {
@@ -94,9 +80,7 @@ class SyncNetworkTest : public QObject {
 private slots:
     void initTestCase()
     {
-        m_province = std::make_unique<SyncProvince>();
-        m_one = std::make_unique<SyncComputer>(*m_province, "610103");
-        m_two = std::make_unique<SyncComputer>(*m_province, "610103");
+        begin();
         (void)m_one->synced("clerk");
         (void)m_two->synced("clerk2");
         m_network = std::make_unique<BadNetwork>(m_province->port());
@@ -128,7 +112,7 @@ private slots:
             const SyncSummary summary = m_one->sync("clerk");
             QVERIFY(!summary.error || summary.error->code == ErrorCode::Offline);
             broken += summary.error ? 1 : 0;
-            settle();
+            compareAll();
             if (QTest::currentTestFailed())
                 return;
         }
@@ -149,7 +133,7 @@ private slots:
             QVERIFY(summary.error.has_value());
             QCOMPARE(summary.error->code, ErrorCode::Offline);
             QCOMPARE(summary.error->detail, QStringLiteral("time_out"));
-            settle();
+            compareAll();
         }
     }
 
@@ -162,7 +146,7 @@ private slots:
         loseNoTime();
         (void)m_one->synced("clerk");
         QVERIFY(m_network->carried() > 1000);
-        settle();
+        compareAll();
     }
 
     /// Bytes that come twice are seen by TLS, and count for nothing.
@@ -179,7 +163,7 @@ private slots:
             const SyncSummary summary = m_one->sync("clerk");
             QVERIFY(!summary.error || summary.error->code == ErrorCode::Offline);
             broken += summary.error ? 1 : 0;
-            settle();
+            compareAll();
         }
         QVERIFY(broken > 0);
     }
@@ -194,7 +178,7 @@ private slots:
         };
         const SyncSummary summary = m_one->synced("clerk");
         QCOMPARE(summary.acknowledged, 2);
-        settle();
+        compareAll();
     }
 
     /// F22: another network in the middle of a pass; the next request goes over a new line.
@@ -209,7 +193,7 @@ private slots:
         };
         const SyncSummary summary = m_one->sync("clerk");
         QVERIFY(!summary.error || summary.error->code == ErrorCode::Offline);
-        settle();
+        compareAll();
     }
 
     void f22_namesAndPortsThatLeadNowhere()
@@ -257,7 +241,7 @@ private slots:
         const SyncSummary summary = m_one->sync("clerk");
         QCOMPARE(summary.error->code, ErrorCode::Offline);
         QCOMPARE(m_one->count(QStringLiteral("SELECT count(*) FROM sync_server WHERE frozen <> ''")), 0);
-        settle();
+        compareAll();
     }
 
     /// F5: a page of ours that a proxy without TLS cut on its way, in each manner in which HTTP can tell the length.
@@ -321,7 +305,7 @@ private slots:
         QVERIFY(expired.start());
         m_one->through = expired.port();
         QCOMPARE(m_one->sync("clerk").error->detail, QStringLiteral("certificate_date"));
-        settle();
+        compareAll();
     }
 };
 

@@ -5,8 +5,7 @@
 #include "app/attachments/attachment_service.h"
 #include "app/sync/certificate_sync.h"
 #include "app/sync/sync_scheduler.h"
-#include "tests/support/invented.h"
-#include "tests/sync/sync_world.h"
+#include "tests/sync/two_offices.h"
 
 #include <QBuffer>
 #include <QImage>
@@ -17,43 +16,11 @@
 using namespace jiaxin;
 using namespace jiaxin::test;
 
-class SyncPassTest : public QObject {
+class SyncPassTest : public QObject, protected TwoOffices {
     Q_OBJECT
 
-    std::unique_ptr<SyncProvince> m_province;
-    std::unique_ptr<SyncComputer> m_one;
-    std::unique_ptr<SyncComputer> m_two;
-    int m_serial = 0;
-
-    /// An enterprise that both computers have.
-    RecordId sharedEnterprise()
-    {
-        const RecordId id = m_one->create("clerk", enterpriseType, inventedEnterprise(++m_serial));
-        (void)m_one->synced("clerk");
-        (void)m_two->synced("clerk2");
-        return id;
-    }
-    void settle()
-    {
-        (void)m_one->synced("clerk");
-        (void)m_two->synced("clerk2");
-        (void)m_one->synced("clerk");
-    }
-    /// Both sides are the province's territory, and nothing waits.
-    void compareAll()
-    {
-        QVERIFY(!m_province->records("610103").isEmpty());
-        for (SyncComputer *each : {m_one.get(), m_two.get()})
-            QCOMPARE(each->difference("610103"), QString());
-    }
-
 private slots:
-    void initTestCase()
-    {
-        m_province = std::make_unique<SyncProvince>();
-        m_one = std::make_unique<SyncComputer>(*m_province, "610103");
-        m_two = std::make_unique<SyncComputer>(*m_province, "610103");
-    }
+    void initTestCase() { begin(); }
 
     void recordsGoThereAndOn()
     {

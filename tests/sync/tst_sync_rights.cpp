@@ -12,8 +12,7 @@
 #include "app/session/offline_lease.h"
 #include "app/sync/certificate_sync.h"
 #include "domain/rules/certificate_number.h"
-#include "tests/support/invented.h"
-#include "tests/sync/sync_world.h"
+#include "tests/sync/two_offices.h"
 
 #include <QBuffer>
 #include <QDir>
@@ -23,62 +22,16 @@
 using namespace jiaxin;
 using namespace jiaxin::test;
 
-namespace {
-
-void copyVault(const QString &from, const QString &to)
-{
-    QDir(to).removeRecursively();
-    QDir().mkpath(to);
-    for (const QString &name : QDir(from).entryList(QDir::Files)) {
-        if (!QFile::copy(from + u'/' + name, to + u'/' + name))
-            qFatal("not copied");
-    }
-}
-
-const char *recordsOf = "SELECT count(*) FROM record WHERE id = $1";
-
-}  // namespace
-
-class SyncRightsTest : public QObject {
+class SyncRightsTest : public QObject, protected TwoOffices {
     Q_OBJECT
-
-    std::unique_ptr<SyncProvince> m_province;
-    std::unique_ptr<SyncComputer> m_one;
-    std::unique_ptr<SyncComputer> m_two;
-    int m_serial = 100;
-
-    RecordId fresh(SyncComputer &computer, const char *user = "clerk")
-    {
-        return computer.create(user, enterpriseType, inventedEnterprise(++m_serial));
-    }
-    qint64 atProvince(const RecordId &id) { return m_province->count(recordsOf, {server::pgText(id.toString())}); }
-    void settle()
-    {
-        (void)m_one->synced("clerk");
-        (void)m_two->synced("clerk2");
-        (void)m_one->synced("clerk");
-    }
-    void compareAll()
-    {
-        settle();
-        for (SyncComputer *each : {m_one.get(), m_two.get()})
-            QCOMPARE(each->difference("610103"), QString());
-    }
 
 private slots:
     void initTestCase()
     {
-        m_province = std::make_unique<SyncProvince>();
-        m_one = std::make_unique<SyncComputer>(*m_province, "610103");
-        m_two = std::make_unique<SyncComputer>(*m_province, "610103");
-        (void)m_one->synced("clerk");
-        (void)m_two->synced("clerk2");
+        begin();
+        settle();
     }
-    void cleanup()
-    {
-        m_one->fault = {};
-        m_two->fault = {};
-    }
+    void cleanup() { cleanUpFaults(); }
 
     void f15_recordsThatLeave()
     {

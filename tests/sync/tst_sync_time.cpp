@@ -3,8 +3,7 @@
 //
 // Clocks, weeks without a network, and copies of the past (sync.md §5, F1, F8, F16, F20, F25, F26): on either side something
 // comes back that the other one has long left behind.
-#include "tests/support/invented.h"
-#include "tests/sync/sync_world.h"
+#include "tests/sync/two_offices.h"
 
 #include <QDir>
 #include <QTest>
@@ -12,51 +11,9 @@
 using namespace jiaxin;
 using namespace jiaxin::test;
 
-class SyncTimeTest : public QObject {
+class SyncTimeTest : public QObject, protected TwoOffices {
     Q_OBJECT
 
-    std::unique_ptr<SyncProvince> m_province;
-    std::unique_ptr<SyncComputer> m_one;
-    std::unique_ptr<SyncComputer> m_two;
-    int m_serial = 100;
-
-    static bool isSoak() { return qEnvironmentVariableIsSet("JIAXIN_SOAK"); }
-    RecordId fresh(SyncComputer &computer, const char *user = "clerk")
-    {
-        return computer.create(user, enterpriseType, inventedEnterprise(++m_serial));
-    }
-    void edit(SyncComputer &computer, const RecordId &id, const char *field, const QString &value, const char *user = "clerk")
-    {
-        computer.edit(user, enterpriseType, id, {{QLatin1String(field), value}});
-    }
-    RecordId shared()
-    {
-        const RecordId id = fresh(*m_one);
-        settle();
-        return id;
-    }
-    void settle()
-    {
-        m_one->fault = {};
-        for (int round = 0; round < 2; ++round) {
-            (void)m_one->synced("clerk");
-            (void)m_two->synced("clerk2");
-        }
-    }
-    void check()
-    {
-        settle();
-        for (SyncComputer *each : {m_one.get(), m_two.get()})
-            QCOMPARE(each->broken("610103"), QString());
-    }
-    static void copyVault(const QString &from, const QString &to)
-    {
-        QDir().mkpath(to);
-        for (const QString &name : QDir(to).entryList(QDir::Files))
-            QFile::remove(to + u'/' + name);
-        for (const QString &name : QDir(from).entryList(QDir::Files))
-            QVERIFY(QFile::copy(from + u'/' + name, to + u'/' + name));
-    }
     /// Deletions are so long ago that the province has forgotten them, and every cursor is too old.
     void forgetDeletions()
     {
@@ -74,9 +31,7 @@ class SyncTimeTest : public QObject {
 private slots:
     void initTestCase()
     {
-        m_province = std::make_unique<SyncProvince>();
-        m_one = std::make_unique<SyncComputer>(*m_province, "610103");
-        m_two = std::make_unique<SyncComputer>(*m_province, "610103");
+        begin();
         settle();
     }
 
@@ -111,7 +66,7 @@ private slots:
         QCOMPARE(m_one->count(QStringLiteral("SELECT count(*) FROM outbox AS a JOIN outbox AS b ON b.seq = a.seq + 1 "
                                              "WHERE a.op_id >= b.op_id")),
                  0);
-        check();
+        compareAll();
         QCOMPARE(m_two->value(enterpriseType, id, "brand"), QStringLiteral("跳%1后").arg(seconds));
     }
 
@@ -140,7 +95,7 @@ private slots:
         QCOMPARE(m_province->count("SELECT count(*) FROM record WHERE id = $1", {server::pgText(lost.toString())}), 0);
         settle();
         m_one->clock.set(now);
-        check();
+        compareAll();
         QCOMPARE(m_two->value(enterpriseType, kept, "brand"), QStringLiteral("恢复前"));
         QVERIFY(m_two->load(enterpriseType, lost));
     }
@@ -168,7 +123,7 @@ private slots:
             QVERIFY(m_one->wait([&](Workspace &work) { return ConflictDesk(work).decide(conflict, Side::Theirs); }));
         }
         m_province->restore();
-        check();
+        compareAll();
         for (SyncComputer *each : {m_one.get(), m_two.get()}) {
             QCOMPARE(each->value(enterpriseType, id, "landline"), QStringLiteral("029-12344321"));
             QCOMPARE(each->value(enterpriseType, id, "brand"), QStringLiteral("彼"));
@@ -190,7 +145,7 @@ private slots:
         (void)m_two->synced("clerk2");
         m_province->restore();
         (void)m_one->synced("clerk");
-        check();
+        compareAll();
         for (SyncComputer *each : {m_one.get(), m_two.get()}) {
             QCOMPARE(each->value(enterpriseType, id, "brand"), QStringLiteral("一"));
             QCOMPARE(each->value(enterpriseType, id, "landline"), QStringLiteral("029-11110000"));
@@ -222,7 +177,7 @@ private slots:
         QCOMPARE(told, 1);
         QVERIFY(m_province->records("610103").contains(made.toString()));
         rememberAgain();
-        check();
+        compareAll();
         QCOMPARE(m_two->value(enterpriseType, lives, "brand"), QStringLiteral("不晚"));
         QCOMPARE(m_one->value(enterpriseType, lives, "landline"), QStringLiteral("029-55556666"));
     }
@@ -268,7 +223,7 @@ private slots:
         QVERIFY(!summary.error);
         QCOMPARE(qint64(summary.acknowledged), waiting);
         QVERIFY(batches > 1 && told >= batches);
-        check();
+        compareAll();
         QVERIFY(m_two->load(enterpriseType, last));
     }
 
@@ -312,7 +267,7 @@ private slots:
         };
         (void)m_one->synced("clerk");
         QCOMPARE(after.toLongLong(), m_province->count("SELECT max(xid::text::bigint) FROM push_op"));
-        check();
+        compareAll();
     }
 };
 
