@@ -5,6 +5,8 @@
 #include <QJsonDocument>
 #include <QLocale>
 
+#include <zlib.h>
+
 namespace jiaxin {
 
 namespace {
@@ -59,17 +61,6 @@ RemoteAccount accountOf(const QJsonObject &object)
             .roles = object.value(QLatin1String("roles")).toVariant().toStringList(),
             .mustChange = object.value(QLatin1String("must_change")).toBool(),
             .standing = memberText(object, "standing")};
-}
-
-quint32 crc32Of(const QByteArray &bytes)
-{
-    quint32 crc = 0xffffffff;
-    for (const char byte : bytes) {
-        crc ^= uchar(byte);
-        for (int bit = 0; bit < 8; ++bit)
-            crc = (crc >> 1) ^ (0xedb88320 & (0 - (crc & 1)));
-    }
-    return ~crc;
 }
 
 }  // namespace
@@ -295,12 +286,13 @@ Result<qint64> SyncApi::uploadOffset(const QString &upload)
 
 Result<qint64> SyncApi::addPiece(const QString &upload, qint64 offset, const QByteArray &piece)
 {
+    const uLong sum = crc32(0, reinterpret_cast<const Bytef *>(piece.constData()), uInt(piece.size()));
     const Result<SyncReply> reply =
         ask({.method = "PATCH",
              .target = "/v1/uploads/" + upload.toLatin1(),
              .body = piece,
              .contentType = bytesType,
-             .headers = {{"Upload-Offset", QByteArray::number(offset)}, {"X-Crc32", QByteArray::number(crc32Of(piece), 16)}}},
+             .headers = {{"Upload-Offset", QByteArray::number(offset)}, {"X-Crc32", QByteArray::number(qulonglong {sum}, 16)}}},
             jsonType);
     return reply ? Result<qint64>(reply->headers.value("upload-offset").toLongLong()) : Result<qint64>(reply.error());
 }

@@ -41,6 +41,7 @@ constexpr Library libraries[] = {
     {QLatin1String("sqlite3"), QLatin1String("db")},
     {QLatin1String("unicode/"), QLatin1String("db app")},
     {QLatin1String("zip.h"), QLatin1String("db app")},
+    {QLatin1String("zlib.h"), QLatin1String("app server")},
     {QLatin1String("zstd"), QLatin1String("crypto db app server")},
     {QLatin1String("xlsxwriter"), QLatin1String("app")},
     {QLatin1String("qrencode"), QLatin1String("app")},
