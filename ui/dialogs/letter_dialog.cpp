@@ -22,7 +22,6 @@ namespace jiaxin {
 namespace {
 
 constexpr double previewDotsPerInch = 110;
-constexpr int previewPauseMilliseconds = 200;
 
 }  // namespace
 
@@ -50,11 +49,8 @@ LetterDialog::LetterDialog(PageContext &context, const RecordId &id, const QList
     bindMinimumHeight(m_view, 520);
     row->addWidget(m_view, 1);
     column->addLayout(row, 1);
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(previewPauseMilliseconds);
-    connect(&m_pause, &QTimer::timeout, this, &LetterDialog::preview);
     connect(m_kind, &ComboBox::currentIndexChanged, this, &LetterDialog::preview);
-    connect(m_number, &QLineEdit::textEdited, this, [this] { m_pause.start(); });
+    connect(m_number, &QLineEdit::textEdited, this, [this] { m_pause.ask(); });
     m_kind->setFocus();
     preview();
 }

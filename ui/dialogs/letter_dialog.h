@@ -4,9 +4,9 @@
 
 #include "app/letters/letter_service.h"
 #include "ui/page_context.h"
+#include "ui/pause.h"
 
 #include <QDialog>
-#include <QTimer>
 
 class QLineEdit;
 class QMenu;
@@ -41,7 +41,7 @@ private:
     QLineEdit *m_number;
     SheetView *m_view;
     Button *m_print = nullptr;
-    QTimer m_pause;
+    Pause m_pause {200, [this] { preview(); }};
     int m_turn = 0;
 };
 

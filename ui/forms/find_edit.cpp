@@ -25,15 +25,12 @@ FindEdit::FindEdit(PageContext &context, const QString &placeholder, QWidget *pa
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->setMaxVisibleItems(shownAtOnce);
     setCompleter(m_completer);
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(150);
     connect(this, &QLineEdit::textEdited, this, [this] {
         // What was found for other words is no longer to be had, neither by a quick Enter nor on leaving.
         ++m_generation;
         m_found.clear();
-        m_pause.start();
+        m_pause.ask();
     });
-    connect(&m_pause, &QTimer::timeout, this, [this] { offer(finder(text().trimmed())); });
     connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this, [this](const QModelIndex &index) {
         // The completer writes its text after this.
         QMetaObject::invokeMethod(

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "ui/page_context.h"
+#include "ui/pause.h"
 
 #include <QLineEdit>
-#include <QTimer>
 
 #include <functional>
 
@@ -50,7 +50,7 @@ private:
     PageContext &m_context;
     QStandardItemModel *m_model;
     QCompleter *m_completer;
-    QTimer m_pause;
+    Pause m_pause {150, [this] { offer(finder(text().trimmed())); }};
     QList<Found> m_found;
     QString m_choice;
     int m_generation = 0;

@@ -100,14 +100,10 @@ SearchField::SearchField(const QString &placeholder, QWidget *parent) : QLineEdi
 {
     setPlaceholderText(placeholder);
     setAccessibleName(placeholder);
-    m_pause.setSingleShot(true);
-    // A scanner's keys are waited for; more would be felt as one types.
-    m_pause.setInterval(20);
     connect(this, &QLineEdit::textEdited, this, [this] {
-        m_pause.start();
+        m_pause.ask();
         m_rest.start();
     });
-    connect(&m_pause, &QTimer::timeout, this, [this] { emit searchRequested(text()); });
     m_rest.setSingleShot(true);
     m_rest.setInterval(300);
     connect(&m_rest, &QTimer::timeout, this, [this] { emit rested(text() + m_composing); });

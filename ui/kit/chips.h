@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/kit/icons.h"
+#include "ui/pause.h"
 
 #include <QAbstractButton>
 #include <QLineEdit>
@@ -70,7 +71,8 @@ private:
 
     QString m_keyHint;
     QString m_composing;
-    QTimer m_pause;
+    /// A scanner's keys are waited for; more would be felt as one types.
+    Pause m_pause {20, [this] { emit searchRequested(text()); }};
     QTimer m_rest;
 };
 

@@ -67,9 +67,6 @@ HomePage::HomePage(PageContext &context, QWidget *parent) : Page(parent), m_cont
     right->addWidget(makeNews(), 1);
     below->addLayout(right);
     column->addLayout(below, 1);
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(50);
-    connect(&m_pause, &QTimer::timeout, this, &HomePage::read);
 }
 
 QString HomePage::title() const
@@ -87,12 +84,12 @@ QWidget *HomePage::headerWidget()
 
 void HomePage::open(const QVariantMap &)
 {
-    m_pause.start();
+    m_pause.ask();
 }
 
 void HomePage::refresh()
 {
-    m_pause.start();
+    m_pause.ask();
 }
 
 QWidget *HomePage::firstFocus()

@@ -4,9 +4,8 @@
 
 #include "app/home/home_service.h"
 #include "ui/page_context.h"
+#include "ui/pause.h"
 #include "ui/shell/page.h"
-
-#include <QTimer>
 
 class QHBoxLayout;
 class QLabel;
@@ -76,7 +75,7 @@ private:
     QStandardItemModel *m_drafts = nullptr;
     TableView *m_draftTable = nullptr;
     QStandardItemModel *m_news = nullptr;
-    QTimer m_pause;
+    Pause m_pause {50, [this] { read(); }};
     bool m_read = false;
 };
 

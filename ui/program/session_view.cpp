@@ -50,9 +50,6 @@ SessionView::SessionView(std::unique_ptr<Session> session, Modals &modals, SyncC
     m_minute.start();
     m_idle.setSingleShot(true);
     connect(&m_idle, &QTimer::timeout, this, &SessionView::lockRequested);
-    m_recount.setSingleShot(true);
-    m_recount.setInterval(100);
-    connect(&m_recount, &QTimer::timeout, this, &SessionView::readCounts);
     qApp->installEventFilter(this);
     readCounts();
     refreshStatus(0);
@@ -77,7 +74,7 @@ void SessionView::connectWindow()
     });
     connect(context, &PageContext::progressEnded, m_window, &MainWindow::hideProgress);
     connect(context, &PageContext::recordsChanged, m_window, &MainWindow::refreshPages);
-    connect(context, &PageContext::recordsChanged, &m_recount, qOverload<>(&QTimer::start));
+    connect(context, &PageContext::recordsChanged, this, [this] { m_recount.ask(); });
     connect(m_window, &MainWindow::lockRequested, this, &SessionView::lockRequested);
     connect(m_window, &MainWindow::searchRequested, m_search, &SearchPopup::search);
     connect(m_window->navigation(), &Navigation::collapsedChanged, this, &SessionView::keepSettings);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/pause.h"
 #include "ui/sync_keeper.h"
 
 #include <QTimer>
@@ -56,7 +57,7 @@ private:
     QTimer m_idle;
     bool m_refreshing = false;
     QTimer m_minute;
-    QTimer m_recount;
+    Pause m_recount {100, [this] { readCounts(); }};
     QDate m_day;
     QDateTime m_lastMinute;
     bool m_settingsRead = false;
