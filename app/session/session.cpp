@@ -42,12 +42,8 @@ Result<std::unique_ptr<Session>> Session::unlock(const QString &folder, const QS
 Result<void> Session::start(std::unique_ptr<Vault> vault, const VaultTools &tools, const QString &userName,
                             const User *firstUser)
 {
-    Result<Pinyin> pinyin = Pinyin::create();
-    if (!pinyin)
-        return pinyin.error();
     m_info = vault->info();
-    m_workspace = std::make_unique<Workspace>(std::move(vault), tools, std::move(*pinyin),
-                                              Actor {.name = userName, .roles = {}, .unit = {}});
+    m_workspace = std::make_unique<Workspace>(std::move(vault), tools, Actor {.name = userName, .roles = {}, .unit = {}});
     // All edits pass through the store, whichever service makes them.
     m_workspace->store.setGuard([&work = *m_workspace] { return OfflineLease(work).check(); });
     UserService users(*m_workspace);

@@ -6,11 +6,11 @@
 
 namespace jiaxin {
 
-Workspace::Workspace(std::unique_ptr<Vault> openVault, const VaultTools &tools, Pinyin pinyin, Actor person)
+Workspace::Workspace(std::unique_ptr<Vault> openVault, const VaultTools &tools, Actor person)
     : vault(std::move(openVault)),
       crypto(tools.crypto),
       clock(tools.clock),
-      store(vault->records(), tools.clock, tools.crypto, std::move(pinyin)),
+      store(vault->records(), tools.clock, tools.crypto),
       settings(vault->records(), person.name),
       actor(std::move(person))
 {

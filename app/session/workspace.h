@@ -16,7 +16,7 @@ namespace jiaxin {
 /// on the database thread, and so do the services.
 class Workspace {
 public:
-    Workspace(std::unique_ptr<Vault> openVault, const VaultTools &tools, Pinyin pinyin, Actor person);
+    Workspace(std::unique_ptr<Vault> openVault, const VaultTools &tools, Actor person);
 
     std::unique_ptr<Vault> vault;
     const CryptoProvider &crypto;

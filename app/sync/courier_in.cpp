@@ -303,10 +303,7 @@ Result<void> CourierIn::takeSnapshotFrame(const QByteArray &content)
     m_gap = m_gap || number != (ours ? at->frame : 0);
     if (m_gap)
         return {};
-    const auto pinyin = Pinyin::create();
-    if (!pinyin)
-        return pinyin.error();
-    const auto frame = unpackFrame(parts.second, m_manifest->frames.at(number), *m_crypto, *pinyin);
+    const auto frame = unpackFrame(parts.second, m_manifest->frames.at(number), *m_crypto, Pinyin());
     if (!frame)
         return frame.error();
     SearchBacklog backlog(m_session);

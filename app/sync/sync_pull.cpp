@@ -95,9 +95,7 @@ Result<void> SyncPass::loadSnapshot()
 
 Result<void> SyncPass::loadFrames(SyncCursor::Position &position, SearchBacklog &backlog)
 {
-    auto pinyin = Pinyin::create();
-    if (!pinyin)
-        return pinyin.error();
+    const Pinyin pinyin;
     const auto crypto = m_session.wait([](Workspace &work) -> Result<const CryptoProvider *> { return &work.crypto; });
     const SnapshotManifest manifest = *position.snapshot;
     qint64 done = 0;
@@ -122,7 +120,7 @@ Result<void> SyncPass::loadFrames(SyncCursor::Position &position, SearchBacklog 
     for (int frame = position.frame; frame < manifest.frames.size(); ++frame) {
         const Result<QByteArray> packed = m_api->frame(manifest.id, frame);
         Result<SnapshotFrame> unpacked =
-            packed ? unpackFrame(*packed, manifest.frames.at(frame), **crypto, *pinyin) : Result<SnapshotFrame>(packed.error());
+            packed ? unpackFrame(*packed, manifest.frames.at(frame), **crypto, pinyin) : Result<SnapshotFrame>(packed.error());
         if (const auto before = taken(); !before)
             return before;
         if (!unpacked)

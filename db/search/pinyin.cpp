@@ -3,53 +3,19 @@
 #include "db/search/pinyin.h"
 
 #include "db/search/folded_text.h"
+#include "db/search/latin_syllables.h"
 #include "db/search/pinyin_overrides.h"
-
-#include <unicode/translit.h>
+#include "db/search/pinyin_readings.h"
 
 #include <algorithm>
 
 namespace jiaxin {
 
-struct Pinyin::Transliterators {
-    std::unique_ptr<icu::Transliterator> surname;
-    std::unique_ptr<icu::Transliterator> common;
-};
-
 namespace {
-std::unique_ptr<icu::Transliterator> makeTransliterator(const char16_t *id)
-{
-    UErrorCode status = U_ZERO_ERROR;
-    UParseError position;
-    std::unique_ptr<icu::Transliterator> result(icu::Transliterator::createInstance(id, UTRANS_FORWARD, position, status));
-    return U_SUCCESS(status) ? std::move(result) : nullptr;
-}
-
-/// What ICU says of one character, e.g. `lǚ`: without tones, once with `v` and once with `u` for ü; empty without a reading.
-QStringList read(const icu::Transliterator &transliterator, char32_t character)
-{
-    icu::UnicodeString latin {UChar32(character)};
-    transliterator.transliterate(latin);
-    const QString decomposed = QString::fromUtf16(latin.getBuffer(), latin.length()).normalized(QString::NormalizationForm_D);
-    constexpr QChar diaeresis(0x0308);
-    QString plain;
-    QString umlaut;
-    for (const QChar c : decomposed) {
-        if (c == diaeresis && umlaut.endsWith(u'u')) {
-            umlaut.back() = u'v';
-        } else if (c >= u'a' && c <= u'z') {
-            plain += c;
-            umlaut += c;
-        } else if (!c.isMark()) {
-            return {};
-        }
-    }
-    return plain == umlaut ? QStringList {plain} : QStringList {umlaut, plain};
-}
 
 QStringList words(const char *blankSeparated)
 {
-    return QString::fromLatin1(blankSeparated).split(u' ');
+    return QString::fromLatin1(blankSeparated).split(u' ', Qt::SkipEmptyParts);
 }
 
 QStringList united(QStringList list, const QStringList &more)
@@ -106,21 +72,6 @@ QStringList spellings(const Syllables &syllables, Spelling spelling, qsizetype f
     return results;
 }
 
-Result<Pinyin> Pinyin::create()
-{
-    auto transliterators = std::make_unique<Transliterators>();
-    transliterators->surname = makeTransliterator(u"Han-Latin/Names");
-    transliterators->common = makeTransliterator(u"Han-Latin");
-    if (!transliterators->surname || !transliterators->common)
-        return failure(ErrorCode::NotFound, "ICU has no Han-Latin transliteration");
-    return Pinyin(std::move(transliterators));
-}
-
-Pinyin::Pinyin(std::unique_ptr<Transliterators> transliterators) : m_transliterators(std::move(transliterators)) {}
-Pinyin::Pinyin(Pinyin &&) noexcept = default;
-Pinyin &Pinyin::operator=(Pinyin &&) noexcept = default;
-Pinyin::~Pinyin() = default;
-
 const Pinyin::Readings &Pinyin::lookUp(char32_t character) const
 {
     const auto cached = m_cache.constFind(character);
@@ -131,9 +82,11 @@ const Pinyin::Readings &Pinyin::lookUp(char32_t character) const
     const auto own = std::ranges::find(overrides, character, &ReadingOverride::character);
     if (own != overrides.end()) {
         found = {.surname = words(own->surname), .elsewhere = words(own->elsewhere)};
+    } else if (const auto known = std::ranges::lower_bound(characterReadings(), character, {}, &CharacterReading::character);
+               known != characterReadings().end() && known->character == character) {
+        found = {.surname = words(readingTexts()[known->surname]), .elsewhere = words(readingTexts()[known->elsewhere])};
     } else {
-        found.elsewhere = read(*m_transliterators->common, character);
-        found.surname = united(read(*m_transliterators->surname, character), found.elsewhere);
+        found.elsewhere = found.surname = syllablesOfLatin(QString::fromUcs4(&character, 1));
     }
     // Letters and ideographs without a reading stand for themselves.
     for (QStringList *list : {&found.surname, &found.elsewhere}) {

@@ -2,12 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "domain/base/result.h"
-
 #include <QHash>
 #include <QStringList>
 
-#include <memory>
 #include <string_view>
 
 namespace jiaxin {
@@ -24,19 +21,13 @@ enum class Spelling { Full, Initials };
 /// there would be more, the alternatives of the earliest syllables are kept, because people type the beginning.
 QStringList spellings(const Syllables &syllables, Spelling spelling, qsizetype from = 0, qsizetype limit = 4);
 
-/// The Hanyu Pinyin of names: without tones, ASCII lower case, ü as `v` first and as `u` second. Characters are read by ICU and
-/// by a table of what ICU misreads and of polyphonic surnames; letters, digits and characters without a reading stand for
-/// themselves. Readings are cached per character: keep one object per thread, it is not thread-safe.
+/// The Hanyu Pinyin of names: without tones, ASCII lower case, ü as `v` first and as `u` second. Characters are read as ICU
+/// does, but for a table of what ICU misreads and of polyphonic surnames; letters, digits and characters without a reading
+/// stand for themselves. Readings are cached per character: keep one object per thread, it is not thread-safe.
 class Pinyin {
 public:
     /// A name of so many characters or fewer is read as a person's, surname first; a longer one as an organisation's.
     static constexpr qsizetype personNameLength = 4;
-
-    /// NotFound if the ICU on this machine has no Han-Latin data.
-    static Result<Pinyin> create();
-    Pinyin(Pinyin &&) noexcept;
-    Pinyin &operator=(Pinyin &&) noexcept;
-    ~Pinyin();
 
     /// The readings of one (already folded, see foldText()) character, most likely first; never empty.
     QStringList readings(char32_t character, Place place = Place::Surname) const;
@@ -59,12 +50,8 @@ private:
         QStringList surname;
         QStringList elsewhere;
     };
-    struct Transliterators;
-
-    explicit Pinyin(std::unique_ptr<Transliterators> transliterators);
     const Readings &lookUp(char32_t character) const;
 
-    std::unique_ptr<Transliterators> m_transliterators;
     mutable QHash<char32_t, Readings> m_cache;
 };
 

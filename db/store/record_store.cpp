@@ -25,8 +25,8 @@ ChangeText creationText(const RecordType &type, const Record &record)
 
 }  // namespace
 
-RecordStore::RecordStore(Database &database, const Clock &clock, const CryptoProvider &crypto, Pinyin pinyin)
-    : m_database(database), m_clock(clock), m_audit(database, clock, crypto), m_pinyin(std::move(pinyin))
+RecordStore::RecordStore(Database &database, const Clock &clock, const CryptoProvider &crypto)
+    : m_database(database), m_clock(clock), m_audit(database, clock, crypto)
 {
 }
 

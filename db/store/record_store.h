@@ -22,7 +22,7 @@ using RowsById = std::unordered_map<QString, StoredRow>;
 /// write outside one throws Invalid). Reads need no transaction. Throws DbFailure. One instance for one connection.
 class RecordStore {
 public:
-    RecordStore(Database &database, const Clock &clock, const CryptoProvider &crypto, Pinyin pinyin);
+    RecordStore(Database &database, const Clock &clock, const CryptoProvider &crypto);
 
     /// Stores a new record: sets id (when null), version 1, times, and the type's first state when it has none.
     /// `action` is what the audit says, e.g. `create` or `import`. Conflict with the field's name: a number that exists

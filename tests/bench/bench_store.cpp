@@ -63,7 +63,7 @@ struct Bench {
     Bench()
     {
         valueOrThrow(Migrator::migrate(*database, recordMigrations()));
-        store = std::make_unique<RecordStore>(*database, clock, *crypto, valueOrThrow(Pinyin::create()));
+        store = std::make_unique<RecordStore>(*database, clock, *crypto);
     }
     ~Bench() { sqlite3_close(plain); }
     Q_DISABLE_COPY_MOVE(Bench)

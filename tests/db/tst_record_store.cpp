@@ -27,7 +27,7 @@ struct Fixture {
         database = valueOrThrow(Database::open(folder.filePath(QStringLiteral("t.db")), Secret(QByteArray(32, 'k')),
                                                {.access = DatabaseOptions::Access::Create}));
         valueOrThrow(Migrator::migrate(*database, recordMigrations()));
-        store = std::make_unique<RecordStore>(*database, clock, *crypto, valueOrThrow(Pinyin::create()));
+        store = std::make_unique<RecordStore>(*database, clock, *crypto);
     }
 
     QStringList columns(const QString &table)

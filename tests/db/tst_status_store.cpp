@@ -102,7 +102,7 @@ private slots:
         m_database = valueOrThrow(Database::open(m_folder.filePath(QStringLiteral("t.db")), Secret(QByteArray(32, 'k')),
                                                  {.access = DatabaseOptions::Access::Create}));
         valueOrThrow(Migrator::migrate(*m_database, recordMigrations()));
-        m_store = std::make_unique<RecordStore>(*m_database, m_clock, *m_crypto, valueOrThrow(Pinyin::create()));
+        m_store = std::make_unique<RecordStore>(*m_database, m_clock, *m_crypto);
         Transaction transaction(*m_database);
         for (int i = 0; i < 20; ++i) {
             Worker worker;

@@ -43,7 +43,7 @@ struct Fixture {
     Fixture()
     {
         valueOrThrow(Migrator::migrate(*database, recordMigrations()));
-        store = std::make_unique<RecordStore>(*database, clock, *crypto, valueOrThrow(Pinyin::create()));
+        store = std::make_unique<RecordStore>(*database, clock, *crypto);
     }
 
     /// What every table holds, as one text.

@@ -293,19 +293,18 @@ ComboBox *makeChoices(const Field &field, QWidget *parent)
 ComboBox *makeCodes(const Field &field, QWidget *parent)
 {
     auto *box = new ComboBox(parent);
-    const Result<Pinyin> pinyin = Pinyin::create();
+    const Pinyin pinyin;
     const auto add = [&](const QString &code, const QString &name, const QString &more) {
         box->addItem(name, code);
         QString found = name + u' ' + code + u' ' + more;
-        if (pinyin)
-            found += u' ' + pinyin->full(name) + u' ' + pinyin->initials(name);
+        found += u' ' + pinyin.full(name) + u' ' + pinyin.initials(name);
         box->setItemData(box->count() - 1, found, ComboBox::SearchTextRole);
     };
     const Divisions &divisions = Divisions::shipped();
     if (qstrcmp(field.of, "division") == 0) {
         for (const Divisions::Row &row : divisions.rows())
             add(row.code, divisions.fullName(row.code),
-                pinyin ? row.name + u' ' + pinyin->full(row.name) + u' ' + pinyin->initials(row.name) : QString());
+                row.name + u' ' + pinyin.full(row.name) + u' ' + pinyin.initials(row.name));
     } else if (const CodeList *list = CodeList::shipped(field.of)) {
         for (const CodeList::Entry &entry : list->entries())
             add(entry.code, entry.name, {});

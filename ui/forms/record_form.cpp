@@ -3,7 +3,6 @@
 #include "ui/forms/record_form.h"
 
 #include "app/words/words.h"
-#include "db/search/pinyin.h"
 #include "domain/records/records.h"
 #include "domain/rules/codes.h"
 #include "domain/rules/identity_number.h"
@@ -23,8 +22,6 @@ namespace jiaxin {
 RecordForm::RecordForm(PageContext &context, const RecordType &type, const QString &fixed, QWidget *parent)
     : QWidget(parent), m_context(context), m_type(type), m_fixed(fixed), m_original(type.create())
 {
-    if (Result<Pinyin> pinyin = Pinyin::create(); pinyin)
-        m_pinyin = std::make_unique<Pinyin>(std::move(*pinyin));
     m_judge.setSingleShot(true);
     m_judge.setInterval(0);
     connect(&m_judge, &QTimer::timeout, this, &RecordForm::judge);
@@ -308,8 +305,8 @@ void RecordForm::showHints(FieldEditor *editor)
     const qsizetype typed = editor->raw().trimmed().size();
     row->setHint(typed > 0 && typed < expected && editor->widget()->hasFocus() ? tr("%1 typed of %2").arg(typed).arg(expected)
                                                                                : editor->hint());
-    if (editor->field().search == Search::Name && m_pinyin && editor->field().isText())
-        row->setTrailing(editor->raw().size() <= 20 ? m_pinyin->initials(editor->raw()) : QString());
+    if (editor->field().search == Search::Name && editor->field().isText())
+        row->setTrailing(editor->raw().size() <= 20 ? m_pinyin.initials(editor->raw()) : QString());
 }
 
 Problems RecordForm::misread() const

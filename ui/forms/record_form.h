@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "db/search/pinyin.h"
 #include "ui/forms/field_editor.h"
 
 #include <QJsonObject>
@@ -15,7 +16,6 @@ namespace jiaxin {
 
 class FieldRow;
 struct Scan;
-class Pinyin;
 
 /// The form of a record type, built from its field list. Problems appear while one types, under their fields; a warning can be
 /// kept with a reason. Find an editor by its objectName, the field's name.
@@ -107,7 +107,7 @@ private:
     QSet<QString> m_filled;
     Problems m_problems;
     Problems m_vaultProblems;
-    std::unique_ptr<Pinyin> m_pinyin;
+    Pinyin m_pinyin;
     QString m_lastField;
     QTimer m_judge;
     bool m_all = false;

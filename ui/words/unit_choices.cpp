@@ -10,15 +10,14 @@ namespace jiaxin {
 
 void fillUnits(ComboBox *box, const QString &top)
 {
-    const Result<Pinyin> pinyin = Pinyin::create();
+    const Pinyin pinyin;
     const QList<UnitSeed> units = shaanxiUnits();
     // Each city is followed by its counties.
     std::function<void(const QString &, int)> add = [&](const QString &code, int depth) {
         const UnitSeed unit = UnitTree::shipped().unit(code);
         box->addItem(QString(depth * 2, QChar(0x3000)) + unit.name, code);
         QStringList found {unit.name, unitName(code), code};
-        if (pinyin)
-            found << pinyin->fullReadings(unit.name) << pinyin->initialsReadings(unit.name) << pinyin->initials(unitName(code));
+        found << pinyin.fullReadings(unit.name) << pinyin.initialsReadings(unit.name) << pinyin.initials(unitName(code));
         box->setItemData(box->count() - 1, found.join(u' '), ComboBox::SearchTextRole);
         for (const UnitSeed &child : units) {
             if (child.parent == code)
