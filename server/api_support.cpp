@@ -51,6 +51,22 @@ Response unauthorised()
     return response;
 }
 
+bool isMeantFor(Audience audience, const Caller &caller)
+{
+    const bool official = caller.enterprise.isEmpty();
+    switch (audience) {
+    case Audience::Officials:
+        return official;
+    case Audience::RecordReaders:
+        return official && (caller.actor.hasBusinessRole() || caller.actor.has(Role::Auditor));
+    case Audience::Enterprises:
+        return !official;
+    case Audience::Everybody:
+        return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 Response problemOf(const Error &error)
@@ -98,10 +114,10 @@ QString deviceOf(Service &service, PgConnection &connection, const Request &requ
     return request.certificate.isEmpty() ? QString() : deviceOfCertificate(service, connection, request.certificate);
 }
 
-void addSessionRoute(Router &router, Service &service, Route route, CallerHandler handler, Audience audience)
+void SessionRoutes::add(const char *method, const char *pattern, SessionHandler handler, qint64 bodyLimit) const
 {
-    const bool changesPassword = route.pattern == "/v1/session/password";
-    route.handler = [&service, changesPassword, audience, handler = std::move(handler)](const Request &request) {
+    const bool changesPassword = qstrcmp(pattern, "/v1/session/password") == 0;
+    const auto answer = [&service = m_service, audience = m_audience, changesPassword, handler](const Request &request) {
         const QByteArray token = tokenOf(request);
         if (token.isEmpty())
             return unauthorised();
@@ -112,12 +128,11 @@ void addSessionRoute(Router &router, Service &service, Route route, CallerHandle
             return unauthorised();
         if (caller->mustChange && !changesPassword)
             return problemResponse(403, "must_change");
-        const Audience kind = caller->enterprise.isEmpty() ? Audience::Officials : Audience::Enterprises;
-        if (audience != Audience::Everybody && audience != kind)
+        if (!isMeantFor(audience, *caller))
             return problemOf(failure(ErrorCode::Forbidden, "role"));
-        return handler(request, *connection, *caller);
+        return handler(service, request, *connection, *caller);
     };
-    router.add(std::move(route));
+    m_router.add({.method = method, .pattern = pattern, .bodyLimit = bodyLimit, .handler = answer});
 }
 
 }  // namespace jiaxin::server

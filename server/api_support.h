@@ -17,16 +17,34 @@ inline constexpr qint64 smallBody = 8192;
 /// The texts of a JSON object's members, in their order. Invalid with the first one that is missing or no text.
 Result<QStringList> textsOf(const Request &request, const QStringList &required, const QStringList &optional = {});
 
-/// A handler that knows who asks.
-using CallerHandler = std::function<Response(const Request &, PgConnection &, const Caller &)>;
-
 /// For whom a route is. Whoever it is not for gets 403 `forbidden` with the detail `role`.
-enum class Audience { Officials, Enterprises, Everybody };
+enum class Audience {
+    Officials,
+    RecordReaders,  ///< officials who see records: those of a business role, and auditors
+    Enterprises,
+    Everybody,
+};
 
-/// Adds a route that needs a session (`Authorization: Bearer …`), and the device of the session where it has one. Without:
+/// Answers a request of whom the session names.
+using SessionHandler = Response (*)(Service &, const Request &, PgConnection &, const Caller &);
+
+/// Adds the routes that need a session (`Authorization: Bearer …`), and the device of the session where it has one. Without:
 /// 401 `unauthorised`; with a password that is to be changed first: 403 `must_change`.
-void addSessionRoute(Router &router, Service &service, Route route, CallerHandler handler,
-                     Audience audience = Audience::Officials);
+class SessionRoutes {
+public:
+    SessionRoutes(Router &router, Service &service, Audience audience)
+        : m_router(router), m_service(service), m_audience(audience)
+    {
+    }
+
+    /// `bodyLimit`: greatest body on the wire, bytes.
+    void add(const char *method, const char *pattern, SessionHandler handler, qint64 bodyLimit = 0) const;
+
+private:
+    Router &m_router;
+    Service &m_service;
+    Audience m_audience;
+};
 
 /// A digest of who asks and what he may: a client that finds another one than at its login logs in anew.
 QByteArray standingOf(const Service &service, const Caller &caller);

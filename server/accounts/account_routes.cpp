@@ -50,6 +50,23 @@ Response logInRoute(Service &service, const Request &request)
     return jsonResponse(object, 201);
 }
 
+Response sessionRoute(Service &service, const Request &, PgConnection &, const Caller &caller)
+{
+    return jsonResponse(accountJson(service, caller));
+}
+
+Response logOutRoute(Service &service, const Request &request, PgConnection &connection, const Caller &)
+{
+    logOut(service, connection, request.header("authorization").mid(7));
+    return {.status = 204};
+}
+
+Response offlineMaterialRoute(Service &service, const Request &, PgConnection &connection, const Caller &caller)
+{
+    const Result<QJsonObject> material = offlineMaterial(service, connection, caller);
+    return material ? jsonResponse(*material) : problemOf(material.error());
+}
+
 Response changePasswordRoute(Service &service, const Request &request, PgConnection &connection, const Caller &caller)
 {
     const auto texts = textsOf(request, {QStringLiteral("present"), QStringLiteral("wanted")});
@@ -88,42 +105,14 @@ void addAccountRoutes(Router &router, Service &service)
         {.method = "POST", .pattern = "/v1/session", .bodyLimit = smallBody, .handler = [&service](const Request &request) {
              return logInRoute(service, request);
          }});
-    addSessionRoute(
-        router, service, {.method = "GET", .pattern = "/v1/session", .handler = {}},
-        [&service](const Request &, PgConnection &, const Caller &caller) {
-            return jsonResponse(accountJson(service, caller));
-        },
-        Audience::Everybody);
-    addSessionRoute(router, service, {.method = "GET", .pattern = "/v1/session/offline-material", .handler = {}},
-                    [&service](const Request &, PgConnection &connection, const Caller &caller) {
-                        const Result<QJsonObject> material = offlineMaterial(service, connection, caller);
-                        return material ? jsonResponse(*material) : problemOf(material.error());
-                    });
-    addSessionRoute(
-        router, service, {.method = "DELETE", .pattern = "/v1/session", .handler = {}},
-        [&service](const Request &request, PgConnection &connection, const Caller &) {
-            logOut(service, connection, request.header("authorization").mid(7));
-            return Response {.status = 204};
-        },
-        Audience::Everybody);
-    addSessionRoute(
-        router, service, {.method = "POST", .pattern = "/v1/session/password", .bodyLimit = smallBody, .handler = {}},
-        [&service](const Request &request, PgConnection &connection, const Caller &caller) {
-            return changePasswordRoute(service, request, connection, caller);
-        },
-        Audience::Everybody);
-    addSessionRoute(
-        router, service, {.method = "POST", .pattern = "/v1/session/second-factor", .bodyLimit = smallBody, .handler = {}},
-        [&service](const Request &request, PgConnection &connection, const Caller &caller) {
-            return offerFactorRoute(service, request, connection, caller);
-        },
-        Audience::Everybody);
-    addSessionRoute(
-        router, service, {.method = "PUT", .pattern = "/v1/session/second-factor", .bodyLimit = smallBody, .handler = {}},
-        [&service](const Request &request, PgConnection &connection, const Caller &caller) {
-            return confirmFactorRoute(service, request, connection, caller);
-        },
-        Audience::Everybody);
+    const SessionRoutes everybody(router, service, Audience::Everybody);
+    everybody.add("GET", "/v1/session", &sessionRoute);
+    everybody.add("DELETE", "/v1/session", &logOutRoute);
+    everybody.add("POST", "/v1/session/password", &changePasswordRoute, smallBody);
+    everybody.add("POST", "/v1/session/second-factor", &offerFactorRoute, smallBody);
+    everybody.add("PUT", "/v1/session/second-factor", &confirmFactorRoute, smallBody);
+    const SessionRoutes officials(router, service, Audience::Officials);
+    officials.add("GET", "/v1/session/offline-material", &offlineMaterialRoute);
 }
 
 }  // namespace jiaxin::server

@@ -48,7 +48,7 @@ Response enrolRoute(Service &service, const Request &request)
     return jsonResponse(answer, 201);
 }
 
-Response devicesRoute(PgConnection &connection, const Caller &caller)
+Response devicesRoute(Service &, const Request &, PgConnection &connection, const Caller &caller)
 {
     if (caller.actor.hasBusinessRole())
         return problemOf(failure(ErrorCode::Forbidden, "role"));
@@ -94,7 +94,7 @@ QString accountOf(const Request &request)
     return QString::fromUtf8(QByteArray::fromPercentEncoding(request.captures.at(0)));
 }
 
-Response accountsRoute(const Request &request, PgConnection &connection, const Caller &caller)
+Response accountsRoute(Service &, const Request &request, PgConnection &connection, const Caller &caller)
 {
     constexpr int mostAccounts = 500;
     const Result<QJsonArray> accounts =
@@ -147,7 +147,7 @@ Response passwordRoute(Service &service, const Request &request, PgConnection &c
     return given ? Response {.status = 204} : problemOf(given.error());
 }
 
-Response factorRoute(const Request &request, PgConnection &connection, const Caller &caller)
+Response factorRoute(Service &, const Request &request, PgConnection &connection, const Caller &caller)
 {
     const Result<void> removed = removeSecondFactor(connection, caller, accountOf(request));
     return removed ? Response {.status = 204} : problemOf(removed.error());
@@ -174,7 +174,7 @@ Response anchorRoute(Service &service, const Request &request, PgConnection &con
     return jsonResponse(answer);
 }
 
-Response anchorsRoute(const Request &request, PgConnection &connection, const Caller &caller)
+Response anchorsRoute(Service &, const Request &request, PgConnection &connection, const Caller &caller)
 {
     const Result<QJsonArray> anchors = anchorsOf(connection, caller, QString::fromUtf8(request.captures.at(0)));
     return anchors ? jsonResponse({{QStringLiteral("anchors"), *anchors}}) : problemOf(anchors.error());
@@ -188,41 +188,17 @@ void addAdminRoutes(Router &router, Service &service)
         {.method = "POST", .pattern = "/v1/devices", .bodyLimit = smallBody, .handler = [&service](const Request &request) {
              return enrolRoute(service, request);
          }});
-    addSessionRoute(
-        router, service, {.method = "GET", .pattern = "/v1/devices", .handler = {}},
-        [](const Request &, PgConnection &connection, const Caller &caller) { return devicesRoute(connection, caller); });
-    addSessionRoute(router, service, {.method = "POST", .pattern = "/v1/devices/codes", .bodyLimit = smallBody, .handler = {}},
-                    [&service](const Request &request, PgConnection &connection, const Caller &caller) {
-                        return codeRoute(service, request, connection, caller);
-                    });
-    addSessionRoute(router, service,
-                    {.method = "POST", .pattern = "/v1/devices/{id}/revocation", .bodyLimit = smallBody, .handler = {}},
-                    [&service](const Request &request, PgConnection &connection, const Caller &caller) {
-                        return revokeRoute(service, request, connection, caller);
-                    });
-    addSessionRoute(router, service, {.method = "POST", .pattern = "/v1/accounts", .bodyLimit = smallBody, .handler = {}},
-                    [&service](const Request &request, PgConnection &connection, const Caller &caller) {
-                        return accountRoute(service, request, connection, caller);
-                    });
-    addSessionRoute(router, service, {.method = "GET", .pattern = "/v1/accounts", .handler = {}}, &accountsRoute);
-    addSessionRoute(router, service,
-                    {.method = "PATCH", .pattern = "/v1/accounts/{name}", .bodyLimit = smallBody, .handler = {}},
-                    [&service](const Request &request, PgConnection &connection, const Caller &caller) {
-                        return changeRoute(service, request, connection, caller);
-                    });
-    addSessionRoute(router, service,
-                    {.method = "POST", .pattern = "/v1/accounts/{name}/password", .bodyLimit = smallBody, .handler = {}},
-                    [&service](const Request &request, PgConnection &connection, const Caller &caller) {
-                        return passwordRoute(service, request, connection, caller);
-                    });
-    addSessionRoute(router, service, {.method = "DELETE", .pattern = "/v1/accounts/{name}/second-factor", .handler = {}},
-                    &factorRoute);
-    addSessionRoute(router, service, {.method = "POST", .pattern = "/v1/audit-anchors", .bodyLimit = smallBody, .handler = {}},
-                    [&service](const Request &request, PgConnection &connection, const Caller &caller) {
-                        return anchorRoute(service, request, connection, caller);
-                    });
-    addSessionRoute(router, service, {.method = "GET", .pattern = "/v1/devices/{id}/audit-anchors", .handler = {}},
-                    &anchorsRoute);
+    const SessionRoutes officials(router, service, Audience::Officials);
+    officials.add("GET", "/v1/devices", &devicesRoute);
+    officials.add("POST", "/v1/devices/codes", &codeRoute, smallBody);
+    officials.add("POST", "/v1/devices/{id}/revocation", &revokeRoute, smallBody);
+    officials.add("GET", "/v1/devices/{id}/audit-anchors", &anchorsRoute);
+    officials.add("POST", "/v1/audit-anchors", &anchorRoute, smallBody);
+    officials.add("GET", "/v1/accounts", &accountsRoute);
+    officials.add("POST", "/v1/accounts", &accountRoute, smallBody);
+    officials.add("PATCH", "/v1/accounts/{name}", &changeRoute, smallBody);
+    officials.add("POST", "/v1/accounts/{name}/password", &passwordRoute, smallBody);
+    officials.add("DELETE", "/v1/accounts/{name}/second-factor", &factorRoute);
 }
 
 }  // namespace jiaxin::server

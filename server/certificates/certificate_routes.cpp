@@ -55,6 +55,17 @@ Response countersignRoute(Service &service, const Request &request, PgConnection
     return verdicts ? jsonResponse({{QStringLiteral("verdicts"), *verdicts}}) : problemOf(verdicts.error());
 }
 
+Response certifyKeyRoute(Service &service, const Request &request, PgConnection &connection, const Caller &caller)
+{
+    const Result<QJsonObject> body = parseObject(request.body);
+    return body ? answerOf(certifyKey(service, connection, caller, *body), 201) : problemOf(body.error());
+}
+
+Response statusListRoute(Service &service, const Request &, PgConnection &connection, const Caller &)
+{
+    return answerOf(statusList(service, connection));
+}
+
 Response revokeKeyRoute(Service &service, const Request &request, PgConnection &connection, const Caller &caller)
 {
     const auto texts = textsOf(request, {QStringLiteral("reason")});
@@ -69,31 +80,13 @@ Response revokeKeyRoute(Service &service, const Request &request, PgConnection &
 
 void addCertificateRoutes(Router &router, Service &service)
 {
-    addSessionRoute(router, service,
-                    {.method = "POST", .pattern = "/v1/certificate-numbers", .bodyLimit = smallBody, .handler = {}},
-                    [&service](const Request &request, PgConnection &connection, const Caller &caller) {
-                        return leaseRoute(service, request, connection, caller);
-                    });
-    addSessionRoute(router, service, {.method = "POST", .pattern = "/v1/keys", .bodyLimit = smallBody, .handler = {}},
-                    [&service](const Request &request, PgConnection &connection, const Caller &caller) {
-                        const Result<QJsonObject> body = parseObject(request.body);
-                        return body ? answerOf(certifyKey(service, connection, caller, *body), 201) : problemOf(body.error());
-                    });
-    addSessionRoute(router, service,
-                    {.method = "POST", .pattern = "/v1/keys/{key}/revocation", .bodyLimit = smallBody, .handler = {}},
-                    [&service](const Request &request, PgConnection &connection, const Caller &caller) {
-                        return revokeKeyRoute(service, request, connection, caller);
-                    });
     constexpr qint64 cardsBody = 64 * 1024;
-    addSessionRoute(router, service,
-                    {.method = "POST", .pattern = "/v1/countersignatures", .bodyLimit = cardsBody, .handler = {}},
-                    [&service](const Request &request, PgConnection &connection, const Caller &caller) {
-                        return countersignRoute(service, request, connection, caller);
-                    });
-    addSessionRoute(router, service, {.method = "GET", .pattern = "/v1/status-list", .handler = {}},
-                    [&service](const Request &, PgConnection &connection, const Caller &) {
-                        return answerOf(statusList(service, connection));
-                    });
+    const SessionRoutes officials(router, service, Audience::Officials);
+    officials.add("POST", "/v1/certificate-numbers", &leaseRoute, smallBody);
+    officials.add("POST", "/v1/keys", &certifyKeyRoute, smallBody);
+    officials.add("POST", "/v1/keys/{key}/revocation", &revokeKeyRoute, smallBody);
+    officials.add("POST", "/v1/countersignatures", &countersignRoute, cardsBody);
+    officials.add("GET", "/v1/status-list", &statusListRoute);
     router.add({.method = "GET", .pattern = "/public/key", .handler = [&service](const Request &) {
                     return jsonResponse(
                         {{QStringLiteral("key_id"), service.keys.signer.keyId},

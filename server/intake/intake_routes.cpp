@@ -34,6 +34,11 @@ Response filingsRoute(Service &service, const Request &request, PgConnection &co
         IntakeDesk(service, connection, caller).filings(QString::fromUtf8(request.parameter("type")), after, mostFilings));
 }
 
+Response subjectsRoute(Service &service, const Request &, PgConnection &connection, const Caller &caller)
+{
+    return jsonResponse(IntakeDesk(service, connection, caller).subjects());
+}
+
 /// The id of the enterprise that an account is for: of a record that is there in that unit, or a new one, under which the
 /// account is to file it.
 Result<QString> enterpriseFor(Service &service, PgConnection &connection, const Caller &caller, const QString &given,
@@ -82,22 +87,12 @@ Response accountForEnterprise(Service &service, const Request &request, PgConnec
 
 void addIntakeRoutes(Router &router, Service &service)
 {
-    const auto add = [&](const char *method, const char *pattern, qint64 bodyLimit, Audience audience,
-                         Response (*handler)(Service &, const Request &, PgConnection &, const Caller &)) {
-        addSessionRoute(
-            router, service, {.method = method, .pattern = pattern, .bodyLimit = bodyLimit, .handler = {}},
-            [&service, handler](const Request &request, PgConnection &connection, const Caller &caller) {
-                return handler(service, request, connection, caller);
-            },
-            audience);
-    };
-    add("POST", "/v1/enterprise-accounts", smallBody, Audience::Officials, &accountForEnterprise);
-    add("POST", "/v1/intake/filings", pushBody, Audience::Enterprises, &fileRoute);
-    add("GET", "/v1/intake/filings", 0, Audience::Enterprises, &filingsRoute);
-    add("GET", "/v1/intake/subjects", 0, Audience::Enterprises,
-        [](Service &of, const Request &, PgConnection &connection, const Caller &caller) {
-            return jsonResponse(IntakeDesk(of, connection, caller).subjects());
-        });
+    const SessionRoutes officials(router, service, Audience::Officials);
+    officials.add("POST", "/v1/enterprise-accounts", &accountForEnterprise, smallBody);
+    const SessionRoutes enterprises(router, service, Audience::Enterprises);
+    enterprises.add("POST", "/v1/intake/filings", &fileRoute, pushBody);
+    enterprises.add("GET", "/v1/intake/filings", &filingsRoute);
+    enterprises.add("GET", "/v1/intake/subjects", &subjectsRoute);
 }
 
 }  // namespace jiaxin::server

@@ -74,20 +74,14 @@ Response putRoute(Service &service, const Request &request, PgConnection &connec
 
 void addMasterRoutes(Router &router, Service &service)
 {
-    const auto add = [&](const char *method, const char *pattern, qint64 bodyLimit, Audience audience,
-                         Response (*handler)(Service &, const Request &, PgConnection &, const Caller &)) {
-        addSessionRoute(
-            router, service, {.method = method, .pattern = pattern, .bodyLimit = bodyLimit, .handler = {}},
-            [&service, handler](const Request &request, PgConnection &connection, const Caller &caller) {
-                return handler(service, request, connection, caller);
-            },
-            audience);
-    };
     // Enterprises file by the same code lists, calendars and rules, and read the notices.
-    add("GET", "/v1/master-data", 0, Audience::Everybody, &listRoute);
-    add("GET", "/v1/master-data/{name}", 0, Audience::Everybody, &contentRoute);
+    const SessionRoutes everybody(router, service, Audience::Everybody);
+    everybody.add("GET", "/v1/master-data", &listRoute);
+    everybody.add("GET", "/v1/master-data/{name}", &contentRoute);
     // Escapes may make a text of JSON twice as long.
-    add("PUT", "/v1/master-data/{name}", 2 * mostMasterBytes + smallBody, Audience::Officials, &putRoute);
+    constexpr qint64 masterBody = 2 * mostMasterBytes + smallBody;
+    const SessionRoutes officials(router, service, Audience::Officials);
+    officials.add("PUT", "/v1/master-data/{name}", &putRoute, masterBody);
 }
 
 }  // namespace jiaxin::server

@@ -21,11 +21,6 @@ QString capture(const Request &request, qsizetype index)
     return QString::fromUtf8(request.captures.at(index));
 }
 
-bool mayRead(const Caller &caller)
-{
-    return caller.actor.hasBusinessRole() || caller.actor.has(Role::Auditor);
-}
-
 /// A device takes a snapshot of its territory: which one and how many records, in one row.
 Response manifestAnswer(PgConnection &connection, const Caller &caller, const Result<QJsonObject> &manifest, int status)
 {
@@ -36,6 +31,16 @@ Response manifestAnswer(PgConnection &connection, const Caller &caller, const Re
                .facts = {{QStringLiteral("snapshot"), manifest->value(QStringLiteral("id"))},
                          {QStringLiteral("records"), manifest->value(QStringLiteral("records"))}}});
     return jsonResponse(*manifest, status);
+}
+
+Response makeSnapshotRoute(Service &service, const Request &, PgConnection &connection, const Caller &caller)
+{
+    return manifestAnswer(connection, caller, SnapshotService(service, connection, caller).make(), 201);
+}
+
+Response snapshotRoute(Service &service, const Request &request, PgConnection &connection, const Caller &caller)
+{
+    return manifestAnswer(connection, caller, SnapshotService(service, connection, caller).manifest(capture(request, 0)), 200);
 }
 
 Response frameRoute(Service &service, const Request &request, PgConnection &connection, const Caller &caller)
@@ -127,40 +132,19 @@ Response downloadRoute(Service &service, const Request &request, PgConnection &c
 
 void addFileRoutes(Router &router, Service &service)
 {
-    // Every route of this file is about records: nobody else has a share in them.
-    const auto add = [&](const char *method, const char *pattern, qint64 bodyLimit,
-                         Response (*handler)(Service &, const Request &, PgConnection &, const Caller &)) {
-        addSessionRoute(router, service, {.method = method, .pattern = pattern, .bodyLimit = bodyLimit, .handler = {}},
-                        [&service, handler](const Request &request, PgConnection &connection, const Caller &caller) {
-                            return mayRead(caller) ? handler(service, request, connection, caller)
-                                                   : problemOf(failure(ErrorCode::Forbidden, "role"));
-                        });
-    };
-    add("POST", "/v1/snapshots", smallBody, [](Service &to, const Request &, PgConnection &connection, const Caller &caller) {
-        return manifestAnswer(connection, caller, SnapshotService(to, connection, caller).make(), 201);
-    });
-    add("GET", "/v1/snapshots/{id}", 0,
-        [](Service &of, const Request &request, PgConnection &connection, const Caller &caller) {
-            return manifestAnswer(connection, caller, SnapshotService(of, connection, caller).manifest(capture(request, 0)),
-                                  200);
-        });
-    add("GET", "/v1/snapshots/{id}/frames/{number}", 0, &frameRoute);
-    add("POST", "/v1/uploads", smallBody, &beginRoute);
-    add("HEAD", "/v1/uploads/{id}", 0, &offsetRoute);
-    add("PATCH", "/v1/uploads/{id}", pieceBytes, &pieceRoute);
-    add("GET", "/v1/records/{id}/files/{sha256}", 0, &downloadRoute);
-    const auto addIntake = [&](const char *method, const char *pattern, qint64 bodyLimit,
-                               Response (*handler)(Service &, const Request &, PgConnection &, const Caller &)) {
-        addSessionRoute(
-            router, service, {.method = method, .pattern = pattern, .bodyLimit = bodyLimit, .handler = {}},
-            [&service, handler](const Request &request, PgConnection &connection, const Caller &caller) {
-                return handler(service, request, connection, caller);
-            },
-            Audience::Enterprises);
-    };
-    addIntake("POST", "/v1/intake/uploads", smallBody, &beginIntakeRoute);
-    addIntake("HEAD", "/v1/intake/uploads/{id}", 0, &offsetRoute);
-    addIntake("PATCH", "/v1/intake/uploads/{id}", pieceBytes, &pieceRoute);
+    // Every route of this file is about records: of the officials nobody else has a share in them.
+    const SessionRoutes readers(router, service, Audience::RecordReaders);
+    readers.add("POST", "/v1/snapshots", &makeSnapshotRoute, smallBody);
+    readers.add("GET", "/v1/snapshots/{id}", &snapshotRoute);
+    readers.add("GET", "/v1/snapshots/{id}/frames/{number}", &frameRoute);
+    readers.add("POST", "/v1/uploads", &beginRoute, smallBody);
+    readers.add("HEAD", "/v1/uploads/{id}", &offsetRoute);
+    readers.add("PATCH", "/v1/uploads/{id}", &pieceRoute, pieceBytes);
+    readers.add("GET", "/v1/records/{id}/files/{sha256}", &downloadRoute);
+    const SessionRoutes enterprises(router, service, Audience::Enterprises);
+    enterprises.add("POST", "/v1/intake/uploads", &beginIntakeRoute, smallBody);
+    enterprises.add("HEAD", "/v1/intake/uploads/{id}", &offsetRoute);
+    enterprises.add("PATCH", "/v1/intake/uploads/{id}", &pieceRoute, pieceBytes);
 }
 
 }  // namespace jiaxin::server

@@ -43,7 +43,7 @@ QJsonObject answerOfPush(Service &service, PgConnection &connection, const Calle
 
 namespace {
 
-Response push(Service &service, const Request &request, PgConnection &connection, const Caller &caller)
+Response pushRoute(Service &service, const Request &request, PgConnection &connection, const Caller &caller)
 {
     if (!caller.actor.hasBusinessRole())
         return problemOf(failure(ErrorCode::Forbidden, "role"));
@@ -74,10 +74,8 @@ void auditPage(PgConnection &connection, const Caller &caller, const FeedRequest
 
 namespace {
 
-Response feed(Service &service, const Request &request, PgConnection &connection, const Caller &caller)
+Response feedRoute(Service &service, const Request &request, PgConnection &connection, const Caller &caller)
 {
-    if (!caller.actor.hasBusinessRole() && !caller.actor.has(Role::Auditor))
-        return problemOf(failure(ErrorCode::Forbidden, "role"));
     std::optional<FeedCursor> cursor;
     if (const QByteArray text = request.parameter("cursor"); !text.isEmpty()) {
         const Result<FeedCursor> parsed = FeedCursor::parse(text);
@@ -115,14 +113,8 @@ Response feed(Service &service, const Request &request, PgConnection &connection
 
 void addSyncRoutes(Router &router, Service &service)
 {
-    addSessionRoute(router, service, {.method = "POST", .pattern = "/v1/push", .bodyLimit = pushBody, .handler = {}},
-                    [&service](const Request &request, PgConnection &connection, const Caller &caller) {
-                        return push(service, request, connection, caller);
-                    });
-    addSessionRoute(router, service, {.method = "GET", .pattern = "/v1/feed", .handler = {}},
-                    [&service](const Request &request, PgConnection &connection, const Caller &caller) {
-                        return feed(service, request, connection, caller);
-                    });
+    SessionRoutes(router, service, Audience::Officials).add("POST", "/v1/push", &pushRoute, pushBody);
+    SessionRoutes(router, service, Audience::RecordReaders).add("GET", "/v1/feed", &feedRoute);
 }
 
 }  // namespace jiaxin::server

@@ -7,6 +7,12 @@ namespace jiaxin::server {
 
 namespace {
 
+Response openRoute(Service &service, const Request &, PgConnection &connection, const Caller &caller)
+{
+    const Result<QJsonArray> open = TransferService(service, connection, caller).open();
+    return open ? jsonResponse({{QStringLiteral("transfers"), *open}}) : problemOf(open.error());
+}
+
 Response askRoute(Service &service, const Request &request, PgConnection &connection, const Caller &caller)
 {
     const auto texts = textsOf(request, {QStringLiteral("subject"), QStringLiteral("ground")},
@@ -44,20 +50,10 @@ Response answerRoute(Service &service, const Request &request, PgConnection &con
 
 void addTransferRoutes(Router &router, Service &service)
 {
-    addSessionRoute(router, service, {.method = "GET", .pattern = "/v1/transfers", .handler = {}},
-                    [&service](const Request &, PgConnection &connection, const Caller &caller) {
-                        const Result<QJsonArray> open = TransferService(service, connection, caller).open();
-                        return open ? jsonResponse({{QStringLiteral("transfers"), *open}}) : problemOf(open.error());
-                    });
-    addSessionRoute(router, service, {.method = "POST", .pattern = "/v1/transfers", .bodyLimit = smallBody, .handler = {}},
-                    [&service](const Request &request, PgConnection &connection, const Caller &caller) {
-                        return askRoute(service, request, connection, caller);
-                    });
-    addSessionRoute(router, service,
-                    {.method = "POST", .pattern = "/v1/transfers/{id}/answer", .bodyLimit = smallBody, .handler = {}},
-                    [&service](const Request &request, PgConnection &connection, const Caller &caller) {
-                        return answerRoute(service, request, connection, caller);
-                    });
+    const SessionRoutes officials(router, service, Audience::Officials);
+    officials.add("GET", "/v1/transfers", &openRoute);
+    officials.add("POST", "/v1/transfers", &askRoute, smallBody);
+    officials.add("POST", "/v1/transfers/{id}/answer", &answerRoute, smallBody);
 }
 
 }  // namespace jiaxin::server
