@@ -51,14 +51,6 @@ std::optional<Error> changeRefusal(const Caller &caller, const Account &account,
     return std::nullopt;
 }
 
-QString roleNames(const Roles &roles)
-{
-    QStringList names;
-    for (const Role role : roles)
-        names.append(choiceName(role));
-    return names.join(u',');
-}
-
 }  // namespace
 
 Result<QJsonArray> accountsOf(PgConnection &connection, const Caller &caller, const QString &after, int limit)
@@ -116,8 +108,8 @@ Result<void> changeAccount(Service &, PgConnection &connection, const Caller &ca
     }
     if (change.roles) {
         connection.exec("UPDATE account SET roles = $2 WHERE name = $1",
-                        {pgText(account->actor.name), pgArray(roleTexts(*change.roles))});
-        facts.insert(QStringLiteral("roles"), roleNames(*change.roles));
+                        {pgText(account->actor.name), pgArray(roleNames(*change.roles))});
+        facts.insert(QStringLiteral("roles"), roleNames(*change.roles).join(u','));
     }
     endSession(connection, *account);
     auditEvent(connection, caller, "change_account", facts);

@@ -18,8 +18,7 @@ QJsonObject accountJson(const Service &service, const Caller &caller)
 {
     const Actor &actor = caller.actor;
     const QString &enterprise = caller.enterprise;
-    const QStringList roles =
-        enterprise.isEmpty() ? FieldTraits<Roles>::get(actor.roles).toStringList() : QStringList {QStringLiteral("enterprise")};
+    const QStringList roles = enterprise.isEmpty() ? roleNames(actor.roles) : QStringList {QStringLiteral("enterprise")};
     QJsonObject object {{QStringLiteral("name"), actor.name},
                         {QStringLiteral("unit"), actor.unit},
                         {QStringLiteral("roles"), QJsonArray::fromStringList(roles)},

@@ -138,12 +138,9 @@ QString accountKey(const QString &name)
     return name.normalized(QString::NormalizationForm_KC).toLower();
 }
 
-QList<QByteArray> roleTexts(const Roles &roles)
+QStringList roleNames(const Roles &roles)
 {
-    QList<QByteArray> texts;
-    for (const Role role : roles)
-        texts.append(choiceName(role).toLatin1());
-    return texts;
+    return FieldTraits<Roles>::get(roles).toStringList();
 }
 
 std::optional<Account> findAccount(PgConnection &connection, const QString &name)
@@ -173,9 +170,9 @@ Result<void> createAccount(Service &service, PgConnection &connection, const Acc
         return salt.error();
     if (!placeOf(account.actor.unit).town.isEmpty())
         connection.exec("SELECT enter_town($1)", {pgText(account.actor.unit)});
-    QList<QByteArray> roles = roleTexts(account.actor.roles);
+    QStringList roles = roleNames(account.actor.roles);
     if (ofEnterprise)
-        roles.append("enterprise");
+        roles.append(QStringLiteral("enterprise"));
     const PgResult made = connection.exec("INSERT INTO account (name, display_name, unit, roles, salt, verifier, changed_at, "
                                           "must_change, created_at, enterprise) "
                                           "VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$7,$9) ON CONFLICT DO NOTHING",

@@ -28,7 +28,8 @@ inline constexpr LoginRules loginRules {};
 
 /// The name as it is kept: as the client compares names.
 QString accountKey(const QString &name);
-QList<QByteArray> roleTexts(const Roles &roles);
+/// As the database and the API name them: `clerk`, `reviewer`, …
+QStringList roleNames(const Roles &roles);
 
 std::optional<Account> findAccount(PgConnection &connection, const QString &name);
 

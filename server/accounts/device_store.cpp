@@ -52,12 +52,8 @@ Result<QString> randomCode(const CryptoProvider &crypto)
 
 PgValue subtreeOf(const QString &unit)
 {
-    QList<QByteArray> units;
-    for (const QString &code : UnitTree::shipped().subtree(unit))
-        units.append(code.toLatin1());
-    if (units.isEmpty())
-        units.append(unit.toLatin1());
-    return pgArray(units);
+    const QStringList units = UnitTree::shipped().subtree(unit);
+    return pgArray(units.isEmpty() ? QStringList {unit} : units);
 }
 
 Result<EnrolmentCode> makeEnrolmentCode(Service &service, PgConnection &connection, const Caller &caller, const QString &unit,

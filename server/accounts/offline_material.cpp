@@ -58,19 +58,18 @@ Result<QJsonObject> offlineMaterial(Service &service, PgConnection &connection, 
                     {pgText(caller.device), pgText(caller.actor.name), pgText(instantText(passwordOf)),
                      pgText(instantText(now)), pgText(instantText(endsAt))});
     const Result<QJsonObject> material = signObject(
-        *service.keys.signer.privateKey,
-        {{QStringLiteral("kind"), QStringLiteral("jiaxin-offline-login")},
-         {QStringLiteral("format"), 1},
-         {QStringLiteral("key_id"), service.keys.signer.keyId},
-         {QStringLiteral("device"), caller.device},
-         {QStringLiteral("account"), caller.actor.name},
-         {QStringLiteral("display_name"), rows.text(0, 0)},
-         {QStringLiteral("unit"), caller.actor.unit},
-         {QStringLiteral("roles"), QJsonArray::fromStringList(FieldTraits<Roles>::get(caller.actor.roles).toStringList())},
-         {QStringLiteral("password_of"), instantText(passwordOf)},
-         {QStringLiteral("issued_at"), instantText(now)},
-         {QStringLiteral("ends_at"), instantText(endsAt)},
-         {QStringLiteral("withdrawn"), withdrawnOn(connection, caller)}});
+        *service.keys.signer.privateKey, {{QStringLiteral("kind"), QStringLiteral("jiaxin-offline-login")},
+                                          {QStringLiteral("format"), 1},
+                                          {QStringLiteral("key_id"), service.keys.signer.keyId},
+                                          {QStringLiteral("device"), caller.device},
+                                          {QStringLiteral("account"), caller.actor.name},
+                                          {QStringLiteral("display_name"), rows.text(0, 0)},
+                                          {QStringLiteral("unit"), caller.actor.unit},
+                                          {QStringLiteral("roles"), QJsonArray::fromStringList(roleNames(caller.actor.roles))},
+                                          {QStringLiteral("password_of"), instantText(passwordOf)},
+                                          {QStringLiteral("issued_at"), instantText(now)},
+                                          {QStringLiteral("ends_at"), instantText(endsAt)},
+                                          {QStringLiteral("withdrawn"), withdrawnOn(connection, caller)}});
     if (!material)
         return material.error();
     auditEvent(connection, caller, "lease_offline", {{QStringLiteral("ends_at"), instantText(endsAt)}});

@@ -22,6 +22,14 @@ PgValue pgArray(const QList<QByteArray> &values)
     return text + '}';
 }
 
+PgValue pgArray(const QStringList &texts)
+{
+    QList<QByteArray> values;
+    for (const QString &text : texts)
+        values.append(pgText(text));
+    return pgArray(values);
+}
+
 PgResult::PgResult(pg_result *result) : m_result(result, &PQclear) {}
 
 int PgResult::rows() const

@@ -29,6 +29,7 @@ inline PgValue pgInt(qint64 number)
 PgValue pgBytes(QByteArrayView bytes);
 /// An array's text form of values without NULLs.
 PgValue pgArray(const QList<QByteArray> &values);
+PgValue pgArray(const QStringList &texts);
 
 /// Rows of a statement.
 class PgResult {

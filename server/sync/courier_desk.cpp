@@ -149,7 +149,7 @@ Result<void> CourierDesk::exchange(const CourierRequest &request, CourierBoxRead
                                 .askedAt = request.madeAt,
                                 .account = m_caller.actor.name,
                                 .unit = m_caller.actor.unit,
-                                .roles = FieldTraits<Roles>::get(m_caller.actor.roles).toStringList(),
+                                .roles = roleNames(m_caller.actor.roles),
                                 .verdict = verdict};
     if (const auto told = writer.add(courier::answer, compactJson(answer.toJson())); !told)
         return told;

@@ -32,14 +32,11 @@ RecordHistory::RecordHistory(PgConnection &connection, const QStringList &record
 {
     if (records.isEmpty())
         return;
-    QList<QByteArray> ids;
-    for (const QString &record : records)
-        ids.append(record.toLatin1());
     const PgResult rows = connection.exec("SELECT record, actor, action, changes->'state'->>0, changes->'state'->>1, "
                                           "CASE WHEN changes ? 'unit' THEN 'moved' END, "
                                           "to_char(at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') "
                                           "FROM audit WHERE record = ANY ($1::uuid[]) AND version IS NOT NULL ORDER BY seq",
-                                          {pgArray(ids)});
+                                          {pgArray(records)});
     for (int row = 0; row < rows.rows(); ++row)
         m_rows[rows.text(row, 0)].append({.step = {.person = rows.text(row, 1),
                                                    .action = rows.text(row, 2),

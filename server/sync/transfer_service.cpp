@@ -270,12 +270,9 @@ QSet<QString> movedAway(PgConnection &connection, const QStringList &records)
     QSet<QString> moved;
     if (records.isEmpty())
         return moved;
-    QList<QByteArray> ids;
-    for (const QString &record : records)
-        ids.append(record.toLatin1());
     const PgResult rows = connection.exec(
         "SELECT DISTINCT record FROM audit WHERE record = ANY ($1::uuid[]) AND action = 'move' AND changes ? 'unit'",
-        {pgArray(ids)});
+        {pgArray(records)});
     for (int row = 0; row < rows.rows(); ++row)
         moved.insert(rows.text(row, 0));
     return moved;
