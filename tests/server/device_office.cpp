@@ -29,7 +29,7 @@ DeviceOffice::Device DeviceOffice::enrol(const char *admin, const char *unit)
     if (enrolled.status != 201)
         qFatal("enrolment: %d %s", enrolled.status, enrolled.body.constData());
     const QJsonObject answer = enrolled.json();
-    HttpClient::Tls tls {.authority = QSslCertificate(m_authority.certificate)};
+    HttpClient::Tls tls = trust();
     tls.certificate = QSslCertificate(answer.value(QLatin1String("certificate")).toString().toLatin1());
     tls.key = QSslKey(request.key.view().toByteArray(), QSsl::Ec);
     return {.id = answer.value(QLatin1String("device")).toString(), .tls = tls};
@@ -37,7 +37,7 @@ DeviceOffice::Device DeviceOffice::enrol(const char *admin, const char *unit)
 
 HttpClient DeviceOffice::loggedInAt(const Device &device, const char *name)
 {
-    HttpClient client(m_tls->port(), device.tls);
+    HttpClient client = clientAt(device.tls);
     const HttpReply login = client.post(
         "/v1/session", {{QStringLiteral("name"), QString::fromUtf8(name)}, {QStringLiteral("password"), officePassword}});
     if (login.status != 201)

@@ -17,6 +17,10 @@ public:
     };
     /// A device of the administrator's unit or of one below it, let in by him.
     Device enrol(const char *admin, const char *unit);
+    /// A client that shows that certificate, with no session.
+    HttpClient clientAt(const HttpClient::Tls &tls) const { return {m_tls->port(), tls}; }
+    /// Trusts the server and shows no certificate.
+    HttpClient::Tls trust() const { return {.authority = QSslCertificate(m_authority.certificate)}; }
     /// A client at that device, with a new session of that person.
     HttpClient loggedInAt(const Device &device, const char *name);
 

@@ -8,16 +8,6 @@
 
 namespace jiaxin::test {
 
-QString verdictOf(const QJsonObject &result)
-{
-    QStringList words;
-    for (const char *name : {"status", "code", "detail"}) {
-        if (const QString word = result.value(QLatin1String(name)).toString(); !word.isEmpty())
-            words.append(word);
-    }
-    return words.join(u' ');
-}
-
 void IntakeOffice::openOffice()
 {
     if (m_world) {

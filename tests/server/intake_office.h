@@ -7,9 +7,6 @@
 
 namespace jiaxin::test {
 
-/// `status code detail` of an operation's result, without what is empty.
-QString verdictOf(const QJsonObject &result);
-
 /// An office of 碑林区 with its people, and two enterprises with accounts of their own, `anhe` and `pingan`.
 class IntakeOffice {
 protected:

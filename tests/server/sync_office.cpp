@@ -37,6 +37,19 @@ HttpClient loggedIn(ServerWorld &world, const char *name)
     return client;
 }
 
+void openTwoCounties(std::unique_ptr<ServerWorld> &world)
+{
+    if (!world) {
+        world = std::make_unique<ServerWorld>();
+        addAccount(*world, "clerk", "610103", {Role::Clerk});
+        addAccount(*world, "other", "610104", {Role::Clerk});
+        // A login is a row of the audit, which is forgotten as well.
+        (void)loggedIn(*world, "clerk");
+        (void)loggedIn(*world, "other");
+    }
+    world->forgetRecords();
+}
+
 SyncOperation operationOf(const char *user, const RecordType &type, const RecordId &record, const char *action,
                           qint64 baseVersion, const QJsonObject &changes)
 {
@@ -58,13 +71,45 @@ SyncOperation operationOf(const char *user, const RecordType &type, const Record
             .remark = {.reason = reason ? QStringLiteral("other") : QString()}};
 }
 
+SyncOperation stepOf(const char *user, const RecordType &type, const RecordId &record, const char *action, qint64 baseVersion,
+                     const char *state)
+{
+    return operationOf(user, type, record, action, baseVersion, {{QStringLiteral("state"), QString::fromLatin1(state)}});
+}
+
+SyncOperation newRecord(const char *user, const RecordType &type, const RecordId &id, const char *state, QJsonObject values,
+                        const char *unit, const char *action)
+{
+    values.insert(QStringLiteral("state"), QString::fromLatin1(state));
+    values.insert(QStringLiteral("unit"), QString::fromLatin1(unit));
+    return operationOf(user, type, id, action, 0, values);
+}
+
 SyncOperation newEnterprise(const char *user, const char *unit, int serial)
 {
-    QJsonObject values = inventedEnterprise(serial % 10'000);
-    values.insert(QStringLiteral("state"), QStringLiteral("draft"));
-    values.insert(QStringLiteral("unit"), QString::fromLatin1(unit));
-    const SystemClock clock;
-    return operationOf(user, enterpriseType, RecordId::create(clock), "create", 0, values);
+    return newRecord(user, enterpriseType, RecordId::create(SystemClock()), "draft", inventedEnterprise(serial % 10'000), unit);
+}
+
+QByteArray insertEnterpriseSql(const char *unit)
+{
+    const server::Place place = server::placeOf(QLatin1String(unit));
+    return "INSERT INTO record (id, type, version, state, unit, province, city, county, source, created_at, updated_at, "
+           "fields, "
+           "field_versions) VALUES (gen_random_uuid(), 'enterprise', 1, 'draft', '" +
+           QByteArray(unit) + "', '" + place.province + "', '" + place.city + "', '" + place.county +
+           "', 'sync', now(), now(), '{}', '{}') RETURNING id";
+}
+
+QString textOf(const QJsonObject &object, const char *name)
+{
+    return object.value(QLatin1String(name)).toString();
+}
+
+QString verdictOf(const QJsonObject &result)
+{
+    QStringList words {textOf(result, "status"), textOf(result, "code"), textOf(result, "detail")};
+    words.removeAll(QString());
+    return words.join(u' ');
 }
 
 QJsonArray push(HttpClient &client, const QList<SyncOperation> &operations)

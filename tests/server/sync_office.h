@@ -15,12 +15,28 @@ inline const QString officePassword = QStringLiteral("Autumn-leaves-7");
 void addAccount(ServerWorld &world, const char *name, const char *unit, const Roles &roles);
 /// A client with that person's session.
 HttpClient loggedIn(ServerWorld &world, const char *name);
+/// A world with `clerk` in 610103 and `other` in 610104, both logged in; where it is there, its records are forgotten.
+void openTwoCounties(std::unique_ptr<ServerWorld> &world);
 
 /// An operation as the client's outbox has it; made by `user`, with a reason (`other`) where the step demands one.
 SyncOperation operationOf(const char *user, const RecordType &type, const RecordId &record, const char *action,
                           qint64 baseVersion, const QJsonObject &changes);
+/// A step that leads to `state`.
+SyncOperation stepOf(const char *user, const RecordType &type, const RecordId &record, const char *action, qint64 baseVersion,
+                     const char *state);
+/// A new record with these values.
+SyncOperation newRecord(const char *user, const RecordType &type, const RecordId &id, const char *state, QJsonObject values,
+                        const char *unit = "610103", const char *action = "create");
 /// A new enterprise of a county, with `serial` in its numbers.
 SyncOperation newEnterprise(const char *user, const char *unit, int serial);
+
+/// By which the service writes a new enterprise of that unit, within a territory; gives its id back.
+QByteArray insertEnterpriseSql(const char *unit);
+
+/// A member that is a text; empty without it.
+QString textOf(const QJsonObject &object, const char *name);
+/// `status code detail` of an operation's result, without what is empty.
+QString verdictOf(const QJsonObject &result);
 
 /// POST /v1/push; the results in the order given.
 QJsonArray push(HttpClient &client, const QList<SyncOperation> &operations);

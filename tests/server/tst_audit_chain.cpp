@@ -41,18 +41,7 @@ class AuditChainTest : public QObject {
     }
 
 private slots:
-    void init()
-    {
-        if (!m_world) {
-            m_world = std::make_unique<ServerWorld>();
-            addAccount(*m_world, "clerk", "610103", {Role::Clerk});
-            addAccount(*m_world, "other", "610104", {Role::Clerk});
-            // A login is a row as well.
-            (void)loggedIn(*m_world, "clerk");
-            (void)loggedIn(*m_world, "other");
-        }
-        m_world->forgetRecords();
-    }
+    void init() { openTwoCounties(m_world); }
 
     void growsAndHolds()
     {

@@ -8,6 +8,7 @@
 #include "domain/records/records.h"
 #include "domain/rules/certificate_number.h"
 #include "tests/server/device_office.h"
+#include "tests/server/worker_papers.h"
 #include "tests/support/invented.h"
 
 #include <QJsonArray>
@@ -18,11 +19,6 @@ using namespace jiaxin::server;
 using namespace jiaxin::test;
 
 namespace {
-
-QString textOf(const QJsonObject &object, const char *name)
-{
-    return object.value(QLatin1String(name)).toString();
-}
 
 /// A certificate and its card as a laptop at a fair has made them.
 struct FairIssue {
@@ -49,53 +45,7 @@ class CountersigningTest : public QObject {
     RecordId m_enterprise;
 
     QDate today() const { return m_world->clock.today(); }
-    QString instant(int daysAgo) const { return instantText(m_world->clock.now().addDays(-daysAgo)); }
 
-    static SyncOperation made(const RecordType &type, const RecordId &id, const char *state, QJsonObject values,
-                              const char *action = "create", const char *unit = "610103")
-    {
-        values.insert(QStringLiteral("state"), QString::fromLatin1(state));
-        values.insert(QStringLiteral("unit"), QString::fromLatin1(unit));
-        return operationOf("officer", type, id, action, 0, values);
-    }
-    static SyncOperation stepOf(const char *user, const RecordType &type, const RecordId &id, const char *action, qint64 base,
-                                const char *state)
-    {
-        return operationOf(user, type, id, action, base, {{QStringLiteral("state"), QString::fromLatin1(state)}});
-    }
-    QList<SyncOperation> papersOf(const RecordId &worker) const
-    {
-        const QString day = dateText(today().addDays(-20));
-        const auto paper = [&](const RecordType &type, const char *state, QJsonObject values) {
-            values.insert(QStringLiteral("worker"), worker.toString());
-            return made(type, RecordId::create(SystemClock()), state, values);
-        };
-        return {paper(identityCheckType, "recorded",
-                      {{QStringLiteral("method"), QStringLiteral("card_reader")},
-                       {QStringLiteral("checked_at"), instant(20)},
-                       {QStringLiteral("result"), QStringLiteral("consistent")}}),
-                paper(authorisationType, "valid",
-                      {{QStringLiteral("kind"), QStringLiteral("collection")},
-                       {QStringLiteral("method"), QStringLiteral("paper")},
-                       {QStringLiteral("scope"), QJsonArray {QStringLiteral("identity")}},
-                       {QStringLiteral("starts_at"), instant(20)},
-                       {QStringLiteral("ends_at"), instant(-700)}}),
-                paper(backgroundCheckType, "recorded",
-                      {{QStringLiteral("submitted_on"), day},
-                       {QStringLiteral("returned_on"), day},
-                       {QStringLiteral("identity_match"), QStringLiteral("match")},
-                       {QStringLiteral("conclusion"), QStringLiteral("passed")}}),
-                paper(healthCheckType, "recorded",
-                      {{QStringLiteral("category"), QStringLiteral("general")},
-                       {QStringLiteral("institution"), QStringLiteral("试验医院")},
-                       {QStringLiteral("examined_on"), day},
-                       {QStringLiteral("conclusion"), QStringLiteral("qualified")}}),
-                paper(trainingType, "recorded",
-                      {{QStringLiteral("course"), QStringLiteral("岗前培训")},
-                       {QStringLiteral("kind"), QStringLiteral("pre_job")},
-                       {QStringLiteral("ended_on"), day},
-                       {QStringLiteral("result"), QStringLiteral("passed")}})};
-    }
     /// Everything from the worker's filing to the card in her hand, in one laptop's outbox.
     FairIssue issued(int person, int serial, bool withPapers = true)
     {
@@ -105,23 +55,24 @@ class CountersigningTest : public QObject {
         issue.day = today();
         QJsonObject worker = inventedWorker(person, m_enterprise.toString());
         worker.insert(QStringLiteral("photo"), QString(64, QLatin1Char('a')));
-        issue.operations = {made(workerType, issue.worker, "draft", worker),
+        issue.operations = {newRecord("officer", workerType, issue.worker, "draft", worker),
                             stepOf("officer", workerType, issue.worker, "file", 1, "filed")};
         if (withPapers)
-            issue.operations += papersOf(issue.worker);
+            issue.operations += workerPapers("officer", issue.worker, m_world->clock.now().addDays(-20));
         issue.operations +=
-            {made(certificateType, issue.certificate, "requested",
-                  {{QStringLiteral("number"), issue.number},
-                   {QStringLiteral("worker"), issue.worker.toString()},
-                   {QStringLiteral("enterprise"), m_enterprise.toString()},
-                   {QStringLiteral("category"), QStringLiteral("general")},
-                   {QStringLiteral("issued_on"), dateText(issue.day)},
-                   {QStringLiteral("valid_until"), dateText(issue.day.addYears(1))},
-                   {QStringLiteral("offline_issued"), true}},
-                  "request"),
+            {newRecord("officer", certificateType, issue.certificate, "requested",
+                       {{QStringLiteral("number"), issue.number},
+                        {QStringLiteral("worker"), issue.worker.toString()},
+                        {QStringLiteral("enterprise"), m_enterprise.toString()},
+                        {QStringLiteral("category"), QStringLiteral("general")},
+                        {QStringLiteral("issued_on"), dateText(issue.day)},
+                        {QStringLiteral("valid_until"), dateText(issue.day.addYears(1))},
+                        {QStringLiteral("offline_issued"), true}},
+                       "610103", "request"),
              stepOf("reviewer", certificateType, issue.certificate, "approve", 1, "approved"),
-             made(cardType, issue.card, "sent_to_printer",
-                  {{QStringLiteral("certificate"), issue.certificate.toString()}, {QStringLiteral("sequence"), 1}}, "print"),
+             newRecord("officer", cardType, issue.card, "sent_to_printer",
+                       {{QStringLiteral("certificate"), issue.certificate.toString()}, {QStringLiteral("sequence"), 1}},
+                       "610103", "print"),
              stepOf("officer", cardType, issue.card, "confirm", 1, "printed"),
              stepOf("officer", certificateType, issue.certificate, "confirm", 2, "made"),
              stepOf("officer", certificateType, issue.certificate, "hand_over", 3, "handed_over")};
@@ -179,7 +130,7 @@ class CountersigningTest : public QObject {
                                               {QStringLiteral("algorithm"), QStringLiteral("sm2_sm3")},
                                               {QStringLiteral("key_id"), m_world->crypto->keyId(pair.publicKey)},
                                               {QStringLiteral("public_key"), QString::fromLatin1(pair.publicKey.toBase64())},
-                                              {QStringLiteral("made_at"), instant(0)}})
+                                              {QStringLiteral("made_at"), instantText(m_world->clock.now())}})
                                .value());
     }
 

@@ -3,7 +3,7 @@
 //
 // A device enrols with a code, speaks TLS with its certificate, vouches for the people of its unit, and is revoked.
 #include "domain/records/records.h"
-#include "tests/server/sync_office.h"
+#include "tests/server/device_office.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -24,12 +24,9 @@ QString textOf(const HttpReply &reply, const char *name)
 class DevicesTest : public QObject {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-    CertificateAuthority m_serverAuthority;
     std::unique_ptr<ServerWorld> m_world;  ///< plain
-    std::unique_ptr<HttpServer> m_tls;
+    std::unique_ptr<DeviceOffice> m_office;
 
-    HttpClient::Tls trust() { return {.authority = QSslCertificate(m_serverAuthority.certificate)}; }
     HttpReply code(const char *admin, const char *unit)
     {
         HttpClient client = loggedIn(*m_world, admin);
@@ -43,7 +40,7 @@ class DevicesTest : public QObject {
     }
     HttpClient::Tls enrolled(const CertificateRequest &request, const HttpReply &reply)
     {
-        HttpClient::Tls tls = trust();
+        HttpClient::Tls tls = m_office->trust();
         tls.certificate = QSslCertificate(textOf(reply, "certificate").toLatin1());
         tls.key = QSslKey(request.key.view().toByteArray(), QSsl::Ec);
         return tls;
@@ -53,18 +50,11 @@ private slots:
     void initTestCase()
     {
         m_world = std::make_unique<ServerWorld>();
-        m_world->clock.set(QDateTime::currentDateTimeUtc());
+        m_office = std::make_unique<DeviceOffice>(*m_world);
         addAccount(*m_world, "admin", "610103", {Role::AccountAdmin});
         addAccount(*m_world, "clerk", "610103", {Role::Clerk});
         addAccount(*m_world, "reviewer", "610103", {Role::Reviewer});
         addAccount(*m_world, "far_clerk", "610104", {Role::Clerk});
-        m_serverAuthority = makeAuthority(QStringLiteral("test"), m_world->clock.now(), 10).value();
-        TlsFiles files = writeServerCertificate(m_serverAuthority, m_world->clock.now(), m_folder.path());
-        files.clientAuthority = m_world->folder.filePath(QStringLiteral("authority.pem"));
-        HttpOptions options;
-        options.tls = files;
-        m_tls = std::make_unique<HttpServer>(options, m_world->router, m_world->log, m_world->metrics);
-        QVERIFY(m_tls->start());
     }
 
     void codesAreGivenByAdministrators()
@@ -112,7 +102,7 @@ private slots:
         const CertificateRequest request = makeCertificateRequest().value();
         const HttpReply enrolment = enrolWith(textOf(code("admin", "610103"), "code"), request.request);
         const HttpClient::Tls tls = enrolled(request, enrolment);
-        HttpClient device(m_tls->port(), tls);
+        HttpClient device = m_office->clientAt(tls);
         const HttpReply login = device.post(
             "/v1/session", {{QStringLiteral("name"), QStringLiteral("clerk")}, {QStringLiteral("password"), officePassword}});
         QCOMPARE(login.status, 201);
@@ -132,7 +122,7 @@ private slots:
         HttpClient thief = m_world->client();
         thief.setHeader("Authorization", authorization);
         QCOMPARE(thief.get("/v1/session").status, 401);
-        HttpClient bare(m_tls->port(), trust());
+        HttpClient bare = m_office->clientAt(m_office->trust());
         bare.setHeader("Authorization", authorization);
         QCOMPARE(bare.get("/v1/session").status, 401);
         // Revoked, it is nobody, on an open connection too.
@@ -164,12 +154,12 @@ private slots:
         const auto issued =
             issueCertificate(other, {.request = request.request, .name = QStringLiteral("x")}, m_world->clock.now());
         QVERIFY(issued);
-        HttpClient::Tls tls = trust();
+        HttpClient::Tls tls = m_office->trust();
         tls.certificate = QSslCertificate(issued->pem);
         tls.key = QSslKey(request.key.view().toByteArray(), QSsl::Ec);
-        HttpClient stranger(m_tls->port(), tls);
+        HttpClient stranger = m_office->clientAt(tls);
         QCOMPARE(stranger.get("/healthz").status, 0);
-        HttpClient bare(m_tls->port(), trust());
+        HttpClient bare = m_office->clientAt(m_office->trust());
         QCOMPARE(bare.get("/healthz").status, 200);
     }
 
@@ -178,7 +168,7 @@ private slots:
     {
         const CertificateRequest request = makeCertificateRequest().value();
         const HttpReply enrolment = enrolWith(textOf(code("admin", "610103"), "code"), request.request);
-        HttpClient device(m_tls->port(), enrolled(request, enrolment));
+        HttpClient device = m_office->clientAt(enrolled(request, enrolment));
         const HttpReply login = device.post("/v1/session", {{QStringLiteral("name"), QStringLiteral("reviewer")},
                                                             {QStringLiteral("password"), officePassword}});
         device.setHeader("Authorization", "Bearer " + textOf(login, "token").toLatin1());

@@ -4,7 +4,7 @@
 // What a device gets so that somebody may open its vault without the province: signed, bounded, and of nobody else.
 #include "crypto/signed_json.h"
 #include "server/accounts/offline_material.h"
-#include "tests/server/sync_office.h"
+#include "tests/server/device_office.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -15,14 +15,9 @@ using namespace jiaxin::test;
 
 namespace {
 
-QString wordOf(const QJsonObject &object, const char *name)
-{
-    return object.value(QLatin1String(name)).toString();
-}
-
 QDateTime instantIn(const QJsonObject &object, const char *name)
 {
-    return QDateTime::fromString(wordOf(object, name), Qt::ISODateWithMs);
+    return QDateTime::fromString(textOf(object, name), Qt::ISODateWithMs);
 }
 
 }  // namespace
@@ -30,31 +25,17 @@ QDateTime instantIn(const QJsonObject &object, const char *name)
 class OfflineMaterialTest : public QObject {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-    CertificateAuthority m_serverAuthority;
     std::unique_ptr<ServerWorld> m_world;
-    std::unique_ptr<HttpServer> m_tls;
+    std::unique_ptr<DeviceOffice> m_office;
 
     /// A client at a newly enrolled device of the unit.
-    HttpClient atNewDevice(const char *unit)
-    {
-        HttpClient admin = loggedIn(*m_world, "admin");
-        const HttpReply code = admin.post("/v1/devices/codes", {{QStringLiteral("unit"), QLatin1String(unit)},
-                                                                {QStringLiteral("device_name"), QStringLiteral("窗口一")}});
-        const CertificateRequest request = makeCertificateRequest().value();
-        const HttpReply enrolled =
-            m_world->client().post("/v1/devices", {{QStringLiteral("code"), wordOf(code.json(), "code")},
-                                                   {QStringLiteral("request"), QString::fromLatin1(request.request)}});
-        return HttpClient(m_tls->port(), {.authority = QSslCertificate(m_serverAuthority.certificate),
-                                          .certificate = QSslCertificate(wordOf(enrolled.json(), "certificate").toLatin1()),
-                                          .key = QSslKey(request.key.view().toByteArray(), QSsl::Ec)});
-    }
+    HttpClient atNewDevice(const char *unit) { return m_office->clientAt(m_office->enrol("admin", unit).tls); }
     static HttpReply logIn(HttpClient &device, const char *name, const QString &password = officePassword)
     {
         const HttpReply login = device.post(
             "/v1/session", {{QStringLiteral("name"), QString::fromLatin1(name)}, {QStringLiteral("password"), password}});
         if (login.status == 201)
-            device.setHeader("Authorization", "Bearer " + wordOf(login.json(), "token").toLatin1());
+            device.setHeader("Authorization", "Bearer " + textOf(login.json(), "token").toLatin1());
         return login;
     }
     HttpReply material(HttpClient &device, const char *name, const QString &password = officePassword)
@@ -70,20 +51,13 @@ class OfflineMaterialTest : public QObject {
 private slots:
     void init()
     {
+        m_office.reset();
         m_world = std::make_unique<ServerWorld>();
-        // TLS itself knows no clock but the real one.
-        m_world->clock.set(QDateTime::currentDateTimeUtc());
+        m_office = std::make_unique<DeviceOffice>(*m_world);
         addAccount(*m_world, "admin", "610100", {Role::AccountAdmin});
         addAccount(*m_world, "clerk", "610103", {Role::Clerk, Role::Leader});
         addAccount(*m_world, "reviewer", "610103", {Role::Reviewer});
         addAccount(*m_world, "far_clerk", "610104", {Role::Clerk});
-        m_serverAuthority = makeAuthority(QStringLiteral("test"), m_world->clock.now(), 10).value();
-        TlsFiles files = writeServerCertificate(m_serverAuthority, m_world->clock.now(), m_folder.path());
-        files.clientAuthority = m_world->folder.filePath(QStringLiteral("authority.pem"));
-        HttpOptions options;
-        options.tls = files;
-        m_tls = std::make_unique<HttpServer>(options, m_world->router, m_world->log, m_world->metrics);
-        QVERIFY(m_tls->start());
     }
 
     void itSaysWhoMayAndUntilWhen()
@@ -93,9 +67,9 @@ private slots:
         QCOMPARE(reply.status, 200);
         QJsonObject object = reply.json();
         QVERIFY(isSigned(object));
-        QCOMPARE(wordOf(object, "kind"), QStringLiteral("jiaxin-offline-login"));
-        QCOMPARE(wordOf(object, "account"), QStringLiteral("clerk"));
-        QCOMPARE(wordOf(object, "unit"), QStringLiteral("610103"));
+        QCOMPARE(textOf(object, "kind"), QStringLiteral("jiaxin-offline-login"));
+        QCOMPARE(textOf(object, "account"), QStringLiteral("clerk"));
+        QCOMPARE(textOf(object, "unit"), QStringLiteral("610103"));
         QCOMPARE(object.value(QLatin1String("roles")).toArray(),
                  (QJsonArray {QStringLiteral("clerk"), QStringLiteral("leader")}));
         QCOMPARE(instantIn(object, "ends_at"), instantIn(object, "issued_at").addDays(offlineDays));
@@ -127,11 +101,11 @@ private slots:
         HttpClient without = loggedIn(*m_world, "clerk");
         const HttpReply refused = without.get("/v1/session/offline-material");
         QCOMPARE(refused.status, 403);
-        QCOMPARE(wordOf(refused.json(), "detail"), QStringLiteral("device"));
+        QCOMPARE(textOf(refused.json(), "detail"), QStringLiteral("device"));
         HttpClient device = atNewDevice("610103");
         HttpClient city = atNewDevice("610100");
-        QCOMPARE(wordOf(material(device, "far_clerk").json(), "detail"), QStringLiteral("territory"));
-        QCOMPARE(wordOf(material(device, "admin").json(), "detail"), QStringLiteral("territory"));
+        QCOMPARE(textOf(material(device, "far_clerk").json(), "detail"), QStringLiteral("territory"));
+        QCOMPARE(textOf(material(device, "admin").json(), "detail"), QStringLiteral("territory"));
         QCOMPARE(material(city, "far_clerk").status, 200);
     }
 
@@ -176,7 +150,7 @@ private slots:
                  204);
         const QJsonArray changed = material(device, "reviewer").json().value(QLatin1String("withdrawn")).toArray();
         QCOMPARE(changed.size(), 1);
-        QCOMPARE(wordOf(changed.at(0).toObject(), "reason"), QStringLiteral("password_changed"));
+        QCOMPARE(textOf(changed.at(0).toObject(), "reason"), QStringLiteral("password_changed"));
         QCOMPARE(material(device, "clerk").status, 401);
         QCOMPARE(material(device, "clerk", another).status, 200);
         QVERIFY(material(device, "reviewer").json().value(QLatin1String("withdrawn")).toArray().isEmpty());

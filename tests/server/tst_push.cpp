@@ -17,19 +17,6 @@ using namespace jiaxin::test;
 
 namespace {
 
-QString textOf(const QJsonObject &object, const char *name)
-{
-    return object.value(QLatin1String(name)).toString();
-}
-
-QString statusOf(const QJsonObject &result)
-{
-    const QString code = textOf(result, "code");
-    const QString detail = textOf(result, "detail");
-    return textOf(result, "status") + (code.isEmpty() ? QString() : u' ' + code) +
-           (detail.isEmpty() ? QString() : u' ' + detail);
-}
-
 qint64 count(ServerWorld &world, const QByteArray &sql)
 {
     server::PgConnection admin(world.database.conninfo("postgres"));
@@ -113,7 +100,7 @@ private slots:
         HttpClient client = loggedIn(*m_world, "clerk");
         const SyncOperation made = newEnterprise("clerk", "610103", 1);
         const QJsonObject first = pushOne(client, made);
-        QCOMPARE(statusOf(first), QStringLiteral("applied"));
+        QCOMPARE(verdictOf(first), QStringLiteral("applied"));
         for (int i = 0; i < 10; ++i) {
             QJsonObject again = pushOne(client, made);
             QVERIFY(again.take(QStringLiteral("duplicate")).toBool());
@@ -129,10 +116,10 @@ private slots:
         QCOMPARE(count(*m_world, "SELECT count(*) FROM audit"), 2);
         SyncOperation forged = edit;
         forged.changes.insert(QStringLiteral("brand"), QStringLiteral("别家"));
-        QCOMPARE(statusOf(pushOne(client, forged)), QStringLiteral("rejected op_id_reused"));
+        QCOMPARE(verdictOf(pushOne(client, forged)), QStringLiteral("rejected op_id_reused"));
         // Neither does somebody else's unit learn what became of it.
         HttpClient other = loggedIn(*m_world, "other_clerk");
-        QCOMPARE(statusOf(pushOne(other, made)), QStringLiteral("rejected op_id_reused"));
+        QCOMPARE(verdictOf(pushOne(other, made)), QStringLiteral("rejected op_id_reused"));
     }
 
     /// F7: two people change one record.
@@ -145,11 +132,11 @@ private slots:
             return operationOf("clerk", enterpriseType, made.record, "edit", base,
                                {{QLatin1String(field), QString::fromUtf8(value)}});
         };
-        QCOMPARE(statusOf(pushOne(client, edit(1, "brand", "安和"))), QStringLiteral("applied"));
-        QCOMPARE(statusOf(pushOne(client, edit(1, "contact_name", "柳试验"))), QStringLiteral("merged"));
-        QCOMPARE(statusOf(pushOne(client, edit(1, "brand", "安和"))), QStringLiteral("merged"));
+        QCOMPARE(verdictOf(pushOne(client, edit(1, "brand", "安和"))), QStringLiteral("applied"));
+        QCOMPARE(verdictOf(pushOne(client, edit(1, "contact_name", "柳试验"))), QStringLiteral("merged"));
+        QCOMPARE(verdictOf(pushOne(client, edit(1, "brand", "安和"))), QStringLiteral("merged"));
         const QJsonObject conflict = pushOne(client, edit(1, "brand", "平安"));
-        QCOMPARE(statusOf(conflict), QStringLiteral("conflict"));
+        QCOMPARE(verdictOf(conflict), QStringLiteral("conflict"));
         QCOMPARE(conflict.value(QLatin1String("fields")).toArray(), QJsonArray {QStringLiteral("brand")});
         QCOMPARE(count(*m_world,
                        "SELECT count(*) FROM conflict WHERE mine = '\"平安\"' AND theirs = '\"安和\"' AND made_by = 'clerk'"),
@@ -160,8 +147,8 @@ private slots:
         QCOMPARE(textOf(fields, "brand"), QStringLiteral("安和"));
         QCOMPARE(textOf(fields, "contact_name"), QStringLiteral("柳试验"));
         // Who knows the present version may overwrite.
-        QCOMPARE(statusOf(pushOne(client, edit(3, "brand", "平安"))), QStringLiteral("applied"));
-        QCOMPARE(statusOf(pushOne(client, edit(9, "brand", "将来"))), QStringLiteral("rejected stale version"));
+        QCOMPARE(verdictOf(pushOne(client, edit(3, "brand", "平安"))), QStringLiteral("applied"));
+        QCOMPARE(verdictOf(pushOne(client, edit(9, "brand", "将来"))), QStringLiteral("rejected stale version"));
     }
 
     void deletionIsNotUndone()
@@ -173,11 +160,11 @@ private slots:
             return operationOf("clerk", enterpriseType, made.record, "delete", 1,
                                {{QStringLiteral("deleted_at"), QStringLiteral("2026-11-23T02:00:00.000Z")}});
         };
-        QCOMPARE(statusOf(pushOne(client, remove())), QStringLiteral("applied"));
-        QCOMPARE(statusOf(pushOne(client, remove())), QStringLiteral("merged"));
+        QCOMPARE(verdictOf(pushOne(client, remove())), QStringLiteral("applied"));
+        QCOMPARE(verdictOf(pushOne(client, remove())), QStringLiteral("merged"));
         const SyncOperation edit =
             operationOf("clerk", enterpriseType, made.record, "edit", 1, {{QStringLiteral("brand"), QStringLiteral("安和")}});
-        QCOMPARE(statusOf(pushOne(client, edit)), QStringLiteral("conflict"));
+        QCOMPARE(verdictOf(pushOne(client, edit)), QStringLiteral("conflict"));
         Replica replica;
         QVERIFY(replica.pull(client));
         QVERIFY(!textOf(replica.records.value(made.record.toString()), "deleted_at").isEmpty());
@@ -195,24 +182,24 @@ private slots:
             return operationOf(user, enterpriseType, made.record, action, base,
                                {{QStringLiteral("state"), QString::fromLatin1(state)}});
         };
-        QCOMPARE(statusOf(pushOne(clerk, step("clerk", "approve", 1, "county_approved"))),
+        QCOMPARE(verdictOf(pushOne(clerk, step("clerk", "approve", 1, "county_approved"))),
                  QStringLiteral("rejected wrong_state no_such_step"));
-        QCOMPARE(statusOf(pushOne(clerk, step("clerk", "edit", 1, "published"))),
+        QCOMPARE(verdictOf(pushOne(clerk, step("clerk", "edit", 1, "published"))),
                  QStringLiteral("rejected wrong_state no_such_step"));
-        QCOMPARE(statusOf(pushOne(clerk, step("clerk", "submit", 1, "submitted"))), QStringLiteral("applied"));
-        QCOMPARE(statusOf(pushOne(clerk, step("clerk", "approve", 2, "county_approved"))),
+        QCOMPARE(verdictOf(pushOne(clerk, step("clerk", "submit", 1, "submitted"))), QStringLiteral("applied"));
+        QCOMPARE(verdictOf(pushOne(clerk, step("clerk", "approve", 2, "county_approved"))),
                  QStringLiteral("rejected forbidden role"));
-        QCOMPARE(statusOf(pushOne(reviewer, step("reviewer", "approve", 1, "county_approved"))),
+        QCOMPARE(verdictOf(pushOne(reviewer, step("reviewer", "approve", 1, "county_approved"))),
                  QStringLiteral("rejected stale state"));
-        QCOMPARE(statusOf(pushOne(city, step("city_reviewer", "approve", 2, "county_approved"))),
+        QCOMPARE(verdictOf(pushOne(city, step("city_reviewer", "approve", 2, "county_approved"))),
                  QStringLiteral("rejected forbidden level"));
-        QCOMPARE(statusOf(pushOne(reviewer, step("reviewer", "approve", 2, "city_approved"))),
+        QCOMPARE(verdictOf(pushOne(reviewer, step("reviewer", "approve", 2, "city_approved"))),
                  QStringLiteral("rejected wrong_state other_state"));
-        QCOMPARE(statusOf(pushOne(reviewer, step("reviewer", "approve", 2, "county_approved"))), QStringLiteral("applied"));
-        QCOMPARE(statusOf(pushOne(city, step("city_reviewer", "approve", 3, "city_approved"))), QStringLiteral("applied"));
-        QCOMPARE(statusOf(pushOne(city, step("city_reviewer", "start_publicity", 4, "in_publicity"))),
+        QCOMPARE(verdictOf(pushOne(reviewer, step("reviewer", "approve", 2, "county_approved"))), QStringLiteral("applied"));
+        QCOMPARE(verdictOf(pushOne(city, step("city_reviewer", "approve", 3, "city_approved"))), QStringLiteral("applied"));
+        QCOMPARE(verdictOf(pushOne(city, step("city_reviewer", "start_publicity", 4, "in_publicity"))),
                  QStringLiteral("applied"));
-        QCOMPARE(statusOf(pushOne(city, step("city_reviewer", "publish", 5, "published"))),
+        QCOMPARE(verdictOf(pushOne(city, step("city_reviewer", "publish", 5, "published"))),
                  QStringLiteral("rejected wrong_state publicity_not_over"));
     }
 
@@ -233,15 +220,15 @@ private slots:
         };
         const QString applied = QStringLiteral("applied");
         const QString elsewhere = QStringLiteral("rejected wrong_state other_state");
-        QCOMPARE(statusOf(pushOne(clerk, step("clerk", "submit", 1, "submitted"))), applied);
-        QCOMPARE(statusOf(pushOne(reviewer, step("reviewer", "return", 2, "returned"))), applied);
-        QCOMPARE(statusOf(pushOne(clerk, step("clerk", "submit", 3, "county_approved"))), elsewhere);
-        QCOMPARE(statusOf(pushOne(clerk, step("clerk", "submit", 3, "submitted"))), applied);
-        QCOMPARE(statusOf(pushOne(reviewer, step("reviewer", "approve", 4, "county_approved"))), applied);
-        QCOMPARE(statusOf(pushOne(city, step("city_reviewer", "return", 5, "returned"))), applied);
-        QCOMPARE(statusOf(pushOne(clerk, step("clerk", "submit", 6, "submitted"))), elsewhere);
-        QCOMPARE(statusOf(pushOne(clerk, step("clerk", "submit", 6, "county_approved"))), applied);
-        QCOMPARE(statusOf(pushOne(city, step("city_reviewer", "approve", 7, "city_approved"))), applied);
+        QCOMPARE(verdictOf(pushOne(clerk, step("clerk", "submit", 1, "submitted"))), applied);
+        QCOMPARE(verdictOf(pushOne(reviewer, step("reviewer", "return", 2, "returned"))), applied);
+        QCOMPARE(verdictOf(pushOne(clerk, step("clerk", "submit", 3, "county_approved"))), elsewhere);
+        QCOMPARE(verdictOf(pushOne(clerk, step("clerk", "submit", 3, "submitted"))), applied);
+        QCOMPARE(verdictOf(pushOne(reviewer, step("reviewer", "approve", 4, "county_approved"))), applied);
+        QCOMPARE(verdictOf(pushOne(city, step("city_reviewer", "return", 5, "returned"))), applied);
+        QCOMPARE(verdictOf(pushOne(clerk, step("clerk", "submit", 6, "submitted"))), elsewhere);
+        QCOMPARE(verdictOf(pushOne(clerk, step("clerk", "submit", 6, "county_approved"))), applied);
+        QCOMPARE(verdictOf(pushOne(city, step("city_reviewer", "approve", 7, "city_approved"))), applied);
     }
 
     /// Four eyes is by person: who both files and reviews does not review his own filing.
@@ -255,8 +242,8 @@ private slots:
                                                   {{QStringLiteral("state"), QStringLiteral("county_approved")}});
         // In one push, so that the history is not in the database yet.
         const QJsonArray results = push(client, {made, submit, approve});
-        QCOMPARE(statusOf(results.at(1).toObject()), QStringLiteral("applied"));
-        QCOMPARE(statusOf(results.at(2).toObject()), QStringLiteral("rejected forbidden four_eyes"));
+        QCOMPARE(verdictOf(results.at(1).toObject()), QStringLiteral("applied"));
+        QCOMPARE(verdictOf(results.at(2).toObject()), QStringLiteral("rejected forbidden four_eyes"));
     }
 
     /// Without a device that vouches for its people one speaks for oneself alone.
@@ -269,8 +256,8 @@ private slots:
         push(clerk, {made, submit});
         const SyncOperation approve = operationOf("reviewer", enterpriseType, made.record, "approve", 2,
                                                   {{QStringLiteral("state"), QStringLiteral("county_approved")}});
-        QCOMPARE(statusOf(pushOne(clerk, approve)), QStringLiteral("rejected unknown_user"));
-        QCOMPARE(statusOf(pushOne(clerk, newEnterprise("nobody", "610103", 7))), QStringLiteral("rejected unknown_user"));
+        QCOMPARE(verdictOf(pushOne(clerk, approve)), QStringLiteral("rejected unknown_user"));
+        QCOMPARE(verdictOf(pushOne(clerk, newEnterprise("nobody", "610103", 7))), QStringLiteral("rejected unknown_user"));
     }
 
     /// F18: what is refused is refused by name, and what stands behind it goes on.
@@ -287,8 +274,8 @@ private slots:
         operations[7].changes.remove(QStringLiteral("name"));
         const QJsonArray results = push(client, operations);
         QCOMPARE(results.size(), operations.size());
-        QCOMPARE(statusOf(results.at(3).toObject()), QStringLiteral("rejected invalid problems"));
-        QCOMPARE(statusOf(results.at(4).toObject()), QStringLiteral("rejected unknown_type"));
+        QCOMPARE(verdictOf(results.at(3).toObject()), QStringLiteral("rejected invalid problems"));
+        QCOMPARE(verdictOf(results.at(4).toObject()), QStringLiteral("rejected unknown_type"));
         QCOMPARE(results.at(5)
                      .toObject()
                      .value(QLatin1String("problems"))
@@ -298,11 +285,11 @@ private slots:
                      .value(QLatin1String("rule"))
                      .toString(),
                  QStringLiteral("impossible_date"));
-        QCOMPARE(statusOf(results.at(6).toObject()), QStringLiteral("rejected forbidden territory"));
-        QCOMPARE(statusOf(results.at(7).toObject()), QStringLiteral("rejected invalid problems"));
+        QCOMPARE(verdictOf(results.at(6).toObject()), QStringLiteral("rejected forbidden territory"));
+        QCOMPARE(verdictOf(results.at(7).toObject()), QStringLiteral("rejected invalid problems"));
         int applied = 0;
         for (const QJsonValue &result : results)
-            applied += statusOf(result.toObject()) == u"applied" ? 1 : 0;
+            applied += verdictOf(result.toObject()) == u"applied" ? 1 : 0;
         QCOMPARE(applied, 115);
         // An id that another territory has already: only the database knows, and only this one is refused.
         HttpClient other = loggedIn(*m_world, "other_clerk");
@@ -310,9 +297,9 @@ private slots:
         taken.record = operations.at(0).record;
         const QJsonArray mixed =
             push(other, {newEnterprise("other_clerk", "610104", 301), taken, newEnterprise("other_clerk", "610104", 302)});
-        QCOMPARE(statusOf(mixed.at(0).toObject()), QStringLiteral("applied"));
-        QCOMPARE(statusOf(mixed.at(1).toObject()), QStringLiteral("rejected not_found"));
-        QCOMPARE(statusOf(mixed.at(2).toObject()), QStringLiteral("applied"));
+        QCOMPARE(verdictOf(mixed.at(0).toObject()), QStringLiteral("applied"));
+        QCOMPARE(verdictOf(mixed.at(1).toObject()), QStringLiteral("rejected not_found"));
+        QCOMPARE(verdictOf(mixed.at(2).toObject()), QStringLiteral("applied"));
         // Asked again it is refused again, without a new attempt.
         QVERIFY(pushOne(other, taken).value(QLatin1String("duplicate")).toBool());
     }
@@ -323,7 +310,7 @@ private slots:
         HttpClient client = loggedIn(*m_world, "clerk");
         SyncOperation made = newEnterprise("clerk", "610103", 8);
         made.changes.insert(QStringLiteral("field_of_2030"), QJsonArray {1, QStringLiteral("x")});
-        QCOMPARE(statusOf(pushOne(client, made)), QStringLiteral("applied"));
+        QCOMPARE(verdictOf(pushOne(client, made)), QStringLiteral("applied"));
         pushOne(client, operationOf("clerk", enterpriseType, made.record, "edit", 1,
                                     {{QStringLiteral("brand"), QStringLiteral("安和")}}));
         Replica replica;

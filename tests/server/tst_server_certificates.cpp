@@ -6,7 +6,7 @@
 #include "domain/records/records.h"
 #include "domain/rules/certificate_number.h"
 #include "server/certificates/certificate_desk.h"
-#include "tests/server/sync_office.h"
+#include "tests/server/worker_papers.h"
 #include "tests/support/invented.h"
 
 #include <QJsonArray>
@@ -17,15 +17,6 @@
 using namespace jiaxin;
 using namespace jiaxin::server;
 using namespace jiaxin::test;
-
-namespace {
-
-QString textOf(const QJsonObject &object, const char *name)
-{
-    return object.value(QLatin1String(name)).toString();
-}
-
-}  // namespace
 
 class ServerCertificatesTest : public QObject {
     Q_OBJECT
@@ -46,52 +37,11 @@ class ServerCertificatesTest : public QObject {
                             {QStringLiteral("state"), QStringLiteral("requested")},
                             {QStringLiteral("unit"), QStringLiteral("610103")}});
     }
-    static SyncOperation made(const RecordType &type, const RecordId &id, const char *state, QJsonObject values)
-    {
-        values.insert(QStringLiteral("state"), QString::fromLatin1(state));
-        values.insert(QStringLiteral("unit"), QStringLiteral("610103"));
-        return operationOf("officer", type, id, "create", 0, values);
-    }
-    /// All that a worker needs, besides being filed by a published enterprise.
-    QList<SyncOperation> papersOfWorker()
-    {
-        const auto paper = [this](const RecordType &type, const char *state, QJsonObject values) {
-            values.insert(QStringLiteral("worker"), m_worker.toString());
-            return made(type, RecordId::create(SystemClock()), state, values);
-        };
-        const QString day = QStringLiteral("2026-11-01");
-        const QString instant = QStringLiteral("2026-11-01T02:00:00.000Z");
-        return {paper(identityCheckType, "recorded",
-                      {{QStringLiteral("method"), QStringLiteral("card_reader")},
-                       {QStringLiteral("checked_at"), instant},
-                       {QStringLiteral("result"), QStringLiteral("consistent")}}),
-                paper(authorisationType, "valid",
-                      {{QStringLiteral("kind"), QStringLiteral("collection")},
-                       {QStringLiteral("method"), QStringLiteral("paper")},
-                       {QStringLiteral("scope"), QJsonArray {QStringLiteral("identity")}},
-                       {QStringLiteral("starts_at"), instant},
-                       {QStringLiteral("ends_at"), QStringLiteral("2028-11-01T02:00:00.000Z")}}),
-                paper(backgroundCheckType, "recorded",
-                      {{QStringLiteral("submitted_on"), day},
-                       {QStringLiteral("returned_on"), day},
-                       {QStringLiteral("identity_match"), QStringLiteral("match")},
-                       {QStringLiteral("conclusion"), QStringLiteral("passed")}}),
-                paper(healthCheckType, "recorded",
-                      {{QStringLiteral("category"), QStringLiteral("general")},
-                       {QStringLiteral("institution"), QStringLiteral("试验医院")},
-                       {QStringLiteral("examined_on"), day},
-                       {QStringLiteral("conclusion"), QStringLiteral("qualified")}}),
-                paper(trainingType, "recorded",
-                      {{QStringLiteral("course"), QStringLiteral("岗前培训")},
-                       {QStringLiteral("kind"), QStringLiteral("pre_job")},
-                       {QStringLiteral("ended_on"), day},
-                       {QStringLiteral("result"), QStringLiteral("passed")}})};
-    }
+    QList<SyncOperation> papersOfWorker() const { return workerPapers("officer", m_worker, m_world->clock.now().addDays(-20)); }
     QJsonObject step(const char *user, const SyncOperation &of, const char *action, qint64 base, const char *state)
     {
         HttpClient client = loggedIn(*m_world, user);
-        return test::pushOne(client, operationOf(user, certificateType, of.record, action, base,
-                                                 {{QStringLiteral("state"), QString::fromLatin1(state)}}));
+        return test::pushOne(client, stepOf(user, certificateType, of.record, action, base, state));
     }
     static QString numberOf(int serial) { return makeCertificateNumber(QStringLiteral("610103"), 2026, serial).text(); }
 
@@ -112,7 +62,8 @@ private slots:
         m_worker = RecordId::create(SystemClock());
         SyncOperation filed =
             operationOf("officer", workerType, m_worker, "file", 1, {{QStringLiteral("state"), QStringLiteral("filed")}});
-        for (const QJsonValue &result : test::push(client, {enterprise, made(workerType, m_worker, "draft", values), filed}))
+        for (const QJsonValue &result :
+             test::push(client, {enterprise, newRecord("officer", workerType, m_worker, "draft", values), filed}))
             QCOMPARE(textOf(result.toObject(), "status"), QStringLiteral("applied"));
         PgConnection(m_world->database.conninfo("postgres"))
             .script("UPDATE record SET state = 'published' WHERE type = 'enterprise'");

@@ -19,11 +19,6 @@ using namespace jiaxin::test;
 
 namespace {
 
-QString textOf(const QJsonObject &object, const char *name)
-{
-    return object.value(QLatin1String(name)).toString();
-}
-
 QString told(const HttpReply &reply)
 {
     return QString::number(reply.status) + u' ' + textOf(reply.json(), "code") + u' ' + textOf(reply.json(), "detail");
@@ -40,12 +35,10 @@ class ServerTransfersTest : public QObject {
     RecordId m_worker;
     RecordId m_certificate;
 
-    static SyncOperation made(const char *user, const RecordType &type, const char *state, QJsonObject values,
+    static SyncOperation made(const char *user, const RecordType &type, const char *state, const QJsonObject &values,
                               const char *unit = "610103", const RecordId &id = RecordId::create(SystemClock()))
     {
-        values.insert(QStringLiteral("state"), QString::fromLatin1(state));
-        values.insert(QStringLiteral("unit"), QString::fromLatin1(unit));
-        return operationOf(user, type, id, "create", 0, values);
+        return newRecord(user, type, id, state, values, unit);
     }
     SyncOperation healthCheck(const char *user) const
     {

@@ -85,31 +85,6 @@ private slots:
         QCOMPARE(connection.exec("SELECT count(*) FROM snapshot").integer(0, 0), 1);
     }
 
-    /// From one town to another within the county: an `L` for the one, nothing lost for the county.
-    void recordsMoveBetweenTowns()
-    {
-        HttpClient one = loggedIn(*m_world, "town_one");
-        HttpClient two = loggedIn(*m_world, "town_two");
-        HttpClient county = loggedIn(*m_world, "county");
-        const SyncOperation made = newEnterprise("town_one", "610103001", 1);
-        test::pushOne(one, made);
-        Replica oneNow;
-        Replica twoNow;
-        Replica countyNow;
-        QVERIFY(oneNow.pull(one) && twoNow.pull(two) && countyNow.pull(county));
-        const QJsonObject away {{QStringLiteral("unit"), QStringLiteral("610103002")}};
-        QCOMPARE(told(test::pushOne(one, operationOf("town_one", enterpriseType, made.record, "move", 1, away))),
-                 QStringLiteral("rejected territory"));
-        QCOMPARE(told(test::pushOne(county, operationOf("county", enterpriseType, made.record, "move", 1, away))),
-                 QStringLiteral("applied "));
-        QVERIFY(oneNow.pull(one) && twoNow.pull(two) && countyNow.pull(county));
-        QCOMPARE(oneNow.records.size(), 0);
-        QCOMPARE(oneNow.left, 1);
-        QCOMPARE(twoNow.records.size(), 1);
-        QCOMPARE(countyNow.records.size(), 1);
-        QCOMPARE(countyNow.left, 0);
-    }
-
     /// A filing of the town is reviewed by its county, not in the town.
     void countiesReviewForTheirTowns()
     {

@@ -37,17 +37,7 @@ class ViewsTest : public QObject {
     }
 
 private slots:
-    void init()
-    {
-        if (!m_world) {
-            m_world = std::make_unique<ServerWorld>();
-            addAccount(*m_world, "clerk", "610103", {Role::Clerk});
-            addAccount(*m_world, "other", "610104", {Role::Clerk});
-            (void)loggedIn(*m_world, "clerk");
-            (void)loggedIn(*m_world, "other");
-        }
-        m_world->forgetRecords();
-    }
+    void init() { openTwoCounties(m_world); }
 
     void loginsAreWrittenDown()
     {
