@@ -7,6 +7,7 @@
 #include "domain/rules/certificate_state.h"
 #include "domain/rules/credit_state.h"
 #include "domain/workflow/permissions.h"
+#include "domain/workflow/review_past.h"
 #include "domain/workflow/transfer_rules.h"
 
 #include <QJsonArray>
@@ -90,6 +91,17 @@ QString standing(const StoredRecord &before, const QDate &today)
         static_cast<const Certificate &>(*before.record).validUntil < today)
         return QStringLiteral("expired");
     return before.record->state;
+}
+
+/// Whether the action is a step that leaves the state as it is: a notice, an amendment. (From where it may be taken is the
+/// table's to say.)
+bool isStepInPlace(const QString &type, const QString &action)
+{
+    const Workflow *workflow = workflowFor(type);
+    const auto lines = workflow ? workflow->transitions : std::span<const Transition>();
+    return std::any_of(lines.begin(), lines.end(), [&action](const Transition &line) {
+        return action == QLatin1String(line.action) && qstrcmp(line.from, line.to) == 0;
+    });
 }
 
 bool changesKeyField(const RecordType &type, const QJsonObject &changes)
@@ -264,7 +276,7 @@ private:
             return failure(ErrorCode::Forbidden, "terms");
         if (unit != before.record->unit && (territoryOf(m_actor, unit) == Territory::Outside || !m_actor.hasBusinessRole()))
             return failure(ErrorCode::Forbidden, "territory");
-        if (state != before.record->state) {
+        if (state != before.record->state || isStepInPlace(m_operation.type, m_operation.action)) {
             if (before.versionOf(stateMember) > m_operation.baseVersion)
                 return failure(ErrorCode::Stale, "state");
             if (const auto refused = stepRefusal(m_operation, before, state, m_actor, m_facts, m_today, m_step))
@@ -357,6 +369,12 @@ private:
 };
 
 }  // namespace
+
+bool takesStep(const SyncOperation &operation)
+{
+    return operation.changes.contains(stateMember) || startsReview(operation.action) || operation.action == passOnAction ||
+           isStepInPlace(operation.type, operation.action);
+}
 
 OperationPlan planOperation(const SyncOperation &operation, const StoredRecord *before, const Actor &actor,
                             const std::function<WorkflowFacts(const StoredRecord &)> &facts, const QDateTime &now)

@@ -29,6 +29,9 @@ struct OperationPlan {
     qint64 version = 0;                    ///< of the record afterwards
 };
 
+/// Whether the operation may be a step of a workflow, so that the record's past is needed to judge it.
+bool takesStep(const SyncOperation &operation);
+
 /// The actor's rights, the workflow's tables with four eyes, the versions of the fields and the rules of the record, in this
 /// order. `before` null: there is no such record in the territory. Pure, but for asking for facts when a step is to be judged.
 OperationPlan planOperation(const SyncOperation &operation, const StoredRecord *before, const Actor &actor,

@@ -5,7 +5,6 @@
 #include "domain/record_json.h"
 #include "domain/records/records.h"
 #include "domain/rules/divisions.h"
-#include "domain/workflow/review_past.h"
 #include "server/accounts/account_store.h"
 #include "server/pg/territory.h"
 #include "server/sync/duplicate_watch.h"
@@ -299,9 +298,7 @@ void PushService::applyChunk(const QList<SyncOperation> &chunk, Results &results
     QStringList stepped;
     for (const SyncOperation &operation : mine) {
         ids.append(operation.record.toString().toLatin1());
-        const bool steps = operation.changes.contains(QStringLiteral("state")) || startsReview(operation.action) ||
-                           operation.action == passOnAction;
-        if (steps && operation.baseVersion > 0)
+        if (takesStep(operation) && operation.baseVersion > 0)
             stepped.append(operation.record.toString());
     }
     DuplicateWatch watch(m_service, m_connection);

@@ -41,8 +41,7 @@ private slots:
             if (!workflow || type == &transferType)
                 continue;
             for (const Transition &line : workflow->transitions) {
-                // What leaves the state as it is is judged as an edit.
-                if (line.returnedFrom || QLatin1String(line.from) == QLatin1String(line.to))
+                if (line.returnedFrom)
                     continue;
                 const bool city = line.level == Level::City;
                 const QString unit = line.level == Level::SingleLevel ? QStringLiteral("610403") : QStringLiteral("610103");
@@ -58,8 +57,10 @@ private slots:
                 if (auto *certificate = dynamic_cast<Certificate *>(before.record.get()))
                     certificate->validUntil = QDate(2099, 1, 1);
                 const auto planned = [&](const QString &reason) {
-                    SyncOperation operation = operationOf("person", *type, before.record->id, line.action, 3,
-                                                          {{QStringLiteral("state"), QLatin1String(line.to)}});
+                    SyncOperation operation = stepOf("person", *type, before.record->id, line.action, 3, line.to);
+                    // The outbox names what changes.
+                    if (QLatin1String(line.from) == QLatin1String(line.to))
+                        operation.changes = {};
                     operation.remark.reason = reason;
                     return server::planOperation(operation, &before, actor, facts, clock.now());
                 };
