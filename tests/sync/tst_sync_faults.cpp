@@ -177,19 +177,11 @@ private slots:
     {
         const RecordId kept = fresh(*m_one);
         settle();
+        m_province->backUp();
         const RecordId forgotten = fresh(*m_one);
         m_one->edit("clerk", enterpriseType, kept, {{QStringLiteral("brand"), QStringLiteral("后补")}});
         settle();
-        // Restored to what it was before: another life of the feed, the last records and answers gone.
-        server::PgConnection admin(m_province->world().database.conninfo("postgres"));
-        const QByteArray id = forgotten.toString().toLatin1();
-        admin.script(
-            "DELETE FROM push_op WHERE (result->>'version') IS NOT NULL AND op_id IN (SELECT op_id FROM push_op ORDER BY "
-            "sequence DESC LIMIT 2); DELETE FROM change_log WHERE record = '" +
-            id + "'; DELETE FROM record WHERE id = '" + id +
-            "'; UPDATE record SET version = 1, fields = fields - 'brand', field_versions = field_versions - 'brand' "
-            "WHERE id = '" +
-            kept.toString().toLatin1() + "'; UPDATE province SET feed = gen_random_uuid()");
+        m_province->restore();
         QCOMPARE(atProvince(forgotten), 0);
         // The other computer meets the restored province first: what it lacks is deleted nowhere.
         (void)m_two->synced("clerk2");
@@ -272,6 +264,7 @@ private slots:
         const RecordId id = fresh(*m_two, "clerk2");
         settle();
         server::PgConnection admin(m_province->world().database.conninfo("postgres"));
+        m_byHand = true;
         admin.exec("UPDATE record SET version = version + 1, fields = fields || '{\"novelty\": \"1\", \"kind\": \"new_kind\"}' "
                    "WHERE id = $1",
                    {server::pgText(id.toString())});

@@ -41,6 +41,7 @@ private slots:
         // An edit here that cannot be sent before the record goes: it is parked, with what was meant.
         m_one->edit("clerk", enterpriseType, edited, {{QStringLiteral("brand"), QStringLiteral("未传")}});
         server::PgConnection admin(m_province->world().database.conninfo("postgres"));
+        m_byHand = true;
         for (const RecordId &each : {id, edited})
             admin.exec("UPDATE record SET unit = '610104', county = '610104', version = version + 1 WHERE id = $1",
                        {server::pgText(each.toString())});

@@ -33,6 +33,8 @@ protected:
     static void copyVault(const QString &from, const QString &to);
 
     static constexpr const char *county = "610103";
+    /// Somebody changed the province behind the server's back, whose audit tells nothing of it: only contents are compared.
+    bool m_byHand = false;
     static bool isSoak() { return qEnvironmentVariableIsSet("JIAXIN_SOAK"); }
 
     std::unique_ptr<SyncProvince> m_province;
