@@ -96,8 +96,7 @@ Result<QStringList> textsOf(const Request &request, const QStringList &required,
 
 QByteArray standingOf(const Service &service, const Caller &caller)
 {
-    const QStringList parts {caller.actor.name, caller.actor.unit,
-                             roleNames(caller.actor.roles).join(u','), caller.enterprise};
+    const QStringList parts {caller.actor.name, caller.actor.unit, roleNames(caller.actor.roles).join(u','), caller.enterprise};
     return service.crypto.sha256(parts.join(u'\n').toUtf8()).toHex().left(16);
 }
 
