@@ -115,7 +115,8 @@ function(jiaxin_program name)
 endfunction()
 
 # jiaxin_test(NAME [GUI] [XVFB] [SOURCES …] LINK …): the Qt Test class in NAME.cpp, in the one program of its folder,
-# tests_<folder>, and run by ctest on the offscreen platform; XVFB: on a virtual X server of its own. GUI where a library that it links brings Qt6::Gui or Qt6::Widgets. `ninja NAME` builds the program.
+# tests_<folder>, and run by ctest on the offscreen platform; XVFB: on a virtual X server of its own. GUI where a library that it links brings
+# Qt6::Gui or Qt6::Widgets. `ninja NAME` builds the program.
 function(jiaxin_test name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "GUI;XVFB" "TIMEOUT" "LINK;SOURCES")
     get_filename_component(folder ${CMAKE_CURRENT_SOURCE_DIR} NAME)
@@ -134,7 +135,8 @@ function(jiaxin_test name)
     set(environment "TZ=Asia/Shanghai;LC_ALL=C.UTF-8;TEST_SOURCE_DIR=${PROJECT_SOURCE_DIR};TEST_BINARY_DIR=${PROJECT_BINARY_DIR};JIAXIN_DATA=${PROJECT_BINARY_DIR}/share/jiaxin")
     if(arg_XVFB)
         add_test(NAME ${name} COMMAND ${PROJECT_SOURCE_DIR}/tests/support/with_display $<TARGET_FILE:${program}> ${name})
-        set_tests_properties(${name} PROPERTIES ENVIRONMENT "${environment}")
+        # Windows wait more than they work: begun early, others work meanwhile.
+        set_tests_properties(${name} PROPERTIES ENVIRONMENT "${environment}" COST 100)
     else()
         add_test(NAME ${name} COMMAND ${program} ${name})
         set_tests_properties(${name} PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen;${environment}")
