@@ -7,7 +7,7 @@
 #include "app/sync/courier_out.h"
 #include "app/sync/file_exchange.h"
 #include "app/sync/outbox_queue.h"
-#include "app/sync/search_backlog.h"
+#include "app/sync/load_backlog.h"
 #include "app/sync/snapshot_load.h"
 #include "app/sync/territory_change.h"
 #include "domain/protocol/feed_cursor.h"
@@ -306,7 +306,7 @@ Result<void> CourierIn::takeSnapshotFrame(const QByteArray &content)
     const auto frame = unpackFrame(parts.second, m_manifest->frames.at(number), *m_crypto, Pinyin());
     if (!frame)
         return frame.error();
-    SearchBacklog backlog(m_session);
+    LoadBacklog backlog(m_session);
     if (const auto begun = backlog.begin(); !begun)
         return begun;
     const auto taken = m_session.wait([&](Workspace &work) -> Result<FrameTaken> {

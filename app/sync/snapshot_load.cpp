@@ -6,7 +6,7 @@
 #include "app/records/status_service.h"
 #include "app/sync/feed_apply.h"
 #include "app/sync/outbox_queue.h"
-#include "app/sync/search_backlog.h"
+#include "app/sync/load_backlog.h"
 #include "crypto/packing.h"
 #include "db/store/json_text.h"
 #include "domain/record_json.h"

@@ -13,7 +13,7 @@
 
 namespace jiaxin {
 
-class SearchBacklog;
+class LoadBacklog;
 
 /// What one attempt came to.
 struct SyncSummary {
@@ -119,7 +119,7 @@ private:
     Result<bool> pushBatch(qsizetype most);
     Result<void> pullAll();
     Result<void> loadSnapshot();
-    Result<void> loadFrames(SyncCursor::Position &position, SearchBacklog &backlog);
+    Result<void> loadFrames(SyncCursor::Position &position, LoadBacklog &backlog);
     Result<void> pull();
     Result<void> restart(const QString &cause);
     Result<void> exchangeFiles();

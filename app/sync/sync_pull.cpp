@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // How a pass takes in what the province has: the feed, and snapshots where there is no cursor or none any more.
-#include "app/sync/search_backlog.h"
+#include "app/sync/load_backlog.h"
 #include "app/sync/snapshot_load.h"
 #include "app/sync/sync_pass.h"
 
@@ -74,8 +74,8 @@ Result<void> SyncPass::loadSnapshot()
         if (!position)
             return position.error();
     }
-    SearchBacklog backlog(m_session);
-    if (const auto begun = backlog.begin(); !begun)
+    LoadBacklog backlog(m_session);
+    if (const auto begun = backlog.begin(position->snapshot->records); !begun)
         return begun;
     const Result<void> loaded = loadFrames(*position, backlog);
     // Whatever ended it: what is in can be found. A program that is to end makes it up next time.
@@ -93,7 +93,7 @@ Result<void> SyncPass::loadSnapshot()
     });
 }
 
-Result<void> SyncPass::loadFrames(SyncCursor::Position &position, SearchBacklog &backlog)
+Result<void> SyncPass::loadFrames(SyncCursor::Position &position, LoadBacklog &backlog)
 {
     const Pinyin pinyin;
     const auto crypto = m_session.wait([](Workspace &work) -> Result<const CryptoProvider *> { return &work.crypto; });

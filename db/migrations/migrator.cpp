@@ -3,6 +3,7 @@
 #include "db/migrations/migrator.h"
 
 #include "db/database.h"
+#include "db/store/late_indexes.h"
 #include "db/transaction.h"
 
 #include <QDir>
@@ -97,6 +98,8 @@ Result<void> Migrator::migrate(Database &database, const MigrationSet &migration
             return Error {.code = ErrorCode::TooNew, .field = {}, .detail = versions};
         if (present != 0 && present < migrations.oldest)
             return Error {.code = ErrorCode::TooOld, .field = {}, .detail = versions};
+        // Steps speak of indexes by name.
+        makeLateIndexes(database);
         if (present == migrations.newest())
             return {};
         const WithoutForeignKeys relaxed(database);

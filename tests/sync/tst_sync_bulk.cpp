@@ -3,7 +3,7 @@
 //
 // What comes in bulk is what came one by one: rows, search keys, counts, statuses; and nothing of ours is lost on the way.
 #include "app/sync/feed_apply.h"
-#include "app/sync/search_backlog.h"
+#include "app/sync/load_backlog.h"
 #include "server/sync/feed_service.h"
 #include "tests/support/invented.h"
 #include "tests/sync/sync_world.h"
@@ -283,7 +283,7 @@ private slots:
     {
         SyncComputer computer(*m_province, "610103");
         Session &session = computer.as("clerk");
-        SearchBacklog backlog(session);
+        LoadBacklog backlog(session);
         QVERIFY(backlog.begin());
         PendingKeys made;
         std::vector<qint64> rows;

@@ -3,7 +3,7 @@
 //
 // Two offices of a county, one of which has no network at all: what it does goes there and back as files. Real vaults, the real
 // service on a real PostgreSQL.
-#include "app/sync/search_backlog.h"
+#include "app/sync/load_backlog.h"
 #include "tests/support/invented.h"
 #include "tests/sync/courier_world.h"
 

@@ -31,18 +31,19 @@ private:
     bool m_changed = false;
 };
 
-/// The search keys of a snapshot's records. They are made on the pass's thread while the rows are written, and are written last
-/// and in their own order, some pages of the table after the other: with each frame nearly all pages would be written anew.
-/// Until then a search does not find what has come.
-class SearchBacklog {
+/// What a snapshot leaves for its end, since with each frame nearly all pages of it would be written anew. The search keys of
+/// its records are made on the pass's thread while the rows are written, and are written in their own order, some pages of the
+/// table after the other; until then a search does not find what has come. The indexes of the lists are made once where much
+/// more comes than there is; until then a list takes longer.
+class LoadBacklog {
 public:
-    explicit SearchBacklog(Session &session) : m_session(session) {}
-    ~SearchBacklog();
-    SearchBacklog(const SearchBacklog &) = delete;
-    SearchBacklog &operator=(const SearchBacklog &) = delete;
+    explicit LoadBacklog(Session &session) : m_session(session) {}
+    ~LoadBacklog();
+    LoadBacklog(const LoadBacklog &) = delete;
+    LoadBacklog &operator=(const LoadBacklog &) = delete;
 
-    /// What a pass before could not write any more is made up.
-    Result<void> begin();
+    /// What a pass before could not write any more is made up. So many records are to come.
+    Result<void> begin(qint64 records = 0);
     /// Keys whose rows are places in `rows`. Writes what there is when it becomes much.
     Result<void> take(const PendingKeys &made, const std::vector<qint64> &rows);
     /// Nothing is owed any more.
@@ -50,6 +51,7 @@ public:
 
 private:
     Result<void> write();
+    Result<void> makeIndexes();
 
     Session &m_session;
     PendingKeys m_pending;

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 JiaXin contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/sync/search_backlog.h"
+#include "app/sync/load_backlog.h"
+
+#include "db/store/late_indexes.h"
 
 #include <QJsonDocument>
 
@@ -14,6 +16,17 @@ constexpr size_t mostKeysKept = 1'000'000;
 /// For some 50 ms of the database's time.
 constexpr size_t keysInSlice = 25'000;
 constexpr int rowsInSlice = 1000;
+/// With so many times as many as there are, an index is sorted sooner than it grows.
+constexpr qint64 muchMore = 4;
+
+/// Those of people and their status that a load does not look anything up by.
+QStringList indexesOfLists()
+{
+    return {
+        QStringLiteral("worker_list"),          QStringLiteral("worker_unit"),           QStringLiteral("worker_state"),
+        QStringLiteral("worker_newest"),        QStringLiteral("worker_document"),       QStringLiteral("worker_status_end"),
+        QStringLiteral("worker_status_colour"), QStringLiteral("worker_status_lacking"), QStringLiteral("worker_status_due")};
+}
 
 }  // namespace
 
@@ -84,7 +97,7 @@ Result<bool> OwedKeys::makeUp()
     });
 }
 
-SearchBacklog::~SearchBacklog()
+LoadBacklog::~LoadBacklog()
 {
     if (m_watching)
         (void)m_session.wait([](Workspace &work) -> Result<void> {
@@ -93,7 +106,7 @@ SearchBacklog::~SearchBacklog()
         });
 }
 
-Result<void> SearchBacklog::begin()
+Result<void> LoadBacklog::begin(qint64 records)
 {
     for (bool more = true; more;) {
         const auto slice = m_session.wait([](Workspace &work) { return OwedKeys(work).makeUp(); });
@@ -102,19 +115,25 @@ Result<void> SearchBacklog::begin()
         more = *slice;
     }
     m_watching = true;
-    return m_session.wait([](Workspace &work) -> Result<void> {
+    return m_session.wait([records](Workspace &work) -> Result<void> {
         work.store.watchKeys(true);
-        return {};
+        const qint64 here = work.database().value(QStringLiteral("SELECT max(seq) FROM worker")).toLongLong();
+        if (records <= here * muchMore)
+            return {};
+        return work.transact([&]() -> Result<void> {
+            LateIndexes(work.database()).putOff(indexesOfLists());
+            return {};
+        });
     });
 }
 
-Result<void> SearchBacklog::take(const PendingKeys &made, const std::vector<qint64> &rows)
+Result<void> LoadBacklog::take(const PendingKeys &made, const std::vector<qint64> &rows)
 {
     m_pending.adopt(made, rows);
     return m_pending.size() < mostKeysKept ? Result<void>() : write();
 }
 
-Result<void> SearchBacklog::write()
+Result<void> LoadBacklog::write()
 {
     m_pending.sort();
     for (size_t from = 0; from < m_pending.size(); from += keysInSlice) {
@@ -132,10 +151,26 @@ Result<void> SearchBacklog::write()
     return {};
 }
 
-Result<void> SearchBacklog::finish()
+Result<void> LoadBacklog::makeIndexes()
+{
+    for (bool more = true; more;) {
+        const auto made = m_session.wait([](Workspace &work) {
+            const LooseCommits loose(work.database());
+            return work.transact([&]() -> Result<bool> { return LateIndexes(work.database()).makeNext(); });
+        });
+        if (!made)
+            return made.error();
+        more = *made;
+    }
+    return {};
+}
+
+Result<void> LoadBacklog::finish()
 {
     if (const auto written = write(); !written)
         return written;
+    if (const auto made = makeIndexes(); !made)
+        return made;
     return m_session.wait([](Workspace &work) -> Result<void> {
         return work.transact([&]() -> Result<void> {
             // Somebody has changed these in between: what stands in them now counts.
