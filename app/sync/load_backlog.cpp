@@ -11,13 +11,22 @@ namespace jiaxin {
 namespace {
 
 constexpr Setting owedSetting {"search_keys_owed", ""};
-/// Some 36 MB; the keys of 75,000 people.
-constexpr size_t mostKeysKept = 1'000'000;
+/// Some 27 MB; the keys of 70,000 people.
+constexpr size_t mostKeysKept = 750'000;
 /// For some 50 ms of the database's time.
 constexpr size_t keysInSlice = 25'000;
 constexpr int rowsInSlice = 1000;
 /// With so many times as many as there are, an index is sorted sooner than it grows.
 constexpr qint64 muchMore = 4;
+
+/// In KiB, negative, as SQLite wants it. Rows come in the order of their table, which needs no more; the rest of the memory is
+/// for what is under way.
+constexpr int cacheOfLoad = -64 * 1024;
+
+void limitCache(Database &database, int limit)
+{
+    database.exec(QStringLiteral("PRAGMA cache_size = %1").arg(limit));
+}
 
 /// Those of people and their status that a load does not look anything up by.
 QStringList indexesOfLists()
@@ -100,8 +109,10 @@ Result<bool> OwedKeys::makeUp()
 LoadBacklog::~LoadBacklog()
 {
     if (m_watching)
-        (void)m_session.wait([](Workspace &work) -> Result<void> {
+        (void)m_session.wait([this](Workspace &work) -> Result<void> {
             work.store.watchKeys(false);
+            if (m_cache != 0)
+                limitCache(work.database(), m_cache);
             return {};
         });
 }
@@ -115,11 +126,13 @@ Result<void> LoadBacklog::begin(qint64 records)
         more = *slice;
     }
     m_watching = true;
-    return m_session.wait([records](Workspace &work) -> Result<void> {
+    return m_session.wait([this, records](Workspace &work) -> Result<void> {
         work.store.watchKeys(true);
         const qint64 here = work.database().value(QStringLiteral("SELECT max(seq) FROM worker")).toLongLong();
         if (records <= here * muchMore)
             return {};
+        m_cache = work.database().value(QStringLiteral("PRAGMA cache_size")).toInt();
+        limitCache(work.database(), cacheOfLoad);
         return work.transact([&]() -> Result<void> {
             LateIndexes(work.database()).putOff(indexesOfLists());
             return {};
@@ -129,8 +142,15 @@ Result<void> LoadBacklog::begin(qint64 records)
 
 Result<void> LoadBacklog::take(const PendingKeys &made, const std::vector<qint64> &rows)
 {
+    // Before rather than after, so that the room for so many is enough.
+    if (m_pending.size() + made.size() > mostKeysKept) {
+        if (const auto written = write(); !written)
+            return written;
+    }
+    if (m_pending.size() == 0)
+        m_pending.reserve(mostKeysKept);
     m_pending.adopt(made, rows);
-    return m_pending.size() < mostKeysKept ? Result<void>() : write();
+    return {};
 }
 
 Result<void> LoadBacklog::write()

@@ -56,6 +56,7 @@ private:
     Session &m_session;
     PendingKeys m_pending;
     bool m_watching = false;
+    int m_cache = 0;  ///< what the database's page cache was limited to before (PRAGMA cache_size); 0: it still is
 };
 
 }  // namespace jiaxin

@@ -81,11 +81,17 @@ void PendingKeys::add(const RecordType &type, const Record &record, const Pinyin
     });
 }
 
+void PendingKeys::reserve(size_t keys)
+{
+    constexpr size_t usualBytes = 12;
+    m_keys.reserve(keys);
+    m_text.reserve(qsizetype(keys * usualBytes));
+}
+
 void PendingKeys::adopt(const PendingKeys &made, const std::vector<qint64> &rows)
 {
     const auto offset = quint32(m_text.size());
     m_text += made.m_text;
-    m_keys.reserve(m_keys.size() + made.m_keys.size());
     for (Key key : made.m_keys) {
         key.row = rows.at(size_t(key.row));
         key.offset += offset;

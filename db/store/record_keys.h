@@ -26,6 +26,8 @@ class PendingKeys {
 public:
     /// Of the record in that row. Of a deleted one none.
     void add(const RecordType &type, const Record &record, const Pinyin &pinyin, qint64 row);
+    /// Room for so many, which costs nothing until they come.
+    void reserve(size_t keys);
     /// Takes over keys whose rows are places in `rows`; those of place 0 rows are dropped.
     void adopt(const PendingKeys &made, const std::vector<qint64> &rows);
     void sort();

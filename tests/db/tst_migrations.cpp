@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "db/database.h"
 #include "db/migrations/migrator.h"
+#include "db/store/late_indexes.h"
 #include "db/transaction.h"
 
 using namespace jiaxin;
@@ -120,6 +121,41 @@ private slots:
         QCOMPARE(database->value(QStringLiteral("SELECT group_concat(before, ' ') FROM outbox ORDER BY seq")).toString(),
                  QStringLiteral("{} {\"name\":\"a\",\"poverty_relief\":false}"));
         QCOMPARE(database->value(QStringLiteral("SELECT sum(base_version) FROM outbox")).toInt(), 0);
+    }
+
+    /// A load that was killed while indexes were put off: whoever opens the database next has them, and steps find them by
+    /// name.
+    void indexesThatWerePutOff()
+    {
+        const auto schema = [](Database &database) {
+            return database
+                .value(
+                    QStringLiteral("SELECT group_concat(name || sql, char(10)) FROM (SELECT name, sql FROM sqlite_schema WHERE "
+                                   "sql IS NOT NULL ORDER BY name)"))
+                .toString();
+        };
+        const auto database = empty();
+        QVERIFY(Migrator::migrate(*database, recordMigrations()));
+        const QString whole = schema(*database);
+        const QStringList names {QStringLiteral("worker_list"), QStringLiteral("worker_status_end"),
+                                 QStringLiteral("no_index")};
+        const auto putOff = [&] {
+            Transaction transaction(*database);
+            LateIndexes(*database).putOff(names);
+            transaction.commit();
+            QVERIFY(LateIndexes(*database).areOwed());
+            QVERIFY(!schema(*database).contains(u"INDEX worker_list"));
+        };
+        putOff();
+        QVERIFY(Migrator::migrate(*database, recordMigrations()));
+        QCOMPARE(schema(*database), whole);
+        QVERIFY(!LateIndexes(*database).areOwed());
+        putOff();
+        MigrationSet later = recordMigrations();
+        later.steps.append({later.newest() + 1, QStringLiteral("DROP INDEX worker_list;")});
+        QVERIFY(Migrator::migrate(*database, later));
+        QVERIFY(!schema(*database).contains(u"INDEX worker_list"));
+        QVERIFY(schema(*database).contains(u"INDEX worker_status_end"));
     }
 };
 

@@ -4,6 +4,7 @@
 
 #include "app/review/review_service.h"
 #include "app/sync/enrolment.h"
+#include "db/store/late_indexes.h"
 #include "domain/record_json.h"
 #include "domain/rules/divisions.h"
 
@@ -348,6 +349,9 @@ QString SyncComputer::broken(const QByteArray &county)
     });
     if (!bare->isEmpty())
         return QStringLiteral("a base that nothing lies on: ") + *bare;
+    const auto late = [](Workspace &work) -> Result<bool> { return LateIndexes(work.database()).areOwed(); };
+    if (*m_session->wait(late))
+        return QStringLiteral("indexes that were put off");
     if (!m_session->wait([](Workspace &work) -> Result<bool> { return work.store.audit().verify().ok(); }).value())
         return QStringLiteral("the audit does not hold");
     const auto acknowledged = m_session->wait([](Workspace &work) -> Result<QMap<QString, qint64>> {

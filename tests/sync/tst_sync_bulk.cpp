@@ -4,6 +4,7 @@
 // What comes in bulk is what came one by one: rows, search keys, counts, statuses; and nothing of ours is lost on the way.
 #include "app/sync/feed_apply.h"
 #include "app/sync/load_backlog.h"
+#include "db/store/late_indexes.h"
 #include "server/sync/feed_service.h"
 #include "tests/support/invented.h"
 #include "tests/sync/sync_world.h"
@@ -276,6 +277,39 @@ private slots:
         QVERIFY(computer.wait([](Workspace &work) -> Result<void> {
             return OwedKeys(work).isEmpty() ? Result<void>() : Result<void>(failure(ErrorCode::WrongState, "owed"));
         }));
+    }
+
+    /// Where much comes the indexes of lists wait for the end, and lists are right meanwhile; where little comes they stay.
+    void indexesThatWait()
+    {
+        SyncComputer computer(*m_province, "610103");
+        Session &session = computer.as("clerk");
+        const auto owed = [&] {
+            return *session.wait([](Workspace &work) -> Result<bool> { return LateIndexes(work.database()).areOwed(); });
+        };
+        const auto cache = [&] {
+            return *session.wait([](Workspace &work) -> Result<int> {
+                return work.database().value(QStringLiteral("PRAGMA cache_size")).toInt();
+            });
+        };
+        const int before = cache();
+        {
+            LoadBacklog backlog(session);
+            QVERIFY(backlog.begin(1));
+            QVERIFY(owed());
+            // As when the program ends in the middle of it.
+        }
+        QVERIFY(owed());
+        QCOMPARE(cache(), before);
+        // The next one, or whoever opens the vault, makes them.
+        (void)computer.synced("clerk");
+        QVERIFY(!owed());
+        QCOMPARE(cache(), before);
+        const qint64 here = computer.count(QStringLiteral("SELECT max(seq) FROM worker"));
+        QVERIFY(here > 0);
+        LoadBacklog backlog(session);
+        QVERIFY(backlog.begin(here));
+        QVERIFY(!owed());
     }
 
     /// Somebody renames a worker between the row and its keys.
