@@ -348,8 +348,8 @@ Result<void> CourierIn::takeFeedPage(const QByteArray &content)
     m_gap = m_gap || place == PagePlace::Gap;
     if (m_gap || place == PagePlace::Here)
         return {};
-    const std::vector<UnpackedPage> pages {std::make_shared<const std::vector<FeedEntry>>(feedEntries(page->entries))};
-    const auto taken = m_session.wait([&](Workspace &work) { return takePages(work, m_unit, pages, page->cursor); });
+    const UnpackedPage unpacked = unpackPage(page->entries, Pinyin());
+    const auto taken = m_session.wait([&](Workspace &work) { return takePages(work, m_unit, {unpacked}, page->cursor); });
     if (!taken)
         return taken.error();
     m_summary.pulled += taken->changed;

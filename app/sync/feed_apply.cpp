@@ -86,20 +86,37 @@ void FeedApply::wantFile(const Attachment &attachment)
         insertFile(m_work, "down", attachment);
 }
 
-void FeedApply::entries(const std::vector<FeedEntry> &entries)
+std::vector<qint64> FeedApply::entries(const std::vector<FeedEntry> &entries)
 {
+    std::vector<qint64> rows;
     std::vector<const Arrival *> lot;
+    const auto take = [&] {
+        const std::vector<qint64> taken = records(lot);
+        for (size_t i = 0; i < lot.size(); ++i) {
+            if (lot[i]->type != &workerType)
+                continue;
+            const auto *worker = static_cast<const Worker *>(lot[i]->record.get());
+            if (taken[i] > 0)
+                m_fresh.insert(worker->id, {taken[i], worker});
+            else
+                m_fresh.remove(worker->id);
+        }
+        rows.insert(rows.end(), taken.begin(), taken.end());
+        lot.clear();
+    };
     for (const FeedEntry &entry : entries) {
         if (!entry.leaves) {
             lot.push_back(&entry.arrival);
             continue;
         }
         // What left and what came are told in their order.
-        records(std::exchange(lot, {}));
+        take();
+        rows.push_back(0);
         if (entry.type)
             leave(*entry.type, entry.id, entry.version);
     }
-    records(lot);
+    take();
+    return rows;
 }
 
 QSet<QString> FeedApply::entangled(const std::vector<const Arrival *> &arrivals)
@@ -243,6 +260,7 @@ void FeedApply::takeAway(const RecordType &type, const Record &row, const char *
         m_outbox.takeOff(above.seq);
     }
     m_overlay.forget(type, row);
+    m_fresh.remove(row.id);
     ++m_removed;
 }
 
@@ -305,7 +323,7 @@ void seekAllTwins(Workspace &workspace)
 void FeedApply::finish()
 {
     seekTwins();
-    judgeTouched(m_work, m_overlay.touched());
+    judgeTouched(m_work, m_overlay.touched(), {m_fresh.begin(), m_fresh.end()});
 }
 
 }  // namespace jiaxin

@@ -25,8 +25,8 @@ public:
     {
     }
 
-    /// A page of the feed.
-    void entries(const std::vector<FeedEntry> &entries);
+    /// A page of the feed, which lives until finish(). Returns the rows of those that are new, 0 for the others.
+    std::vector<qint64> entries(const std::vector<FeedEntry> &entries);
     /// Many at once: what nothing of ours lies on goes into its row without a look-up of its own, the others one by one.
     /// Returns the rows of those that are new, 0 for the others.
     std::vector<qint64> records(const std::vector<const Arrival *> &arrivals);
@@ -58,6 +58,7 @@ private:
     Guard m_guard;
     int m_removed = 0;
     std::optional<bool> m_wider;
+    QHash<RecordId, FreshWorker> m_fresh;  ///< of the feed's; what else came of them since would make them old
 };
 
 /// Whoever was entered twice, in the whole vault.

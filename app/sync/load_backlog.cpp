@@ -39,6 +39,19 @@ QStringList indexesOfLists()
 
 }  // namespace
 
+PendingKeys keysOfRows(Workspace &workspace, const PendingKeys::LeftOut &rows)
+{
+    QMap<int, QStringList> numbers;
+    for (const auto &[kind, row] : rows)
+        numbers[kind].append(QString::number(row));
+    PendingKeys keys;
+    for (const RecordType *type : allRecordTypes) {
+        for (const StoredRow &stored : workspace.store.among(*type, "seq", numbers.value(searchKind(*type))))
+            keys.add(*type, *stored.record, workspace.store.pinyin(), stored.row);
+    }
+    return keys;
+}
+
 OwedKeys::OwedKeys(Workspace &workspace) : m_work(workspace)
 {
     const QJsonObject stored = QJsonDocument::fromJson(workspace.settings.text(owedSetting).toUtf8()).object();
@@ -194,14 +207,7 @@ Result<void> LoadBacklog::finish()
     return m_session.wait([](Workspace &work) -> Result<void> {
         return work.transact([&]() -> Result<void> {
             // Somebody has changed these in between: what stands in them now counts.
-            QMap<int, QStringList> rows;
-            for (const auto &[kind, row] : work.store.rekeyed())
-                rows[kind].append(QString::number(row));
-            PendingKeys keys;
-            for (const RecordType *type : allRecordTypes) {
-                for (const StoredRow &stored : work.store.among(*type, "seq", rows.value(searchKind(*type))))
-                    keys.add(*type, *stored.record, work.store.pinyin(), stored.row);
-            }
+            PendingKeys keys = keysOfRows(work, work.store.rekeyed());
             keys.sort();
             keys.write(work.database(), 0, keys.size());
             OwedKeys(work).settle();

@@ -8,6 +8,9 @@
 
 namespace jiaxin {
 
+/// Keys of rows, by kind and number, from what stands in them now.
+PendingKeys keysOfRows(Workspace &workspace, const PendingKeys::LeftOut &rows);
+
 /// Which rows have no search keys yet: those behind some row of their type, which a snapshot has brought. Stands in the vault,
 /// so that a program that was killed makes them up. On the database thread; throws DbFailure.
 class OwedKeys {

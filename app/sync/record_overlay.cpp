@@ -194,14 +194,47 @@ QStringList textsOfIds(const QSet<RecordId> &ids)
     return texts;
 }
 
-void judgeTouched(Workspace &workspace, const QList<RecordOverlay::Touched> &touched)
+std::vector<FreshWorker> judgeFresh(Workspace &workspace, const std::vector<FreshWorker> &fresh, const QSet<RecordId> &others)
+{
+    QStringList ids;
+    for (const auto &[row, worker] : fresh)
+        ids.append(worker->id.toString());
+    const QSet<QString> known = thoseWithPapers(workspace.database(), ids);
+    StatusService status(workspace);
+    QHash<RecordId, std::optional<Enterprise>> employers;
+    std::vector<FreshWorker> rest;
+    for (const auto &[row, worker] : fresh) {
+        if (worker->deletedAt.isValid())
+            continue;
+        if (others.contains(worker->id) || known.contains(worker->id.toString())) {
+            rest.push_back({row, worker});
+            continue;
+        }
+        auto employer = employers.find(worker->enterprise);
+        if (employer == employers.end())
+            employer =
+                employers.insert(worker->enterprise, workspace.store.get<Enterprise>(enterpriseType, worker->enterprise));
+        status.writeFresh(row, *worker, employer->has_value() ? &**employer : nullptr);
+    }
+    return rest;
+}
+
+void judgeTouched(Workspace &workspace, const QList<RecordOverlay::Touched> &touched, const std::vector<FreshWorker> &fresh)
 {
     if (touched.isEmpty())
         return;
-    Concerned concerned = concernedBy(workspace, touched);
+    QSet<RecordId> freshIds;
+    for (const FreshWorker &each : fresh)
+        freshIds.insert(each.worker->id);
+    QList<RecordOverlay::Touched> others;
+    std::copy_if(touched.begin(), touched.end(), std::back_inserter(others),
+                 [&freshIds](const RecordOverlay::Touched &each) { return !freshIds.contains(each.id); });
+    Concerned concerned = concernedBy(workspace, others);
     if (!concerned.employers.isEmpty())
         concerned.workers.unite(workersOf(workspace.database(), textsOfIds(concerned.employers)));
     judgeEnterprises(workspace, concerned.enterprises);
+    for (const FreshWorker &each : judgeFresh(workspace, fresh, concerned.workers))
+        concerned.workers.insert(each.worker->id);
     StatusService(workspace).recomputeAll(concerned.workers);
 }
 

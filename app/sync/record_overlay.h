@@ -60,8 +60,17 @@ Concerned concernedBy(Workspace &workspace, const QList<RecordOverlay::Touched> 
 void judgeEnterprises(Workspace &workspace, const QSet<RecordId> &enterprises);
 QStringList textsOfIds(const QSet<RecordId> &ids);
 
-/// Brings the living statuses in step with rows that changed; inside the caller's transaction.
-void judgeTouched(Workspace &workspace, const QList<RecordOverlay::Touched> &touched);
+/// A worker that has just got that row.
+struct FreshWorker {
+    qint64 row = 0;
+    const Worker *worker = nullptr;
+};
+/// Judges those of whom nothing else is known here, and who are not among `others`, with hardly a look-up; returns the rest.
+std::vector<FreshWorker> judgeFresh(Workspace &workspace, const std::vector<FreshWorker> &fresh, const QSet<RecordId> &others);
+
+/// Brings the living statuses in step with rows that changed, `fresh` among them; inside the caller's transaction.
+void judgeTouched(Workspace &workspace, const QList<RecordOverlay::Touched> &touched,
+                  const std::vector<FreshWorker> &fresh = {});
 
 /// Stores conflicts and notices. Inside the caller's transaction.
 class ConflictStore {

@@ -88,18 +88,59 @@ void SyncCursor::frameTaken(int frames)
         .run();
 }
 
+namespace {
+
+/// While it lives rows are written without their search keys, and the store tells of whose.
+class KeysElsewhere {
+public:
+    explicit KeysElsewhere(RecordStore &store) : m_store(store)
+    {
+        store.watchKeys(true);
+        store.beginBulk(RecordStore::BulkKeys::Elsewhere);
+    }
+    ~KeysElsewhere() { m_store.watchKeys(false); }
+    KeysElsewhere(const KeysElsewhere &) = delete;
+    KeysElsewhere &operator=(const KeysElsewhere &) = delete;
+
+private:
+    RecordStore &m_store;
+};
+
+/// All keys at once, in their order, each page of their table once. Of rows that came to say something else the row counts.
+void writeAllKeys(Workspace &workspace, PendingKeys &keys)
+{
+    keys.sort();
+    keys.write(workspace.database(), 0, keys.size(), workspace.store.rekeyed());
+    PendingKeys anew = keysOfRows(workspace, workspace.store.rekeyed());
+    anew.sort();
+    anew.write(workspace.database(), 0, anew.size());
+}
+
+}  // namespace
+
+UnpackedPage unpackPage(const QJsonArray &entries, const Pinyin &pinyin)
+{
+    const auto page = std::make_shared<FeedLot>(FeedLot {.entries = feedEntries(entries), .keys = {}});
+    for (size_t i = 0; i < page->entries.size(); ++i) {
+        if (const Arrival &arrival = page->entries[i].arrival; arrival.type)
+            page->keys.add(*arrival.type, *arrival.record, pinyin, qint64(i));
+    }
+    return page;
+}
+
 Result<PageTaken> takePages(Workspace &workspace, const QString &unit, const std::vector<UnpackedPage> &pages,
                             const QByteArray &cursor)
 {
     const LooseCommits loose(workspace.database());
     return workspace.transact([&]() -> Result<PageTaken> {
         FeedApply apply(workspace, unit);
-        for (const UnpackedPage &entries : pages) {
-            workspace.store.beginBulk();
-            apply.entries(*entries);
-            workspace.store.finishBulk();
-        }
+        const KeysElsewhere elsewhere(workspace.store);
+        PendingKeys keys;
+        for (const UnpackedPage &page : pages)
+            keys.adopt(page->keys, apply.entries(page->entries));
+        workspace.store.finishBulk();
         apply.finish();
+        writeAllKeys(workspace, keys);
         SyncCursor(workspace, unit).writeCursor(cursor);
         return PageTaken {.changed = apply.changed(), .removed = apply.removed()};
     });
@@ -163,7 +204,7 @@ struct FrameConcern {
     QSet<RecordId> changed;      ///< who are not new
     QSet<RecordId> enterprises;  ///< to be judged
     QSet<RecordId> employers;    ///< of whom everybody is concerned
-    std::vector<std::pair<qint64, const Worker *>> fresh;
+    std::vector<FreshWorker> fresh;
 };
 
 FrameConcern concernOf(const SnapshotFrame &frame, const std::vector<qint64> &rows, const QSet<RecordId> &touched)
@@ -176,7 +217,7 @@ FrameConcern concernOf(const SnapshotFrame &frame, const std::vector<qint64> &ro
         const RecordType &type = *arrival.type;
         const Record &record = *arrival.record;
         if (&type == &workerType && rows[i] > 0)
-            concern.fresh.emplace_back(rows[i], static_cast<const Worker *>(&record));
+            concern.fresh.push_back({rows[i], static_cast<const Worker *>(&record)});
         else if (&type == &workerType)
             concern.changed.insert(record.id);
         else
@@ -199,26 +240,8 @@ void writeStatuses(Workspace &work, const FrameConcern &concern, qint64 lastKnow
 {
     Database &database = work.database();
     markWorkersDue(database, textsOfIds(concern.workers + concern.changed), textsOfIds(concern.employers), lastKnownWorker);
-    QStringList alone;
-    for (const auto &[row, worker] : concern.fresh) {
-        if (!concern.workers.contains(worker->id))
-            alone.append(worker->id.toString());
-    }
-    const QSet<QString> known = thoseWithPapers(database, alone);
-    StatusService status(work);
-    QHash<RecordId, std::optional<Enterprise>> employers;
-    for (const auto &[row, worker] : concern.fresh) {
-        if (worker->deletedAt.isValid())
-            continue;
-        if (concern.workers.contains(worker->id) || known.contains(worker->id.toString())) {
-            writeWorkerStatus(database, row, *worker, {.dueAt = QDateTime::fromMSecsSinceEpoch(0, Qt::UTC)}, {});
-            continue;
-        }
-        auto employer = employers.find(worker->enterprise);
-        if (employer == employers.end())
-            employer = employers.insert(worker->enterprise, work.store.get<Enterprise>(enterpriseType, worker->enterprise));
-        status.writeFresh(row, *worker, employer->has_value() ? &**employer : nullptr);
-    }
+    for (const auto &[row, worker] : judgeFresh(work, concern.fresh, concern.workers))
+        writeWorkerStatus(database, row, *worker, {.dueAt = QDateTime::fromMSecsSinceEpoch(0, Qt::UTC)}, {});
     judgeEnterprises(work, concern.enterprises);
 }
 

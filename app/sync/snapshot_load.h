@@ -34,7 +34,13 @@ private:
 };
 
 /// A page of the feed, unpacked.
-using UnpackedPage = std::shared_ptr<const std::vector<FeedEntry>>;
+struct FeedLot {
+    std::vector<FeedEntry> entries;
+    PendingKeys keys;  ///< search keys of their records, with their places in the list as rows
+};
+using UnpackedPage = std::shared_ptr<const FeedLot>;
+/// On any thread, with a Pinyin of that thread.
+UnpackedPage unpackPage(const QJsonArray &entries, const Pinyin &pinyin);
 
 struct PageTaken {
     int changed = 0;  ///< records that say something else now

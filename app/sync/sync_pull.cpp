@@ -11,7 +11,7 @@ namespace jiaxin {
 namespace {
 
 /// Pages of the feed that go into the vault in one transaction at most.
-constexpr size_t pagesTogether = 10;
+constexpr size_t pagesTogether = 20;
 
 }  // namespace
 
@@ -144,6 +144,7 @@ Result<void> SyncPass::pull()
     QByteArray cursor = begin->cursor;
     // While some go into the vault the next ones are fetched and unpacked; they go in together, since each transaction writes
     // nearly the same pages of the indexes.
+    const Pinyin pinyin;
     std::vector<UnpackedPage> waiting;
     std::optional<QFuture<Result<PageTaken>>> taking;
     const auto taken = [&]() -> Result<void> {
@@ -162,7 +163,7 @@ Result<void> SyncPass::pull()
         const Result<FeedPage> page = m_api->feed(cursor);
         const bool known = page && (!m_resumed || page->standing == m_account.standing);
         if (known) {
-            waiting.push_back(std::make_shared<const std::vector<FeedEntry>>(feedEntries(page->entries)));
+            waiting.push_back(unpackPage(page->entries, pinyin));
             m_statusListVersion = page->statusList;
             cursor = page->cursor;
             more = page->more;

@@ -4,6 +4,7 @@
 // What comes in bulk is what came one by one: rows, search keys, counts, statuses; and nothing of ours is lost on the way.
 #include "app/sync/feed_apply.h"
 #include "app/sync/load_backlog.h"
+#include "app/sync/snapshot_load.h"
 #include "db/store/late_indexes.h"
 #include "server/sync/feed_service.h"
 #include "tests/support/invented.h"
@@ -99,31 +100,47 @@ class SyncBulkTest : public QObject {
         QJsonArray records;
         for (int row = 0; row < rows.rows(); ++row)
             records.append(QJsonDocument::fromJson(rows.bytes(row, 0)).object());
-        QVERIFY(computer.as("clerk").wait([&](Workspace &work) {
-            return work.transact([&]() -> Result<void> {
-                FeedApply apply(work, QStringLiteral("610103"));
-                take(work, apply, records);
-                apply.finish();
-                return {};
-            });
-        }));
+        QVERIFY(computer.as("clerk").wait([&](Workspace &work) { return take(work, records); }));
     }
     /// One record after the other.
-    static void takeOneByOne(Workspace &, FeedApply &apply, const QJsonArray &records)
+    static Result<void> takeOneByOne(Workspace &work, const QJsonArray &records)
     {
-        for (const QJsonValue &record : records)
-            apply.record(arrivalOf(record.toObject()));
+        return work.transact([&]() -> Result<void> {
+            FeedApply apply(work, QStringLiteral("610103"));
+            for (const QJsonValue &record : records)
+                apply.record(arrivalOf(record.toObject()));
+            apply.finish();
+            return {};
+        });
     }
-    static void takeAsPage(Workspace &work, FeedApply &apply, const QJsonArray &records)
+    /// Pages of the feed in one transaction, of which the first tells of everybody under another name.
+    static Result<void> takeAsPages(Workspace &work, const QJsonArray &records)
     {
-        QJsonArray entries;
-        for (const QJsonValue &record : records)
-            entries.append(QJsonObject {{QStringLiteral("op"), QStringLiteral("U")},
-                                        {QStringLiteral("id"), record.toObject().value(QLatin1String("id"))},
-                                        {QStringLiteral("record"), record}});
-        work.store.beginBulk();
-        apply.entries(feedEntries(entries));
-        work.store.finishBulk();
+        QJsonArray before;
+        QJsonArray now;
+        for (const QJsonValue &record : records) {
+            QJsonObject object = record.toObject();
+            const QJsonObject entry {{QStringLiteral("op"), QStringLiteral("U")},
+                                     {QStringLiteral("id"), object.value(QLatin1String("id"))},
+                                     {QStringLiteral("record"), object}};
+            now.append(entry);
+            if (object.value(QLatin1String("type")).toString() != u"worker")
+                continue;
+            QJsonObject fields = object.value(QLatin1String("fields")).toObject();
+            fields.insert(QStringLiteral("name"), QStringLiteral("曾用名"));
+            object.insert(QStringLiteral("fields"), fields);
+            object.insert(QStringLiteral("version"), 0);
+            before.append(QJsonObject {{QStringLiteral("op"), QStringLiteral("U")},
+                                       {QStringLiteral("id"), object.value(QLatin1String("id"))},
+                                       {QStringLiteral("record"), object}});
+        }
+        const Pinyin pinyin;
+        const auto taken =
+            takePages(work, QStringLiteral("610103"), {unpackPage(before, pinyin), unpackPage(now, pinyin)}, "cursor");
+        if (!taken)
+            return taken.error();
+        work.database().exec(QStringLiteral("DELETE FROM sync_cursor"));
+        return {};
     }
 
 private slots:
@@ -185,7 +202,7 @@ private slots:
         // The same by the feed, and nothing more by a snapshot over it.
         SyncComputer followed(*m_province, "610103");
         followed.clock.set(bulk.clock.now());
-        takeAll(followed, takeAsPage);
+        takeAll(followed, takeAsPages);
         QCOMPARE(followed.synced("clerk").pulled, 0);
         const QStringList again = whatIsStored(followed);
         QVERIFY2(fast == again, qPrintable(difference(fast, again)));
