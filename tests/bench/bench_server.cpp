@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // N county devices against the server over HTTP: they push new records, edit them, and follow the feed; and what of that is
-// PostgreSQL's own time. Usage: bench_server [devices] [records a device]
+// PostgreSQL's own time. Usage: bench_server [devices] [records a device] | bench_server push
 #include "domain/record_json.h"
 #include "domain/rules/divisions.h"
 #include "server/http/compression.h"
@@ -150,6 +150,10 @@ int main(int argc, char **argv)
     const int count = argc > 1 ? QByteArray(argv[1]).toInt() : 8;
     const int records = argc > 2 ? QByteArray(argv[2]).toInt() : 2500;
     ServerWorld world;
+    if (argc > 1 && qstrcmp(argv[1], "push") == 0) {
+        measurePush(world);
+        return 0;
+    }
     std::vector<Device> devices(static_cast<size_t>(count));
     const QStringList units = UnitTree::shipped().subtree(QStringLiteral("610100"));
     for (int i = 0; i < count; ++i) {

@@ -11,6 +11,7 @@
 #include "tests/bench/measure.h"
 #include "tests/bench/pouch_peer.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTemporaryFile>
@@ -40,6 +41,36 @@ Caller benchCaller()
     return {.actor = {.name = QStringLiteral("bench_clerk"), .roles = {Role::Clerk}, .unit = unit},
             .scope = scopeOf(unit),
             .device = {}};
+}
+
+/// Processor time of this thread and of the connection's own process, in seconds: both ends of what goes to and fro in turns.
+struct ProcessorTime {
+    double here = 0;
+    double there = 0;
+};
+
+ProcessorTime processorTime(PgConnection &connection)
+{
+    timespec here {};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &here);
+    // The first number is the nanoseconds that it ran.
+    QFile ran(QStringLiteral("/proc/") + QString::fromLatin1(connection.exec("SELECT pg_backend_pid()").bytes(0, 0)) +
+              QStringLiteral("/schedstat"));
+    const bool readable = ran.open(QIODevice::ReadOnly);
+    return {.here = double(here.tv_sec) + double(here.tv_nsec) / 1e9,
+            .there = readable ? ran.readAll().split(' ').constFirst().toDouble() / 1e9 : 0};
+}
+
+/// Seconds that the work takes, with the processor's part of them reported for each edit.
+double reportedSeconds(const char *what, PgConnection &connection, const std::function<void()> &work)
+{
+    const ProcessorTime before = processorTime(connection);
+    const double taken = seconds(work);
+    const ProcessorTime after = processorTime(connection);
+    report(what, edits / taken, "/s");
+    report("  processor time an edit, this side", 1e6 * (after.here - before.here) / edits, "us");
+    report("  processor time an edit, PostgreSQL", 1e6 * (after.there - before.there) / edits, "us");
+    return taken;
 }
 
 /// What an edit of the brand writes, chunk by chunk as PushService does, and nothing else.
@@ -250,10 +281,9 @@ void measurePush(ServerWorld &world)
     };
     pushAll(made);
     PgConnection(world.database.conninfo("postgres")).script("ANALYZE");
-    const double ours = seconds([&] { pushAll(changed); });
-    const double bare = seconds([&] { editBare(connection, ids); });
-    report("push of 10,000 edits, one connection", edits / ours, "/s");
-    report("the same statements by PostgreSQL alone", edits / bare, "/s");
+    const double ours = reportedSeconds("push of 10,000 edits, one connection", connection, [&] { pushAll(changed); });
+    const double bare =
+        reportedSeconds("the same statements by PostgreSQL alone", connection, [&] { editBare(connection, ids); });
     report("ratio", bare / ours, "");
     // The bare statements made a version more.
     for (SyncOperation &operation : changed) {
