@@ -11,13 +11,28 @@ PgValue pgBytes(QByteArrayView bytes)
     return "\\x" + bytes.toByteArray().toHex();
 }
 
+namespace {
+
+void appendQuoted(QByteArray &text, QByteArrayView value)
+{
+    text += '"';
+    for (const char each : value) {
+        if (each == '"' || each == '\\')
+            text += '\\';
+        text += each;
+    }
+    text += '"';
+}
+
+}  // namespace
+
 PgValue pgArray(const QList<QByteArray> &values)
 {
     QByteArray text = "{";
-    for (QByteArray value : values) {
+    for (const QByteArray &value : values) {
         if (text.size() > 1)
             text += ',';
-        text += '"' + value.replace('\\', "\\\\").replace('"', "\\\"") + '"';
+        appendQuoted(text, value);
     }
     return text + '}';
 }
@@ -28,6 +43,27 @@ PgValue pgArray(const QStringList &texts)
     for (const QString &text : texts)
         values.append(pgText(text));
     return pgArray(values);
+}
+
+void PgColumns::add(const QList<PgValue> &row)
+{
+    for (qsizetype column = 0; column < m_texts.size(); ++column) {
+        QByteArray &text = m_texts[column];
+        if (text.size() > 1)
+            text += ',';
+        if (const PgValue &value = row.at(column); value.isNull())
+            text += "NULL";
+        else
+            appendQuoted(text, value);
+    }
+}
+
+QList<PgValue> PgColumns::parameters() const
+{
+    QList<PgValue> list;
+    for (const QByteArray &text : m_texts)
+        list.append(text + '}');
+    return list;
 }
 
 PgResult::PgResult(pg_result *result) : m_result(result, &PQclear) {}

@@ -31,6 +31,19 @@ PgValue pgBytes(QByteArrayView bytes);
 PgValue pgArray(const QList<QByteArray> &values);
 PgValue pgArray(const QStringList &texts);
 
+/// Rows for a statement's unnest(): an array a column, as its parameters in their order.
+class PgColumns {
+public:
+    explicit PgColumns(qsizetype columns) : m_texts(columns, QByteArray("{")) {}
+    /// A value a column; a null one is NULL.
+    void add(const QList<PgValue> &row);
+    bool isEmpty() const { return m_texts.constFirst().size() == 1; }
+    QList<PgValue> parameters() const;
+
+private:
+    QList<QByteArray> m_texts;
+};
+
 /// Rows of a statement.
 class PgResult {
 public:

@@ -4,15 +4,17 @@
 
 #include "domain/rules/divisions.h"
 
-#include <array>
+#include <optional>
 
 namespace jiaxin::server {
 
-Place placeOf(const QString &unit)
+namespace {
+
+Place placeInTree(const QString &unit)
 {
     const UnitTree &tree = UnitTree::shipped();
     if (const QString county = tree.countyOfTown(unit); !county.isEmpty()) {
-        Place place = placeOf(county);
+        Place place = placeInTree(county);
         place.town = unit.toLatin1();
         return place;
     }
@@ -25,6 +27,17 @@ Place placeOf(const QString &unit)
     if (seed.tier == u"city")
         return {.province = seed.parent.toLatin1(), .city = code, .county = code};
     return {.province = tree.unit(seed.parent).parent.toLatin1(), .city = seed.parent.toLatin1(), .county = code};
+}
+
+}  // namespace
+
+Place placeOf(const QString &unit)
+{
+    // Each row of a push asks, for one unit or a few.
+    thread_local std::optional<std::pair<QString, Place>> last;
+    if (!last || last->first != unit)
+        last = {unit, placeInTree(unit)};
+    return last->second;
 }
 
 Scope scopeOf(const QString &unit)
@@ -44,20 +57,11 @@ Scope enterpriseScope(const QString &enterprise)
 
 void putPlace(QJsonObject &row, const QString &unit)
 {
-    // Each row of a push asks, for one unit or a few.
-    thread_local QString asked;
-    thread_local std::array<std::pair<QString, QJsonValue>, 4> members;
-    if (asked != unit || members.front().first.isNull()) {
-        const Place place = placeOf(unit);
-        asked = unit;
-        members = {
-            {{QStringLiteral("province"), QString::fromLatin1(place.province)},
-             {QStringLiteral("city"), QString::fromLatin1(place.city)},
-             {QStringLiteral("county"), QString::fromLatin1(place.county)},
-             {QStringLiteral("town"), place.town.isEmpty() ? QJsonValue() : QJsonValue(QString::fromLatin1(place.town))}}};
-    }
-    for (const auto &[name, value] : members)
-        row.insert(name, value);
+    const Place place = placeOf(unit);
+    row.insert(QStringLiteral("province"), QString::fromLatin1(place.province));
+    row.insert(QStringLiteral("city"), QString::fromLatin1(place.city));
+    row.insert(QStringLiteral("county"), QString::fromLatin1(place.county));
+    row.insert(QStringLiteral("town"), place.town.isEmpty() ? QJsonValue() : QJsonValue(QString::fromLatin1(place.town)));
 }
 
 void enter(PgConnection &connection, const Scope &scope)

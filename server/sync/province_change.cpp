@@ -3,32 +3,41 @@
 #include "server/sync/province_change.h"
 
 #include "domain/record_json.h"
+#include "server/pg/territory.h"
+
+#include <QJsonArray>
 
 namespace jiaxin::server {
 
-QJsonObject auditRow(const StoredRecord &stored, const ChangeAuthor &author, const QString &action, const QJsonObject &changes)
+AuditRow auditRow(const StoredRecord &stored, const ChangeAuthor &author, const QString &action, const QJsonObject &changes)
 {
     const Record &record = *stored.record;
-    QJsonObject row {{QStringLiteral("actor"), author.actor},
-                     {QStringLiteral("device"), author.device.isEmpty() ? QJsonValue() : QJsonValue(author.device)},
-                     {QStringLiteral("action"), action},
-                     {QStringLiteral("type"), QString(stored.type->id())},
-                     {QStringLiteral("record"), record.id.toString()},
-                     {QStringLiteral("version"), record.version},
-                     {QStringLiteral("changes"), changes}};
-    putPlace(row, record.unit);
-    return row;
+    return {.author = author,
+            .action = action,
+            .type = stored.type,
+            .record = record.id.toString(),
+            .version = record.version,
+            .unit = record.unit,
+            .changes = changes};
 }
 
-void writeAudit(PgConnection &connection, const QJsonArray &rows)
+void writeAudit(PgConnection &connection, const QList<AuditRow> &rows)
 {
     if (rows.isEmpty())
         return;
+    PgColumns columns(12);
+    for (const AuditRow &row : rows) {
+        const Place place = placeOf(row.unit);
+        columns.add({pgText(row.author.actor), row.author.device.isEmpty() ? PgValue() : pgText(row.author.device),
+                     pgText(row.action), pgText(row.type->id()), pgText(row.record), pgInt(row.version), pgJson(row.changes),
+                     row.said.isEmpty() ? PgValue() : pgJson(row.said), place.province, place.city, place.county,
+                     place.town.isEmpty() ? PgValue() : place.town});
+    }
     connection.exec(
         "INSERT INTO audit (actor, device, action, type, record, version, changes, said, province, city, county, town) "
-        "SELECT * FROM jsonb_to_recordset($1::jsonb) AS r (actor text, device uuid, action text, type text, "
-        "record uuid, version bigint, changes jsonb, said jsonb, province text, city text, county text, town text)",
-        {pgRows(rows)});
+        "SELECT * FROM unnest($1::text[], $2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::bigint[], $7::jsonb[], "
+        "$8::jsonb[], $9::text[], $10::text[], $11::text[], $12::text[])",
+        columns.parameters());
 }
 
 QJsonObject changeRecord(StoredRecord &stored, const QJsonObject &values, const QDateTime &now)
@@ -67,8 +76,8 @@ void changeByProvince(PgConnection &connection, StoredRecord &stored, const Chan
     const QJsonObject changes = changeRecord(stored, values, now);
     if (changes.isEmpty())
         return;
-    updateRecords(connection, {&stored});
     writeAudit(connection, {auditRow(stored, author, action, changes)});
+    updateRecords(connection, {&stored});
 }
 
 }  // namespace jiaxin::server

@@ -81,9 +81,10 @@ class ChunkWriter {
 public:
     ChunkWriter(const Caller &caller, PgConnection &connection) : m_caller(caller), m_connection(connection) {}
 
-    void add(const SyncOperation &operation, const OperationPlan &plan, const StoredRecord *before, const QJsonObject &result)
+    void add(const ClaimedOperation &claimed, const OperationPlan &plan, const StoredRecord *before, const QJsonObject &result)
     {
-        m_results.append({operation.id.toString().toLatin1(), QJsonDocument(result).toJson(QJsonDocument::Compact)});
+        const SyncOperation &operation = claimed.operation;
+        m_operations.add({pgText(operation.id.toString()), pgBytes(claimed.hash), pgJson(result)});
         if (before)
             addConflicts(operation, plan, *before);
         if (!plan.after)
@@ -92,14 +93,37 @@ public:
         if (!before)
             m_fresh.insert(id);
         m_touched.insert(id);
-        QJsonObject row =
+        AuditRow row =
             auditRow(*plan.after, {.actor = operation.madeBy, .device = m_caller.device}, operation.action, plan.changes);
-        if (!operation.remark.isEmpty())
-            row.insert(QStringLiteral("said"), remarkToJson(operation.remark));
+        row.said = remarkToJson(operation.remark);
         m_audit.append(row);
     }
 
+    /// First what tells a push of the same operations, which came second, so.
     void write(const StoredRecords &records)
+    {
+        if (!m_operations.isEmpty())
+            m_connection.exec("INSERT INTO push_op (op_id, body_hash, result, unit) SELECT id, hash, result, $4 FROM "
+                              "unnest($1::uuid[], $2::bytea[], $3::jsonb[]) AS o (id, hash, result) ORDER BY id",
+                              m_operations.parameters() << pgText(m_caller.actor.unit));
+        if (!m_conflicts.isEmpty())
+            m_connection.exec(
+                "INSERT INTO conflict (op_id, type, record, field, base_version, server_version, mine, theirs, "
+                "made_by, made_at, province, city, county, town) SELECT * FROM jsonb_to_recordset($1::jsonb) AS r "
+                "(op_id uuid, type text, record uuid, field text, base_version bigint, server_version bigint, "
+                "mine jsonb, theirs jsonb, made_by text, made_at text, province text, city text, county text, town text)",
+                {pgRows(m_conflicts)});
+        // An enterprise may speak of what is its own, which a new record is not before it is there.
+        const bool ownAlone = m_caller.scope.column == "enterprise";
+        if (!ownAlone)
+            writeAudit(m_connection, m_audit);
+        writeRecords(records);
+        if (ownAlone)
+            writeAudit(m_connection, m_audit);
+    }
+
+private:
+    void writeRecords(const StoredRecords &records)
     {
         QList<const StoredRecord *> fresh;
         QList<const StoredRecord *> changed;
@@ -109,26 +133,8 @@ public:
         }
         insertRecords(m_connection, fresh);
         updateRecords(m_connection, changed);
-        writeAudit(m_connection, m_audit);
-        if (!m_conflicts.isEmpty())
-            m_connection.exec(
-                "INSERT INTO conflict (op_id, type, record, field, base_version, server_version, mine, theirs, "
-                "made_by, made_at, province, city, county, town) SELECT * FROM jsonb_to_recordset($1::jsonb) AS r "
-                "(op_id uuid, type text, record uuid, field text, base_version bigint, server_version bigint, "
-                "mine jsonb, theirs jsonb, made_by text, made_at text, province text, city text, county text, town text)",
-                {pgRows(m_conflicts)});
-        QList<QByteArray> ids;
-        QList<QByteArray> texts;
-        for (const auto &[id, text] : m_results) {
-            ids.append(id);
-            texts.append(text);
-        }
-        m_connection.exec("UPDATE push_op SET result = r.result FROM unnest($1::uuid[], $2::jsonb[]) AS r (id, result) "
-                          "WHERE op_id = r.id",
-                          {pgArray(ids), pgArray(texts)});
     }
 
-private:
     void addConflicts(const SyncOperation &operation, const OperationPlan &plan, const StoredRecord &before)
     {
         for (const FieldConflict &conflict : plan.conflicts) {
@@ -152,18 +158,18 @@ private:
     PgConnection &m_connection;
     QSet<QString> m_touched;
     QSet<QString> m_fresh;
-    QJsonArray m_audit;
+    PgColumns m_operations {3};
+    QList<AuditRow> m_audit;
     QJsonArray m_conflicts;
-    QList<std::pair<QByteArray, QByteArray>> m_results;
 };
 
 /// Of the records that operations of the chunk name and that are not there: those that a transfer took to another territory.
 /// What a new record hangs on is held until the end, so that it does not move away from under it.
-QSet<QString> takenAway(PgConnection &connection, const QList<SyncOperation> &chunk, const StoredRecords &records)
+QSet<QString> takenAway(PgConnection &connection, const QList<ClaimedOperation> &chunk, const StoredRecords &records)
 {
     QStringList missing;
     QList<QByteArray> parents;
-    for (const SyncOperation &operation : chunk) {
+    for (const auto &[operation, hash] : chunk) {
         if (operation.baseVersion > 0) {
             if (!records.contains(operation.record.toString()))
                 missing.append(operation.record.toString());
@@ -247,43 +253,38 @@ OperationPlan PushService::planOfDevice(const SyncOperation &operation, const St
     return planOperation(operation, before, actor, facts, m_service.clock.now());
 }
 
-QList<SyncOperation> PushService::claim(const QList<SyncOperation> &chunk, Results &results)
+QList<ClaimedOperation> PushService::claim(const QList<SyncOperation> &chunk, Results &results)
 {
     QList<QByteArray> ids;
-    QList<QByteArray> hashes;
-    for (const SyncOperation &operation : chunk) {
+    for (const SyncOperation &operation : chunk)
         ids.append(operation.id.toString().toLatin1());
-        hashes.append(pgBytes(m_service.crypto.sha256(canonicalBytes(operation))));
-    }
-    const PgResult claimed =
-        m_connection.exec("INSERT INTO push_op (op_id, body_hash, unit) SELECT id, hash, $3 FROM "
-                          "unnest($1::uuid[], $2::bytea[]) AS o (id, hash) ORDER BY id ON CONFLICT DO NOTHING RETURNING op_id",
-                          {pgArray(ids), pgArray(hashes), pgText(m_caller.actor.unit)});
-    QSet<QString> fresh;
-    for (int row = 0; row < claimed.rows(); ++row)
-        fresh.insert(claimed.text(row, 0));
-    QList<SyncOperation> mine;
+    const PgResult known =
+        m_connection.exec("SELECT op_id, result, body_hash, unit FROM push_op WHERE op_id = ANY ($1::uuid[])", {pgArray(ids)});
+    QHash<QString, int> rows;
+    for (int row = 0; row < known.rows(); ++row)
+        rows.insert(known.text(row, 0), row);
+    QList<ClaimedOperation> mine;
+    QSet<QString> named;
     for (const SyncOperation &operation : chunk) {
-        if (fresh.remove(operation.id.toString())) {
-            mine.append(operation);
+        const QString id = operation.id.toString();
+        // Twice in one push: the first one's answer is both's.
+        if (named.contains(id))
+            continue;
+        named.insert(id);
+        const QByteArray hash = m_service.crypto.sha256(canonicalBytes(operation));
+        const auto row = rows.constFind(id);
+        if (row == rows.constEnd()) {
+            mine.append({.operation = operation, .hash = hash});
             continue;
         }
-        const PgResult known = m_connection.exec("SELECT result, body_hash, unit FROM push_op WHERE op_id = $1",
-                                                 {operation.id.toString().toLatin1()});
-        const bool same = !known.isEmpty() && known.text(0, 2) == m_caller.actor.unit &&
-                          known.blob(0, 1) == m_service.crypto.sha256(canonicalBytes(operation));
-        QJsonObject result = same && !known.isNull(0, 0) ? stored(known.view(0, 0)) : QJsonObject();
-        result.insert(QStringLiteral("op_id"), operation.id.toString());
-        if (same && !known.isNull(0, 0))
+        QJsonObject result = {{QStringLiteral("op_id"), id},
+                              {QStringLiteral("status"), QStringLiteral("rejected")},
+                              {QStringLiteral("code"), QStringLiteral("op_id_reused")}};
+        if (known.text(*row, 3) == m_caller.actor.unit && known.blob(*row, 2) == hash) {
+            result = stored(known.view(*row, 1));
             result.insert(QStringLiteral("duplicate"), true);
-        else if (!same)
-            result = {{QStringLiteral("op_id"), operation.id.toString()},
-                      {QStringLiteral("status"), QStringLiteral("rejected")},
-                      {QStringLiteral("code"), QStringLiteral("op_id_reused")}};
-        // Twice in one push: the first one's result is not written yet.
-        if (same && known.isNull(0, 0))
-            continue;
-        results.insert(operation.id.toString(), result);
+        }
+        results.insert(id, result);
     }
     return mine;
 }
@@ -293,21 +294,22 @@ void PushService::applyChunk(const QList<SyncOperation> &chunk, Results &results
     PgTransaction transaction(m_connection);
     enter(m_connection, m_caller.scope);
     Results decided;
-    const QList<SyncOperation> mine = claim(chunk, decided);
+    const QList<ClaimedOperation> mine = claim(chunk, decided);
     QList<QByteArray> ids;
     QStringList stepped;
-    for (const SyncOperation &operation : mine) {
+    for (const auto &[operation, hash] : mine) {
         ids.append(operation.record.toString().toLatin1());
         if (takesStep(operation) && operation.baseVersion > 0)
             stepped.append(operation.record.toString());
     }
     DuplicateWatch watch(m_service, m_connection);
-    watch.begin(mine);
+    watch.begin(chunk);
     StoredRecords records = lockRecords(m_connection, ids);
     const QSet<QString> away = takenAway(m_connection, mine, records);
     RecordHistory history(m_connection, stepped, m_service.clock.today());
     ChunkWriter writer(m_caller, m_connection);
-    for (const SyncOperation &operation : mine) {
+    for (const ClaimedOperation &claimed : mine) {
+        const SyncOperation &operation = claimed.operation;
         const auto found = records.find(operation.record.toString());
         const StoredRecord *before = found == records.end() ? nullptr : &found->second;
         OperationPlan plan;
@@ -321,7 +323,7 @@ void PushService::applyChunk(const QList<SyncOperation> &chunk, Results &results
                 return facts;
             });
         const QJsonObject result = resultJson(operation, plan);
-        writer.add(operation, plan, before, result);
+        writer.add(claimed, plan, before, result);
         history.add(operation, plan.changes);
         watch.add(operation, plan.changes);
         decided.insert(operation.id.toString(), result);
@@ -357,12 +359,14 @@ void PushService::pushChunk(const QList<SyncOperation> &chunk, Results &results)
             applyChunk(chunk, results);
             return;
         } catch (const PgFailure &failure) {
-            if (failure.sqlState().startsWith("40") && attempt < mostAttempts)
+            // Another push has taken some of these operations meanwhile, and their answers are there now.
+            const bool known = failure.constraint() == "push_op_pkey";
+            if ((known || failure.sqlState().startsWith("40")) && attempt < mostAttempts)
                 continue;
             // What is wrong with the data is wrong with one of them: each in a transaction of its own finds it.
             const bool ofData =
                 failure.sqlState().startsWith("22") || failure.sqlState().startsWith("23") || failure.isRightsViolation();
-            if (!ofData)
+            if (!ofData || (known && chunk.size() == 1))
                 throw;
             m_service.log.write(LogLevel::Warning, "push_refused",
                                 {{QStringLiteral("sqlstate"), QString::fromLatin1(failure.sqlState())},

@@ -19,6 +19,12 @@ struct PushRules {
     std::function<OperationPlan(const SyncOperation &, const StoredRecord *before, const FactsOf &)> plan {};
 };
 
+/// One that has not come before, with the SHA-256 of its canonicalBytes().
+struct ClaimedOperation {
+    SyncOperation operation;
+    QByteArray hash;
+};
+
 /// Takes what devices changed, once (sync.md §3.3): chunks of 50 operations a transaction, in order of record, then of the
 /// outbox. An operation that has come before gets the answer that it got then; what is refused holds up nothing behind it.
 class PushService {
@@ -33,7 +39,7 @@ private:
     void pushChunk(const QList<SyncOperation> &chunk, Results &results);
     void applyChunk(const QList<SyncOperation> &chunk, Results &results);
     void refuseAlone(const SyncOperation &operation, const PgFailure &failure, Results &results);
-    QList<SyncOperation> claim(const QList<SyncOperation> &chunk, Results &results);
+    QList<ClaimedOperation> claim(const QList<SyncOperation> &chunk, Results &results);
     Actor actorOf(const QString &name);
     OperationPlan planOfDevice(const SyncOperation &operation, const StoredRecord *before, const FactsOf &facts);
 

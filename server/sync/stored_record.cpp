@@ -23,44 +23,32 @@ QDateTime instantOf(QByteArrayView text)
     return QDateTime::fromString(QString::fromLatin1(text), Qt::ISODateWithMs);
 }
 
-QJsonValue instantOrNull(const QDateTime &at)
+PgValue instantOrNull(const QDateTime &at)
 {
-    return at.isValid() ? QJsonValue(instantText(at)) : QJsonValue();
+    return at.isValid() ? instantText(at).toLatin1() : PgValue();
 }
 
-/// What a change may alter.
-QJsonObject changedRow(const StoredRecord &stored)
-{
-    const Record &record = *stored.record;
-    QJsonObject row {{QStringLiteral("deleted_at"), instantOrNull(record.deletedAt)},
-                     {QStringLiteral("field_versions"), stored.fieldVersions},
-                     {QStringLiteral("fields"), stored.fields},
-                     {QStringLiteral("id"), record.id.toString()},
-                     {QStringLiteral("state"), record.state},
-                     {QStringLiteral("unit"), record.unit},
-                     {QStringLiteral("updated_at"), instantOrNull(record.updatedAt)},
-                     {QStringLiteral("version"), record.version}};
-    putPlace(row, record.unit);
-    return row;
-}
+/// What became of the fields since the record was read.
+struct FieldsChanged {
+    QJsonObject values;
+    QJsonObject versions;
+    QList<QByteArray> emptied;
+};
 
-QJsonObject newRow(const StoredRecord &stored)
+FieldsChanged fieldsChanged(const StoredRecord &stored)
 {
-    const Record &record = *stored.record;
-    QJsonObject row = changedRow(stored);
-    row.insert(QStringLiteral("type"), QString(stored.type->id()));
-    row.insert(QStringLiteral("source"), choiceName(record.source));
-    row.insert(QStringLiteral("created_at"), instantOrNull(record.createdAt));
-    row.insert(QStringLiteral("filed_through"), stored.filedThrough.isEmpty() ? QJsonValue() : QJsonValue(stored.filedThrough));
-    return row;
-}
-
-PgValue rowsOf(const QList<const StoredRecord *> &records, QJsonObject (*rowOf)(const StoredRecord &))
-{
-    QJsonArray rows;
-    for (const StoredRecord *each : records)
-        rows.append(rowOf(*each));
-    return pgRows(rows);
+    FieldsChanged changed;
+    for (auto each = stored.fieldVersions.begin(); each != stored.fieldVersions.end(); ++each) {
+        if (each.value().toInteger() <= stored.readVersion)
+            continue;
+        const QString name = each.key();
+        changed.versions.insert(name, each.value());
+        if (const QJsonValue value = stored.fields.value(name); !value.isUndefined())
+            changed.values.insert(name, value);
+        else
+            changed.emptied.append(name.toUtf8());
+    }
+    return changed;
 }
 
 const QByteArray selectSql =
@@ -81,7 +69,7 @@ StoredRecords read(const PgResult &rows)
         for (const Field &field : type->fields)
             (void)setFromJson(field, record, stored.fields.value(field.id()));
         record.id = RecordId(rows.text(row, 0));
-        record.version = rows.integer(row, 2);
+        record.version = stored.readVersion = rows.integer(row, 2);
         record.state = rows.text(row, 3);
         record.unit = rows.text(row, 4);
         record.source = choiceFromName<Source>(rows.text(row, 5)).value_or(Source::Sync);
@@ -102,12 +90,18 @@ StoredRecord StoredRecord::copy() const
             .record = type->clone(*record),
             .fields = fields,
             .fieldVersions = fieldVersions,
-            .filedThrough = filedThrough};
+            .filedThrough = filedThrough,
+            .readVersion = readVersion};
 }
 
 PgValue pgRows(const QJsonArray &rows)
 {
     return QJsonDocument(rows).toJson(QJsonDocument::Compact);
+}
+
+PgValue pgJson(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
 StoredRecords lockRecords(PgConnection &connection, const QList<QByteArray> &ids)
@@ -127,25 +121,45 @@ void insertRecords(PgConnection &connection, const QList<const StoredRecord *> &
 {
     if (records.isEmpty())
         return;
+    PgColumns columns(15);
+    for (const StoredRecord *stored : records) {
+        const Record &record = *stored->record;
+        const Place place = placeOf(record.unit);
+        columns.add({pgText(record.id.toString()), pgText(stored->type->id()), pgInt(record.version), pgText(record.state),
+                     pgText(record.unit), place.province, place.city, place.county, pgText(choiceName(record.source)),
+                     instantOrNull(record.createdAt), instantOrNull(record.updatedAt), instantOrNull(record.deletedAt),
+                     pgJson(stored->fields), pgJson(stored->fieldVersions),
+                     stored->filedThrough.isEmpty() ? PgValue() : pgText(stored->filedThrough)});
+    }
     connection.exec("INSERT INTO record (id, type, version, state, unit, province, city, county, source, created_at, "
                     "updated_at, deleted_at, fields, field_versions, filed_through) "
-                    "SELECT * FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, type text, version bigint, "
-                    "state text, unit text, province text, city text, county text, source text, created_at timestamptz, "
-                    "updated_at timestamptz, deleted_at timestamptz, fields jsonb, field_versions jsonb, filed_through text)",
-                    {rowsOf(records, newRow)});
+                    "SELECT * FROM unnest($1::uuid[], $2::text[], $3::bigint[], $4::text[], $5::text[], $6::text[], "
+                    "$7::text[], $8::text[], $9::text[], $10::timestamptz[], $11::timestamptz[], $12::timestamptz[], "
+                    "$13::jsonb[], $14::jsonb[], $15::text[])",
+                    columns.parameters());
 }
 
 void updateRecords(PgConnection &connection, const QList<const StoredRecord *> &records)
 {
     if (records.isEmpty())
         return;
+    PgColumns columns(12);
+    for (const StoredRecord *stored : records) {
+        const Record &record = *stored->record;
+        const Place place = placeOf(record.unit);
+        const FieldsChanged changed = fieldsChanged(*stored);
+        columns.add({pgText(record.id.toString()), pgInt(record.version), pgText(record.state), pgText(record.unit),
+                     place.province, place.city, place.county, instantOrNull(record.updatedAt), instantOrNull(record.deletedAt),
+                     pgJson(changed.values), pgArray(changed.emptied), pgJson(changed.versions)});
+    }
     connection.exec(
         "UPDATE record SET version = r.version, state = r.state, unit = r.unit, province = r.province, city = r.city, "
-        "county = r.county, updated_at = r.updated_at, deleted_at = r.deleted_at, fields = r.fields, "
-        "field_versions = r.field_versions FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, version bigint, state text, "
-        "unit text, province text, city text, county text, updated_at timestamptz, deleted_at timestamptz, fields jsonb, "
-        "field_versions jsonb) WHERE record.id = r.id",
-        {rowsOf(records, changedRow)});
+        "county = r.county, updated_at = r.updated_at, deleted_at = r.deleted_at, "
+        "fields = (record.fields || r.given) - r.emptied::text[], field_versions = record.field_versions || r.versions "
+        "FROM unnest($1::uuid[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], "
+        "$8::timestamptz[], $9::timestamptz[], $10::jsonb[], $11::text[], $12::jsonb[]) AS r (id, version, state, unit, "
+        "province, city, county, updated_at, deleted_at, given, emptied, versions) WHERE record.id = r.id",
+        columns.parameters());
 }
 
 }  // namespace jiaxin::server

@@ -18,6 +18,7 @@ struct StoredRecord {
     QJsonObject fields;         ///< as stored: those with a value, also fields that this release does not know
     QJsonObject fieldVersions;  ///< field, `state` or `unit` → the version that changed it last
     QString filedThrough {};    ///< of a new one: the enterprise whose account files it; it stays so
+    qint64 readVersion = 0;     ///< that lies in the database; fields of a later one are written
 
     StoredRecord copy() const;
     qint64 versionOf(const QString &field) const { return fieldVersions.value(field).toInteger(0); }
@@ -31,12 +32,13 @@ StoredRecords lockRecords(PgConnection &connection, const QList<QByteArray> &ids
 /// Live records of a type by a column of `record`, not locked.
 StoredRecords findRecords(PgConnection &connection, const RecordType &type, const QByteArray &column, const RecordId &id);
 
-/// Writes new ones and changed ones, a statement each. Throws PgFailure: an id that exists elsewhere (23505), a place outside
-/// the territory (42501).
+/// Writes new ones, and of locked ones what has changed, a statement each. Throws PgFailure: an id that exists elsewhere
+/// (23505), a place outside the territory (42501).
 void insertRecords(PgConnection &connection, const QList<const StoredRecord *> &records);
 void updateRecords(PgConnection &connection, const QList<const StoredRecord *> &records);
 
 /// An array of objects as a parameter for jsonb_to_recordset().
 PgValue pgRows(const QJsonArray &rows);
+PgValue pgJson(const QJsonObject &object);
 
 }  // namespace jiaxin::server

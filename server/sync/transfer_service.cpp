@@ -152,9 +152,9 @@ Result<RecordId> TransferService::ask(const TransferWish &wish)
     stored.record->version = 1;
     stored.record->source = Source::Sync;
     stored.record->createdAt = stored.record->updatedAt = m_service.clock.now();
-    insertRecords(m_connection, {&stored});
     writeAudit(m_connection, {auditRow(stored, {.actor = m_caller.actor.name, .device = m_caller.device},
                                        QStringLiteral("propose"), changes)});
+    insertRecords(m_connection, {&stored});
     transaction.commit();
     return transfer->id;
 }
@@ -194,17 +194,17 @@ void TransferService::writeMoves(std::vector<StoredRecord> &moved, const QString
     const ChangeAuthor author {.actor = m_caller.actor.name, .device = m_caller.device};
     for (size_t first = 0; first < moved.size(); first += rowsAtOnce) {
         QList<const StoredRecord *> rows;
-        QJsonArray audit;
+        QList<AuditRow> audit;
         for (size_t i = first; i < std::min(first + rowsAtOnce, moved.size()); ++i) {
             QJsonObject changes = changeRecord(moved[i], {{QStringLiteral("unit"), to}}, m_service.clock.now());
             rows.append(&moved.at(i));
-            QJsonObject row = auditRow(moved.at(i), author, moveStep, changes);
+            AuditRow row = auditRow(moved.at(i), author, moveStep, changes);
             audit.append(row);
-            putPlace(row, from);
+            row.unit = from;
             audit.append(row);
         }
-        updateRecords(m_connection, rows);
         writeAudit(m_connection, audit);
+        updateRecords(m_connection, rows);
     }
 }
 

@@ -80,36 +80,28 @@ void editBare(PgConnection &connection, const QList<QByteArray> &ids)
     for (qsizetype from = 0; from < ids.size(); from += chunk) {
         const QList<QByteArray> lot = ids.mid(from, chunk);
         QList<QByteArray> operations;
-        QList<QByteArray> hashes;
-        QList<QByteArray> results;
-        QJsonArray rows;
-        QJsonArray audit;
-        for (const QByteArray &id : lot) {
+        PgColumns answers(3);
+        for (qsizetype i = 0; i < lot.size(); ++i) {
             operations.append(RecordId::create(SystemClock()).toString().toLatin1());
-            hashes.append(pgBytes(QByteArray(32, 'h')));
-            results.append(R"({"op_id":")" + operations.last() + R"(","status":"applied","version":3})");
-            rows.append(
-                QJsonObject {{QStringLiteral("id"), QString::fromLatin1(id)},
-                             {QStringLiteral("fields"), QJsonObject {{QStringLiteral("brand"), QStringLiteral("安宁")}}}});
-            audit.append(QJsonObject {{QStringLiteral("record"), QString::fromLatin1(id)}});
+            answers.add({operations.last(), pgBytes(QByteArray(32, 'h')),
+                         R"({"op_id":")" + operations.last() + R"(","status":"applied","version":3})"});
         }
         PgTransaction transaction(connection);
         enter(connection, benchCaller().scope);
-        connection.exec("INSERT INTO push_op (op_id, body_hash, unit) SELECT id, hash, $3 FROM "
-                        "unnest($1::uuid[], $2::bytea[]) AS o (id, hash) ORDER BY id ON CONFLICT DO NOTHING RETURNING op_id",
-                        {pgArray(operations), pgArray(hashes), benchUnit});
+        connection.exec("SELECT op_id, result, body_hash, unit FROM push_op WHERE op_id = ANY ($1::uuid[])",
+                        {pgArray(operations)});
         connection.exec("SELECT id, fields, field_versions FROM record WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE",
                         {pgArray(lot)});
-        connection.exec("UPDATE record SET version = version + 1, fields = record.fields || r.fields, updated_at = now() FROM "
-                        "jsonb_to_recordset($1::jsonb) AS r (id uuid, fields jsonb) WHERE record.id = r.id",
-                        {QJsonDocument(rows).toJson(QJsonDocument::Compact)});
+        connection.exec("INSERT INTO push_op (op_id, body_hash, result, unit) SELECT id, hash, result, $4 FROM "
+                        "unnest($1::uuid[], $2::bytea[], $3::jsonb[]) AS o (id, hash, result) ORDER BY id",
+                        answers.parameters() << benchUnit);
         connection.exec("INSERT INTO audit (actor, action, type, record, version, changes, province, city, county) "
                         "SELECT 'bench_clerk', 'edit', 'enterprise', record, 3, '{\"brand\":[\"安和\",\"安宁\"]}', '610000', "
-                        "'610100', $2 FROM jsonb_to_recordset($1::jsonb) AS r (record uuid)",
-                        {QJsonDocument(audit).toJson(QJsonDocument::Compact), benchUnit});
-        connection.exec("UPDATE push_op SET result = r.result FROM unnest($1::uuid[], $2::jsonb[]) AS r (id, result) "
-                        "WHERE op_id = r.id",
-                        {pgArray(operations), pgArray(results)});
+                        "'610100', $2 FROM unnest($1::uuid[]) AS r (record)",
+                        {pgArray(lot), benchUnit});
+        connection.exec("UPDATE record SET version = version + 1, fields = fields || '{\"brand\":\"安宁\"}', field_versions = "
+                        "field_versions || '{\"brand\":3}', updated_at = now() WHERE id = ANY ($1::uuid[])",
+                        {pgArray(lot)});
         transaction.commit();
     }
 }
