@@ -4,6 +4,8 @@
 
 #include <libpq-fe.h>
 
+#include <algorithm>
+
 namespace jiaxin::server {
 
 PgValue pgBytes(QByteArrayView bytes)
@@ -15,11 +17,14 @@ namespace {
 
 void appendQuoted(QByteArray &text, QByteArrayView value)
 {
+    const auto special = [](char each) { return each == '"' || each == '\\'; };
     text += '"';
-    for (const char each : value) {
-        if (each == '"' || each == '\\')
+    for (auto from = value.begin(); from != value.end();) {
+        const auto to = std::find_if(from + 1, value.end(), special);
+        if (special(*from))
             text += '\\';
-        text += each;
+        text.append(&*from, to - from);
+        from = to;
     }
     text += '"';
 }

@@ -21,8 +21,8 @@ namespace jiaxin::server {
 
 namespace {
 
-/// No gain above (sync.md §1).
-constexpr qsizetype chunkSize = 50;
+/// Above it a transaction gains little, and holds its records longer.
+constexpr qsizetype chunkSize = 250;
 /// Two pushes that touch the same records may be told to try again.
 constexpr int mostAttempts = 5;
 
@@ -363,7 +363,7 @@ void PushService::pushChunk(const QList<SyncOperation> &chunk, Results &results)
             const bool known = failure.constraint() == "push_op_pkey";
             if ((known || failure.sqlState().startsWith("40")) && attempt < mostAttempts)
                 continue;
-            // What is wrong with the data is wrong with one of them: each in a transaction of its own finds it.
+            // What is wrong with the data is wrong with one of them: halves of halves find it.
             const bool ofData =
                 failure.sqlState().startsWith("22") || failure.sqlState().startsWith("23") || failure.isRightsViolation();
             if (!ofData || (known && chunk.size() == 1))
@@ -376,8 +376,9 @@ void PushService::pushChunk(const QList<SyncOperation> &chunk, Results &results)
                 return;
             }
         }
-        for (const SyncOperation &operation : chunk)
-            pushChunk({operation}, results);
+        const qsizetype half = chunk.size() / 2;
+        pushChunk(chunk.first(half), results);
+        pushChunk(chunk.sliced(half), results);
         return;
     }
 }

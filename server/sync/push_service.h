@@ -25,7 +25,7 @@ struct ClaimedOperation {
     QByteArray hash;
 };
 
-/// Takes what devices changed, once (sync.md §3.3): chunks of 50 operations a transaction, in order of record, then of the
+/// Takes what devices changed, once (sync.md §3.3): chunks of 250 operations a transaction, in order of record, then of the
 /// outbox. An operation that has come before gets the answer that it got then; what is refused holds up nothing behind it.
 class PushService {
 public:

@@ -76,7 +76,7 @@ double reportedSeconds(const char *what, PgConnection &connection, const std::fu
 /// What an edit of the brand writes, chunk by chunk as PushService does, and nothing else.
 void editBare(PgConnection &connection, const QList<QByteArray> &ids)
 {
-    constexpr qsizetype chunk = 50;
+    constexpr qsizetype chunk = 250;
     for (qsizetype from = 0; from < ids.size(); from += chunk) {
         const QList<QByteArray> lot = ids.mid(from, chunk);
         QList<QByteArray> operations;

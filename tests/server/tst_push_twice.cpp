@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 JiaXin contributors
+// SPDX-License-Identifier: Apache-2.0
+//
+// The same operations pushed over two connections at once: each is applied by one of them, and both learn the same (sync.md
+// §3.3; F2).
+#include "domain/records/records.h"
+#include "server/pg/territory.h"
+#include "server/sync/push_service.h"
+#include "tests/server/sync_office.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+#include <future>
+
+using namespace jiaxin;
+using namespace jiaxin::server;
+using namespace jiaxin::test;
+
+class PushTwiceTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<ServerWorld> m_world;
+
+    qint64 count(const QByteArray &what)
+    {
+        return PgConnection(m_world->database.conninfo("postgres")).exec("SELECT count(*) FROM " + what).integer(0, 0);
+    }
+
+    /// On a connection of its own.
+    QJsonArray pushed(const QList<SyncOperation> &operations)
+    {
+        const QString unit = QStringLiteral("610103");
+        PgConnection connection(m_world->database.conninfo());
+        const Caller caller {.actor = {.name = QStringLiteral("clerk"), .roles = {Role::Clerk}, .unit = unit},
+                             .scope = scopeOf(unit),
+                             .device = RecordId::create(SystemClock()).toString()};
+        return PushService(m_world->service, connection, caller).push(operations).value(QLatin1String("results")).toArray();
+    }
+
+    /// How many wait for somebody else's lock.
+    qint64 waiting() { return count("pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"); }
+
+private slots:
+    void init()
+    {
+        if (m_world) {
+            m_world->forgetRecords();
+            return;
+        }
+        m_world = std::make_unique<ServerWorld>();
+        addAccount(*m_world, "clerk", "610103", {Role::Clerk});
+    }
+
+    void bothLearnTheSame_data()
+    {
+        QTest::addColumn<int>("made");
+        QTest::addColumn<int>("edited");
+        QTest::newRow("a new record") << 1 << 0;
+        QTest::newRow("an edit") << 0 << 1;
+        QTest::newRow("more than a transaction of both") << 200 << 120;
+    }
+
+    /// A third holds one of the ids until both have looked for it and found nothing.
+    void bothLearnTheSame()
+    {
+        QFETCH(int, made);
+        QFETCH(int, edited);
+        QList<SyncOperation> before;
+        QList<SyncOperation> operations;
+        for (int i = 0; i < edited; ++i) {
+            before.append(newEnterprise("clerk", "610103", i));
+            operations.append(operationOf("clerk", enterpriseType, before.last().record, "edit", 1,
+                                          {{QStringLiteral("brand"), QStringLiteral("安和")}}));
+        }
+        for (int i = 0; i < made; ++i)
+            operations.append(newEnterprise("clerk", "610103", 1000 + i));
+        (void)pushed(before);
+
+        PgConnection third(m_world->database.conninfo("postgres"));
+        auto held = std::make_unique<PgTransaction>(third);
+        for (const SyncOperation &operation : std::as_const(operations))
+            third.exec("INSERT INTO push_op (op_id, body_hash, unit) VALUES ($1, '', '')",
+                       {operation.id.toString().toLatin1()});
+        auto one = std::async(std::launch::async, [&] { return pushed(operations); });
+        auto other = std::async(std::launch::async, [&] { return pushed(operations); });
+        QTRY_COMPARE(waiting(), 2);
+        held.reset();
+        const QJsonArray first = one.get();
+        const QJsonArray second = other.get();
+
+        QCOMPARE(first.size(), operations.size());
+        QCOMPARE(second.size(), operations.size());
+        for (qsizetype i = 0; i < operations.size(); ++i) {
+            QJsonObject a = first.at(i).toObject();
+            QJsonObject b = second.at(i).toObject();
+            QCOMPARE(int(a.take(QStringLiteral("duplicate")).toBool()) + int(b.take(QStringLiteral("duplicate")).toBool()), 1);
+            QCOMPARE(verdictOf(a), QStringLiteral("applied"));
+            QCOMPARE(a, b);
+        }
+        QCOMPARE(count("push_op"), before.size() + operations.size());
+        QCOMPARE(count("audit"), before.size() + operations.size());
+        QCOMPARE(count("change_log"), before.size() + operations.size());
+        QCOMPARE(count("record WHERE version = 2"), edited);
+        QCOMPARE(count("record WHERE version = 1"), made);
+    }
+
+    /// An operation, once written, is nobody's to change.
+    void whatWasDecidedStays()
+    {
+        const SyncOperation made = newEnterprise("clerk", "610103", 1);
+        (void)pushed({made});
+        PgConnection service(m_world->database.conninfo());
+        for (const char *sql : {"UPDATE push_op SET result = '{}'", "DELETE FROM push_op"})
+            QVERIFY_THROWS_EXCEPTION(PgFailure, service.script(sql));
+    }
+};
+
+QTEST_GUILESS_MAIN(PushTwiceTest)
+#include "tst_push_twice.moc"
