@@ -21,8 +21,6 @@ namespace jiaxin::server {
 
 namespace {
 
-/// Above it a transaction gains little, and holds its records longer.
-constexpr qsizetype chunkSize = 250;
 /// Two pushes that touch the same records may be told to try again.
 constexpr int mostAttempts = 5;
 
@@ -211,11 +209,6 @@ std::array<QList<SyncOperation>, 3> inLots(const QList<SyncOperation> &operation
     return lots;
 }
 
-QJsonObject stored(QByteArrayView text)
-{
-    return QJsonDocument::fromJson(text.toByteArray()).object();
-}
-
 }  // namespace
 
 PushService::PushService(Service &service, PgConnection &connection, const Caller &caller, PushRules rules)
@@ -281,7 +274,7 @@ QList<ClaimedOperation> PushService::claim(const QList<SyncOperation> &chunk, Re
                               {QStringLiteral("status"), QStringLiteral("rejected")},
                               {QStringLiteral("code"), QStringLiteral("op_id_reused")}};
         if (known.text(*row, 3) == m_caller.actor.unit && known.blob(*row, 2) == hash) {
-            result = stored(known.view(*row, 1));
+            result = QJsonDocument::fromJson(known.bytes(*row, 1)).object();
             result.insert(QStringLiteral("duplicate"), true);
         }
         results.insert(id, result);

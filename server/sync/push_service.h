@@ -25,10 +25,13 @@ struct ClaimedOperation {
     QByteArray hash;
 };
 
-/// Takes what devices changed, once (sync.md §3.3): chunks of 250 operations a transaction, in order of record, then of the
+/// Takes what devices changed, once (sync.md §3.3): a chunk of operations a transaction, in order of record, then of the
 /// outbox. An operation that has come before gets the answer that it got then; what is refused holds up nothing behind it.
 class PushService {
 public:
+    /// Above it a transaction gains little, and holds its records longer.
+    static constexpr qsizetype chunkSize = 250;
+
     PushService(Service &service, PgConnection &connection, const Caller &caller, PushRules rules = {});
 
     /// `{"results": […], "receipts": {…}}`, a result an operation in the order given. Throws PgFailure.

@@ -73,35 +73,84 @@ double reportedSeconds(const char *what, PgConnection &connection, const std::fu
     return taken;
 }
 
-/// What an edit of the brand writes, chunk by chunk as PushService does, and nothing else.
-void editBare(PgConnection &connection, const QList<QByteArray> &ids)
+/// What an edit of the brand has PushService ask of PostgreSQL, with nothing around it: parameters of a transaction's
+/// statements.
+struct BareChunk {
+    QList<PgValue> known;
+    QList<PgValue> locked;
+    QList<PgValue> answered;
+    QList<PgValue> audited;
+    QList<PgValue> written;
+};
+
+BareChunk bareChunk(const QList<QByteArray> &records)
 {
-    constexpr qsizetype chunk = 250;
-    for (qsizetype from = 0; from < ids.size(); from += chunk) {
-        const QList<QByteArray> lot = ids.mid(from, chunk);
-        QList<QByteArray> operations;
-        PgColumns answers(3);
-        for (qsizetype i = 0; i < lot.size(); ++i) {
-            operations.append(RecordId::create(SystemClock()).toString().toLatin1());
-            answers.add({operations.last(), pgBytes(QByteArray(32, 'h')),
-                         R"({"op_id":")" + operations.last() + R"(","status":"applied","version":3})"});
-        }
+    QList<QByteArray> operations;
+    PgColumns answers(3);
+    PgColumns audit(12);
+    PgColumns rows(12);
+    for (const QByteArray &record : records) {
+        const QByteArray id = RecordId::create(SystemClock()).toString().toLatin1();
+        operations.append(id);
+        answers.add({id, pgBytes(QByteArray(32, 'h')), R"({"op_id":")" + id + R"(","status":"applied","version":3})"});
+        audit.add({"bench_clerk",
+                   {},
+                   "edit",
+                   "enterprise",
+                   record,
+                   "3",
+                   R"({"brand":["安和","安宁"]})",
+                   {},
+                   "610000",
+                   "610100",
+                   benchUnit,
+                   {}});
+        rows.add({record,
+                  "3",
+                  "draft",
+                  benchUnit,
+                  "610000",
+                  "610100",
+                  benchUnit,
+                  "2026-11-23T02:00:00.000Z",
+                  {},
+                  R"({"brand":"安宁"})",
+                  "{}",
+                  R"({"brand":3})"});
+    }
+    return {.known = {pgArray(operations)},
+            .locked = {pgArray(records)},
+            .answered = answers.parameters() << benchUnit,
+            .audited = audit.parameters(),
+            .written = rows.parameters()};
+}
+
+void editBare(PgConnection &connection, const QList<BareChunk> &chunks)
+{
+    for (const BareChunk &chunk : chunks) {
         PgTransaction transaction(connection);
         enter(connection, benchCaller().scope);
-        connection.exec("SELECT op_id, result, body_hash, unit FROM push_op WHERE op_id = ANY ($1::uuid[])",
-                        {pgArray(operations)});
-        connection.exec("SELECT id, fields, field_versions FROM record WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE",
-                        {pgArray(lot)});
+        connection.exec("SELECT op_id, result, body_hash, unit FROM push_op WHERE op_id = ANY ($1::uuid[])", chunk.known);
+        connection.exec("SELECT id, type, version, state, unit, source, instant_text(created_at), instant_text(updated_at), "
+                        "instant_text(deleted_at), fields, field_versions FROM record WHERE id = ANY ($1::uuid[]) ORDER BY id "
+                        "FOR UPDATE",
+                        chunk.locked);
         connection.exec("INSERT INTO push_op (op_id, body_hash, result, unit) SELECT id, hash, result, $4 FROM "
                         "unnest($1::uuid[], $2::bytea[], $3::jsonb[]) AS o (id, hash, result) ORDER BY id",
-                        answers.parameters() << benchUnit);
-        connection.exec("INSERT INTO audit (actor, action, type, record, version, changes, province, city, county) "
-                        "SELECT 'bench_clerk', 'edit', 'enterprise', record, 3, '{\"brand\":[\"安和\",\"安宁\"]}', '610000', "
-                        "'610100', $2 FROM unnest($1::uuid[]) AS r (record)",
-                        {pgArray(lot), benchUnit});
-        connection.exec("UPDATE record SET version = version + 1, fields = fields || '{\"brand\":\"安宁\"}', field_versions = "
-                        "field_versions || '{\"brand\":3}', updated_at = now() WHERE id = ANY ($1::uuid[])",
-                        {pgArray(lot)});
+                        chunk.answered);
+        connection.exec(
+            "INSERT INTO audit (actor, device, action, type, record, version, changes, said, province, city, county, town) "
+            "SELECT * FROM unnest($1::text[], $2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::bigint[], $7::jsonb[], "
+            "$8::jsonb[], $9::text[], $10::text[], $11::text[], $12::text[])",
+            chunk.audited);
+        connection.exec(
+            "UPDATE record SET version = r.version, state = r.state, unit = r.unit, province = r.province, city = r.city, "
+            "county = r.county, updated_at = r.updated_at, deleted_at = r.deleted_at, "
+            "fields = (record.fields || r.given) - r.emptied::text[], field_versions = record.field_versions || r.versions "
+            "FROM unnest($1::uuid[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], "
+            "$8::timestamptz[], $9::timestamptz[], $10::jsonb[], $11::text[], $12::jsonb[]) AS r (id, version, state, unit, "
+            "province, city, county, updated_at, deleted_at, given, emptied, versions) WHERE record.id = r.id",
+            chunk.written);
         transaction.commit();
     }
 }
@@ -274,8 +323,11 @@ void measurePush(ServerWorld &world)
     pushAll(made);
     PgConnection(world.database.conninfo("postgres")).script("ANALYZE");
     const double ours = reportedSeconds("push of 10,000 edits, one connection", connection, [&] { pushAll(changed); });
+    QList<BareChunk> chunks;
+    for (qsizetype from = 0; from < ids.size(); from += PushService::chunkSize)
+        chunks.append(bareChunk(ids.mid(from, PushService::chunkSize)));
     const double bare =
-        reportedSeconds("the same statements by PostgreSQL alone", connection, [&] { editBare(connection, ids); });
+        reportedSeconds("the same statements by PostgreSQL alone", connection, [&] { editBare(connection, chunks); });
     report("ratio", bare / ours, "");
     // The bare statements made a version more.
     for (SyncOperation &operation : changed) {
