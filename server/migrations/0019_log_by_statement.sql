@@ -64,8 +64,5 @@ CREATE INDEX change_log_city ON change_log (city, xid, seq);
 CREATE INDEX change_log_province ON change_log (province, xid, seq);
 CREATE INDEX change_log_town ON change_log (town, xid, seq) WHERE town IS NOT NULL;
 
--- An operation is written with its result, and stays as it is.
-REVOKE UPDATE (result) ON push_op FROM jiaxin_service;
-
 -- Room for the next version of a row beside it, which then needs no index.
 ALTER TABLE record SET (fillfactor = 85);

@@ -104,16 +104,6 @@ private slots:
         QCOMPARE(count("record WHERE version = 2"), edited);
         QCOMPARE(count("record WHERE version = 1"), made);
     }
-
-    /// An operation, once written, is nobody's to change.
-    void whatWasDecidedStays()
-    {
-        const SyncOperation made = newEnterprise("clerk", "610103", 1);
-        (void)pushed({made});
-        PgConnection service(m_world->database.conninfo());
-        for (const char *sql : {"UPDATE push_op SET result = '{}'", "DELETE FROM push_op"})
-            QVERIFY_THROWS_EXCEPTION(PgFailure, service.script(sql));
-    }
 };
 
 QTEST_GUILESS_MAIN(PushTwiceTest)
