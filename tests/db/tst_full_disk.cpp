@@ -69,7 +69,7 @@ private slots:
             const SmallDisk disk(kibibytes);
             if (!disk.isMounted())
                 QSKIP("mounting a tmpfs is not permitted here");
-            QVERIFY(kibibytes < 2000);
+            QVERIFY(kibibytes < 4000);
             const auto vault = fixture.create(disk.path());
             made = vault.has_value();
             if (!made) {
@@ -92,7 +92,7 @@ private slots:
             const SmallDisk disk(kibibytes);
             if (!disk.isMounted())
                 QSKIP("mounting a tmpfs is not permitted here");
-            QVERIFY(kibibytes < 2000);
+            QVERIFY(kibibytes < 4000);
             const auto backup = (*vault)->backup(disk.filePath(QStringLiteral("b.jiaxin")));
             made = backup.has_value();
             if (!made) {
