@@ -83,9 +83,9 @@ void PendingKeys::add(const RecordType &type, const Record &record, const Pinyin
 
 void PendingKeys::reserve(size_t keys)
 {
-    constexpr size_t usualBytes = 12;
+    constexpr qsizetype usualBytes = 12;
     m_keys.reserve(keys);
-    m_text.reserve(qsizetype(keys * usualBytes));
+    m_text.reserve(qsizetype(keys) * usualBytes);
 }
 
 void PendingKeys::adopt(const PendingKeys &made, const std::vector<qint64> &rows)
