@@ -139,6 +139,14 @@ void insertRecords(PgConnection &connection, const QList<const StoredRecord *> &
                     columns.parameters());
 }
 
+const QByteArray updateRecordsSql =
+    "UPDATE record SET version = r.version, state = r.state, unit = r.unit, province = r.province, city = r.city, "
+    "county = r.county, updated_at = r.updated_at, deleted_at = r.deleted_at, "
+    "fields = (record.fields || r.given) - r.emptied::text[], field_versions = record.field_versions || r.versions "
+    "FROM unnest($1::uuid[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], "
+    "$8::timestamptz[], $9::timestamptz[], $10::jsonb[], $11::text[], $12::jsonb[]) AS r (id, version, state, unit, "
+    "province, city, county, updated_at, deleted_at, given, emptied, versions) WHERE record.id = r.id";
+
 void updateRecords(PgConnection &connection, const QList<const StoredRecord *> &records)
 {
     if (records.isEmpty())
@@ -152,14 +160,7 @@ void updateRecords(PgConnection &connection, const QList<const StoredRecord *> &
                      place.province, place.city, place.county, instantOrNull(record.updatedAt), instantOrNull(record.deletedAt),
                      pgJson(changed.values), pgArray(changed.emptied), pgJson(changed.versions)});
     }
-    connection.exec(
-        "UPDATE record SET version = r.version, state = r.state, unit = r.unit, province = r.province, city = r.city, "
-        "county = r.county, updated_at = r.updated_at, deleted_at = r.deleted_at, "
-        "fields = (record.fields || r.given) - r.emptied::text[], field_versions = record.field_versions || r.versions "
-        "FROM unnest($1::uuid[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], "
-        "$8::timestamptz[], $9::timestamptz[], $10::jsonb[], $11::text[], $12::jsonb[]) AS r (id, version, state, unit, "
-        "province, city, county, updated_at, deleted_at, given, emptied, versions) WHERE record.id = r.id",
-        columns.parameters());
+    connection.exec(updateRecordsSql, columns.parameters());
 }
 
 }  // namespace jiaxin::server

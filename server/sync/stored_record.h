@@ -36,6 +36,8 @@ StoredRecords findRecords(PgConnection &connection, const RecordType &type, cons
 /// (23505), a place outside the territory (42501).
 void insertRecords(PgConnection &connection, const QList<const StoredRecord *> &records);
 void updateRecords(PgConnection &connection, const QList<const StoredRecord *> &records);
+/// What updateRecords() does, with an array a column.
+extern const QByteArray updateRecordsSql;
 
 /// An array of objects as a parameter for jsonb_to_recordset().
 PgValue pgRows(const QJsonArray &rows);

@@ -143,14 +143,7 @@ void editBare(PgConnection &connection, const QList<BareChunk> &chunks)
             "SELECT * FROM unnest($1::text[], $2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::bigint[], $7::jsonb[], "
             "$8::jsonb[], $9::text[], $10::text[], $11::text[], $12::text[])",
             chunk.audited);
-        connection.exec(
-            "UPDATE record SET version = r.version, state = r.state, unit = r.unit, province = r.province, city = r.city, "
-            "county = r.county, updated_at = r.updated_at, deleted_at = r.deleted_at, "
-            "fields = (record.fields || r.given) - r.emptied::text[], field_versions = record.field_versions || r.versions "
-            "FROM unnest($1::uuid[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], "
-            "$8::timestamptz[], $9::timestamptz[], $10::jsonb[], $11::text[], $12::jsonb[]) AS r (id, version, state, unit, "
-            "province, city, county, updated_at, deleted_at, given, emptied, versions) WHERE record.id = r.id",
-            chunk.written);
+        connection.exec(updateRecordsSql, chunk.written);
         transaction.commit();
     }
 }

@@ -37,6 +37,16 @@ HttpClient loggedIn(ServerWorld &world, const char *name)
     return client;
 }
 
+bool isNewWorld(std::unique_ptr<ServerWorld> &world)
+{
+    if (world) {
+        world->forgetRecords();
+        return false;
+    }
+    world = std::make_unique<ServerWorld>();
+    return true;
+}
+
 void openTwoCounties(std::unique_ptr<ServerWorld> &world)
 {
     if (!world) {

@@ -15,6 +15,8 @@ inline const QString officePassword = QStringLiteral("Autumn-leaves-7");
 void addAccount(ServerWorld &world, const char *name, const char *unit, const Roles &roles);
 /// A client with that person's session.
 HttpClient loggedIn(ServerWorld &world, const char *name);
+/// Whether the world was not there and has to be furnished; where it was, its records are forgotten.
+bool isNewWorld(std::unique_ptr<ServerWorld> &world);
 /// A world with `clerk` in 610103 and `other` in 610104, both logged in; where it is there, its records are forgotten.
 void openTwoCounties(std::unique_ptr<ServerWorld> &world);
 

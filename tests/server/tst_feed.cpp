@@ -30,11 +30,8 @@ class FeedTest : public QObject {
 private slots:
     void init()
     {
-        if (m_world) {
-            m_world->forgetRecords();
+        if (!isNewWorld(m_world))
             return;
-        }
-        m_world = std::make_unique<ServerWorld>();
         addAccount(*m_world, "clerk", "610103", {Role::Clerk});
         addAccount(*m_world, "other_clerk", "610104", {Role::Clerk});
     }

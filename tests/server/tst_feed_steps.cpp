@@ -75,11 +75,8 @@ private slots:
     void init()
     {
         m_cursor.clear();
-        if (m_world) {
-            m_world->forgetRecords();
+        if (!isNewWorld(m_world))
             return;
-        }
-        m_world = std::make_unique<ServerWorld>();
         addAccount(*m_world, "both", "610103", {Role::Clerk, Role::Reviewer});
         addAccount(*m_world, "clerk", "610103", {Role::Clerk});
         addAccount(*m_world, "reviewer", "610103", {Role::Reviewer});

@@ -60,11 +60,8 @@ class FilesTest : public QObject {
 private slots:
     void init()
     {
-        if (m_world) {
-            m_world->forgetRecords();
+        if (!isNewWorld(m_world))
             return;
-        }
-        m_world = std::make_unique<ServerWorld>();
         addAccount(*m_world, "clerk", "610103", {Role::Clerk});
         addAccount(*m_world, "other_clerk", "610104", {Role::Clerk});
         addAccount(*m_world, "city", "610100", {Role::Clerk});

@@ -33,11 +33,8 @@ class PushTest : public QObject {
 private slots:
     void init()
     {
-        if (m_world) {
-            m_world->forgetRecords();
+        if (!isNewWorld(m_world))
             return;
-        }
-        m_world = std::make_unique<ServerWorld>();
         addAccount(*m_world, "clerk", "610103", {Role::Clerk});
         addAccount(*m_world, "reviewer", "610103", {Role::Reviewer});
         addAccount(*m_world, "city_reviewer", "610100", {Role::Reviewer});

@@ -44,11 +44,8 @@ class PushTwiceTest : public QObject {
 private slots:
     void init()
     {
-        if (m_world) {
-            m_world->forgetRecords();
+        if (!isNewWorld(m_world))
             return;
-        }
-        m_world = std::make_unique<ServerWorld>();
         addAccount(*m_world, "clerk", "610103", {Role::Clerk});
     }
 
