@@ -172,8 +172,9 @@ OutboxQueue::Verdict OutboxQueue::judge(const OutboxRow &row, Scan &scan, qint64
 {
     const QString record = row.operation.record.toString();
     const RecordType *type = recordTypeByName(row.operation.type);
-    if (!type || scan.held.contains(record) || scan.limits.poison.contains(row.operation.id.toString()) ||
-        isForeign(row, scan.limits) || (!scan.held.isEmpty() && looksAtOthers(row.operation)))
+    if (!type || scan.held.contains(record) || scan.limits.underWay.contains(record) ||
+        scan.limits.poison.contains(row.operation.id.toString()) || isForeign(row, scan.limits) ||
+        (!scan.held.isEmpty() && looksAtOthers(row.operation)))
         return Verdict::Hold;
     const int before = scan.taken.value(record);
     // A new record can only come to version 1; behind anything else nobody knows who was there in between. The province holds

@@ -18,9 +18,10 @@ public:
     struct Limits {
         qsizetype operations = mostOperations;
         qint64 bytes = mostOperationBytes;
-        QString unit {};          ///< of the session: what people of other units did waits for theirs
-        QSet<QString> poison {};  ///< ids that the province chokes on; their records wait
-        bool foreseeing = false;  ///< for a courier file: all that follows on each other, on the versions that are foreseen
+        QString unit {};            ///< of the session: what people of other units did waits for theirs
+        QSet<QString> poison {};    ///< ids that the province chokes on; their records wait
+        QSet<QString> underWay {};  ///< records of which something is being sent; what else is to be told of them waits
+        bool foreseeing = false;    ///< for a courier file: all that follows on each other, on the versions that are foreseen
     };
     /// The next operations with the base versions that hold for them, marked as sent in a transaction of its own. Operations
     /// that rest on a refused one are parked, those that others' changes dispute become conflicts; the number of both.

@@ -5,7 +5,6 @@
 #include "app/session/offline_lease.h"
 #include "app/sync/certificate_sync.h"
 #include "app/sync/file_exchange.h"
-#include "app/sync/outbox_queue.h"
 #include "app/sync/territory_change.h"
 
 namespace jiaxin {
@@ -14,11 +13,6 @@ namespace {
 
 /// Push and pull follow each other until neither has anything to do; more rounds than that are the next pass's.
 constexpr int mostRounds = 200;
-
-bool isRefusalOfAll(const Error &error)
-{
-    return error.code == ErrorCode::Invalid || error.code == ErrorCode::ServerRefused;
-}
 
 }  // namespace
 
@@ -271,60 +265,6 @@ Result<void> SyncPass::exchangeAll()
             return pulled.error();
     }
     return {};
-}
-
-/// Whether anything was sent.
-Result<bool> SyncPass::pushAll()
-{
-    bool any = false;
-    for (;;) {
-        const Result<bool> batch = pushBatch(mostOperations);
-        if (!batch)
-            return batch.error();
-        if (!*batch)
-            return any;
-        any = true;
-    }
-}
-
-Result<bool> SyncPass::pushBatch(qsizetype most)
-{
-    const auto batch = m_session.wait([&](Workspace &work) -> Result<OutboxQueue::Batch> {
-        return OutboxQueue(work).next({.operations = most, .unit = m_account.unit, .poison = m_poison});
-    });
-    if (!batch)
-        return batch.error();
-    m_summary.parked += batch->parked;
-    m_summary.conflicts += batch->conflicts;
-    if (batch->operations.isEmpty())
-        return batch->parked + batch->conflicts > 0;
-    tell(SyncProgress::Step::Sending, m_summary.sent);
-    const Result<QJsonObject> answer = m_api->push(batch->operations);
-    if (!answer && isRefusalOfAll(answer.error())) {
-        // One of them is more than the province can take; alone it holds up nobody.
-        if (batch->operations.size() > 1)
-            return pushBatch(batch->operations.size() / 2);
-        const SyncOperation &poison = batch->operations.constFirst();
-        m_poison.insert(poison.id.toString());
-        if (answer.error().code == ErrorCode::Invalid) {
-            ++m_summary.parked;
-            return m_session.wait([&](Workspace &work) -> Result<bool> {
-                PushAnswers(work, {}).refuse(poison, answer.error());
-                return true;
-            });
-        }
-        return true;
-    }
-    if (!answer)
-        return answer.error();
-    m_summary.sent += int(batch->operations.size());
-    const auto counts = m_session.wait([&](Workspace &work) -> Result<PushAnswers::Counts> {
-        return PushAnswers(work, ServerLinkStore(work).find()->provinceKey).take(batch->operations, *answer);
-    });
-    if (!counts)
-        return counts.error();
-    m_summary.add(*counts);
-    return true;
 }
 
 }  // namespace jiaxin

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/sync/enrolment.h"
+#include "app/sync/outbox_queue.h"
 #include "app/sync/push_answers.h"
 #include "app/sync/snapshot_load.h"
 #include "app/sync/sync_memory.h"
@@ -86,6 +87,7 @@ public:
         std::function<void(const SyncProgress &)> progress {};
         qint64 fileBytes = 64 * 1024 * 1024;  ///< of photos and scans, each way, after which the rest waits for the next pass
         bool files = true;
+        qsizetype lot = mostOperations;  ///< of operations in one request, at most
         /// Of the passes before; null: this one logs in, and nothing of it is remembered.
         std::shared_ptr<SyncMemory> memory {};
     };
@@ -116,7 +118,12 @@ private:
     Result<void> freeze(const QString &reason);
     Result<void> exchangeAll();
     Result<bool> pushAll();
-    Result<bool> pushBatch(qsizetype most);
+    /// Records of `underWay` wait for the answer that is to come.
+    QFuture<Result<OutboxQueue::Batch>> prepareBatch(qsizetype most, const QSet<QString> &underWay = {});
+    Result<OutboxQueue::Batch> counted(QFuture<Result<OutboxQueue::Batch>> preparing);
+    QFuture<Result<PushAnswers::Counts>> takeAnswer(const QList<SyncOperation> &operations, const QJsonObject &answer);
+    /// Goes on in smaller lots when the province takes none of these, and leaves out the one that it cannot take.
+    Result<void> isolate(const QList<SyncOperation> &operations, const Error &error);
     Result<void> pullAll();
     Result<void> loadSnapshot();
     Result<void> loadFrames(SyncCursor::Position &position, LoadBacklog &backlog);

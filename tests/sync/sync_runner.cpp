@@ -92,6 +92,9 @@ int main(int count, char **words)
         (void)fflush(stdout);
     }
     const SyncCredentials who {.name = arguments.at(2), .password = Secret(password)};
+    // Three lots, so that one is under way while the answer to another is taken in.
+    SyncPass::Options options;
+    options.lot = 2;
     const SyncSummary summary =
         SyncPass(
             **session,
@@ -101,7 +104,7 @@ int main(int count, char **words)
                     return inner.error();
                 return std::unique_ptr<SyncTransport>(std::make_unique<DeadlyTransport>(std::move(*inner), requestsLeft));
             },
-            who)
+            who, options)
             .run();
     (void)(*session)->wait([&](Workspace &) -> Result<void> {
         watches.clear();

@@ -227,6 +227,7 @@ SyncSummary SyncComputer::sync(const char *user)
     const SyncCredentials who {.name = QString::fromLatin1(user), .password = Secret::fromText(officePassword)};
     SyncPass::Options options;
     options.memory = memory;
+    options.lot = lot;
     SyncPass pass(as(user), transport(), who, options);
     return pass.run();
 }

@@ -113,7 +113,8 @@ public:
     Fault fault;
     /// Where it is set passes remember, as those of one program.
     std::shared_ptr<SyncMemory> memory;
-    quint16 through = 0;  ///< a port on loopback that leads to the province; 0: there is nothing in between
+    qsizetype lot = mostOperations;  ///< of operations in one request
+    quint16 through = 0;             ///< a port on loopback that leads to the province; 0: there is nothing in between
     TransportMaker transport();
 
 private:

@@ -214,6 +214,8 @@ class SyncRandomTest : public QObject {
     {
         SyncComputer &office = *m_offices.at(size_t(at));
         const char *user = m_people.at(size_t(at));
+        // In small lots too, of which one is under way while another is got ready.
+        office.lot = chance.bounded(2) == 0 ? 1 + chance.bounded(4) : mostOperations;
         const int what = chance.bounded(100);
         if (what < 12 || m_ids.isEmpty()) {
             m_ids.append(office.create(user, enterpriseType, inventedEnterprise(++m_firms)));
