@@ -13,6 +13,9 @@ namespace jiaxin::server {
 /// About a tenth of a second for whoever guesses.
 inline constexpr ScryptCosts usualPasswordCosts {.n = 1 << 15, .r = 8, .p = 1};
 
+/// Of a snapshot, before it is packed, from which the next frame begins.
+inline constexpr qsizetype usualFrameBytes = 4 * 1024 * 1024;
+
 /// What the handlers work with; outlives the server. Any thread.
 struct Service {
     PgPool &database;
@@ -24,6 +27,7 @@ struct Service {
     QString dataDirectory;
     ScryptCosts passwordCosts = usualPasswordCosts;  ///< the same for all accounts of a province, for ever
     ReadReplica *replica = nullptr;                  ///< a standby that may serve the feed
+    qsizetype frameBytes = usualFrameBytes;
 };
 
 /// Every route of the API, as openapi.yaml describes them.

@@ -5,6 +5,7 @@
 #include "domain/base/whole_file.h"
 #include "domain/record_json.h"
 #include "server/http/compression.h"
+#include "server/maintenance.h"
 #include "server/sync/feed_service.h"
 
 #include <QDir>
@@ -15,9 +16,11 @@ namespace jiaxin::server {
 
 namespace {
 
-constexpr qsizetype frameBytes = 4 * 1024 * 1024;
 constexpr int sharedSeconds = 600;
 constexpr int keptHours = 24;
+/// So long a snapshot tells of deletions, as the feed does: whoever had not heard of one before the province was restored would
+/// keep the record for ever (sync.md §5, F8).
+constexpr int deletionDays = MaintenanceRules().offlineDays;
 
 QString folderOf(const QString &data, const QString &id)
 {
@@ -27,7 +30,10 @@ QString folderOf(const QString &data, const QString &id)
 /// Collects lines into frames.
 class FrameWriter {
 public:
-    FrameWriter(const CryptoProvider &crypto, QString folder) : m_crypto(crypto), m_folder(std::move(folder)) {}
+    FrameWriter(const Service &service, QString folder)
+        : m_crypto(service.crypto), m_frameBytes(service.frameBytes), m_folder(std::move(folder))
+    {
+    }
 
     bool add(QByteArrayView line)
     {
@@ -35,7 +41,7 @@ public:
         m_lines += '\n';
         ++m_count;
         ++m_total;
-        return m_lines.size() < frameBytes || flush();
+        return m_lines.size() < m_frameBytes || flush();
     }
 
     bool flush()
@@ -59,6 +65,7 @@ public:
 
 private:
     const CryptoProvider &m_crypto;
+    const qsizetype m_frameBytes;
     QString m_folder;
     QByteArray m_lines;
     QJsonArray m_frames;
@@ -136,7 +143,7 @@ Result<QJsonObject> SnapshotService::write()
     const QString folder = folderOf(m_service.dataDirectory, id);
     if (!QDir().mkpath(folder))
         return failure(ErrorCode::Io, "snapshot");
-    FrameWriter writer(m_service.crypto, folder);
+    FrameWriter writer(m_service, folder);
     FeedCursor cursor {.epoch = {}, .scope = m_caller.scope.code, .seq = std::numeric_limits<qint64>::max()};
     bool written = true;
     {
@@ -146,7 +153,9 @@ Result<QJsonObject> SnapshotService::write()
         cursor.epoch = feedEpoch(m_connection);
         cursor.xid = m_connection.exec("SELECT pg_snapshot_xmin(pg_current_snapshot())").integer(0, 0) - 1;
         m_connection.script("DECLARE rows NO SCROLL CURSOR FOR SELECT " + recordJsonSql + " FROM record WHERE " +
-                            m_caller.scope.column + " = '" + m_caller.scope.code + "' AND deleted_at IS NULL ORDER BY id");
+                            m_caller.scope.column + " = '" + m_caller.scope.code +
+                            "' AND (deleted_at IS NULL OR updated_at > '" +
+                            instantText(m_service.clock.now().addDays(-deletionDays)).toLatin1() + "') ORDER BY id");
         for (bool more = true; more && written;) {
             const PgResult rows = m_connection.exec("FETCH 2000 FROM rows");
             for (int row = 0; row < rows.rows() && written; ++row)

@@ -88,7 +88,7 @@ public:
     /// A snapshot for those who come, as the night makes it.
     void makeSnapshot() { (void)loggedIn(province.world(), "clerk2").post("/v1/snapshots", {}); }
 
-    SyncProvince province;
+    SyncProvince province {server::usualFrameBytes};
 
 private:
     void insert(const QByteArray &type, const QList<QByteArray> &ids, const QList<QByteArray> &fields)

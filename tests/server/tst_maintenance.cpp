@@ -128,7 +128,10 @@ private slots:
         const QJsonObject snapshot = client.post("/v1/snapshots", {}).json();
         fresh.cursor = snapshot.value(QLatin1String("cursor")).toString().toLatin1();
         QVERIFY(fresh.pull(client));
-        QCOMPARE(snapshot.value(QLatin1String("records")).toInt(), 12);
+        // As long as the feed would, a snapshot tells of a deletion too.
+        QCOMPARE(snapshot.value(QLatin1String("records")).toInt(), 13);
+        admin().script("UPDATE record SET updated_at = updated_at - interval '401 days'; DELETE FROM snapshot");
+        QCOMPARE(client.post("/v1/snapshots", {}).json().value(QLatin1String("records")).toInt(), 12);
         QCOMPARE(run()->entries, 0);
     }
 

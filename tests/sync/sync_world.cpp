@@ -48,7 +48,7 @@ QString lineOf(const QString &version, const QString &state, const QString &unit
 
 }  // namespace
 
-SyncProvince::SyncProvince()
+SyncProvince::SyncProvince(qsizetype frameBytes)
 {
     m_world.clock.set(QDateTime::currentDateTimeUtc());
     addAccount(m_world, "admin", "610103", {Role::AccountAdmin});
@@ -56,6 +56,7 @@ SyncProvince::SyncProvince()
     for (const Person &person : people)
         addAccount(m_world, person.name, person.unit, {person.role});
     m_authority = makeAuthority(QStringLiteral("test"), m_world.clock.now(), 10).value();
+    m_world.service.frameBytes = frameBytes;
     restart();
 }
 

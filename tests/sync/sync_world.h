@@ -15,7 +15,8 @@ namespace jiaxin::test {
 /// `city_admin`.
 class SyncProvince {
 public:
-    SyncProvince();
+    /// Frames are small, so that the snapshot of a few records has several.
+    explicit SyncProvince(qsizetype frameBytes = 3000);
 
     ServerWorld &world() { return m_world; }
     quint16 port() const { return m_tls->port(); }

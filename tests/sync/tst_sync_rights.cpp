@@ -64,6 +64,8 @@ private slots:
         (void)m_two->synced("clerk2");
         // So long ago that the province has forgotten the deletion itself.
         server::PgConnection admin(m_province->world().database.conninfo("postgres"));
+        admin.exec("UPDATE record SET updated_at = updated_at - interval '500 days' WHERE id = $1",
+                   {server::pgText(gone.toString())});
         admin.exec("DELETE FROM change_log WHERE record = $1", {server::pgText(gone.toString())});
         admin.exec("UPDATE province SET floor = pg_current_xact_id()");
         admin.exec("SELECT pg_current_xact_id()");
