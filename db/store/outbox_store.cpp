@@ -173,7 +173,11 @@ std::optional<SyncBase> OutboxStore::base(const RecordId &record) const
     query.bindText(1, record.toString());
     if (!query.step())
         return std::nullopt;
-    return SyncBase {.type = recordTypeByName(query.text(0)), .version = query.integer(1), .content = objectIn(query, 2)};
+    SyncBase base {.type = recordTypeByName(query.text(0)), .version = query.integer(1), .content = objectIn(query, 2)};
+    // What was kept from a row carries the version of the row.
+    if (!base.content.isEmpty())
+        base.content.insert(QStringLiteral("version"), base.version);
+    return base;
 }
 
 std::optional<qint64> OutboxStore::versionOfBase(const RecordId &record) const

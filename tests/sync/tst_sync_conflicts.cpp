@@ -111,6 +111,28 @@ private slots:
         compareAll();
     }
 
+    /// Rows count on when something of ours is taken off them; what the province has counts by itself, and nothing that comes
+    /// is taken for known.
+    void rowsThatCountFurtherThanTheProvince()
+    {
+        const RecordId id = shared();
+        edit(*m_one, id, "brand", QStringLiteral("此"));
+        edit(*m_two, id, "brand", QStringLiteral("彼"), "clerk2");
+        (void)m_two->synced("clerk2");
+        QCOMPARE(m_one->synced("clerk").conflicts, 1);
+        for (const Conflict &open : m_one->conflicts())
+            QVERIFY(m_one->wait([&](Workspace &work) { return ConflictDesk(work).decide(open.id, Side::Theirs); }));
+        QVERIFY(m_one->load(enterpriseType, id)->version > 2);
+        m_one->remove("clerk", enterpriseType, id);
+        edit(*m_two, id, "landline", QStringLiteral("029-20000001"), "clerk2");
+        (void)m_two->synced("clerk2");
+        QCOMPARE(m_one->synced("clerk").conflicts, 1);
+        QCOMPARE(m_one->value(enterpriseType, id, "landline"), QStringLiteral("029-20000001"));
+        for (const Conflict &open : m_one->conflicts())
+            QVERIFY(m_one->wait([&](Workspace &work) { return ConflictDesk(work).decide(open.id, Side::Theirs); }));
+        compareAll();
+    }
+
     void changedThereDeletedHere()
     {
         const RecordId id = shared();
