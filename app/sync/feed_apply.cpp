@@ -190,7 +190,9 @@ void FeedApply::record(const Arrival &arrival)
     }
     const RecordType &type = *arrival.type;
     const RecordId &id = arrival.record->id;
-    if (m_guard == Guard::Newer && m_overlay.baseVersion(type, id) >= arrival.record->version) {
+    // A province that has forgotten what an operation was made on may be behind what is kept here as its.
+    const bool waitedFor = m_outbox.heard(id);
+    if (m_guard == Guard::Newer && !waitedFor && m_overlay.baseVersion(type, id) >= arrival.record->version) {
         ForeignSteps(m_work).take(type, id, arrival.steps, {});
         return;
     }

@@ -133,7 +133,7 @@ OutboxQueue::Verdict OutboxQueue::rebase(const OutboxRow &row, const SyncBase &b
     const QList<OutboxRow> above = m_outbox.onTop(row.operation.record);
     const bool answered =
         std::any_of(above.begin(), above.end(), [](const OutboxRow &other) { return other.state != OperationState::Pending; });
-    if (answered || base.content.isEmpty())
+    if (answered || base.content.isEmpty() || row.operation.baseVersion == OutboxRow::toHear)
         return Verdict::Hold;
     const auto present = recordOfJson(*base.type, base.content);
     QStringList disputed = disputedFields(*base.type, *present, row.before, row.operation.changes);

@@ -69,7 +69,8 @@ void PushAnswers::compareLater(const OutboxRow &row, bool foreseen, bool others)
     // Behind a creation the next one is sent with it, whatever becomes of it.
     qint64 next = foreseen || row.sentBase.value_or(0) == 0 ? -1 : *row.sentBase + 1;
     for (const OutboxRow &later : m_outbox.onTop(row.operation.record)) {
-        if (later.seq <= row.seq || later.state != OperationState::Pending || (later.sentBase && *later.sentBase != next))
+        if (later.seq <= row.seq || later.state != OperationState::Pending || (later.sentBase && *later.sentBase != next) ||
+            later.operation.baseVersion == OutboxRow::toHear)
             continue;
         if (later.sentBase) {
             m_outbox.takeBack(later.seq);
@@ -101,12 +102,12 @@ void PushAnswers::accepted(const RecordType &type, const OutboxRow &row, const Q
     }
 }
 
-/// The province went back behind what the operation was made on (sync.md §5, F8), and has not got it back yet: it is told anew
-/// once it is known what is there now, by values.
+/// The province went back behind what the operation was made on (sync.md §5, F8), and has not got it back yet: it is told anew,
+/// by values, once the province has told what is there now.
 void PushAnswers::tellAnew(const OutboxRow &row, const QJsonObject &result)
 {
     OutboxRow anew = row;
-    anew.operation.baseVersion = OutboxRow::toCompare;
+    anew.operation.baseVersion = OutboxRow::toHear;
     m_outbox.append(anew, m_work.clock);
     m_work.store.forgetCaches();
     m_outbox.answer(row.seq, OperationState::Settled, 0, result, m_work.clock.now());

@@ -148,6 +148,16 @@ void OutboxStore::setBaseVersion(qint64 seq, qint64 base) const
     update.bindInt(1, base).bindInt(2, seq).run();
 }
 
+bool OutboxStore::heard(const RecordId &record) const
+{
+    m_database.prepare(QStringLiteral("UPDATE outbox SET base_version = ? WHERE record = ? AND on_top AND base_version = ?"))
+        .bindInt(1, OutboxRow::toCompare)
+        .bindText(2, record.toString())
+        .bindInt(3, OutboxRow::toHear)
+        .run();
+    return m_database.changes() > 0;
+}
+
 void OutboxStore::answer(qint64 seq, OperationState state, qint64 version, const QJsonObject &answer, const QDateTime &at) const
 {
     Statement update = m_database.prepare(

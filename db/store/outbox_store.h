@@ -29,6 +29,8 @@ struct OutboxRow {
     /// province has in another way than expected; or others had a hand in that, unseen.
     static constexpr qint64 toCompare = -1;
     static constexpr qint64 changedByOthers = -2;
+    /// … of one that is to be compared, once the province has told what it has: it has forgotten what it was made on.
+    static constexpr qint64 toHear = -3;
 
     qint64 seq = 0;
     SyncOperation operation;  ///< baseVersion: the version of the province on which it was made
@@ -73,6 +75,8 @@ public:
     /// From now on its body does not change any more.
     void markSent(qint64 seq, qint64 base, const QDateTime &at) const;
     void setBaseVersion(qint64 seq, qint64 base) const;
+    /// The province has told what it has of the record: what waited for that is compared now. False: nothing waited.
+    bool heard(const RecordId &record) const;
     /// It was written down as sent, and surely was never taken: its body may change again.
     void takeBack(qint64 seq) const;
     /// What was answered, or decided; `version` 0 stays unsaid.

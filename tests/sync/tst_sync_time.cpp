@@ -18,6 +18,7 @@ class SyncTimeTest : public QObject, protected TwoOffices {
     void forgetDeletions()
     {
         server::PgConnection admin(m_province->world().database.conninfo("postgres"));
+        admin.exec("UPDATE record SET updated_at = updated_at - interval '500 days' WHERE deleted_at IS NOT NULL");
         admin.exec("DELETE FROM change_log WHERE op = 'D'");
         admin.exec("UPDATE province SET floor = pg_current_xact_id()");
         for (int i = 0; i < 2; ++i)
@@ -152,6 +153,94 @@ private slots:
         }
     }
 
+    /// F8: what is not sent yet was made on what another office had done and the province has forgotten.
+    void f8_editsOfWhatWasForgotten_data()
+    {
+        QTest::addColumn<bool>("again");
+        QTest::newRow("that comes again") << true;
+        QTest::newRow("that is gone for good") << false;
+    }
+    void f8_editsOfWhatWasForgotten()
+    {
+        QFETCH(bool, again);
+        const RecordId id = shared();
+        m_province->backUp();
+        for (const char *value : {"029-10000001", "029-10000002", "029-10000003"}) {
+            edit(*m_two, id, "landline", QString::fromLatin1(value), "clerk2");
+            (void)m_two->synced("clerk2");
+        }
+        (void)m_one->synced("clerk");
+        edit(*m_one, id, "brand", QStringLiteral("未传"));
+        edit(*m_one, id, "brand", QStringLiteral("未传之二"));
+        const qint64 before = m_one->count(QStringLiteral("SELECT count(*) FROM outbox"));
+        m_province->restore();
+        if (!again)
+            QVERIFY(m_two->as("clerk2").wait([](Workspace &work) -> Result<void> {
+                work.database().exec(
+                    QStringLiteral("UPDATE outbox SET answered_at = '2020-01-01T00:00:00.000Z', receipt = NULL "
+                                   "WHERE state = 'applied'"));
+                return {};
+            }));
+        (void)m_one->synced("clerk");
+        // Each of the two is told anew once, not again and again.
+        QVERIFY(m_one->count(QStringLiteral("SELECT count(*) FROM outbox")) <= before + 2);
+        settle();
+        QCOMPARE(m_one->value(enterpriseType, id, "brand"), QStringLiteral("未传之二"));
+        QCOMPARE(m_two->value(enterpriseType, id, "brand"), QStringLiteral("未传之二"));
+        if (again) {
+            compareAll();
+            QCOMPARE(m_one->value(enterpriseType, id, "landline"), QStringLiteral("029-10000003"));
+        }
+        QCOMPARE(m_one->difference(county), QString());
+        if (!again)
+            QVERIFY(m_two->as("clerk2").wait([](Workspace &work) -> Result<void> {
+                work.database().exec(
+                    QStringLiteral("UPDATE outbox SET receipt = (SELECT max(id) FROM sync_receipt) WHERE receipt "
+                                   "IS NULL AND state = 'applied'"));
+                return {};
+            }));
+    }
+
+    /// F8: an office that had not heard of a deletion hears of it from the province that was restored, with or without the
+    /// deletion in the backup, and whoever joins then as well.
+    void f8_deletionsBeforeTheRestore_data()
+    {
+        QTest::addColumn<bool>("inBackup");
+        QTest::newRow("in the backup") << true;
+        QTest::newRow("after it") << false;
+    }
+    void f8_deletionsBeforeTheRestore()
+    {
+        QFETCH(bool, inBackup);
+        const RecordId gone = shared();
+        const RecordId disputed = shared();
+        if (!inBackup)
+            m_province->backUp();
+        for (const RecordId &id : {gone, disputed})
+            m_two->remove("clerk2", enterpriseType, id);
+        (void)m_two->synced("clerk2");
+        if (inBackup)
+            m_province->backUp();
+        edit(*m_one, disputed, "brand", QStringLiteral("还在用"));
+        m_province->restore();
+        settle();
+        QVERIFY(m_one->load(enterpriseType, gone)->deletedAt.isValid());
+        // Edit against deletion lies before whoever came second.
+        SyncComputer &second = inBackup ? *m_one : *m_two;
+        const QList<Conflict> open = second.conflicts();
+        QCOMPARE(open.size(), 1);
+        QCOMPARE(open.constFirst().record, disputed);
+        QVERIFY(second.wait([&](Workspace &work) {
+            return ConflictDesk(work).decide(open.constFirst().id, inBackup ? Side::Theirs : Side::Mine);
+        }));
+        compareAll();
+        SyncComputer fresh(*m_province, county);
+        (void)fresh.synced("clerk");
+        const auto row = fresh.load(enterpriseType, gone);
+        QVERIFY(!row || row->deletedAt.isValid());
+        QCOMPARE(fresh.difference(county), QString());
+    }
+
     /// F16: away for longer than deletions are remembered, with edits of what was deleted, of what lives on, and new records.
     void f16_awayForTooLongWithEdits()
     {
@@ -168,7 +257,7 @@ private slots:
         const RecordId made = fresh(*m_one);
         const SyncSummary summary = m_one->synced("clerk");
         QCOMPARE(summary.sent, 3);
-        QVERIFY(!m_one->load(enterpriseType, untouched) || m_one->load(enterpriseType, untouched)->deletedAt.isValid());
+        QVERIFY(!m_one->load(enterpriseType, untouched));
         // What was meant for the one that is gone lies before people.
         const qint64 told =
             m_one->count(QStringLiteral("SELECT count(*) FROM outbox WHERE record = '%1' AND state IN ('conflict', "
