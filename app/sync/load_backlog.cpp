@@ -21,7 +21,9 @@ constexpr qint64 muchMore = 4;
 
 /// In KiB, negative, as SQLite wants it. Rows come in the order of their table, which needs no more; the rest of the memory is
 /// for what is under way.
-constexpr int cacheOfLoad = -64 * 1024;
+constexpr int cacheOfLoad = -60 * 1024;
+/// An index is sorted in memory as a whole, since nothing of a vault goes into temporary files, and read in order.
+constexpr int cacheOfSorting = -8 * 1024;
 
 void limitCache(Database &database, int limit)
 {
@@ -186,6 +188,11 @@ Result<void> LoadBacklog::write()
 
 Result<void> LoadBacklog::makeIndexes()
 {
+    if (m_cache != 0)
+        (void)m_session.wait([](Workspace &work) -> Result<void> {
+            limitCache(work.database(), cacheOfSorting);
+            return {};
+        });
     for (bool more = true; more;) {
         const auto made = m_session.wait([](Workspace &work) {
             const LooseCommits loose(work.database());
