@@ -66,15 +66,17 @@ Result<void> PushAnswers::keepReceipt(const QList<SyncOperation> &operations, co
 
 void PushAnswers::compareLater(const OutboxRow &row, bool foreseen, bool others)
 {
+    // To which version it came when it was answered before, or had to come.
+    const auto cameTo = [](const OutboxRow &each, qint64 base) { return each.version > 0 ? each.version : base + 1; };
     // Behind a creation the next one is sent with it, whatever becomes of it.
-    qint64 next = foreseen || row.sentBase.value_or(0) == 0 ? -1 : *row.sentBase + 1;
+    qint64 next = foreseen || row.sentBase.value_or(0) == 0 ? -1 : cameTo(row, *row.sentBase);
     for (const OutboxRow &later : m_outbox.onTop(row.operation.record)) {
         if (later.seq <= row.seq || later.state != OperationState::Pending || (later.sentBase && *later.sentBase != next) ||
             later.operation.baseVersion == OutboxRow::toHear)
             continue;
         if (later.sentBase) {
             m_outbox.takeBack(later.seq);
-            ++next;
+            next = cameTo(later, next);
         }
         if (others)
             m_outbox.setBaseVersion(later.seq, OutboxRow::changedByOthers);
@@ -90,14 +92,17 @@ void PushAnswers::accepted(const RecordType &type, const OutboxRow &row, const Q
     const qint64 base = m_overlay.baseVersion(type, record);
     const qint64 sentBase = row.sentBase.value_or(0);
     const bool foreseen = status == u"applied" && version == sentBase + 1;
+    // A province that was restored has not forgotten this one: nor is what was made on it to be told otherwise than before.
+    const bool known = version == row.version && result.value(QLatin1String("duplicate")).toBool();
     if (base >= version) {
         // It has come by the feed already.
         m_outbox.takeOff(row.seq);
         m_overlay.refresh(type, record);
-        compareLater(row, foreseen, !foreseen || base > version);
+        if (!known)
+            compareLater(row, foreseen, !foreseen || base > version);
     } else if (foreseen && base == sentBase) {
         m_overlay.fold(type, row, version);
-    } else {
+    } else if (!known) {
         compareLater(row, foreseen, !foreseen);
     }
 }

@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 struct pg_conn;
 struct pg_result;
@@ -80,6 +81,9 @@ public:
     void script(const QByteArray &sql);
     bool isUsable() const;
     bool isInTransaction() const;
+
+    /// Found out by the first who asks (server/sync/stored_record.cpp).
+    std::optional<qint64> versionsAfter;
 
 private:
     PgResult checked(pg_result *result);

@@ -68,11 +68,7 @@ const QByteArray recordJsonSql =
 
 QByteArray feedEpoch(PgConnection &connection)
 {
-    return connection
-        .exec("SELECT left(encode(sha256(convert_to(system_identifier::text || '/' || "
-              "left(pg_walfile_name(pg_current_wal_lsn()), 8) || '/' || feed::text, 'UTF8')), 'hex'), 32) "
-              "FROM pg_control_system(), province")
-        .bytes(0, 0);
+    return connection.exec("SELECT feed_epoch()").bytes(0, 0);
 }
 
 Result<FeedPage> feedPage(PgConnection &connection, const CryptoProvider &crypto, const FeedRequest &request)

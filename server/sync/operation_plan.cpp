@@ -346,7 +346,7 @@ private:
         plan.version = was;
         if (m_changes.isEmpty() && m_before)
             return plan;
-        plan.version = was + 1;
+        plan.version = m_before ? m_before->nextVersion() : 1;
         m_after.record->version = plan.version;
         m_after.record->updatedAt = m_now;
         for (auto change = m_changes.begin(); change != m_changes.end(); ++change)

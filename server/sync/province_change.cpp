@@ -63,7 +63,7 @@ QJsonObject changeRecord(StoredRecord &stored, const QJsonObject &values, const 
     }
     if (changes.isEmpty())
         return changes;
-    ++record.version;
+    record.version = stored.nextVersion();
     record.updatedAt = now;
     for (auto change = changes.begin(); change != changes.end(); ++change)
         stored.fieldVersions.insert(change.key(), record.version);

@@ -55,9 +55,18 @@ const QByteArray selectSql =
     "SELECT id, type, version, state, unit, source, instant_text(created_at), instant_text(updated_at), "
     "instant_text(deleted_at), fields, field_versions FROM record WHERE ";
 
-StoredRecords read(const PgResult &rows)
+/// Asked once a connection: none outlives the database that it leads to.
+qint64 versionsOfThisLife(PgConnection &connection)
+{
+    if (!connection.versionsAfter)
+        connection.versionsAfter = connection.exec("SELECT versions_of_this_life()").integer(0, 0);
+    return *connection.versionsAfter;
+}
+
+StoredRecords read(PgConnection &connection, const PgResult &rows)
 {
     StoredRecords found;
+    const qint64 versionsAfter = versionsOfThisLife(connection);
     for (int row = 0; row < rows.rows(); ++row) {
         const RecordType *type = recordTypeByName(rows.text(row, 1));
         if (!type)
@@ -70,6 +79,7 @@ StoredRecords read(const PgResult &rows)
             (void)setFromJson(field, record, stored.fields.value(field.id()));
         record.id = RecordId(rows.text(row, 0));
         record.version = stored.readVersion = rows.integer(row, 2);
+        stored.versionsAfter = versionsAfter;
         record.state = rows.text(row, 3);
         record.unit = rows.text(row, 4);
         record.source = choiceFromName<Source>(rows.text(row, 5)).value_or(Source::Sync);
@@ -91,7 +101,8 @@ StoredRecord StoredRecord::copy() const
             .fields = fields,
             .fieldVersions = fieldVersions,
             .filedThrough = filedThrough,
-            .readVersion = readVersion};
+            .readVersion = readVersion,
+            .versionsAfter = versionsAfter};
 }
 
 PgValue pgRows(const QJsonArray &rows)
@@ -106,15 +117,15 @@ PgValue pgJson(const QJsonObject &object)
 
 StoredRecords lockRecords(PgConnection &connection, const QList<QByteArray> &ids)
 {
-    return read(connection.exec(selectSql + "id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE", {pgArray(ids)}));
+    return read(connection, connection.exec(selectSql + "id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE", {pgArray(ids)}));
 }
 
 StoredRecords findRecords(PgConnection &connection, const RecordType &type, const QByteArray &column, const RecordId &id)
 {
     // An id is compared as what it is, for the sake of its index.
     const QByteArray condition = column == "id" ? QByteArray("id = $1::text::uuid") : column + " = $1";
-    return read(connection.exec(selectSql + condition + " AND type = $2 AND deleted_at IS NULL",
-                                {pgText(id.toString()), pgText(type.id())}));
+    return read(connection, connection.exec(selectSql + condition + " AND type = $2 AND deleted_at IS NULL",
+                                            {pgText(id.toString()), pgText(type.id())}));
 }
 
 void insertRecords(PgConnection &connection, const QList<const StoredRecord *> &records)

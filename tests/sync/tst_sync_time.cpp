@@ -201,6 +201,38 @@ private slots:
             }));
     }
 
+    /// F8: what somebody enters on the restored province is not written over by what another one had told it before, however
+    /// often the record was changed in either life.
+    void f8_editsOnTheRestoredProvince()
+    {
+        const RecordId id = shared();
+        m_province->backUp();
+        for (const char *value : {"029-30000001", "029-30000002", "029-30000003"}) {
+            edit(*m_two, id, "landline", QString::fromLatin1(value), "clerk2");
+            (void)m_two->synced("clerk2");
+        }
+        (void)m_one->synced("clerk");
+        edit(*m_one, id, "brand", QStringLiteral("恢复前"));
+        QCOMPARE(m_one->synced("clerk").acknowledged, 1);
+        m_province->restore();
+        SyncComputer third(*m_province, county);
+        (void)third.synced("clerk");
+        for (const char *field : {"brand", "former_name", "registration_authority", "business_address"}) {
+            edit(third, id, field, QStringLiteral("恢复后"));
+            QCOMPARE(third.synced("clerk").acknowledged, 1);
+        }
+        QCOMPARE(m_one->synced("clerk").conflicts, 1);
+        QCOMPARE(m_province->count("SELECT count(*) FROM record WHERE id = $1 AND fields->>'brand' = '恢复后'",
+                                   {server::pgText(id.toString())}),
+                 1);
+        const QList<Conflict> open = m_one->conflicts();
+        QCOMPARE(open.constLast().record, id);
+        QVERIFY(m_one->wait([&](Workspace &work) { return ConflictDesk(work).decide(open.constLast().id, Side::Mine); }));
+        compareAll();
+        QCOMPARE(m_two->value(enterpriseType, id, "brand"), QStringLiteral("恢复前"));
+        QCOMPARE(m_two->value(enterpriseType, id, "landline"), QStringLiteral("029-30000003"));
+    }
+
     /// F8: an office that had not heard of a deletion hears of it from the province that was restored, with or without the
     /// deletion in the backup, and whoever joins then as well.
     void f8_deletionsBeforeTheRestore_data()
