@@ -7,6 +7,8 @@
 #include <QDirIterator>
 #include <QTest>
 
+#include <span>
+
 using namespace jiaxin::test;
 
 namespace {
@@ -41,6 +43,26 @@ private slots:
         m_steps = made.object().value(QStringLiteral("steps")).toArray();
         m_ctl.passwordFile = demo(QStringLiteral("password.txt"));
         m_ctl.vaultFolder = demo(QStringLiteral("vault"));
+    }
+
+    /// Days of which some before are moved to the working day before them: a Tuesday, behind the National Day's week, behind
+    /// the Spring Festival.
+    void anyDayWillDo_data()
+    {
+        QTest::addColumn<QString>("clock");
+        const std::array days {"2026-11-24", "2026-10-20", "2026-03-05"};
+        const size_t some = qEnvironmentVariableIsSet("JIAXIN_SOAK") ? days.size() : 1;
+        for (const char *day : std::span(days).first(some))
+            QTest::newRow(day) << QString::fromLatin1(day) + QStringLiteral("T09:00:00+08:00");
+    }
+    void anyDayWillDo()
+    {
+        QFETCH(QString, clock);
+        CtlRunner other;
+        other.clock = clock;
+        const CtlRun made = other.run({}, {QStringLiteral("demo"), other.path(QStringLiteral("demo"))});
+        QVERIFY2(made.exit == 0, made.err.constData());
+        QCOMPARE(made.object().value(QStringLiteral("steps")).toArray().size(), m_steps.size());
     }
 
     void everyRoleTookItsSteps()

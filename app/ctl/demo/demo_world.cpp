@@ -145,29 +145,29 @@ QDateTime morning(const QDate &day)
     return QDateTime(day, QTime(9, 0), Qt::OffsetFromUTC, secondsEast).toUTC();
 }
 
-void addPapers(DemoWorker &worker, int serial, const QDate &today)
+void addPapers(DemoWorker &worker, int serial, const QDate &today, const QDate &filing)
 {
     using Case = WorkerCase;
-    const int consentAge = worker.example == Case::ConsentExpiring ? 26 : worker.example == Case::ConsentLapsed ? 33 : 17;
+    const int consentAge = worker.example == Case::ConsentExpiring ? 26 : worker.example == Case::ConsentLapsed ? 33 : 0;
     worker.consent.kind = Authorisation::Kind::Collection;
     worker.consent.method = Authorisation::Method::Paper;
     worker.consent.grantee = QStringLiteral("西安市碑林区商务局");
     worker.consent.scope = {Authorisation::Scope::Identity, Authorisation::Scope::Employment, Authorisation::Scope::Training,
                             Authorisation::Scope::Health,   Authorisation::Scope::Insurance,  Authorisation::Scope::Background};
-    worker.consent.startsAt = morning(today.addDays(-consentAge));
+    worker.consent.startsAt = morning(std::min(today.addDays(-consentAge), filing.addDays(-1)));
     worker.consent.archivePlace = QStringLiteral("企业档案柜%1号").arg(serial % 12 + 1);
 
     worker.identity.method = IdentityCheck::Method::CardReader;
-    worker.identity.checkedAt = morning(today.addDays(-20));
+    worker.identity.checkedAt = morning(filing.addDays(-4));
     worker.identity.result = IdentityCheck::Outcome::Consistent;
 
-    worker.background.batch = QStringLiteral("BL-%1").arg(today.addDays(-19).toString(QStringLiteral("yyyyMMdd")));
-    worker.background.submittedOn = today.addDays(-19);
+    worker.background.batch = QStringLiteral("BL-%1").arg(filing.addDays(-3).toString(QStringLiteral("yyyyMMdd")));
+    worker.background.submittedOn = filing.addDays(-3);
     worker.background.authority = QStringLiteral("西安市公安局碑林分局");
     const bool pending = worker.example == Case::BackgroundPending;
     worker.background.conclusion = pending ? BackgroundCheck::Conclusion::Pending : BackgroundCheck::Conclusion::Passed;
     if (!pending) {
-        worker.background.returnedOn = today.addDays(-18);
+        worker.background.returnedOn = filing.addDays(-2);
         worker.background.identityMatch = BackgroundCheck::IdentityMatch::Match;
     }
     if (worker.example != Case::NoHealthCheck) {
@@ -203,7 +203,7 @@ void addPapers(DemoWorker &worker, int serial, const QDate &today)
 
 }  // namespace
 
-DemoWorld::DemoWorld(const QDate &today)
+DemoWorld::DemoWorld(const QDate &today, const QDate &filing)
 {
     int serial = 1;
     for (const FirmSketch &sketch : firmSketches()) {
@@ -217,7 +217,7 @@ DemoWorld::DemoWorld(const QDate &today)
             // The check for the strictest category covers all others, so too low a check needs a category above the lowest.
             if (worker.example == WorkerCase::HealthTooLow)
                 worker.record.category = ServiceCategory::ElderCare;
-            addPapers(worker, person, today);
+            addPapers(worker, person, today, filing);
             workers.push_back(worker);
             ++person;
         }

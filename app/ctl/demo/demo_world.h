@@ -46,7 +46,8 @@ struct DemoWorker {
 /// Enterprises and people of the demonstration: all invented, the same for the same day. Dates are counted from `today`, so
 /// that something is always about to expire.
 struct DemoWorld {
-    explicit DemoWorld(const QDate &today);
+    /// `filing`: the day on which they are filed, a working day; what has to be there by then is.
+    DemoWorld(const QDate &today, const QDate &filing);
 
     /// The workers of the enterprises with this fate.
     QList<const DemoWorker *> staffOf(std::initializer_list<FirmFate> fates) const;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ctl/demo/fair_play.h"
 
+#include "app/ctl/demo/demo_story.h"
 #include "app/ctl/sync_view.h"
 #include "app/records/record_service.h"
 #include "app/sync/conflict_desk.h"
@@ -38,7 +39,7 @@ Result<RecordId> enteredAs(const Result<Outcome> &outcome)
 FairPlay::FairPlay(const Cli &cli, Order order)
     : m_cli(cli),
       m_order(std::move(order)),
-      m_world(inChina(cli.tools().clock.now()).date()),
+      m_world(inChina(cli.tools().clock.now()).date(), inChina(cli.tools().clock.now()).date().addDays(-DemoStory::filingDays)),
       m_computers {Computer {.name = QStringLiteral("one"), .user = QStringLiteral("clerk_610103"), .device = 1},
                    Computer {.name = QStringLiteral("two"), .user = QStringLiteral("clerk2_610103"), .device = 2}}
 {
