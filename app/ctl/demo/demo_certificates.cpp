@@ -63,7 +63,7 @@ Result<void> DemoStory::issueCertificates()
     m_office.tell(label("demo", "requested %1 certificates, each with its number"), {QString::number(issued->size())});
     m_office.goTo(m_office.workingDayBefore(11), morning);
     if (issued->size() < toApprove)
-        return failure(ErrorCode::WrongState, "eligible");
+        return failure(ErrorCode::WrongState, "not_eligible");
     m_approved = issued->first(toApprove);
     const Result<void> approved = m_office.as(QStringLiteral("reviewer"), [&](Workspace &work) {
         for (const QString &number : m_approved) {
