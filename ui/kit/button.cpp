@@ -4,6 +4,8 @@
 
 #include "ui/kit/paint.h"
 
+#include <array>
+
 #include <QPainter>
 #include <QShortcutEvent>
 
@@ -79,7 +81,8 @@ QFont Button::textFont() const
 
 QSize Button::sizeHint() const
 {
-    const int height = dp(m_size == ButtonSize::Decision ? 40 : m_size == ButtonSize::Verdict ? 36 : 32);
+    static constexpr std::array heights {24, 32, 36, 40};
+    const int height = dp(heights.at(size_t(m_size)));
     if (text().isEmpty())
         return {height, height};
     // A verdict keeps its width when it turns bold.

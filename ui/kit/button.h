@@ -9,8 +9,8 @@
 namespace jiaxin {
 
 enum class ButtonKind { Normal, Primary, Careful };
-/// 32, 36 (a verdict that can be chosen) and 40 (the primary button of a decision) px high.
-enum class ButtonSize { Normal, Verdict, Decision };
+/// 24 (within a bar), 32, 36 (a verdict that can be chosen) and 40 (the primary button of a decision) px high.
+enum class ButtonSize { Bar, Normal, Verdict, Decision };
 enum class IconSide { Left, Right };
 
 /// A button of the house: a verb, and the key that presses it inside of its frame. A checkable one is a verdict (chosen = bold,

@@ -42,7 +42,7 @@ StatusBar::StatusBar(QWidget *parent)
     m_bar->setObjectName(QStringLiteral("progress"));
     bindFixedWidth(m_bar, 160);
     bindFixedHeight(m_bar, 8);
-    bindFixedHeight(m_cancel, 24);
+    m_cancel->setSizeClass(ButtonSize::Bar);
     m_cancel->setObjectName(QStringLiteral("cancel_work"));
     for (QWidget *part : {static_cast<QWidget *>(m_progressText), static_cast<QWidget *>(m_bar),
                           static_cast<QWidget *>(m_percent), static_cast<QWidget *>(m_cancel)})
