@@ -84,6 +84,7 @@ void TestPages::grabsEveryPage()
         fixture.openPage(page, arguments);
         const QString name = page + arguments.value(QStringLiteral("type")).toString();
         fixture.grab(name + u'-' + QString::fromLatin1(QTest::currentDataTag()));
+        QCOMPARE(fixture.program().size(), size);  // nothing on it takes more
         const QStringList broken = brokenLooks(window);
         QVERIFY2(broken.isEmpty(), qPrintable(name + u'\n' + broken.join(u'\n')));
     }

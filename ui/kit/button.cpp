@@ -90,9 +90,17 @@ QSize Button::sizeHint() const
     int width = textWidth(themeFont(14, bold ? Weight::Bold : Weight::Regular), text()) + 2 * dp(12) + 2;
     if (m_glyph != IconName::None)
         width += dp(20 + 8);
-    if (!m_keyHint.isEmpty())
-        width += dp(8) + keyHintSize(m_keyHint).width();
-    return {width, height};
+    return {width + hintWidth(), height};
+}
+
+QSize Button::minimumSizeHint() const
+{
+    return sizeHint() - QSize(hintWidth(), 0);
+}
+
+int Button::hintWidth() const
+{
+    return text().isEmpty() || m_keyHint.isEmpty() ? 0 : dp(8) + keyHintSize(m_keyHint).width();
 }
 
 ColorRole Button::inkRole() const
@@ -145,7 +153,8 @@ void Button::paintEvent(QPaintEvent *)
     QRect rest = rect().adjusted(dp(12) + 1, 0, -dp(12) - 1, 0);
     painter.setFont(textFont());
     painter.setPen(ink);
-    if (!m_keyHint.isEmpty()) {
+    const bool hinted = hintWidth() > 0 && width() >= sizeHint().width();
+    if (hinted) {
         const QSize size = keyHintSize(m_keyHint);
         const QRect box(rest.right() - size.width() + 1, (height() - size.height()) / 2, size.width(), size.height());
         paintKeyHint(painter, box, m_keyHint, m_kind == ButtonKind::Primary && isEnabled(), !isEnabled());
@@ -160,7 +169,7 @@ void Button::paintEvent(QPaintEvent *)
         if (left)
             rest.setLeft(x + side + dp(8));
     }
-    const bool centred = m_keyHint.isEmpty() && m_glyph == IconName::None;
+    const bool centred = !hinted && m_glyph == IconName::None;
     painter.drawText(rest, (centred ? Qt::AlignHCenter : Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextSingleLine, text());
 }
 

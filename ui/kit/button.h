@@ -32,7 +32,8 @@ public:
     void setKey(const QKeySequence &key);
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    /// Without its key, which is left out where a layout may shrink the button and has to.
+    QSize minimumSizeHint() const override;
 
 protected:
     bool event(QEvent *event) override;
@@ -40,6 +41,7 @@ protected:
 
 private:
     QFont textFont() const;
+    int hintWidth() const;
     ColorRole inkRole() const;
     void paintFrame(QPainter &painter) const;
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/header_row.h"
 
+#include "ui/kit/button.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/metrics.h"
 
@@ -32,6 +33,9 @@ void HeaderRow::addFact(QWidget *widget)
 
 void HeaderRow::addAction(QWidget *widget)
 {
+    // Where letters are large and facts many, buttons do without their keys.
+    if (qobject_cast<Button *>(widget))
+        widget->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_row->addWidget(widget);
 }
 
