@@ -63,10 +63,9 @@ qint64 versionsOfThisLife(PgConnection &connection)
     return *connection.versionsAfter;
 }
 
-StoredRecords read(PgConnection &connection, const PgResult &rows)
+StoredRecords read(const PgResult &rows)
 {
     StoredRecords found;
-    const qint64 versionsAfter = versionsOfThisLife(connection);
     for (int row = 0; row < rows.rows(); ++row) {
         const RecordType *type = recordTypeByName(rows.text(row, 1));
         if (!type)
@@ -79,7 +78,6 @@ StoredRecords read(PgConnection &connection, const PgResult &rows)
             (void)setFromJson(field, record, stored.fields.value(field.id()));
         record.id = RecordId(rows.text(row, 0));
         record.version = stored.readVersion = rows.integer(row, 2);
-        stored.versionsAfter = versionsAfter;
         record.state = rows.text(row, 3);
         record.unit = rows.text(row, 4);
         record.source = choiceFromName<Source>(rows.text(row, 5)).value_or(Source::Sync);
@@ -117,15 +115,19 @@ PgValue pgJson(const QJsonObject &object)
 
 StoredRecords lockRecords(PgConnection &connection, const QList<QByteArray> &ids)
 {
-    return read(connection, connection.exec(selectSql + "id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE", {pgArray(ids)}));
+    StoredRecords found = read(connection.exec(selectSql + "id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE", {pgArray(ids)}));
+    const qint64 versionsAfter = versionsOfThisLife(connection);
+    for (auto &[id, stored] : found)
+        stored.versionsAfter = versionsAfter;
+    return found;
 }
 
 StoredRecords findRecords(PgConnection &connection, const RecordType &type, const QByteArray &column, const RecordId &id)
 {
     // An id is compared as what it is, for the sake of its index.
     const QByteArray condition = column == "id" ? QByteArray("id = $1::text::uuid") : column + " = $1";
-    return read(connection, connection.exec(selectSql + condition + " AND type = $2 AND deleted_at IS NULL",
-                                            {pgText(id.toString()), pgText(type.id())}));
+    return read(connection.exec(selectSql + condition + " AND type = $2 AND deleted_at IS NULL",
+                                {pgText(id.toString()), pgText(type.id())}));
 }
 
 void insertRecords(PgConnection &connection, const QList<const StoredRecord *> &records)

@@ -19,7 +19,7 @@ struct StoredRecord {
     QJsonObject fieldVersions;  ///< field, `state` or `unit` → the version that changed it last
     QString filedThrough {};    ///< of a new one: the enterprise whose account files it; it stays so
     qint64 readVersion = 0;     ///< that lies in the database; fields of a later one are written
-    qint64 versionsAfter = 0;   ///< no version at or below was given in this life of the feed (0020_lives.sql)
+    qint64 versionsAfter = 0;   ///< of a locked one: none at or below is given in this life of the feed (0020_lives.sql)
 
     StoredRecord copy() const;
     qint64 nextVersion() const { return std::max(record->version, versionsAfter) + 1; }
