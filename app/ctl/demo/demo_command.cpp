@@ -19,7 +19,7 @@ Exit demo(Cli &cli, const Arguments &arguments)
         return cli.fail({.code = ErrorCode::Io, .field = {}, .detail = QStringLiteral("fonts")});
     const QString folder = arguments.word(0);
     DemoOffice office(cli, folder, cli.tools().clock.now());
-    const DemoWorld world(office.lastDay(), office.workingDayBefore(DemoStory::filingDays));
+    const DemoWorld world(office.lastDay(), office.workingDayBefore(DemoWorld::filingDays));
     DemoStory story(office, world, DemoFiles(folder));
     if (const Result<void> told = story.tell(); !told)
         return cli.fail(told.error());

@@ -194,7 +194,7 @@ Result<void> DemoStory::importStaff(const QString &name, const QList<const DemoW
 
 Result<void> DemoStory::importWorkers()
 {
-    m_office.goTo(m_office.workingDayBefore(filingDays), morning);
+    m_office.goTo(m_office.workingDayBefore(DemoWorld::filingDays), morning);
     const auto staff = m_world.staffOf({FirmFate::Published, FirmFate::Frozen});
     if (Result<void> imported = importStaff(QStringLiteral("workers"), staff); !imported)
         return imported;

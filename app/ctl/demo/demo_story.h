@@ -14,9 +14,6 @@ namespace jiaxin::ctl {
 /// them.
 class DemoStory {
 public:
-    /// Before the last day, workers are filed.
-    static constexpr int filingDays = 16;
-
     DemoStory(DemoOffice &office, const DemoWorld &world, DemoFiles files)
         : m_office(office), m_world(world), m_files(std::move(files))
     {

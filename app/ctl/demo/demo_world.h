@@ -46,7 +46,9 @@ struct DemoWorker {
 /// Enterprises and people of the demonstration: all invented, the same for the same day. Dates are counted from `today`, so
 /// that something is always about to expire.
 struct DemoWorld {
-    /// `filing`: the day on which they are filed, a working day; what has to be there by then is.
+    /// So many days before today they are filed, or on the working day before that.
+    static constexpr int filingDays = 16;
+    /// `filing`: that day; what has to be there by then is.
     DemoWorld(const QDate &today, const QDate &filing);
 
     /// The workers of the enterprises with this fate.

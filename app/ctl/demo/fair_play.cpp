@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ctl/demo/fair_play.h"
 
-#include "app/ctl/demo/demo_story.h"
 #include "app/ctl/sync_view.h"
 #include "app/records/record_service.h"
 #include "app/sync/conflict_desk.h"
@@ -23,6 +22,11 @@ const QString fairAdmin = QStringLiteral("account_admin_610103");
 constexpr size_t firmsEach = 4;
 constexpr size_t workersEach = 6;
 
+QDate todayOf(const Cli &cli)
+{
+    return inChina(cli.tools().clock.now()).date();
+}
+
 /// A record that was refused ends the play like any other failure.
 Result<RecordId> enteredAs(const Result<Outcome> &outcome)
 {
@@ -39,7 +43,7 @@ Result<RecordId> enteredAs(const Result<Outcome> &outcome)
 FairPlay::FairPlay(const Cli &cli, Order order)
     : m_cli(cli),
       m_order(std::move(order)),
-      m_world(inChina(cli.tools().clock.now()).date(), inChina(cli.tools().clock.now()).date().addDays(-DemoStory::filingDays)),
+      m_world(todayOf(cli), todayOf(cli).addDays(-DemoWorld::filingDays)),
       m_computers {Computer {.name = QStringLiteral("one"), .user = QStringLiteral("clerk_610103"), .device = 1},
                    Computer {.name = QStringLiteral("two"), .user = QStringLiteral("clerk2_610103"), .device = 2}}
 {
