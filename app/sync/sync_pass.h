@@ -77,6 +77,19 @@ struct SyncProgress {
     qint64 total = 0;  ///< 0: not known
 };
 
+/// Waits for a job of the vault, if there is one; `then` gets what came of it.
+template <class T, class Then>
+Result<void> finishJob(std::optional<QFuture<Result<T>>> &job, Then then)
+{
+    if (!job)
+        return {};
+    const Result<T> result = std::exchange(job, std::nullopt)->takeResult();
+    if (!result)
+        return result.error();
+    then(*result);
+    return {};
+}
+
 /// One attempt: log in, push, pull, apply page by page with the cursor in the same transaction, photos and scans, certificates'
 /// matters. It runs once, on the thread that calls run() (never the window's), and does its work on the vault in short jobs of
 /// the session, so that the program stays usable. One at a time for a vault, also across processes. May be killed at any

@@ -147,16 +147,11 @@ Result<void> SyncPass::pull()
     const Pinyin pinyin;
     std::vector<UnpackedPage> waiting;
     std::optional<QFuture<Result<PageTaken>>> taking;
-    const auto taken = [&]() -> Result<void> {
-        if (!taking)
-            return {};
-        const Result<PageTaken> result = taking->takeResult();
-        taking.reset();
-        if (!result)
-            return result.error();
-        m_summary.pulled += result->changed;
-        m_summary.removed += result->removed;
-        return {};
+    const auto taken = [&] {
+        return finishJob(taking, [this](const PageTaken &result) {
+            m_summary.pulled += result.changed;
+            m_summary.removed += result.removed;
+        });
     };
     for (bool more = true; more;) {
         tell(SyncProgress::Step::Receiving, m_summary.pulled);

@@ -54,16 +54,7 @@ Result<bool> SyncPass::pushAll()
     bool any = false;
     // While the province works on one lot the vault takes in the answer to the one before and gets the next one ready.
     std::optional<QFuture<Result<PushAnswers::Counts>>> taking;
-    const auto taken = [&]() -> Result<void> {
-        if (!taking)
-            return {};
-        const Result<PushAnswers::Counts> counts = taking->takeResult();
-        taking.reset();
-        if (!counts)
-            return counts.error();
-        m_summary.add(*counts);
-        return {};
-    };
+    const auto taken = [&] { return finishJob(taking, [this](const PushAnswers::Counts &counts) { m_summary.add(counts); }); };
     Result<OutboxQueue::Batch> batch = counted(prepareBatch(m_options.lot));
     for (;;) {
         if (!batch || batch->operations.isEmpty()) {
