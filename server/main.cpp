@@ -52,7 +52,10 @@ int runMigrate(const Config &config)
 /// What every command but `migrate` works with.
 struct Program {
     explicit Program(const Config &config)
-        : crypto(makeOpenSslProvider()), log(stderr), database(config.database), dataDirectory(config.dataDirectory)
+        : crypto(makeOpenSslProvider()),
+          log(stderr),
+          database(config.database, config.http.workers),
+          dataDirectory(config.dataDirectory)
     {
         if (!config.replica.isEmpty())
             replica.emplace(config.replica);

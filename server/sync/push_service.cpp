@@ -7,6 +7,7 @@
 #include "domain/rules/divisions.h"
 #include "server/accounts/account_store.h"
 #include "server/pg/territory.h"
+#include "server/sync/chunk_writer.h"
 #include "server/sync/duplicate_watch.h"
 #include "server/sync/guard_facts.h"
 #include "server/sync/province_change.h"
@@ -16,6 +17,8 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+
+#include <future>
 
 namespace jiaxin::server {
 
@@ -74,93 +77,6 @@ QString parentOf(const SyncOperation &operation)
     return {};
 }
 
-/// What a chunk writes, gathered so that each table takes one statement.
-class ChunkWriter {
-public:
-    ChunkWriter(const Caller &caller, PgConnection &connection) : m_caller(caller), m_connection(connection) {}
-
-    void add(const ClaimedOperation &claimed, const OperationPlan &plan, const StoredRecord *before, const QJsonObject &result)
-    {
-        const SyncOperation &operation = claimed.operation;
-        m_operations.add({pgText(operation.id.toString()), pgBytes(claimed.hash), pgJson(result)});
-        if (before)
-            addConflicts(operation, plan, *before);
-        if (!plan.after)
-            return;
-        const QString id = operation.record.toString();
-        if (!before)
-            m_fresh.insert(id);
-        m_touched.insert(id);
-        AuditRow row =
-            auditRow(*plan.after, {.actor = operation.madeBy, .device = m_caller.device}, operation.action, plan.changes);
-        row.said = remarkToJson(operation.remark);
-        m_audit.append(row);
-    }
-
-    /// First what tells a push of the same operations, which came second, so.
-    void write(const StoredRecords &records)
-    {
-        if (!m_operations.isEmpty())
-            m_connection.exec("INSERT INTO push_op (op_id, body_hash, result, unit) SELECT id, hash, result, $4 FROM "
-                              "unnest($1::uuid[], $2::bytea[], $3::jsonb[]) AS o (id, hash, result) ORDER BY id",
-                              m_operations.parameters() << pgText(m_caller.actor.unit));
-        if (!m_conflicts.isEmpty())
-            m_connection.exec(
-                "INSERT INTO conflict (op_id, type, record, field, base_version, server_version, mine, theirs, "
-                "made_by, made_at, province, city, county, town) SELECT * FROM jsonb_to_recordset($1::jsonb) AS r "
-                "(op_id uuid, type text, record uuid, field text, base_version bigint, server_version bigint, "
-                "mine jsonb, theirs jsonb, made_by text, made_at text, province text, city text, county text, town text)",
-                {pgRows(m_conflicts)});
-        // An enterprise may speak of what is its own, which a new record is not before it is there.
-        const bool ownAlone = m_caller.scope.column == "enterprise";
-        if (!ownAlone)
-            writeAudit(m_connection, m_audit);
-        writeRecords(records);
-        if (ownAlone)
-            writeAudit(m_connection, m_audit);
-    }
-
-private:
-    void writeRecords(const StoredRecords &records)
-    {
-        QList<const StoredRecord *> fresh;
-        QList<const StoredRecord *> changed;
-        for (const auto &[id, record] : records) {
-            if (m_touched.contains(id))
-                (m_fresh.contains(id) ? fresh : changed).append(&record);
-        }
-        insertRecords(m_connection, fresh);
-        updateRecords(m_connection, changed);
-    }
-
-    void addConflicts(const SyncOperation &operation, const OperationPlan &plan, const StoredRecord &before)
-    {
-        for (const FieldConflict &conflict : plan.conflicts) {
-            QJsonObject row;
-            putPlace(row, before.record->unit);
-            row.insert(QStringLiteral("op_id"), operation.id.toString());
-            row.insert(QStringLiteral("type"), operation.type);
-            row.insert(QStringLiteral("record"), operation.record.toString());
-            row.insert(QStringLiteral("field"), conflict.field);
-            row.insert(QStringLiteral("base_version"), operation.baseVersion);
-            row.insert(QStringLiteral("server_version"), before.record->version);
-            row.insert(QStringLiteral("mine"), conflict.mine);
-            row.insert(QStringLiteral("theirs"), conflict.theirs);
-            row.insert(QStringLiteral("made_by"), operation.madeBy);
-            row.insert(QStringLiteral("made_at"), operation.madeAt);
-            m_conflicts.append(row);
-        }
-    }
-
-    const Caller &m_caller;
-    PgConnection &m_connection;
-    QSet<QString> m_touched;
-    QSet<QString> m_fresh;
-    PgColumns m_operations {3};
-    QList<AuditRow> m_audit;
-    QJsonArray m_conflicts;
-};
-
 /// Of the records that operations of the chunk name and that are not there: those that a transfer took to another territory.
 /// What a new record hangs on is held until the end, so that it does not move away from under it.
 QSet<QString> takenAway(PgConnection &connection, const QList<ClaimedOperation> &chunk, const StoredRecords &records)
@@ -209,11 +125,41 @@ std::array<QList<SyncOperation>, 3> inLots(const QList<SyncOperation> &operation
     return lots;
 }
 
+/// Whether a value is the id of one of these records, or a list with it.
+bool isOneOf(const QSet<QString> &records, const QJsonValue &value)
+{
+    if (!value.isArray())
+        return records.contains(value.toString());
+    const QJsonArray list = value.toArray();
+    return std::any_of(list.begin(), list.end(), [&](const QJsonValue &each) { return isOneOf(records, each); });
+}
+
+/// Where the second half of a lot begins, which is in order of record; 0: there are too few, or one names another.
+qsizetype middleOf(const QList<SyncOperation> &lot)
+{
+    constexpr qsizetype fewest = 100;
+    if (lot.size() < fewest)
+        return 0;
+    QSet<QString> records;
+    for (const SyncOperation &operation : lot)
+        records.insert(operation.record.toString());
+    for (const SyncOperation &operation : lot) {
+        if (std::any_of(operation.changes.begin(), operation.changes.end(),
+                        [&](const QJsonValue &value) { return isOneOf(records, value); }))
+            return 0;
+    }
+    qsizetype middle = lot.size() / 2;
+    while (middle < lot.size() && lot[middle].record == lot[middle - 1].record)
+        ++middle;
+    return middle < lot.size() ? middle : 0;
+}
+
 }  // namespace
 
 PushService::PushService(Service &service, PgConnection &connection, const Caller &caller, PushRules rules)
     : m_service(service), m_connection(connection), m_caller(caller), m_rules(std::move(rules))
 {
+    m_usualRules = !m_rules.rank && !m_rules.plan;
     if (!m_rules.rank)
         m_rules.rank = [](const SyncOperation &operation) { return guardRank(operation.type, operation.action); };
     if (!m_rules.plan)
@@ -376,13 +322,36 @@ void PushService::pushChunk(const QList<SyncOperation> &chunk, Results &results)
     }
 }
 
+void PushService::pushInOrder(const QList<SyncOperation> &lot, Results &results)
+{
+    for (qsizetype from = 0; from < lot.size(); from += chunkSize)
+        pushChunk(lot.mid(from, chunkSize), results);
+}
+
+void PushService::pushLot(const QList<SyncOperation> &lot, Results &results)
+{
+    const qsizetype half = m_usualRules ? middleOf(lot) : 0;
+    std::optional<PgPool::Lease> second = half > 0 ? m_service.database.spare() : std::nullopt;
+    if (!second) {
+        pushInOrder(lot, results);
+        return;
+    }
+    PushService other(m_service, **second, m_caller);
+    // Whatever fails here, its end is waited for.
+    std::future<Results> rest = std::async(std::launch::async, [&other, later = lot.sliced(half)] {
+        Results answers;
+        other.pushInOrder(later, answers);
+        return answers;
+    });
+    pushInOrder(lot.first(half), results);
+    results.insert(rest.get());
+}
+
 QJsonObject PushService::push(const QList<SyncOperation> &operations)
 {
     Results results;
-    for (const QList<SyncOperation> &lot : inLots(operations, m_rules.rank)) {
-        for (qsizetype from = 0; from < lot.size(); from += chunkSize)
-            pushChunk(lot.mid(from, chunkSize), results);
-    }
+    for (const QList<SyncOperation> &lot : inLots(operations, m_rules.rank))
+        pushLot(lot, results);
     QJsonArray list;
     for (const SyncOperation &operation : operations)
         list.append(results.value(operation.id.toString()));

@@ -5,6 +5,7 @@
 #include "domain/protocol/operation.h"
 #include "server/accounts/caller.h"
 #include "server/service.h"
+#include "server/sync/chunk_writer.h"
 #include "server/sync/operation_plan.h"
 
 namespace jiaxin::server {
@@ -19,14 +20,9 @@ struct PushRules {
     std::function<OperationPlan(const SyncOperation &, const StoredRecord *before, const FactsOf &)> plan {};
 };
 
-/// One that has not come before, with the SHA-256 of its canonicalBytes().
-struct ClaimedOperation {
-    SyncOperation operation;
-    QByteArray hash;
-};
-
 /// Takes what devices changed, once (sync.md §3.3): a chunk of operations a transaction, in order of record, then of the
 /// outbox. An operation that has come before gets the answer that it got then; what is refused holds up nothing behind it.
+/// While there is little else to do two halves of a large lot are taken at the same time, on two connections.
 class PushService {
 public:
     /// Above it a transaction gains little, and holds its records longer.
@@ -39,6 +35,8 @@ public:
 
 private:
     using Results = QHash<QString, QJsonObject>;
+    void pushLot(const QList<SyncOperation> &lot, Results &results);
+    void pushInOrder(const QList<SyncOperation> &lot, Results &results);
     void pushChunk(const QList<SyncOperation> &chunk, Results &results);
     void applyChunk(const QList<SyncOperation> &chunk, Results &results);
     void refuseAlone(const SyncOperation &operation, const PgFailure &failure, Results &results);
@@ -50,6 +48,7 @@ private:
     PgConnection &m_connection;
     const Caller &m_caller;
     PushRules m_rules;
+    bool m_usualRules = false;  ///< those of a device, which ask this connection alone
     QHash<QString, Actor> m_actors;
 };
 

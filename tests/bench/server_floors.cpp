@@ -17,6 +17,7 @@
 #include <QTemporaryFile>
 
 #include <arpa/inet.h>
+#include <future>
 #include <libpq-fe.h>
 #include <sys/epoll.h>
 #include <sys/resource.h>
@@ -61,7 +62,7 @@ ProcessorTime processorTime(PgConnection &connection)
             .there = readable ? ran.readAll().split(' ').constFirst().toDouble() / 1e9 : 0};
 }
 
-/// Seconds that the work takes, with the processor's part of them reported for each edit.
+/// Seconds that the work of one connection takes, with the processor's part of them reported for each edit.
 double reportedSeconds(const char *what, PgConnection &connection, const std::function<void()> &work)
 {
     const ProcessorTime before = processorTime(connection);
@@ -83,22 +84,24 @@ struct BareChunk {
     QList<PgValue> written;
 };
 
-BareChunk bareChunk(const QList<QByteArray> &records)
+BareChunk bareChunk(const QList<QByteArray> &records, qint64 version)
 {
     QList<QByteArray> operations;
     PgColumns answers(3);
     PgColumns audit(12);
     PgColumns rows(12);
+    const QByteArray number = QByteArray::number(version);
     for (const QByteArray &record : records) {
         const QByteArray id = RecordId::create(SystemClock()).toString().toLatin1();
         operations.append(id);
-        answers.add({id, pgBytes(QByteArray(32, 'h')), R"({"op_id":")" + id + R"(","status":"applied","version":3})"});
+        answers.add(
+            {id, pgBytes(QByteArray(32, 'h')), R"({"op_id":")" + id + R"(","status":"applied","version":)" + number + '}'});
         audit.add({"bench_clerk",
                    {},
                    "edit",
                    "enterprise",
                    record,
-                   "3",
+                   number,
                    R"({"brand":["安和","安宁"]})",
                    {},
                    "610000",
@@ -106,7 +109,7 @@ BareChunk bareChunk(const QList<QByteArray> &records)
                    benchUnit,
                    {}});
         rows.add({record,
-                  "3",
+                  number,
                   "draft",
                   benchUnit,
                   "610000",
@@ -116,7 +119,7 @@ BareChunk bareChunk(const QList<QByteArray> &records)
                   {},
                   R"({"brand":"安宁"})",
                   "{}",
-                  R"({"brand":3})"});
+                  R"({"brand":)" + number + '}'});
     }
     return {.known = {pgArray(operations)},
             .locked = {pgArray(records)},
@@ -146,6 +149,18 @@ void editBare(PgConnection &connection, const QList<BareChunk> &chunks)
         connection.exec(updateRecordsSql, chunk.written);
         transaction.commit();
     }
+}
+
+/// As editBare() of all, on two connections at once.
+double twoEditBare(const QString &conninfo, const QList<BareChunk> &chunks)
+{
+    PgConnection one(conninfo);
+    PgConnection other(conninfo);
+    const qsizetype half = chunks.size() / 2;
+    return seconds([&] {
+        const auto rest = std::async(std::launch::async, [&] { editBare(other, chunks.sliced(half)); });
+        editBare(one, chunks.first(half));
+    });
 }
 
 /// Edits a second of a device over HTTP, and of PouchDB with as many documents of the same fields where it is there.
@@ -315,19 +330,41 @@ void measurePush(ServerWorld &world)
     };
     pushAll(made);
     PgConnection(world.database.conninfo("postgres")).script("ANALYZE");
-    const double ours = reportedSeconds("push of 10,000 edits, one connection", connection, [&] { pushAll(changed); });
-    QList<BareChunk> chunks;
-    for (qsizetype from = 0; from < ids.size(); from += PushService::chunkSize)
-        chunks.append(bareChunk(ids.mid(from, PushService::chunkSize)));
+    // Each edits what the one before left, a version more.
+    qint64 version = 1;
+    const auto again = [&] {
+        for (SyncOperation &operation : changed) {
+            operation.id = RecordId::create(SystemClock());
+            operation.baseVersion = version;
+            operation.changes = {{QStringLiteral("brand"), QStringLiteral("安和%1").arg(version)}};
+        }
+        ++version;
+    };
+    const auto bareChunks = [&] {
+        QList<BareChunk> chunks;
+        ++version;
+        for (qsizetype from = 0; from < ids.size(); from += PushService::chunkSize)
+            chunks.append(bareChunk(ids.mid(from, PushService::chunkSize), version));
+        return chunks;
+    };
+    std::vector<PgPool::Lease> held;
+    while (std::optional<PgPool::Lease> spare = world.pool.spare())
+        held.push_back(std::move(*spare));
+    again();
+    const double one = reportedSeconds("push of 10,000 edits, one connection", connection, [&] { pushAll(changed); });
+    held.clear();
+    QList<BareChunk> chunks = bareChunks();
     const double bare =
         reportedSeconds("the same statements by PostgreSQL alone", connection, [&] { editBare(connection, chunks); });
-    report("ratio", bare / ours, "");
-    // The bare statements made a version more.
-    for (SyncOperation &operation : changed) {
-        operation.id = RecordId::create(SystemClock());
-        operation.baseVersion = 3;
-        operation.changes = {{QStringLiteral("brand"), QStringLiteral("安心")}};
-    }
+    report("ratio", bare / one, "");
+    again();
+    const double two = seconds([&] { pushAll(changed); });
+    report("push of 10,000 edits, two connections", edits / two, "/s");
+    chunks = bareChunks();
+    const double bareTwo = twoEditBare(world.database.conninfo(), chunks);
+    report("the same statements by PostgreSQL alone, two connections", edits / bareTwo, "/s");
+    report("ratio", bareTwo / two, "");
+    again();
     comparePeers(world, changed, made);
 }
 

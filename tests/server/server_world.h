@@ -56,7 +56,7 @@ public:
     server::Log log {nullptr};
     server::Metrics metrics;
     QTemporaryDir folder;
-    server::PgPool pool {database.conninfo()};
+    server::PgPool pool {database.conninfo(), 4};
     std::unique_ptr<const server::Keys> keys =
         server::openKeys(*crypto, folder.path(), QDateTime::currentDateTimeUtc()).value();
     server::Service service {pool, clock, *crypto, log, metrics, *keys, folder.path(), {.n = 1 << 10, .r = 8, .p = 1}};

@@ -7,6 +7,7 @@
 #include "server/pg/territory.h"
 #include "server/sync/push_service.h"
 #include "tests/server/sync_office.h"
+#include "tests/support/invented.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -81,7 +82,8 @@ private slots:
                        {operation.id.toString().toLatin1()});
         auto one = std::async(std::launch::async, [&] { return pushed(operations); });
         auto other = std::async(std::launch::async, [&] { return pushed(operations); });
-        QTRY_COMPARE(waiting(), 2);
+        // Two halves of a large one are taken at the same time.
+        QTRY_COMPARE(waiting(), operations.size() > 100 ? 4 : 2);
         held.reset();
         const QJsonArray first = one.get();
         const QJsonArray second = other.get();
@@ -100,6 +102,73 @@ private slots:
         QCOMPARE(count("change_log"), before.size() + operations.size());
         QCOMPARE(count("record WHERE version = 2"), edited);
         QCOMPARE(count("record WHERE version = 1"), made);
+    }
+
+    /// Halves share no record, and what hangs on another record of the lot is taken in order: each half would wait for the row
+    /// that a third holds.
+    void halvesShareNothing_data()
+    {
+        QTest::addColumn<bool>("hanging");
+        QTest::newRow("edits of one record after another") << false;
+        QTest::newRow("enterprises and the workers of one of them") << true;
+    }
+    void halvesShareNothing()
+    {
+        QFETCH(bool, hanging);
+        constexpr int records = 60;
+        QList<SyncOperation> operations;
+        for (int i = 0; i < records; ++i)
+            operations.append(newEnterprise("clerk", "610103", i));
+        const RecordId first = operations.constFirst().record;
+        for (int i = 0; i < records; ++i)
+            operations.append(hanging ? newRecord("clerk", workerType, RecordId::create(SystemClock()), "draft",
+                                                  inventedWorker(i, first.toString()))
+                                      : operationOf("clerk", enterpriseType, operations.at(i).record, "edit", 1,
+                                                    {{QStringLiteral("brand"), QStringLiteral("安和")}}));
+        PgConnection third(m_world->database.conninfo("postgres"));
+        auto held = std::make_unique<PgTransaction>(third);
+        for (const SyncOperation &operation : std::as_const(operations))
+            third.exec("INSERT INTO push_op (op_id, body_hash, unit) VALUES ($1, '', '')",
+                       {operation.id.toString().toLatin1()});
+        auto answers = std::async(std::launch::async, [&] { return pushed(operations); });
+        const int halves = hanging ? 1 : 2;
+        QTRY_COMPARE(waiting(), halves);
+        held.reset();
+        for (const QJsonValue &answer : answers.get())
+            QCOMPARE(verdictOf(answer.toObject()), QStringLiteral("applied"));
+        QCOMPARE(count("record"), hanging ? 2 * records : records);
+        QCOMPARE(count("record WHERE version = 2"), hanging ? 0 : records);
+    }
+
+    /// One id for two operations of two halves: one of them counts, whichever.
+    void anIdInBothHalves()
+    {
+        QList<SyncOperation> operations;
+        for (int i = 0; i < 120; ++i)
+            operations.append(newEnterprise("clerk", "610103", i));
+        std::sort(operations.begin(), operations.end(),
+                  [](const SyncOperation &a, const SyncOperation &b) { return a.record < b.record; });
+        operations.last().id = operations.constFirst().id;
+        const QJsonArray answers = pushed(operations);
+        QCOMPARE(answers.size(), operations.size());
+        QCOMPARE(count("record"), operations.size() - 1);
+        QCOMPARE(count("push_op"), operations.size() - 1);
+    }
+
+    /// Where no second connection is to be had, one does it all.
+    void oneConnectionWillDo()
+    {
+        QList<SyncOperation> operations;
+        for (int i = 0; i < 120; ++i)
+            operations.append(newEnterprise("clerk", "610103", i));
+        std::vector<PgPool::Lease> taken;
+        while (std::optional<PgPool::Lease> spare = m_world->pool.spare())
+            taken.push_back(std::move(*spare));
+        QCOMPARE(taken.size(), 4);
+        for (const QJsonValue &answer : pushed(operations))
+            QCOMPARE(verdictOf(answer.toObject()), QStringLiteral("applied"));
+        taken.clear();
+        QVERIFY(m_world->pool.spare().has_value());
     }
 };
 
