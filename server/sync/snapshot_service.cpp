@@ -12,6 +12,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <future>
+
 namespace jiaxin::server {
 
 namespace {
@@ -27,7 +29,7 @@ QString folderOf(const QString &data, const QString &id)
     return data + QStringLiteral("/snapshots/") + id;
 }
 
-/// Collects lines into frames.
+/// Collects lines into frames, and packs and writes one while the next is collected.
 class FrameWriter {
 public:
     FrameWriter(const Service &service, QString folder)
@@ -41,29 +43,45 @@ public:
         m_lines += '\n';
         ++m_count;
         ++m_total;
-        return m_lines.size() < m_frameBytes || flush();
+        return m_lines.size() < m_frameBytes || pack();
     }
 
-    bool flush()
-    {
-        if (m_lines.isEmpty())
-            return true;
-        const QByteArray packed = compressed(Encoding::Zstd, m_lines);
-        WholeFile file(QStringLiteral("%1/%2.zst").arg(m_folder).arg(m_frames.size()));
-        if (!file.open(QIODevice::WriteOnly) || file.write(packed) != packed.size() || !file.finish())
-            return false;
-        m_frames.append(QJsonObject {{QStringLiteral("sha256"), QString::fromLatin1(m_crypto.sha256(packed).toHex())},
-                                     {QStringLiteral("size"), packed.size()},
-                                     {QStringLiteral("records"), m_count}});
-        m_lines.resize(0);
-        m_count = 0;
-        return true;
-    }
+    bool finish() { return (m_lines.isEmpty() || pack()) && settle(); }
 
     const QJsonArray &frames() const { return m_frames; }
     qint64 total() const { return m_total; }
 
 private:
+    bool pack()
+    {
+        if (!settle())
+            return false;
+        const auto write = [this, path = QStringLiteral("%1/%2.zst").arg(m_folder).arg(m_frames.size()),
+                            count = std::exchange(m_count, 0)](const QByteArray &lines) -> std::optional<QJsonObject> {
+            const QByteArray packed = compressed(Encoding::Zstd, lines);
+            WholeFile file(path);
+            if (!file.open(QIODevice::WriteOnly) || file.write(packed) != packed.size() || !file.finish())
+                return std::nullopt;
+            return QJsonObject {{QStringLiteral("sha256"), QString::fromLatin1(m_crypto.sha256(packed).toHex())},
+                                {QStringLiteral("size"), packed.size()},
+                                {QStringLiteral("records"), count}};
+        };
+        m_packing = std::async(std::launch::async, write, std::exchange(m_lines, {}));
+        m_lines.reserve(m_frameBytes + m_frameBytes / 8);
+        return true;
+    }
+
+    /// Waits for the frame under way; false: it could not be written.
+    bool settle()
+    {
+        if (!m_packing.valid())
+            return true;
+        const std::optional<QJsonObject> frame = m_packing.get();
+        if (frame)
+            m_frames.append(*frame);
+        return frame.has_value();
+    }
+
     const CryptoProvider &m_crypto;
     const qsizetype m_frameBytes;
     QString m_folder;
@@ -71,6 +89,7 @@ private:
     QJsonArray m_frames;
     qint64 m_count = 0;
     qint64 m_total = 0;
+    std::future<std::optional<QJsonObject>> m_packing;
 };
 
 QJsonObject manifestOf(const PgResult &rows)
@@ -163,7 +182,7 @@ Result<QJsonObject> SnapshotService::write()
             more = !rows.isEmpty();
         }
     }
-    if (!written || !writer.flush()) {
+    if (!written || !writer.finish()) {
         QDir(folder).removeRecursively();
         return failure(ErrorCode::DiskFull, "snapshot");
     }
