@@ -81,11 +81,18 @@ qint64 dropOrphans(Service &service, PgConnection &connection, const Maintenance
 
 qint64 dropSnapshots(Service &service, PgConnection &connection, const MaintenanceRules &rules)
 {
-    const PgResult gone =
-        connection.exec("SELECT forget_snapshots($1)", {instantValue(service.clock.now().addSecs(-3600 * rules.orphanHours))});
+    const QDateTime before = service.clock.now().addSecs(-3600 * rules.orphanHours);
+    const PgResult gone = connection.exec("SELECT forget_snapshots($1)", {instantValue(before)});
+    const QDir folder(service.dataDirectory + QStringLiteral("/snapshots"));
+    qint64 dropped = 0;
     for (int row = 0; row < gone.rows(); ++row)
-        QDir(service.dataDirectory + QStringLiteral("/snapshots/") + gone.text(row, 0)).removeRecursively();
-    return gone.rows();
+        dropped += QDir(folder.filePath(gone.text(row, 0))).removeRecursively() ? 1 : 0;
+    // What nobody knows of: one was being written when the service was killed, or is from before the database was restored.
+    for (const QFileInfo &each : folder.entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        if (each.lastModified() < before)
+            dropped += QDir(each.filePath()).removeRecursively() ? 1 : 0;
+    }
+    return dropped;
 }
 
 }  // namespace

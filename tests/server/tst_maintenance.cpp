@@ -11,6 +11,8 @@
 #include <QJsonArray>
 #include <QTest>
 
+#include <filesystem>
+
 #include <zlib.h>
 
 using namespace jiaxin;
@@ -170,6 +172,7 @@ private slots:
         admin().exec("DELETE FROM record_file WHERE sha256 <> decode($1, 'hex')", {digest(kept).toLatin1()});
         age(stored(kept), 30);
         age(stored(orphan), 2);
+        age(stored(young), 0);
         const QString late = begun(client, made.record, QByteArray(100, 'l'));
         const QString going = begun(client, made.record, QByteArray(100, 'g'));
         for (const QString &upload : {late, going}) {
@@ -201,6 +204,18 @@ private slots:
         QCOMPARE(run()->snapshots, 1);
         QVERIFY(!QDir(folder).exists());
         QCOMPARE(client.get("/v1/snapshots/" + id.toLatin1()).status, 404);
+        // Those that were not finished, or that a restored database does not know.
+        const QString unknown = path("snapshots/") + RecordId::create(SystemClock()).toString();
+        QVERIFY(QDir().mkpath(unknown + QLatin1String("/part")));
+        const auto ageFolder = [&](int days) {
+            const std::chrono::sys_seconds day(std::chrono::seconds(m_world->clock.now().addDays(-days).toSecsSinceEpoch()));
+            std::filesystem::last_write_time(unknown.toStdString(), std::chrono::file_clock::from_sys(day));
+        };
+        ageFolder(0);
+        QCOMPARE(run()->snapshots, 0);
+        ageFolder(2);
+        QCOMPARE(run()->snapshots, 1);
+        QVERIFY(!QDir(unknown).exists());
     }
 };
 
