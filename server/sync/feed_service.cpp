@@ -14,14 +14,14 @@ Error resync()
     return failure(ErrorCode::Conflict, "resync");
 }
 
-/// By what the page's statement says beside the rows: the floor, and whether the entry that was delivered last is there.
-std::optional<Error> refusal(const FeedCursor &at, const PgResult &rows)
+/// By the floor, and whether the entry that was delivered last is there.
+std::optional<Error> refusal(const FeedCursor &at, const PgResult &feed)
 {
-    const qint64 floor = rows.integer(0, 10);
+    const qint64 floor = feed.integer(0, 1);
     if (at.xid < floor)
         return failure(ErrorCode::TooOld, "floor");
     // The last one, unless none was or it lies where entries are thinned out.
-    if (at.lastXid != 0 && at.lastXid >= floor && !rows.boolean(0, 11))
+    if (at.lastXid != 0 && at.lastXid >= floor && !feed.boolean(0, 2))
         return resync();
     return std::nullopt;
 }
@@ -35,26 +35,28 @@ const QByteArray feedStepsSql =
     "account AS who ON who.name = step.actor WHERE step.record = page.record AND step.version > page.version - "
     "coalesce(page.steps, 1) AND step.version <= page.version AND is_step(step.action, step.type, step.changes)";
 
-/// One statement, so that the horizon and the rows are of one snapshot. The row that is joined may be newer than the entry; a
-/// client keeps the greater version (sync.md §3.1, caveat 1). Compared is (xid, seq) after an equality on the first column of
-/// the index: with that column in the comparison as well the scan would begin at the territory's first entry, on every page.
-/// What is the same for every row is a look-up of its own, made once; so are the steps, made only where an entry has any.
+/// What is true of the feed as a whole, and whether the entry that was delivered last is there.
+QByteArray feedSql(const Scope &scope)
+{
+    return "SELECT pg_snapshot_xmin(pg_current_snapshot()), floor, EXISTS (SELECT FROM change_log WHERE " + scope.column +
+           " = $1 AND xid = $2::text::xid8 AND seq = $3), status_list_version() FROM province";
+}
+
+/// Of a page, as its statement names them.
+enum PageColumn { Xid, Seq, Op, Id, Type, OfEntry, OfRecord, Json, Steps };
+
+/// The row that is joined may be newer than the entry; a client keeps the greater version (sync.md §3.1, caveat 1). Compared is
+/// (xid, seq) after an equality on the first column of the index: with that column in the comparison as well the scan would
+/// begin at the territory's first entry, on every page. The steps are looked up only where an entry has any.
 QByteArray pageSql(const Scope &scope)
 {
     const QByteArray column = scope.column;
     return "WITH page AS (SELECT xid, seq, record, version, op, type, steps FROM change_log WHERE " + column +
            " = $1 AND (xid, seq) > ($2::text::xid8, $3) AND xid < pg_snapshot_xmin(pg_current_snapshot()) ORDER BY " + column +
-           ", xid, seq LIMIT $4) "
-           "SELECT one.horizon, page.xid, page.seq, page.op, page.record, page.version, page.type, record.id, "
-           "record.version, " +
-           recordJsonSql +
-           ", one.floor, one.there, one.listed, CASE WHEN page.op = 'U' AND coalesce(page.steps, 1) > 0 THEN (" + feedStepsSql +
-           ") END FROM (SELECT floor, (SELECT pg_snapshot_xmin(pg_current_snapshot())) AS horizon, "
-           "(SELECT status_list_version()) AS listed, EXISTS (SELECT FROM change_log WHERE " +
-           column +
-           " = $1 AND xid = $5::text::xid8 AND seq = $6) AS there FROM province) AS one LEFT JOIN page ON true LEFT JOIN "
-           "record ON record.id = page.record AND page.op <> 'L' AND record." +
-           column + " = $1 ORDER BY page.xid, page.seq";
+           ", xid, seq LIMIT $4) SELECT page.xid, page.seq, page.op, page.record, page.type, page.version, record.version, " +
+           recordJsonSql + ", CASE WHEN page.op = 'U' AND coalesce(page.steps, 1) > 0 THEN (" + feedStepsSql +
+           ") END FROM page LEFT JOIN record ON record.id = page.record AND page.op <> 'L' AND record." + column +
+           " = $1 ORDER BY page.xid, page.seq";
 }
 
 }  // namespace
@@ -78,24 +80,23 @@ Result<FeedPage> feedPage(PgConnection &connection, const CryptoProvider &crypto
         return resync();
     FeedPage page {.next = request.cursor.value_or(FeedCursor {.epoch = request.epoch, .scope = scope.code})};
     FeedCursor &next = page.next;
-    PgTransaction transaction(connection, readOnlyIn(scope).constData());
-    const PgResult rows = connection.exec(pageSql(scope), {scope.code, pgInt(next.xid), pgInt(next.seq), pgInt(request.limit),
-                                                           pgInt(next.lastXid), pgInt(next.lastSeq)});
-    transaction.commit();
-    if (const auto refused = refusal(next, rows))
+    // Of one snapshot, the horizon and the rows.
+    PgTransaction transaction(connection, ("ISOLATION LEVEL REPEATABLE READ " + readOnlyIn(scope)).constData());
+    const PgResult feed = connection.exec(feedSql(scope), {scope.code, pgInt(next.lastXid), pgInt(next.lastSeq)});
+    if (const auto refused = refusal(next, feed))
         return *refused;
-    page.horizon = rows.integer(0, 0);
+    page.horizon = feed.integer(0, 0);
+    const PgResult rows = connection.exec(pageSql(scope), {scope.code, pgInt(next.xid), pgInt(next.seq), pgInt(request.limit)});
+    transaction.commit();
     // In place and with room: a page is some hundred KiB, and each copy of it costs as much as a good part of its rows.
     QByteArray &body = page.body;
     body.reserve(4096 + rows.rows() * qsizetype(1024));
     body += "{\"entries\":[";
     QByteArray digested;
-    int read = 0;
-    for (int row = 0; row < rows.rows() && !rows.isNull(row, 1); ++row) {
-        ++read;
-        const bool left = rows.view(row, 3) == QByteArrayView("L");
+    for (int row = 0; row < rows.rows(); ++row) {
+        const bool left = rows.view(row, Op) == QByteArrayView("L");
         // It has left the territory since: the entry that says so comes later.
-        if (!left && rows.isNull(row, 7))
+        if (!left && rows.isNull(row, OfRecord))
             continue;
         if (page.entries++ > 0)
             body += ',';
@@ -103,26 +104,26 @@ Result<FeedPage> feedPage(PgConnection &connection, const CryptoProvider &crypto
             const QByteArrayView value = rows.view(row, column);
             body.append(before).append(value.data(), value.size());
         };
-        const int version = left ? 5 : 8;
-        for (const int column : {3, 4, version}) {
+        const int version = left ? OfEntry : OfRecord;
+        for (const int column : {int(Op), int(Id), version}) {
             const QByteArrayView value = rows.view(row, column);
             digested.append(value.data(), value.size()).append(column == version ? '\n' : ' ');
         }
-        put("{\"op\":\"", 3);
-        put("\",\"id\":\"", 4);
-        put("\",\"type\":\"", 6);
+        put("{\"op\":\"", Op);
+        put("\",\"id\":\"", Id);
+        put("\",\"type\":\"", Type);
         put("\",\"version\":", version);
         if (!left)
-            put(",\"record\":", 9);
-        if (!left && !rows.isNull(row, 13))
-            put(",\"steps\":", 13);
+            put(",\"record\":", Json);
+        if (!left && !rows.isNull(row, Steps))
+            put(",\"steps\":", Steps);
         body += '}';
     }
-    if (read > 0) {
-        next.xid = next.lastXid = rows.integer(read - 1, 1);
-        next.seq = next.lastSeq = rows.integer(read - 1, 2);
+    if (!rows.isEmpty()) {
+        next.xid = next.lastXid = rows.integer(rows.rows() - 1, Xid);
+        next.seq = next.lastSeq = rows.integer(rows.rows() - 1, Seq);
     }
-    page.more = read == request.limit;
+    page.more = rows.rows() == request.limit;
     // Everything below the horizon was delivered, and nothing can appear there any more.
     if (!page.more && page.horizon - 1 > next.xid) {
         next.xid = page.horizon - 1;
@@ -132,7 +133,7 @@ Result<FeedPage> feedPage(PgConnection &connection, const CryptoProvider &crypto
     body.append(",\"hash\":\"").append(crypto.sha256(digested).toHex());
     body.append("\",\"more\":").append(page.more ? "true" : "false");
     body.append(",\"cursor\":\"").append(next.toText());
-    body.append("\",\"status_list\":\"").append(rows.bytes(0, 12));
+    body.append("\",\"status_list\":\"").append(feed.bytes(0, 3));
     body.append("\",\"account\":\"").append(request.account).append("\"}");
     return page;
 }
