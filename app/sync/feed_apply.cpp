@@ -5,7 +5,7 @@
 #include "app/certificates/countersignatures.h"
 #include "app/sync/foreign_steps.h"
 #include "db/store/change_text.h"
-#include "db/store/json_text.h"
+#include "domain/json_text.h"
 #include "domain/rules/divisions.h"
 #include "domain/workflow/transition.h"
 

@@ -8,7 +8,7 @@
 #include "app/sync/load_backlog.h"
 #include "app/sync/outbox_queue.h"
 #include "crypto/packing.h"
-#include "db/store/json_text.h"
+#include "domain/json_text.h"
 #include "domain/record_json.h"
 #include "domain/rules/divisions.h"
 

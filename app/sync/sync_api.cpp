@@ -211,10 +211,11 @@ Result<QJsonObject> SyncApi::enrol(const QString &code, const QByteArray &reques
 
 Result<QJsonObject> SyncApi::push(const QList<SyncOperation> &operations)
 {
-    QJsonArray list;
+    QByteArray body = R"({"operations":[)";
     for (const SyncOperation &operation : operations)
-        list.append(operationToJson(operation));
-    Result<QJsonObject> answer = post("/v1/push", {{QStringLiteral("operations"), list}});
+        body.append(&operation == &operations.constFirst() ? "" : ",").append(canonicalBytes(operation));
+    Result<QJsonObject> answer =
+        askJson({.method = "POST", .target = "/v1/push", .body = body.append("]}"), .contentType = jsonType});
     if (answer && answer->value(QLatin1String("results")).toArray().size() != operations.size())
         return brokenPage();
     if (answer) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "db/store/outbox_store.h"
 
-#include "db/store/json_text.h"
+#include "domain/json_text.h"
 #include "domain/record_json.h"
 #include "domain/records/records.h"
 

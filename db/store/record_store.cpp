@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "db/store/record_store.h"
 
-#include "db/store/json_text.h"
 #include "db/store/outbox_store.h"
 #include "db/store/type_sql.h"
+#include "domain/json_text.h"
 #include "domain/protocol/operation.h"
 #include "domain/record_json.h"
 

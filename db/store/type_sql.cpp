@@ -3,7 +3,7 @@
 #include "db/store/type_sql.h"
 
 #include "db/db_failure.h"
-#include "db/store/json_text.h"
+#include "domain/json_text.h"
 #include "domain/record_json.h"
 #include "domain/records/records.h"
 

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "domain/protocol/operation.h"
 
+#include "domain/json_text.h"
+
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QUuid>
 
 namespace jiaxin {
@@ -176,7 +177,30 @@ Result<SyncOperation> operationFromJson(const QJsonObject &object)
 
 QByteArray canonicalBytes(const SyncOperation &operation)
 {
-    return QJsonDocument(operationToJson(operation)).toJson(QJsonDocument::Compact);
+    using namespace json_text;
+    QByteArray out;
+    out.reserve(512);
+    const auto text = [&out](const char *before, QStringView value) { appendString(out.append(before), value); };
+    const auto textIfAny = [&text](const char *before, const QString &value) {
+        if (!value.isEmpty())
+            text(before, value);
+    };
+    const StepRemark &remark = operation.remark;
+    text(R"({"action":)", operation.action);
+    textIfAny(R"(,"addressee":)", remark.addressee);
+    out.append(R"(,"base_version":)").append(QByteArray::number(operation.baseVersion));
+    appendJson(out.append(R"(,"changes":)"), operation.changes);
+    text(R"(,"made_at":)", operation.madeAt);
+    text(R"(,"made_by":)", operation.madeBy);
+    textIfAny(R"(,"note":)", remark.note);
+    text(R"(,"op_id":)", operation.id.toString());
+    if (!remark.pins.isEmpty())
+        appendJson(out.append(R"(,"pins":)"), remarkToJson({.pins = remark.pins}).value(QLatin1String("pins")));
+    textIfAny(R"(,"reason":)", remark.reason);
+    text(R"(,"record":)", operation.record.toString());
+    out.append(R"(,"schema_version":)").append(QByteArray::number(operation.schemaVersion));
+    text(R"(,"type":)", operation.type);
+    return out.append('}');
 }
 
 }  // namespace jiaxin

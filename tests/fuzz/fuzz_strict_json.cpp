@@ -42,7 +42,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (!operation)
         return 0;
     const Result<SyncOperation> again = operationFromJson(operationToJson(*operation));
-    if (!again || canonicalBytes(*again) != canonicalBytes(*operation))
+    if (!again || canonicalBytes(*again) != canonicalBytes(*operation) ||
+        canonicalBytes(*operation) != QJsonDocument(operationToJson(*operation)).toJson(QJsonDocument::Compact))
         abort();
     return 0;
 }

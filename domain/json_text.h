@@ -5,12 +5,14 @@
 #include "domain/field.h"
 
 #include <QByteArray>
+#include <QJsonValue>
 
 /// Compact JSON written straight into UTF-8, byte for byte as QJsonDocument writes it: a bulk load writes three documents a
-/// row.
+/// row, and each operation of a push is written for its digest.
 namespace jiaxin::json_text {
 
 void appendString(QByteArray &out, QStringView text);
+void appendJson(QByteArray &out, const QJsonValue &value);
 /// valueToJson() as text; `null` for an invalid value.
 void appendValue(QByteArray &out, const Field &field, const QVariant &value);
 

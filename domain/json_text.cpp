@@ -1,8 +1,12 @@
 // SPDX-FileCopyrightText: 2026 JiaXin contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "db/store/json_text.h"
+#include "domain/json_text.h"
 
 #include "domain/record_json.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 namespace jiaxin::json_text {
 
@@ -88,6 +92,47 @@ void appendString(QByteArray &out, QStringView text)
         }
     }
     out += '"';
+}
+
+void appendJson(QByteArray &out, const QJsonValue &value)
+{
+    const char *before = "";
+    switch (value.type()) {
+    case QJsonValue::String:
+        appendString(out, value.toString());
+        return;
+    case QJsonValue::Array:
+        out += '[';
+        for (const QJsonValue &each : value.toArray()) {
+            out += std::exchange(before, ",");
+            appendJson(out, each);
+        }
+        out += ']';
+        return;
+    case QJsonValue::Object: {
+        out += '{';
+        const QJsonObject object = value.toObject();
+        for (auto member = object.begin(); member != object.end(); ++member) {
+            out += std::exchange(before, ",");
+            appendString(out, member.key());
+            out += ':';
+            appendJson(out, member.value());
+        }
+        out += '}';
+        return;
+    }
+    case QJsonValue::Bool:
+        out += value.toBool() ? "true" : "false";
+        return;
+    case QJsonValue::Double: {
+        const QByteArray listed = QJsonDocument(QJsonArray {value}).toJson(QJsonDocument::Compact);
+        out.append(listed.constData() + 1, listed.size() - 2);
+        return;
+    }
+    case QJsonValue::Null:
+    case QJsonValue::Undefined:
+        out += "null";
+    }
 }
 
 void appendValue(QByteArray &out, const Field &field, const QVariant &value)
