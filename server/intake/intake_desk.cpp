@@ -81,7 +81,7 @@ Result<QJsonObject> IntakeDesk::file(const QList<SyncOperation> &operations)
         {.rank = &filingRank, .plan = [this](const SyncOperation &operation, const StoredRecord *before, const FactsOf &facts) {
              return plan(operation, before, facts);
          }});
-    return push.push(operations);
+    return QJsonDocument::fromJson(push.push(operations)).object();
 }
 
 OperationPlan IntakeDesk::plan(const SyncOperation &operation, const StoredRecord *before, const FactsOf &facts)

@@ -7,10 +7,10 @@
 namespace jiaxin::server {
 
 void ChunkWriter::add(const ClaimedOperation &claimed, const OperationPlan &plan, const StoredRecord *before,
-                      const QJsonObject &result)
+                      const QByteArray &result)
 {
     const SyncOperation &operation = claimed.operation;
-    m_operations.add({pgText(operation.id.toString()), pgBytes(claimed.hash), pgJson(result)});
+    m_operations.add({pgText(operation.id.toString()), pgBytes(claimed.hash), result});
     if (before)
         addConflicts(operation, plan, *before);
     if (!plan.after)

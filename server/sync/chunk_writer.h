@@ -22,7 +22,7 @@ class ChunkWriter {
 public:
     ChunkWriter(const Caller &caller, PgConnection &connection) : m_caller(caller), m_connection(connection) {}
 
-    void add(const ClaimedOperation &claimed, const OperationPlan &plan, const StoredRecord *before, const QJsonObject &result);
+    void add(const ClaimedOperation &claimed, const OperationPlan &plan, const StoredRecord *before, const QByteArray &result);
     /// First what tells a push of the same operations, which came second, so. `records`: as they are after the chunk.
     void write(const StoredRecords &records);
 

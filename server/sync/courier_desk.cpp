@@ -167,8 +167,9 @@ Result<void> CourierDesk::exchange(const CourierRequest &request, CourierBoxRead
 
 Result<void> CourierDesk::takeAll(CourierBoxReader &reader, CourierBoxWriter &writer)
 {
-    CourierOrder order(
-        [this](const QList<SyncOperation> &operations) { return answerOfPush(m_service, m_connection, m_caller, operations); });
+    CourierOrder order([this](const QList<SyncOperation> &operations) {
+        return QJsonDocument::fromJson(answerOfPush(m_service, m_connection, m_caller, operations)).object();
+    });
     for (;;) {
         const Result<CourierFrame> frame = reader.next();
         if (!frame)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/sync/push_service.h"
 
-#include "domain/record_json.h"
+#include "domain/json_text.h"
 #include "domain/records/records.h"
 #include "domain/rules/divisions.h"
 #include "server/accounts/account_store.h"
@@ -16,7 +16,6 @@
 #include "server/sync/transfer_service.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 
 #include <future>
 
@@ -37,26 +36,31 @@ QJsonArray problemsJson(const Problems &problems)
     return list;
 }
 
-QJsonObject resultJson(const SyncOperation &operation, const OperationPlan &plan)
+/// As text, as QJsonObject takes its time.
+QByteArray resultOf(const SyncOperation &operation, const OperationPlan &plan)
 {
     static constexpr std::array names {"applied", "merged", "conflict", "rejected"};
-    QJsonObject result {{QStringLiteral("op_id"), operation.id.toString()},
-                        {QStringLiteral("status"), QLatin1String(names.at(size_t(plan.status)))}};
+    QByteArray result;
+    const auto text = [&result](const char *before, QStringView value) {
+        json_text::appendString(result.append(before), value);
+    };
+    text(R"({"op_id":)", operation.id.toString());
+    text(R"(,"status":)", QString::fromLatin1(names.at(size_t(plan.status))));
     if (plan.status != OperationStatus::Rejected)
-        result.insert(QStringLiteral("version"), plan.version);
+        result.append(R"(,"version":)").append(QByteArray::number(plan.version));
     if (!plan.code.isEmpty())
-        result.insert(QStringLiteral("code"), plan.code);
+        text(R"(,"code":)", plan.code);
     if (!plan.detail.isEmpty())
-        result.insert(QStringLiteral("detail"), plan.detail);
+        text(R"(,"detail":)", plan.detail);
     if (!plan.problems.isEmpty())
-        result.insert(QStringLiteral("problems"), problemsJson(plan.problems));
+        json_text::appendJson(result.append(R"(,"problems":)"), problemsJson(plan.problems));
     if (!plan.conflicts.isEmpty()) {
-        QJsonArray fields;
+        QStringList fields;
         for (const FieldConflict &conflict : plan.conflicts)
             fields.append(conflict.field);
-        result.insert(QStringLiteral("fields"), fields);
+        result.append(R"(,"fields":)").append(json_text::list(fields));
     }
-    return result;
+    return result.append('}');
 }
 
 /// The record that a new one hangs on; empty: none that could be.
@@ -216,14 +220,12 @@ QList<ClaimedOperation> PushService::claim(const QList<SyncOperation> &chunk, Re
             mine.append({.operation = operation, .hash = hash});
             continue;
         }
-        QJsonObject result = {{QStringLiteral("op_id"), id},
-                              {QStringLiteral("status"), QStringLiteral("rejected")},
-                              {QStringLiteral("code"), QStringLiteral("op_id_reused")}};
-        if (known.text(*row, 3) == m_caller.actor.unit && known.blob(*row, 2) == hash) {
-            result = QJsonDocument::fromJson(known.bytes(*row, 1)).object();
-            result.insert(QStringLiteral("duplicate"), true);
-        }
-        results.insert(id, result);
+        // What is known is an object with members.
+        if (known.text(*row, 3) == m_caller.actor.unit && known.blob(*row, 2) == hash)
+            results.insert(id, known.bytes(*row, 1).chopped(1).append(R"(,"duplicate":true})"));
+        else
+            results.insert(id,
+                           resultOf(operation, {.status = OperationStatus::Rejected, .code = QStringLiteral("op_id_reused")}));
     }
     return mine;
 }
@@ -261,7 +263,7 @@ void PushService::applyChunk(const QList<SyncOperation> &chunk, Results &results
                 addGuardFacts(m_connection, record, m_service.clock.now(), facts);
                 return facts;
             });
-        const QJsonObject result = resultJson(operation, plan);
+        const QByteArray result = resultOf(operation, plan);
         writer.add(claimed, plan, before, result);
         history.add(operation, plan.changes);
         watch.add(operation, plan.changes);
@@ -282,11 +284,11 @@ void PushService::refuseAlone(const SyncOperation &operation, const PgFailure &f
     const OperationPlan plan {.status = OperationStatus::Rejected,
                               .code = errorName(numberTaken ? ErrorCode::Conflict : ErrorCode::NotFound),
                               .detail = numberTaken ? QStringLiteral("number") : QString()};
-    const QJsonObject result = resultJson(operation, plan);
+    const QByteArray result = resultOf(operation, plan);
     PgTransaction transaction(m_connection);
     m_connection.exec("INSERT INTO push_op (op_id, body_hash, unit, result) VALUES ($1,$2,$3,$4) ON CONFLICT DO NOTHING",
                       {operation.id.toString().toLatin1(), pgBytes(m_service.crypto.sha256(canonicalBytes(operation))),
-                       pgText(m_caller.actor.unit), QJsonDocument(result).toJson(QJsonDocument::Compact)});
+                       pgText(m_caller.actor.unit), result});
     transaction.commit();
     results.insert(operation.id.toString(), result);
 }
@@ -347,18 +349,19 @@ void PushService::pushLot(const QList<SyncOperation> &lot, Results &results)
     results.insert(rest.get());
 }
 
-QJsonObject PushService::push(const QList<SyncOperation> &operations)
+QByteArray PushService::push(const QList<SyncOperation> &operations)
 {
     Results results;
     for (const QList<SyncOperation> &lot : inLots(operations, m_rules.rank))
         pushLot(lot, results);
-    QJsonArray list;
-    for (const SyncOperation &operation : operations)
-        list.append(results.value(operation.id.toString()));
+    QByteArray answer = R"({"results":[)";
     QList<QByteArray> ids;
-    for (const SyncOperation &operation : operations)
-        ids.append(operation.id.toString().toLatin1());
-    return {{QStringLiteral("results"), list}, {QStringLiteral("receipt"), receiptFor(m_service, m_connection, ids)}};
+    for (const SyncOperation &operation : operations) {
+        const QString id = operation.id.toString();
+        answer.append(ids.isEmpty() ? "" : ",").append(results.value(id));
+        ids.append(id.toLatin1());
+    }
+    return answer.append(R"(],"receipt":)").append(receiptFor(m_service, m_connection, ids)).append('}');
 }
 
 }  // namespace jiaxin::server

@@ -30,11 +30,11 @@ public:
 
     PushService(Service &service, PgConnection &connection, const Caller &caller, PushRules rules = {});
 
-    /// `{"results": […], "receipts": {…}}`, a result an operation in the order given. Throws PgFailure.
-    QJsonObject push(const QList<SyncOperation> &operations);
+    /// `{"results": […], "receipt": {…}}` as text, a result an operation in the order given. Throws PgFailure.
+    QByteArray push(const QList<SyncOperation> &operations);
 
 private:
-    using Results = QHash<QString, QJsonObject>;
+    using Results = QHash<QString, QByteArray>;
     void pushLot(const QList<SyncOperation> &lot, Results &results);
     void pushInOrder(const QList<SyncOperation> &lot, Results &results);
     void pushChunk(const QList<SyncOperation> &chunk, Results &results);

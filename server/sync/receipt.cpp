@@ -2,31 +2,35 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/sync/receipt.h"
 
-#include <QJsonArray>
-
 namespace jiaxin::server {
 
-QJsonObject receiptFor(Service &service, PgConnection &connection, const QList<QByteArray> &operations)
+QByteArray receiptFor(Service &service, PgConnection &connection, const QList<QByteArray> &operations)
 {
     const PgResult rows =
         connection.exec("SELECT op_id, encode(body_hash, 'hex'), sequence, instant_text(at), xid FROM push_op "
                         "WHERE op_id = ANY ($1::uuid[]) ORDER BY sequence",
                         {pgArray(operations)});
-    QJsonArray list;
+    // Nothing in it has to be escaped.
+    QByteArray list;
     QByteArray lines;
     for (int row = 0; row < rows.rows(); ++row) {
-        lines += rows.bytes(row, 0) + ' ' + rows.bytes(row, 1) + ' ' + rows.bytes(row, 2) + ' ' + rows.bytes(row, 3) + '\n';
-        list.append(QJsonObject {{QStringLiteral("op_id"), rows.text(row, 0)},
-                                 {QStringLiteral("hash"), rows.text(row, 1)},
-                                 {QStringLiteral("sequence"), rows.integer(row, 2)},
-                                 {QStringLiteral("at"), rows.text(row, 3)},
-                                 {QStringLiteral("xid"), rows.text(row, 4)}});
+        const auto column = [&](QByteArray &to, const char *before, int number, const char *after = "") {
+            const QByteArrayView value = rows.view(row, number);
+            to.append(before).append(value.data(), value.size()).append(after);
+        };
+        column(lines, "", 0, " ");
+        column(lines, "", 1, " ");
+        column(lines, "", 2, " ");
+        column(lines, "", 3, "\n");
+        column(list, row > 0 ? R"(,{"op_id":")" : R"({"op_id":")", 0);
+        column(list, R"(","hash":")", 1);
+        column(list, R"(","sequence":)", 2);
+        column(list, R"(,"at":")", 3);
+        column(list, R"(","xid":")", 4, R"("})");
     }
     const Result<QByteArray> signature = service.keys.signer.privateKey->sign(service.crypto.sha256(lines));
-    return {{QStringLiteral("key"), service.keys.signer.keyId},
-            {QStringLiteral("algorithm"), QStringLiteral("sm2_sm3")},
-            {QStringLiteral("operations"), list},
-            {QStringLiteral("signature"), signature ? QString::fromLatin1(signature->toBase64()) : QString()}};
+    return R"({"key":")" + service.keys.signer.keyId.toLatin1() + R"(","algorithm":"sm2_sm3","operations":[)" + list +
+           R"(],"signature":")" + (signature ? signature->toBase64() : QByteArray()) + R"("})";
 }
 
 }  // namespace jiaxin::server

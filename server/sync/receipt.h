@@ -8,6 +8,6 @@ namespace jiaxin::server {
 
 /// The receipt for operations that were decided: `{"key", "algorithm", "operations": [{"op_id", "hash", "sequence", "at",
 /// "xid"}], "signature"}`. Signed is the SHA-256 of the lines `op_id hash sequence at`, each with a line feed, in their order.
-QJsonObject receiptFor(Service &service, PgConnection &connection, const QList<QByteArray> &operations);
+QByteArray receiptFor(Service &service, PgConnection &connection, const QList<QByteArray> &operations);
 
 }  // namespace jiaxin::server

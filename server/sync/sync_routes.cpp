@@ -9,6 +9,7 @@
 #include "server/sync/push_service.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 
 namespace jiaxin::server {
 
@@ -32,12 +33,14 @@ Result<QList<SyncOperation>> operationsOf(const QByteArray &body)
     return operations;
 }
 
-QJsonObject answerOfPush(Service &service, PgConnection &connection, const Caller &caller,
-                         const QList<SyncOperation> &operations)
+QByteArray answerOfPush(Service &service, PgConnection &connection, const Caller &caller,
+                        const QList<SyncOperation> &operations)
 {
-    QJsonObject answer = PushService(service, connection, caller).push(operations);
-    if (const QJsonArray reviewed = Countersigning(service, connection, caller).reviewPushed(operations); !reviewed.isEmpty())
-        answer.insert(QStringLiteral("certificates"), reviewed);
+    QByteArray answer = PushService(service, connection, caller).push(operations);
+    if (const QJsonArray reviewed = Countersigning(service, connection, caller).reviewPushed(operations); !reviewed.isEmpty()) {
+        answer.chop(1);
+        answer.append(R"(,"certificates":)").append(QJsonDocument(reviewed).toJson(QJsonDocument::Compact)).append('}');
+    }
     return answer;
 }
 
@@ -50,7 +53,7 @@ Response pushRoute(Service &service, const Request &request, PgConnection &conne
     const Result<QList<SyncOperation>> operations = operationsOf(request.body);
     if (!operations)
         return problemOf(operations.error());
-    return jsonResponse(answerOfPush(service, connection, caller, *operations));
+    return {.contentType = "application/json", .body = answerOfPush(service, connection, caller, *operations)};
 }
 
 /// Where in the feed, for the audit: `transaction/sequence`, the sequence left out at the end of a transaction.

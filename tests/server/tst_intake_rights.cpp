@@ -207,7 +207,8 @@ private slots:
         const auto caller = server::callerOf(m_world->service, *connection, official->token);
         QVERIFY(caller);
         SyncOperation spoken = newEnterprise("anhe", "610103", 9);
-        const QJsonObject answer = server::PushService(m_world->service, *connection, *caller).push({spoken});
+        const QJsonObject answer =
+            QJsonDocument::fromJson(server::PushService(m_world->service, *connection, *caller).push({spoken})).object();
         QCOMPARE(verdictOf(answer.value(QLatin1String("results")).toArray().at(0).toObject()),
                  QStringLiteral("rejected unknown_user"));
         m_world->tokens.remove("clerk");
