@@ -42,6 +42,7 @@ private:
     PageContext &m_context;
     QString m_name;
     const RecordType &m_type;
+    bool m_joined = false;  ///< the vault has a province
     QList<RecordColumn> m_own;
     QList<RecordColumn> m_all;
     RecordTableModel::LineMaker m_maker;
@@ -49,7 +50,6 @@ private:
     RecordTableModel *m_model;
     QTimer m_pause;
     bool m_arranging = false;
-    bool m_joined = false;  ///< the vault has a province
 };
 
 }  // namespace jiaxin
