@@ -43,6 +43,7 @@ public:
     std::optional<Lease> spare();
 
 private:
+    /// Under the lock; null: there is none, and one has to be opened.
     std::unique_ptr<PgConnection> takeFree();
     Lease opened(std::unique_ptr<PgConnection> connection);
     void giveBack(std::unique_ptr<PgConnection> connection);

@@ -339,8 +339,8 @@ void PushService::pushLot(const QList<SyncOperation> &lot, Results &results)
         return;
     }
     PushService other(m_service, **second, m_caller);
-    // Whatever fails here, its end is waited for.
-    std::future<Results> rest = std::async(std::launch::async, [&other, later = lot.sliced(half)] {
+    // Whatever fails here, its end is waited for. Where no thread is to be had it comes second.
+    std::future<Results> rest = std::async(std::launch::async | std::launch::deferred, [&other, later = lot.sliced(half)] {
         Results answers;
         other.pushInOrder(later, answers);
         return answers;

@@ -66,7 +66,7 @@ private:
                                 {QStringLiteral("size"), packed.size()},
                                 {QStringLiteral("records"), count}};
         };
-        m_packing = std::async(std::launch::async, write, std::exchange(m_lines, {}));
+        m_packing = std::async(std::launch::async | std::launch::deferred, write, std::exchange(m_lines, {}));
         m_lines.reserve(m_frameBytes + m_frameBytes / 8);
         return true;
     }
