@@ -45,11 +45,13 @@ public:
     /// The settings of a service on the world's database, in a file.
     static QString writeConfig(const ServerWorld &world);
 
+    /// Waits until so many more records are acknowledged.
+    void goOn(int more) const;
     void stop();
     /// Every status that an office was answered with; 0: no answer.
     QList<int> statuses() const;
-    /// Every acknowledged record is there, in its first version, with one line in the feed and the audit; at least so many.
-    void check(int least);
+    /// Every acknowledged record is there, in its first version, with one line in the feed and the audit.
+    void check();
 
 private:
     struct Office {
@@ -61,6 +63,7 @@ private:
     ServerWorld &m_world;
     Connect m_connect;
     std::atomic<bool> m_over {false};
+    std::atomic<int> m_acknowledged {0};
     std::vector<Office> m_offices {3};
     std::vector<std::thread> m_threads;
 };

@@ -38,9 +38,9 @@ private slots:
             server.kill();
             server.start();
         }
-        QTest::qSleep(200);
+        offices.goOn(20);
         offices.stop();
-        offices.check(20);
+        offices.check();
     }
 
     /// F21: SIGTERM: what was begun is answered, nothing is answered with an error, and the process ends well and soon.
@@ -48,7 +48,7 @@ private slots:
     {
         ServerProcess server(m_config);
         PushingOffices offices(*m_world, [&server](int) { return HttpClient(server.port); });
-        QTest::qSleep(300);
+        offices.goOn(10);
         QElapsedTimer timer;
         timer.start();
         QCOMPARE(server.stop(), 0);
@@ -56,7 +56,7 @@ private slots:
         offices.stop();
         for (const int status : offices.statuses())
             QVERIFY2(status == 200 || status == 0, qPrintable(QString::number(status)));
-        offices.check(10);
+        offices.check();
     }
 
     /// The database's connections end: clients are told to come again, and the service finds its way back by itself.
@@ -70,11 +70,11 @@ private slots:
             admin.exec("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'jiaxin_service' AND datname = "
                        "current_database()");
         }
-        QTest::qSleep(200);
+        offices.goOn(20);
         offices.stop();
         for (const int status : offices.statuses())
             QVERIFY2(status == 200 || status == 503, qPrintable(QString::number(status)));
-        offices.check(20);
+        offices.check();
     }
 
     /// Two services on one database share the load; one is killed, and its clients go on with the other.
@@ -86,12 +86,12 @@ private slots:
         PushingOffices offices(*m_world, [&](int office) {
             return HttpClient(office % 2 == 0 && oneLives.load() ? one.port.load() : two.port.load());
         });
-        QTest::qSleep(300);
+        offices.goOn(10);
         one.kill();
         oneLives = false;
-        QTest::qSleep(300);
+        offices.goOn(10);
         offices.stop();
-        offices.check(20);
+        offices.check();
         QCOMPARE(two.stop(), 0);
     }
 };

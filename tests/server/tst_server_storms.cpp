@@ -53,7 +53,7 @@ private slots:
     {
         ServerProcess server(m_config);
         PushingOffices offices(*m_world, [&server](int) { return HttpClient(server.port); });
-        QTest::qSleep(300);
+        offices.goOn(10);
         QVERIFY(run(sourceFile(QStringLiteral("server/cluster")).toLocal8Bit().constData(),
                     {QStringLiteral("crash"), qEnvironmentVariable("TEST_CLUSTER")}));
         const qint64 before = records();
@@ -61,7 +61,7 @@ private slots:
         offices.stop();
         for (const int status : offices.statuses())
             QVERIFY2(status == 200 || status == 503, qPrintable(QString::number(status)));
-        offices.check(20);
+        offices.check();
     }
 
     /// Others have taken every connection.
@@ -91,7 +91,7 @@ private slots:
             offices.stop();
             for (const int status : offices.statuses())
                 QVERIFY2(status == 200 || status == 503, qPrintable(QString::number(status)));
-            offices.check(20);
+            offices.check();
         }
     }
 
@@ -132,7 +132,7 @@ private slots:
         QVERIFY(offices.statuses().contains(507));
         for (const int status : offices.statuses())
             QVERIFY2(status == 200 || status == 507, qPrintable(QString::number(status)));
-        offices.check(20);
+        offices.check();
     }
 
     /// The disk below snapshots and files is full: nothing half is kept, and the same works when there is room.
