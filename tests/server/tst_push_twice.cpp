@@ -41,6 +41,16 @@ class PushTwiceTest : public QObject {
         return QJsonDocument::fromJson(answer)[QLatin1String("results")].toArray();
     }
 
+    /// These operations' ids, until it ends: whoever pushes them waits.
+    static std::unique_ptr<PgTransaction> hold(PgConnection &third, const QList<SyncOperation> &operations)
+    {
+        auto held = std::make_unique<PgTransaction>(third);
+        for (const SyncOperation &operation : operations)
+            third.exec("INSERT INTO push_op (op_id, body_hash, unit) VALUES ($1, '', '')",
+                       {operation.id.toString().toLatin1()});
+        return held;
+    }
+
     /// How many wait for somebody else's lock.
     qint64 waiting() { return count("pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"); }
 
@@ -78,10 +88,7 @@ private slots:
         (void)pushed(before);
 
         PgConnection third(m_world->database.conninfo("postgres"));
-        auto held = std::make_unique<PgTransaction>(third);
-        for (const SyncOperation &operation : std::as_const(operations))
-            third.exec("INSERT INTO push_op (op_id, body_hash, unit) VALUES ($1, '', '')",
-                       {operation.id.toString().toLatin1()});
+        auto held = hold(third, operations);
         auto one = std::async(std::launch::async, [&] { return pushed(operations); });
         auto other = std::async(std::launch::async, [&] { return pushed(operations); });
         // Two halves of a large one are taken at the same time.
@@ -128,10 +135,7 @@ private slots:
                                       : operationOf("clerk", enterpriseType, operations.at(i).record, "edit", 1,
                                                     {{QStringLiteral("brand"), QStringLiteral("安和")}}));
         PgConnection third(m_world->database.conninfo("postgres"));
-        auto held = std::make_unique<PgTransaction>(third);
-        for (const SyncOperation &operation : std::as_const(operations))
-            third.exec("INSERT INTO push_op (op_id, body_hash, unit) VALUES ($1, '', '')",
-                       {operation.id.toString().toLatin1()});
+        auto held = hold(third, operations);
         auto answers = std::async(std::launch::async, [&] { return pushed(operations); });
         const int halves = hanging ? 1 : 2;
         QTRY_COMPARE(waiting(), halves);
