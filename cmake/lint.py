@@ -107,7 +107,7 @@ def main():
         count += len(paths)
         jobs += [(group, arguments) for group in grouped(sorted(paths), GROUP_LINES)]
     if not count:
-        sys.exit("clang-tidy: no source to check")
+        sys.exit("clang-tidy: no source to check" if not wanted else None)
     jobs.sort(key=lambda job: -len(job[0]))
     said = set()
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
