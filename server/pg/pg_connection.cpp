@@ -165,6 +165,8 @@ PgTransaction::~PgTransaction()
 {
     if (!m_open)
         return;
+    // Who found it out may have written it down, which is undone.
+    m_connection.versionsAfter.reset();
     try {
         m_connection.script("ROLLBACK");
     } catch (const PgFailure &) {

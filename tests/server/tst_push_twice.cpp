@@ -161,6 +161,24 @@ private slots:
         QCOMPARE(count("push_op"), operations.size() - 1);
     }
 
+    /// A life of the feed is written down by the first who asks for its versions; where that is undone, by the next, on the
+    /// same connection too: otherwise a restored database would not know that there was another life before (sync.md §5, F8).
+    void aLifeIsWrittenDown()
+    {
+        PgConnection admin(m_world->database.conninfo("postgres"));
+        admin.exec("UPDATE province SET life = ''");
+        const auto isKnown = [&admin] { return admin.exec("SELECT life <> '' FROM province").boolean(0, 0); };
+        PgConnection connection(m_world->database.conninfo());
+        for (const bool commits : {false, true}) {
+            PgTransaction transaction(connection);
+            enter(connection, scopeOf(QStringLiteral("610103")));
+            (void)lockRecords(connection, {});
+            if (commits)
+                transaction.commit();
+            QCOMPARE(isKnown(), commits);
+        }
+    }
+
     /// Where no second connection is to be had, one does it all.
     void oneConnectionWillDo()
     {
