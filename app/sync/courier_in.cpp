@@ -240,11 +240,11 @@ Result<void> CourierIn::takeResults(const QJsonObject &answer)
 {
     const auto counts = m_session.wait([&](Workspace &work) -> Result<PushAnswers::Counts> {
         const OutboxStore outbox(work.database());
-        QList<SyncOperation> operations;
+        QList<SentOperation> operations;
         for (const QJsonValue &value : answer.value(QLatin1String("results")).toArray()) {
             const auto row = outbox.find(wordIn(value.toObject(), "op_id"));
             if (row && row->state == OperationState::Pending && row->sentBase)
-                operations.append(row->operation);
+                operations.append({.seq = row->seq, .operation = row->operation, .body = canonicalBytes(row->operation)});
         }
         // Answered before, by another file or over the network.
         if (operations.isEmpty())

@@ -71,11 +71,10 @@ Result<std::shared_ptr<CourierOut::Load>> CourierOut::gather()
         auto load = std::make_shared<Load>(Load {.link = std::move(*link), .request = {}, .operations = {}, .files = {}});
         load->crypto = &work.crypto;
         const QString unit = work.actor.unit;
-        load->operations =
-            OutboxQueue(work)
-                .next(
-                    {.operations = mostCourierOperations, .bytes = mostCourierOperationBytes, .unit = unit, .foreseeing = true})
-                .operations;
+        const OutboxQueue::Batch batch = OutboxQueue(work).next(
+            {.operations = mostCourierOperations, .bytes = mostCourierOperationBytes, .unit = unit, .foreseeing = true});
+        for (const SentOperation &each : batch.operations)
+            load->operations.append(each.operation);
         load->files = waitingFiles(work, "up", mostCourierFiles);
         addNewFiles(work, load->operations, load->files);
         const SyncCursor::Position position = SyncCursor(work, unit).read();

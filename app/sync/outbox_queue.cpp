@@ -44,6 +44,8 @@ bool looksAtOthers(const SyncOperation &operation)
 struct OutboxQueue::Scan {
     const Limits &limits;
     Batch batch {};
+    QSet<QString> underWay {};  ///< records
+    qint64 firstUnderWay = 0;   ///< the row of the first operation of those; 0: none
     QSet<QString> held {};
     QHash<QString, int> taken {};    ///< operations of a record in the batch
     QHash<QString, qint64> next {};  ///< to which version a record in the batch comes if nobody had a hand in it
@@ -172,9 +174,10 @@ OutboxQueue::Verdict OutboxQueue::judge(const OutboxRow &row, Scan &scan, qint64
 {
     const QString record = row.operation.record.toString();
     const RecordType *type = recordTypeByName(row.operation.type);
-    if (!type || scan.held.contains(record) || scan.limits.underWay.contains(record) ||
+    const bool othersWait = !scan.held.isEmpty() || (scan.firstUnderWay > 0 && scan.firstUnderWay < row.seq);
+    if (!type || scan.held.contains(record) || scan.underWay.contains(record) ||
         scan.limits.poison.contains(row.operation.id.toString()) || isForeign(row, scan.limits) ||
-        (!scan.held.isEmpty() && looksAtOthers(row.operation)))
+        (othersWait && looksAtOthers(row.operation)))
         return Verdict::Hold;
     const int before = scan.taken.value(record);
     // A new record can only come to version 1; behind anything else nobody knows who was there in between. The province holds
@@ -195,11 +198,12 @@ OutboxQueue::Verdict OutboxQueue::judge(const OutboxRow &row, Scan &scan, qint64
         version = 0;
         return Verdict::Send;
     }
-    const std::optional<SyncBase> base = m_outbox.base(row.operation.record);
-    if (row.operation.baseVersion < 0)
+    if (row.operation.baseVersion < 0) {
+        const std::optional<SyncBase> base = m_outbox.base(row.operation.record);
         return base && base->version > 0 ? rebase(row, *base, scan, version)
                : base                    ? parkAsDependent(row, scan)
                                          : Verdict::Hold;
+    }
     const qint64 present = scan.overlay.baseVersion(*type, row.operation.record);
     if (present == 0)
         return parkAsDependent(row, scan);
@@ -211,10 +215,17 @@ OutboxQueue::Batch OutboxQueue::next(const Limits &limits)
 {
     Transaction transaction(m_work.database());
     Scan scan {.limits = limits, .overlay = RecordOverlay(m_work), .conflicts = ConflictStore(m_work)};
+    QList<qint64> underWay;
+    for (const SentOperation &sent : limits.underWay) {
+        scan.underWay.insert(sent.operation.record.toString());
+        underWay.append(sent.seq);
+    }
+    if (!underWay.isEmpty())
+        scan.firstUnderWay = *std::min_element(underWay.cbegin(), underWay.cend());
     qint64 bytes = 0;
     qint64 seq = 0;
     for (bool more = true; more;) {
-        const QList<OutboxRow> rows = m_outbox.pending(seq, scannedAtOnce);
+        const QList<OutboxRow> rows = m_outbox.pending(seq, scannedAtOnce, underWay);
         more = rows.size() == scannedAtOnce;
         for (const OutboxRow &row : rows) {
             if (scan.batch.operations.size() >= limits.operations) {
@@ -229,9 +240,10 @@ OutboxQueue::Batch OutboxQueue::next(const Limits &limits)
                 scan.held.insert(record);
             if (verdict != Verdict::Send)
                 continue;
-            SyncOperation operation = row.operation;
-            operation.baseVersion = version;
-            bytes += canonicalBytes(operation).size() + 1;
+            SentOperation sent {.seq = row.seq, .operation = row.operation};
+            sent.operation.baseVersion = version;
+            sent.body = canonicalBytes(sent.operation);
+            bytes += sent.body.size() + 1;
             if (!scan.batch.operations.isEmpty() && bytes > limits.bytes) {
                 more = false;
                 break;
@@ -239,7 +251,7 @@ OutboxQueue::Batch OutboxQueue::next(const Limits &limits)
             m_outbox.markSent(row.seq, version, m_work.clock.now());
             ++scan.taken[record];
             scan.next.insert(record, version + 1);
-            scan.batch.operations.append(operation);
+            scan.batch.operations.append(std::move(sent));
         }
     }
     judgeTouched(m_work, scan.overlay.touched());

@@ -7,6 +7,13 @@
 
 namespace jiaxin {
 
+/// An operation as it travels.
+struct SentOperation {
+    qint64 seq = 0;  ///< its row in the outbox
+    SyncOperation operation {};
+    QByteArray body {};  ///< canonicalBytes()
+};
+
 /// Decides what of the outbox goes next (docs/sync.md). Operations go in the order in which they were made. One waits for the
 /// answer to an earlier one of the same record unless the province must come to the version that is foreseen: only so it is
 /// certain on what it was made, and nothing that others did is written over unseen. A step that looks at other records waits
@@ -18,15 +25,15 @@ public:
     struct Limits {
         qsizetype operations = mostOperations;
         qint64 bytes = mostOperationBytes;
-        QString unit {};            ///< of the session: what people of other units did waits for theirs
-        QSet<QString> poison {};    ///< ids that the province chokes on; their records wait
-        QSet<QString> underWay {};  ///< records of which something is being sent; what else is to be told of them waits
-        bool foreseeing = false;    ///< for a courier file: all that follows on each other, on the versions that are foreseen
+        QString unit {};                   ///< of the session: what people of other units did waits for theirs
+        QSet<QString> poison {};           ///< ids that the province chokes on; their records wait
+        QList<SentOperation> underWay {};  ///< being sent; what else is to be told of their records waits
+        bool foreseeing = false;  ///< for a courier file: all that follows on each other, on the versions that are foreseen
     };
     /// The next operations with the base versions that hold for them, marked as sent in a transaction of its own. Operations
     /// that rest on a refused one are parked, those that others' changes dispute become conflicts; the number of both.
     struct Batch {
-        QList<SyncOperation> operations;
+        QList<SentOperation> operations;
         int parked = 0;
         int conflicts = 0;
     };

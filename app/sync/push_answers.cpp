@@ -39,7 +39,7 @@ bool isSoundReceipt(const CryptoProvider &crypto, QByteArrayView provinceKey, co
         .has_value();
 }
 
-Result<void> PushAnswers::keepReceipt(const QList<SyncOperation> &operations, const QJsonObject &receipt)
+Result<PushAnswers::Receipt> PushAnswers::keepReceipt(const QList<SentOperation> &operations, const QJsonObject &receipt)
 {
     const QJsonArray list = receipt.value(QLatin1String("operations")).toArray();
     if (!isSoundReceipt(m_work.crypto, m_provinceKey, list, answerText(receipt, "signature")))
@@ -48,20 +48,62 @@ Result<void> PushAnswers::keepReceipt(const QList<SyncOperation> &operations, co
         QStringLiteral("INSERT INTO sync_receipt (key_id, operations, signature, received_at) VALUES (?,?,?,?)"));
     insert.bindText(1, answerText(receipt, "key")).bindUtf8(2, QJsonDocument(list).toJson(QJsonDocument::Compact));
     insert.bindText(3, answerText(receipt, "signature")).bindText(4, instantText(m_work.clock.now())).run();
-    const qint64 id = m_work.database().lastInsertId();
-    QHash<QString, QByteArray> bodies;
-    for (const SyncOperation &operation : operations)
-        bodies.insert(operation.id.toString(), m_work.crypto.sha256(canonicalBytes(operation)).toHex());
-    Statement update = m_work.database().prepare(QStringLiteral("UPDATE outbox SET receipt = ?, sequence = ? WHERE op_id = ?"));
+    Receipt kept {.row = m_work.database().lastInsertId()};
+    QHash<QString, QByteArray> hashes;
+    for (const SentOperation &sent : operations)
+        hashes.insert(sent.operation.id.toString(), m_work.crypto.sha256(sent.body).toHex());
     for (const QJsonValue &value : list) {
         const QJsonObject each = value.toObject();
-        const QString operation = answerText(each, "op_id");
+        const auto sent = hashes.constFind(answerText(each, "op_id"));
         // Signed for is what we sent, or for nothing.
-        if (bodies.value(operation) != answerText(each, "hash").toLatin1())
-            continue;
-        update.bindInt(1, id).bindInt(2, each.value(QLatin1String("sequence")).toInteger()).bindText(3, operation).run();
+        if (sent != hashes.constEnd() && *sent == answerText(each, "hash").toLatin1())
+            kept.sequences.insert(sent.key(), each.value(QLatin1String("sequence")).toInteger());
     }
-    return {};
+    return kept;
+}
+
+QSet<QString> PushAnswers::takeForeseen(const QHash<QString, QJsonObject> &results, const Receipt &receipt, Counts &counts)
+{
+    QHash<const RecordType *, QList<LoneOperation>> foreseen;
+    QHash<const RecordType *, QStringList> records;
+    const QList<LoneOperation> lone = m_outbox.lone(results.keys());
+    for (const LoneOperation &each : lone) {
+        const QJsonObject result = results.value(each.id);
+        const RecordType *type = recordTypeByName(each.type);
+        // Behind an attachment its bytes may follow.
+        if (!type || type == &attachmentType || each.base != each.sentBase || answerText(result, "status") != u"applied" ||
+            result.value(QLatin1String("version")).toInteger() != each.sentBase + 1)
+            continue;
+        foreseen[type].append(each);
+        records[type].append(each.record);
+    }
+    QSet<QString> taken;
+    QStringList bare;
+    QList<AppliedOperation> applied;
+    for (auto type = foreseen.constBegin(); type != foreseen.constEnd(); ++type) {
+        const QHash<QString, qint64> versions = m_outbox.rowVersions(*type.key(), records.value(type.key()));
+        for (const LoneOperation &each : type.value()) {
+            const qint64 version = each.sentBase + 1;
+            const qint64 row = versions.value(each.record);
+            // There is no row, or it has to be written, which is for the way of a single one.
+            if (row < version)
+                continue;
+            if (row == version)
+                bare.append(each.record);
+            else
+                m_outbox.writeBase(RecordId(each.record), {.type = type.key(), .version = version});
+            const auto sequence = receipt.sequences.constFind(each.id);
+            applied.append({.seq = each.seq,
+                            .version = version,
+                            .answer = QJsonDocument(results.value(each.id)).toJson(QJsonDocument::Compact),
+                            .sequence = sequence == receipt.sequences.constEnd() ? std::nullopt : std::optional(*sequence)});
+            taken.insert(each.id);
+        }
+    }
+    m_outbox.takeOffApplied(applied, receipt.row, m_work.clock.now());
+    m_outbox.dropBases(bare);
+    counts.acknowledged += int(taken.size());
+    return taken;
 }
 
 void PushAnswers::compareLater(const OutboxRow &row, bool foreseen, bool others)
@@ -188,22 +230,33 @@ void PushAnswers::takeResult(const OutboxRow &row, const QJsonObject &result, Co
     }
 }
 
-Result<PushAnswers::Counts> PushAnswers::take(const QList<SyncOperation> &operations, const QJsonObject &answer)
+Result<PushAnswers::Counts> PushAnswers::take(const QList<SentOperation> &operations, const QJsonObject &answer)
 {
     return m_work.transact([&]() -> Result<Counts> {
-        if (const auto kept = keepReceipt(operations, answer.value(QLatin1String("receipt")).toObject()); !kept)
-            return kept.error();
+        const Result<Receipt> receipt = keepReceipt(operations, answer.value(QLatin1String("receipt")).toObject());
+        if (!receipt)
+            return receipt.error();
+        QSet<QString> sent;
+        for (const SentOperation &each : operations)
+            sent.insert(each.operation.id.toString());
         QHash<QString, QJsonObject> results;
-        for (const QJsonValue &value : answer.value(QLatin1String("results")).toArray())
-            results.insert(answerText(value.toObject(), "op_id"), value.toObject());
+        for (const QJsonValue &value : answer.value(QLatin1String("results")).toArray()) {
+            const QJsonObject result = value.toObject();
+            if (const QString id = answerText(result, "op_id"); sent.contains(id))
+                results.insert(id, result);
+        }
         Counts counts;
+        const QSet<QString> taken = takeForeseen(results, *receipt, counts);
+        QHash<QString, qint64> others = receipt->sequences;
+        others.removeIf([&taken](const auto &covered) { return taken.contains(covered.key()); });
+        m_outbox.keepReceipt(receipt->row, others);
         // What one answer does to the operations on top of it (their base versions) is none of these's: a second operation of a
         // record that goes along is sent already.
-        const QHash<QString, OutboxRow> rows = m_outbox.find(results.keys());
-        for (const SyncOperation &operation : operations) {
-            const auto row = rows.constFind(operation.id.toString());
-            if (row != rows.constEnd())
-                takeResult(*row, results.value(operation.id.toString()), counts);
+        const QHash<QString, OutboxRow> rows = m_outbox.find((sent - taken).values());
+        for (const SentOperation &each : operations) {
+            const auto row = rows.constFind(each.operation.id.toString());
+            if (row != rows.constEnd() && results.contains(row.key()))
+                takeResult(*row, results.value(row.key()), counts);
         }
         for (const QJsonValue &value : answer.value(QLatin1String("certificates")).toArray())
             (void)Countersignatures(m_work).take(RecordId(answerText(value.toObject(), "certificate")), value.toObject());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/sync/outbox_queue.h"
 #include "app/sync/record_overlay.h"
 #include "app/sync/sync_api.h"
 
@@ -28,11 +29,19 @@ public:
     };
     /// Corrupt (`receipt`): the receipt's signature is not the province's, or it does not cover what was taken; nothing is
     /// written then, and the operations are sent again.
-    Result<Counts> take(const QList<SyncOperation> &operations, const QJsonObject &answer);
+    Result<Counts> take(const QList<SentOperation> &operations, const QJsonObject &answer);
     /// The province takes none of this, for a reason that stands in the way of the whole request.
     void refuse(const SyncOperation &operation, const Error &error);
 
 private:
+    struct Receipt {
+        qint64 row = 0;
+        QHash<QString, qint64> sequences {};  ///< by id, of the operations that it covers
+    };
+    Result<Receipt> keepReceipt(const QList<SentOperation> &operations, const QJsonObject &receipt);
+    /// What came to be as it was foreseen, of records on which nothing else lies, which is nearly all of a push: in bulk. It
+    /// becomes part of what lies below, as by accepted(). Returns the ids of those.
+    QSet<QString> takeForeseen(const QHash<QString, QJsonObject> &results, const Receipt &receipt, Counts &counts);
     void takeResult(const OutboxRow &row, const QJsonObject &result, Counts &counts);
     void accepted(const RecordType &type, const OutboxRow &row, const QString &status, const QJsonObject &result);
     void tellAnew(const OutboxRow &row, const QJsonObject &result);
@@ -41,7 +50,6 @@ private:
     /// `foreseen` false: the record did not come to the version on which a courier file sent what follows, so that the
     /// province has held it back (docs/sync.md, "Courier"). `others`: that somebody had a hand in it is known.
     void compareLater(const OutboxRow &row, bool foreseen, bool others);
-    Result<void> keepReceipt(const QList<SyncOperation> &operations, const QJsonObject &receipt);
 
     Workspace &m_work;
     OutboxStore m_outbox;

@@ -209,13 +209,12 @@ Result<QJsonObject> SyncApi::enrol(const QString &code, const QByteArray &reques
                                 {QStringLiteral("issuing_key"), issuingKey}});
 }
 
-Result<QJsonObject> SyncApi::push(const QList<SyncOperation> &operations)
+Result<QJsonObject> SyncApi::push(const QByteArrayList &operations)
 {
-    QByteArray body = R"({"operations":[)";
-    for (const SyncOperation &operation : operations)
-        body.append(&operation == &operations.constFirst() ? "" : ",").append(canonicalBytes(operation));
-    Result<QJsonObject> answer =
-        askJson({.method = "POST", .target = "/v1/push", .body = body.append("]}"), .contentType = jsonType});
+    Result<QJsonObject> answer = askJson({.method = "POST",
+                                          .target = "/v1/push",
+                                          .body = R"({"operations":[)" + operations.join(',') + "]}",
+                                          .contentType = jsonType});
     if (answer && answer->value(QLatin1String("results")).toArray().size() != operations.size())
         return brokenPage();
     if (answer) {

@@ -78,8 +78,8 @@ public:
     /// `request`: PEM; `issuingKey`: the request for the unit's issuing key, a JSON object.
     Result<QJsonObject> enrol(const QString &code, const QByteArray &request, const QJsonObject &issuingKey);
 
-    /// `results` and `receipt` as the API describes them.
-    Result<QJsonObject> push(const QList<SyncOperation> &operations);
+    /// Operations as canonicalBytes() writes them; `results` and `receipt` as the API describes them.
+    Result<QJsonObject> push(const QByteArrayList &operations);
     /// Conflict (`resync`); TooOld; Corrupt (`page`): it is not whole.
     Result<FeedPage> feed(const QByteArray &cursor);
     Result<SnapshotManifest> makeSnapshot();

@@ -132,11 +132,11 @@ private:
     Result<void> exchangeAll();
     Result<bool> pushAll();
     /// Records of `underWay` wait for the answer that is to come.
-    QFuture<Result<OutboxQueue::Batch>> prepareBatch(qsizetype most, const QSet<QString> &underWay = {});
+    QFuture<Result<OutboxQueue::Batch>> prepareBatch(qsizetype most, const QList<SentOperation> &underWay = {});
     Result<OutboxQueue::Batch> counted(QFuture<Result<OutboxQueue::Batch>> preparing);
-    QFuture<Result<PushAnswers::Counts>> takeAnswer(const QList<SyncOperation> &operations, const QJsonObject &answer);
+    QFuture<Result<PushAnswers::Counts>> takeAnswer(const QList<SentOperation> &operations, const QJsonObject &answer);
     /// Goes on in smaller lots when the province takes none of these, and leaves out the one that it cannot take.
-    Result<void> isolate(const QList<SyncOperation> &operations, const Error &error);
+    Result<void> isolate(const QList<SentOperation> &operations, const Error &error);
     Result<void> pullAll();
     Result<void> loadSnapshot();
     Result<void> loadFrames(SyncCursor::Position &position, LoadBacklog &backlog);

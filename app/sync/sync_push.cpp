@@ -13,17 +13,17 @@ bool isRefusalOfAll(const Error &error)
     return error.code == ErrorCode::Invalid || error.code == ErrorCode::ServerRefused;
 }
 
-QSet<QString> recordsOf(const QList<SyncOperation> &operations)
+QByteArrayList bodiesOf(const QList<SentOperation> &operations)
 {
-    QSet<QString> records;
-    for (const SyncOperation &operation : operations)
-        records.insert(operation.record.toString());
-    return records;
+    QByteArrayList bodies;
+    for (const SentOperation &each : operations)
+        bodies.append(each.body);
+    return bodies;
 }
 
 }  // namespace
 
-QFuture<Result<OutboxQueue::Batch>> SyncPass::prepareBatch(qsizetype most, const QSet<QString> &underWay)
+QFuture<Result<OutboxQueue::Batch>> SyncPass::prepareBatch(qsizetype most, const QList<SentOperation> &underWay)
 {
     return m_session.run(
         [limits = OutboxQueue::Limits {.operations = most, .unit = m_account.unit, .poison = m_poison, .underWay = underWay}](
@@ -40,7 +40,7 @@ Result<OutboxQueue::Batch> SyncPass::counted(QFuture<Result<OutboxQueue::Batch>>
     return batch;
 }
 
-QFuture<Result<PushAnswers::Counts>> SyncPass::takeAnswer(const QList<SyncOperation> &operations, const QJsonObject &answer)
+QFuture<Result<PushAnswers::Counts>> SyncPass::takeAnswer(const QList<SentOperation> &operations, const QJsonObject &answer)
 {
     m_summary.sent += int(operations.size());
     return m_session.run([operations, answer](Workspace &work) {
@@ -69,8 +69,8 @@ Result<bool> SyncPass::pushAll()
             continue;
         }
         tell(SyncProgress::Step::Sending, m_summary.sent);
-        QFuture<Result<OutboxQueue::Batch>> preparing = prepareBatch(m_options.lot, recordsOf(batch->operations));
-        const Result<QJsonObject> answer = m_api->push(batch->operations);
+        QFuture<Result<OutboxQueue::Batch>> preparing = prepareBatch(m_options.lot, batch->operations);
+        const Result<QJsonObject> answer = m_api->push(bodiesOf(batch->operations));
         Result<OutboxQueue::Batch> following = counted(std::move(preparing));
         if (const auto before = taken(); !before)
             return before.error();
@@ -89,7 +89,7 @@ Result<bool> SyncPass::pushAll()
     }
 }
 
-Result<void> SyncPass::isolate(const QList<SyncOperation> &operations, const Error &error)
+Result<void> SyncPass::isolate(const QList<SentOperation> &operations, const Error &error)
 {
     if (!isRefusalOfAll(error))
         return error;
@@ -98,7 +98,7 @@ Result<void> SyncPass::isolate(const QList<SyncOperation> &operations, const Err
         const Result<OutboxQueue::Batch> part = counted(prepareBatch(operations.size() / 2));
         if (!part || part->operations.isEmpty())
             return part ? Result<void>() : part.error();
-        const Result<QJsonObject> answer = m_api->push(part->operations);
+        const Result<QJsonObject> answer = m_api->push(bodiesOf(part->operations));
         if (!answer)
             return isolate(part->operations, answer.error());
         const Result<PushAnswers::Counts> counts = takeAnswer(part->operations, *answer).takeResult();
@@ -107,7 +107,7 @@ Result<void> SyncPass::isolate(const QList<SyncOperation> &operations, const Err
         m_summary.add(*counts);
         return {};
     }
-    const SyncOperation &poison = operations.constFirst();
+    const SyncOperation &poison = operations.constFirst().operation;
     m_poison.insert(poison.id.toString());
     if (error.code != ErrorCode::Invalid)
         return {};

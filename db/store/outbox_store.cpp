@@ -73,11 +73,19 @@ QList<OutboxRow> OutboxStore::read(Statement &query) const
     return rows;
 }
 
-QList<OutboxRow> OutboxStore::pending(qint64 afterSeq, int limit) const
+QList<OutboxRow> OutboxStore::pending(qint64 afterSeq, int limit, const QList<qint64> &without) const
 {
-    Statement query =
-        m_database.prepare(outboxSelect + QStringLiteral("WHERE state = 'pending' AND seq > ? ORDER BY seq LIMIT ?"));
+    static const QString all = outboxSelect + QStringLiteral("WHERE state = 'pending' AND seq > ?1 ");
+    static const QString others = all + QStringLiteral("AND seq NOT IN (SELECT value FROM json_each(?3)) ");
+    static const QString inOrder = QStringLiteral("ORDER BY seq LIMIT ?2");
+    Statement query = m_database.prepare((without.isEmpty() ? all : others) + inOrder);
     query.bindInt(1, afterSeq).bindInt(2, limit);
+    if (!without.isEmpty()) {
+        QByteArrayList numbers;
+        for (const qint64 seq : without)
+            numbers.append(QByteArray::number(seq));
+        query.bindUtf8(3, '[' + numbers.join(',') + ']');
+    }
     return read(query);
 }
 
@@ -104,6 +112,25 @@ QHash<QString, OutboxRow> OutboxStore::find(const QStringList &operations) const
     for (const OutboxRow &row : read(query))
         rows.insert(row.operation.id.toString(), row);
     return rows;
+}
+
+QList<LoneOperation> OutboxStore::lone(const QStringList &operations) const
+{
+    Statement query = m_database.prepare(QStringLiteral(
+        "SELECT seq, op_id, outbox.type, outbox.record, sent_base, coalesce(sync_base.version, 0) FROM "
+        "json_each(?) AS asked CROSS JOIN outbox ON op_id = asked.value LEFT JOIN sync_base ON sync_base.record "
+        "= outbox.record WHERE state = 'pending' AND on_top AND sent_base IS NOT NULL AND NOT EXISTS (SELECT 1 "
+        "FROM outbox AS other WHERE other.record = outbox.record AND other.on_top AND other.seq <> outbox.seq)"));
+    query.bindUtf8(1, json_text::list(operations));
+    QList<LoneOperation> found;
+    while (query.step())
+        found.append({.seq = query.integer(0),
+                      .id = query.text(1),
+                      .type = query.text(2),
+                      .record = query.text(3),
+                      .sentBase = query.integer(4),
+                      .base = query.integer(5)});
+    return found;
 }
 
 bool OutboxStore::isCovered(const RecordId &record) const
@@ -171,10 +198,33 @@ void OutboxStore::answer(qint64 seq, OperationState state, qint64 version, const
     update.run();
 }
 
+void OutboxStore::keepReceipt(qint64 receipt, const QHash<QString, qint64> &sequences) const
+{
+    Statement update = m_database.prepare(QStringLiteral("UPDATE outbox SET receipt = ?, sequence = ? WHERE op_id = ?"));
+    for (auto each = sequences.constBegin(); each != sequences.constEnd(); ++each)
+        update.bindInt(1, receipt).bindInt(2, each.value()).bindText(3, each.key()).run();
+}
+
 void OutboxStore::takeOff(qint64 seq) const
 {
     Statement update = m_database.prepare(QStringLiteral("UPDATE outbox SET on_top = 0 WHERE seq = ?"));
     update.bindInt(1, seq).run();
+}
+
+void OutboxStore::takeOffApplied(const QList<AppliedOperation> &operations, qint64 receipt, const QDateTime &at) const
+{
+    Statement update = m_database.prepare(QStringLiteral(
+        "UPDATE outbox SET state = 'applied', version = ?2, answer = ?3, answered_at = ?4, on_top = 0, receipt = "
+        "iif(?6 IS NULL, receipt, ?5), sequence = coalesce(?6, sequence) WHERE seq = ?1"));
+    update.bindText(4, instantText(at)).bindInt(5, receipt);
+    for (const AppliedOperation &operation : operations) {
+        update.bindInt(1, operation.seq).bindInt(2, operation.version).bindUtf8(3, operation.answer);
+        if (operation.sequence)
+            update.bindInt(6, *operation.sequence);
+        else
+            update.bindNull(6);
+        update.run();
+    }
 }
 
 std::optional<SyncBase> OutboxStore::base(const RecordId &record) const
@@ -188,6 +238,17 @@ std::optional<SyncBase> OutboxStore::base(const RecordId &record) const
     if (!base.content.isEmpty())
         base.content.insert(QStringLiteral("version"), base.version);
     return base;
+}
+
+QHash<QString, qint64> OutboxStore::rowVersions(const RecordType &type, const QStringList &records) const
+{
+    Statement query = m_database.prepare(
+        QStringLiteral("SELECT id, version FROM %1 WHERE id IN (SELECT value FROM json_each(?))").arg(type.id()));
+    query.bindUtf8(1, json_text::list(records));
+    QHash<QString, qint64> versions;
+    while (query.step())
+        versions.insert(query.text(0), query.integer(1));
+    return versions;
 }
 
 std::optional<qint64> OutboxStore::versionOfBase(const RecordId &record) const
@@ -214,6 +275,13 @@ void OutboxStore::dropBase(const RecordId &record) const
 {
     Statement drop = m_database.prepare(QStringLiteral("DELETE FROM sync_base WHERE record = ?"));
     drop.bindText(1, record.toString()).run();
+}
+
+void OutboxStore::dropBases(const QStringList &records) const
+{
+    m_database.prepare(QStringLiteral("DELETE FROM sync_base WHERE record IN (SELECT value FROM json_each(?))"))
+        .bindUtf8(1, json_text::list(records))
+        .run();
 }
 
 }  // namespace jiaxin

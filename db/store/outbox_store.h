@@ -55,18 +55,38 @@ struct SyncBase {
     QJsonObject content {};  ///< recordToJson(); empty: the row says the same
 };
 
+/// An operation that was sent and waits for its answer, the only one that lies on its record.
+struct LoneOperation {
+    qint64 seq = 0;
+    QString id {};
+    QString type {};
+    QString record {};
+    qint64 sentBase = 0;
+    qint64 base = 0;  ///< the version of the province under the record's row; 0: the province has not got it
+};
+
+/// What became of an operation that is part of what the province has from now on.
+struct AppliedOperation {
+    qint64 seq = 0;
+    qint64 version = 0;
+    QByteArray answer {};               ///< JSON
+    std::optional<qint64> sequence {};  ///< in the receipt; none: the receipt does not cover it
+};
+
 /// The outbox and what lies below it; see docs/sync.md. Throws DbFailure.
 class OutboxStore {
 public:
     explicit OutboxStore(Database &database) : m_database(database) {}
 
-    /// Pending ones behind a row, in the order in which they were made.
-    QList<OutboxRow> pending(qint64 afterSeq, int limit) const;
+    /// Pending ones behind a row, in the order in which they were made, without these.
+    QList<OutboxRow> pending(qint64 afterSeq, int limit, const QList<qint64> &without = {}) const;
     /// Those that lie on top of a record, oldest first.
     QList<OutboxRow> onTop(const RecordId &record) const;
     std::optional<OutboxRow> find(const QString &operation) const;
     /// Those of these ids, by id.
     QHash<QString, OutboxRow> find(const QStringList &operations) const;
+    /// Those of these ids that lie alone, in no order.
+    QList<LoneOperation> lone(const QStringList &operations) const;
     /// Whether operations lie on top of the record.
     bool isCovered(const RecordId &record) const;
 
@@ -81,13 +101,20 @@ public:
     void takeBack(qint64 seq) const;
     /// What was answered, or decided; `version` 0 stays unsaid.
     void answer(qint64 seq, OperationState state, qint64 version, const QJsonObject &answer, const QDateTime &at) const;
+    /// In which receipt (a row of sync_receipt) operations stand, and as which: sequence by id.
+    void keepReceipt(qint64 receipt, const QHash<QString, qint64> &sequences) const;
     void takeOff(qint64 seq) const;
+    /// answer() with Applied, takeOff(), and the receipt of that row, of each of these.
+    void takeOffApplied(const QList<AppliedOperation> &operations, qint64 receipt, const QDateTime &at) const;
 
     std::optional<SyncBase> base(const RecordId &record) const;
+    /// The versions of those of these records' rows that there are, by id.
+    QHash<QString, qint64> rowVersions(const RecordType &type, const QStringList &records) const;
     /// Its version alone.
     std::optional<qint64> versionOfBase(const RecordId &record) const;
     void writeBase(const RecordId &record, const SyncBase &base) const;
     void dropBase(const RecordId &record) const;
+    void dropBases(const QStringList &records) const;
 
 private:
     QList<OutboxRow> read(Statement &query) const;

@@ -3,6 +3,9 @@
 //
 // What waits goes in lots, of which the next one is ready and the answer to the one before is taken in while the province works
 // on one: each operation arrives once, those of one record on top of each other, whatever happens to a lot.
+#include "app/sync/outbox_queue.h"
+#include "db/store/outbox_store.h"
+#include "domain/record_json.h"
 #include "tests/sync/two_offices.h"
 
 using namespace jiaxin;
@@ -77,6 +80,81 @@ private slots:
         QCOMPARE(summary.merged + summary.conflicts + summary.parked, 0);
         QCOMPARE(m_province->count("SELECT version FROM record WHERE id = $1", {server::pgText(id.toString())}), 6);
         QCOMPARE(m_one->value(enterpriseType, id, "brand"), QStringLiteral("第4版"));
+    }
+
+    /// A step that looks at other records waits for what is under way before it, and for nothing behind it.
+    void aStepWaitsForWhatIsUnderWay()
+    {
+        const RecordId before = fresh(*m_one);
+        const RecordId step = RecordId::create(m_one->clock);
+        const auto next = [](Workspace &work, const QList<SentOperation> &underWay) {
+            QList<RecordId> records;
+            for (const SentOperation &each : OutboxQueue(work).next({.underWay = underWay}).operations)
+                records.append(each.operation.record);
+            return records;
+        };
+        const auto waited = m_one->wait([&](Workspace &work) -> Result<bool> {
+            OutboxRow row;
+            row.operation.type = certificateType.id();
+            row.operation.record = step;
+            row.operation.action = QStringLiteral("approve");
+            row.operation.madeBy = QStringLiteral("clerk");
+            row.operation.madeAt = instantText(work.clock.now());
+            row.unit = QStringLiteral("610103");
+            OutboxStore(work.database()).append(row, work.clock);
+            work.store.forgetCaches();
+            const QList<SentOperation> all = OutboxQueue(work).next({}).operations;
+            const bool right = all.size() == 2 && looksAtOthers(all.at(1).operation) && next(work, {all.at(0)}).isEmpty() &&
+                               next(work, {all.at(1)}) == QList {before} && next(work, all).isEmpty();
+            work.database().prepare(QStringLiteral("DELETE FROM outbox WHERE record = ?")).bindText(1, step.toString()).run();
+            return right;
+        });
+        QVERIFY(*waited);
+        QCOMPARE(m_one->synced("clerk").acknowledged, 1);
+    }
+
+    /// While a lot is under way one of its records is edited anew: that keeps what lies on top, the others are done with.
+    void anEditBehindTheAnswer()
+    {
+        m_one->lot = 10;
+        const RecordId old = shared();
+        edit(*m_one, old, "brand", QStringLiteral("旧"));
+        const QList<RecordId> ids = enterSome();
+        atPush(1, [&](const SyncRequest &asked, SyncTransport &inner) {
+            Result<SyncReply> reply = inner.exchange(asked);
+            edit(*m_one, ids.at(3), "brand", QStringLiteral("二"));
+            return reply;
+        });
+        const SyncSummary summary = m_one->synced("clerk");
+        QCOMPARE(summary.acknowledged, 10);
+        QCOMPARE(summary.merged + summary.conflicts + summary.parked, 0);
+        QCOMPARE(m_one->value(enterpriseType, ids.at(3), "brand"), QStringLiteral("二"));
+        QCOMPARE(m_one->count(QStringLiteral("SELECT count(*) FROM sync_base")), 0);
+        QCOMPARE(
+            m_one->count(QStringLiteral("SELECT count(*) FROM outbox WHERE on_top OR answered_at IS NULL OR receipt IS NULL "
+                                        "OR sequence IS NULL OR answer ->> 'op_id' <> op_id OR answer ->> 'status' <> "
+                                        "state OR answer ->> 'version' <> version")),
+            0);
+    }
+
+    /// The row of a record that was in conflict counts further than the province, which the answer to the next edit has to
+    /// keep.
+    void anAnswerToWhatCountsFurther()
+    {
+        const RecordId id = shared();
+        edit(*m_one, id, "brand", QStringLiteral("甲"));
+        edit(*m_two, id, "brand", QStringLiteral("乙"), "clerk2");
+        (void)m_two->synced("clerk2");
+        QCOMPARE(m_one->synced("clerk").conflicts, 1);
+        for (int version = 3; version <= 4; ++version) {
+            edit(*m_one, id, "brand", QStringLiteral("丙%1").arg(version));
+            const SyncSummary summary = m_one->synced("clerk");
+            QCOMPARE(summary.acknowledged, 1);
+            QCOMPARE(summary.merged + summary.conflicts + summary.parked, 0);
+            const QString record = id.toString();
+            QCOMPARE(m_one->count(QStringLiteral("SELECT version FROM sync_base WHERE record = '%1'").arg(record)), version);
+            QVERIFY(m_one->count(QStringLiteral("SELECT version FROM enterprise WHERE id = '%1'").arg(record)) > version);
+        }
     }
 
     void aRequestOrItsAnswerIsLost_data()
