@@ -7,6 +7,16 @@
 
 namespace jiaxin {
 
+namespace {
+
+bool isOwn(const QJsonObject &record, const OwnVersions &own)
+{
+    const auto known = own.constFind(record.value(QLatin1String("id")).toString());
+    return known != own.constEnd() && record.value(QLatin1String("version")).toInteger() <= *known;
+}
+
+}  // namespace
+
 Arrival arrivalOf(const QJsonObject &object)
 {
     std::optional<ProvinceRecord> came = provinceRecord(object);
@@ -18,7 +28,7 @@ Arrival arrivalOf(const QJsonObject &object)
     return arrival;
 }
 
-std::vector<FeedEntry> feedEntries(const QJsonArray &entries)
+std::vector<FeedEntry> feedEntries(const QJsonArray &entries, const OwnVersions &own)
 {
     std::vector<FeedEntry> list;
     list.reserve(size_t(entries.size()));
@@ -32,8 +42,19 @@ std::vector<FeedEntry> feedEntries(const QJsonArray &entries)
             entry.type = recordTypeByName(object.value(QLatin1String("type")).toString());
             continue;
         }
-        entry.arrival = arrivalOf(object.value(QLatin1String("record")).toObject());
-        entry.arrival.steps = object.value(QLatin1String("steps")).toArray();
+        const QJsonObject record = object.value(QLatin1String("record")).toObject();
+        const QJsonArray steps = object.value(QLatin1String("steps")).toArray();
+        if (steps.isEmpty() && isOwn(record, own)) {
+            entry.id = RecordId(record.value(QLatin1String("id")).toString());
+            entry.version = record.value(QLatin1String("version")).toInteger();
+            entry.type = recordTypeByName(record.value(QLatin1String("type")).toString());
+            if (entry.type) {
+                entry.packed = record;
+                continue;
+            }
+        }
+        entry.arrival = arrivalOf(record);
+        entry.arrival.steps = steps;
         entry.arrival.isFromFeed = true;
     }
     return list;

@@ -30,11 +30,17 @@ Arrival arrivalOf(const QJsonObject &object);
 /// An entry of the feed.
 struct FeedEntry {
     bool leaves = false;               ///< the record has left the territory
-    const RecordType *type = nullptr;  ///< of one that leaves
+    const RecordType *type = nullptr;  ///< of one that leaves, or that is not unpacked
     RecordId id {};
     qint64 version = 0;
+    QJsonObject packed {};  ///< the record of one that is not unpacked
     Arrival arrival {};
+
+    bool isUnpacked() const { return packed.isEmpty(); }
 };
-std::vector<FeedEntry> feedEntries(const QJsonArray &entries);
+/// To which version records have presumably come by what this pass has sent, by id: the feed tells it again.
+using OwnVersions = QHash<QString, qint64>;
+/// What is presumably known here already is not unpacked.
+std::vector<FeedEntry> feedEntries(const QJsonArray &entries, const OwnVersions &own = {});
 
 }  // namespace jiaxin

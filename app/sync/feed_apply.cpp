@@ -89,24 +89,15 @@ void FeedApply::wantFile(const Attachment &attachment)
 std::vector<qint64> FeedApply::entries(const std::vector<FeedEntry> &entries)
 {
     std::vector<qint64> rows;
-    std::vector<const Arrival *> lot;
+    std::vector<const FeedEntry *> lot;
     const auto take = [&] {
-        const std::vector<qint64> taken = records(lot);
-        for (size_t i = 0; i < lot.size(); ++i) {
-            if (lot[i]->type != &workerType)
-                continue;
-            const auto *worker = static_cast<const Worker *>(lot[i]->record.get());
-            if (taken[i] > 0)
-                m_fresh.insert(worker->id, {taken[i], worker});
-            else
-                m_fresh.remove(worker->id);
-        }
+        const std::vector<qint64> taken = takeLot(lot);
         rows.insert(rows.end(), taken.begin(), taken.end());
         lot.clear();
     };
     for (const FeedEntry &entry : entries) {
         if (!entry.leaves) {
-            lot.push_back(&entry.arrival);
+            lot.push_back(&entry);
             continue;
         }
         // What left and what came are told in their order.
@@ -119,13 +110,68 @@ std::vector<qint64> FeedApply::entries(const std::vector<FeedEntry> &entries)
     return rows;
 }
 
-QSet<QString> FeedApply::entangled(const std::vector<const Arrival *> &arrivals)
+std::vector<qint64> FeedApply::takeLot(const std::vector<const FeedEntry *> &lot)
 {
-    QStringList ids;
-    for (const Arrival *arrival : arrivals) {
-        if (arrival->isPlain())
-            ids.append(arrival->record->id.toString());
+    const std::vector<bool> passedOver = known(lot);
+    std::vector<const Arrival *> arrivals;
+    std::vector<size_t> places;
+    for (size_t i = 0; i < lot.size(); ++i) {
+        if (passedOver[i])
+            continue;
+        if (!lot[i]->isUnpacked()) {
+            m_unpacked.push_back(arrivalOf(lot[i]->packed));
+            m_unpacked.back().isFromFeed = true;
+        }
+        arrivals.push_back(lot[i]->isUnpacked() ? &lot[i]->arrival : &m_unpacked.back());
+        places.push_back(i);
     }
+    const std::vector<qint64> taken = records(arrivals);
+    std::vector<qint64> rows(lot.size(), 0);
+    for (size_t i = 0; i < arrivals.size(); ++i) {
+        const Arrival &arrival = *arrivals[i];
+        rows[places[i]] = taken[i];
+        // Nobody has made its search keys.
+        if (!lot[places[i]]->isUnpacked() && arrival.type)
+            m_work.store.noteRekeyed(*arrival.type, taken[i]);
+        if (arrival.type != &workerType)
+            continue;
+        const auto *worker = static_cast<const Worker *>(arrival.record.get());
+        if (taken[i] > 0)
+            m_fresh.insert(worker->id, {taken[i], worker});
+        else
+            m_fresh.remove(worker->id);
+    }
+    return rows;
+}
+
+std::vector<bool> FeedApply::known(const std::vector<const FeedEntry *> &entries)
+{
+    QHash<const RecordType *, QStringList> ids;
+    QStringList all;
+    for (const FeedEntry *entry : entries) {
+        if (!entry->isUnpacked()) {
+            ids[entry->type].append(entry->id.toString());
+            all.append(entry->id.toString());
+        }
+    }
+    std::vector<bool> found(entries.size(), false);
+    if (all.isEmpty() || m_guard != Guard::Newer)
+        return found;
+    const QSet<QString> entangledIds = entangled(all);
+    QHash<const RecordType *, QHash<QString, qint64>> versions;
+    for (auto type = ids.constBegin(); type != ids.constEnd(); ++type)
+        versions.insert(type.key(), m_outbox.rowVersions(*type.key(), type.value()));
+    for (size_t i = 0; i < entries.size(); ++i) {
+        const FeedEntry &entry = *entries[i];
+        const QString id = entry.id.toString();
+        if (!entry.isUnpacked() && !entangledIds.contains(id))
+            found[i] = versions[entry.type].value(id, -1) >= entry.version;
+    }
+    return found;
+}
+
+QSet<QString> FeedApply::entangled(const QStringList &ids)
+{
     Statement query = m_work.database().prepare(
         QStringLiteral("SELECT value FROM json_each(?) WHERE EXISTS (SELECT 1 FROM sync_base WHERE record = value) "
                        "OR EXISTS (SELECT 1 FROM outbox WHERE record = value AND on_top) "
@@ -141,12 +187,15 @@ QSet<QString> FeedApply::entangled(const std::vector<const Arrival *> &arrivals)
 std::vector<qint64> FeedApply::records(const std::vector<const Arrival *> &arrivals)
 {
     std::vector<qint64> rows(arrivals.size(), 0);
-    const QSet<QString> entangledIds = entangled(arrivals);
+    QStringList ids;
     QHash<const RecordType *, QHash<QString, qint64>> versions;
     for (const Arrival *arrival : arrivals) {
-        if (arrival->isPlain())
-            versions[arrival->type].insert(arrival->record->id.toString(), arrival->record->version);
+        if (arrival->isPlain()) {
+            ids.append(arrival->record->id.toString());
+            versions[arrival->type].insert(ids.constLast(), arrival->record->version);
+        }
     }
+    const QSet<QString> entangledIds = entangled(ids);
     RowsById present;
     for (auto type = versions.constBegin(); type != versions.constEnd(); ++type)
         m_work.store.present(*type.key(), type.value(), present);

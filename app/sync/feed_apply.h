@@ -5,6 +5,8 @@
 #include "app/sync/arrival.h"
 #include "app/sync/record_overlay.h"
 
+#include <deque>
+
 namespace jiaxin {
 
 /// Takes in what the province sends: entries of the feed and records of snapshots. Inside the caller's transaction, so that the
@@ -45,7 +47,11 @@ private:
     void leave(const RecordType &type, const RecordId &id, qint64 version);
     void keepUnknown(const Arrival &arrival);
     /// Ids of those on which something lies, or that this release does not know wholly.
-    QSet<QString> entangled(const std::vector<const Arrival *> &arrivals);
+    QSet<QString> entangled(const QStringList &ids);
+    /// Of entries that are not unpacked those that say nothing new: their rows are here with that version, and nothing else is.
+    std::vector<bool> known(const std::vector<const FeedEntry *> &entries);
+    /// Takes in those of entries between which nothing leaves that are not known. Returns rows as records() does.
+    std::vector<qint64> takeLot(const std::vector<const FeedEntry *> &lot);
     void seekTwins();
     void wantFile(const Attachment &attachment);
     bool isCoveredByWiderTerritory();
@@ -58,6 +64,7 @@ private:
     Guard m_guard;
     int m_removed = 0;
     std::optional<bool> m_wider;
+    std::deque<Arrival> m_unpacked;        ///< of entries that were not unpacked and are not known after all
     QHash<RecordId, FreshWorker> m_fresh;  ///< of the feed's; what else came of them since would make them old
 };
 

@@ -118,9 +118,9 @@ void writeAllKeys(Workspace &workspace, PendingKeys &keys)
 
 }  // namespace
 
-UnpackedPage unpackPage(const QJsonArray &entries, const Pinyin &pinyin)
+UnpackedPage unpackPage(const QJsonArray &entries, const Pinyin &pinyin, const OwnVersions &own)
 {
-    const auto page = std::make_shared<FeedLot>(FeedLot {.entries = feedEntries(entries), .keys = {}});
+    const auto page = std::make_shared<FeedLot>(FeedLot {.entries = feedEntries(entries, own), .keys = {}});
     for (size_t i = 0; i < page->entries.size(); ++i) {
         if (const Arrival &arrival = page->entries[i].arrival; arrival.type)
             page->keys.add(*arrival.type, *arrival.record, pinyin, qint64(i));

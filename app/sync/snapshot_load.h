@@ -39,8 +39,8 @@ struct FeedLot {
     PendingKeys keys;  ///< search keys of their records, with their places in the list as rows
 };
 using UnpackedPage = std::shared_ptr<const FeedLot>;
-/// On any thread, with a Pinyin of that thread.
-UnpackedPage unpackPage(const QJsonArray &entries, const Pinyin &pinyin);
+/// On any thread, with a Pinyin of that thread. What is presumably known (`own`) is unpacked when it is not after all.
+UnpackedPage unpackPage(const QJsonArray &entries, const Pinyin &pinyin, const OwnVersions &own = {});
 
 struct PageTaken {
     int changed = 0;  ///< records that say something else now

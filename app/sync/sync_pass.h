@@ -153,6 +153,7 @@ private:
     std::unique_ptr<SyncApi> m_api;
     RemoteAccount m_account;
     QSet<QString> m_poison;  ///< operations that the province chokes on, for this pass
+    OwnVersions m_own;       ///< of what was sent
     SyncSummary m_summary;
     std::shared_ptr<SyncMemory> m_memory;
     bool m_resumed = false;   ///< the session is one of a pass before

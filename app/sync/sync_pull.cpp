@@ -158,7 +158,7 @@ Result<void> SyncPass::pull()
         const Result<FeedPage> page = m_api->feed(cursor);
         const bool known = page && (!m_resumed || page->standing == m_account.standing);
         if (known) {
-            waiting.push_back(unpackPage(page->entries, pinyin));
+            waiting.push_back(unpackPage(page->entries, pinyin, m_own));
             m_statusListVersion = page->statusList;
             cursor = page->cursor;
             more = page->more;

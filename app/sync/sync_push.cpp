@@ -43,6 +43,8 @@ Result<OutboxQueue::Batch> SyncPass::counted(QFuture<Result<OutboxQueue::Batch>>
 QFuture<Result<PushAnswers::Counts>> SyncPass::takeAnswer(const QList<SentOperation> &operations, const QJsonObject &answer)
 {
     m_summary.sent += int(operations.size());
+    for (const SentOperation &each : operations)
+        m_own.insert(each.operation.record.toString(), each.operation.baseVersion + 1);
     return m_session.run([operations, answer](Workspace &work) {
         return PushAnswers(work, ServerLinkStore(work).find()->provinceKey).take(operations, answer);
     });
