@@ -9,62 +9,6 @@
 
 namespace jiaxin {
 
-namespace {
-
-Error wrong(const char *member)
-{
-    return {.code = ErrorCode::Invalid, .field = QLatin1String(member), .detail = QStringLiteral("operation")};
-}
-
-constexpr qsizetype longestWord = 64;
-constexpr qsizetype longestNote = 4000;
-constexpr qsizetype mostPins = 200;
-
-bool takeWord(QJsonObject &object, const char *name, QString &to)
-{
-    const QJsonValue value = object.take(QLatin1String(name));
-    to = value.toString();
-    return value.isString() && !to.isEmpty() && to.size() <= longestWord;
-}
-
-bool takeId(QJsonObject &object, const char *name, RecordId &to)
-{
-    const QJsonValue value = object.take(QLatin1String(name));
-    to = RecordId(value.toString());
-    return to.isValid() && to.toString() == to.toString().toLower();
-}
-
-bool takeNumber(QJsonObject &object, const char *name, qint64 &to)
-{
-    const QJsonValue value = object.take(QLatin1String(name));
-    to = value.toInteger(-1);
-    return value.isDouble() && to >= 0;
-}
-
-/// A text that may be missing, but not empty: what says nothing has one form.
-bool takeOptionalText(QJsonObject &object, const char *name, qsizetype longest, QString &to)
-{
-    const QJsonValue value = object.take(QLatin1String(name));
-    to = value.toString();
-    return value.isUndefined() || (value.isString() && !to.isEmpty() && to.size() <= longest);
-}
-
-bool takePins(QJsonObject &object, QList<StepRemark::Pin> &to)
-{
-    const QJsonValue value = object.take(QStringLiteral("pins"));
-    const QJsonArray list = value.toArray();
-    for (const QJsonValue &each : list) {
-        QJsonObject pin = each.toObject();
-        StepRemark::Pin read;
-        if (!takeWord(pin, "field", read.field) || !takeOptionalText(pin, "note", longestNote, read.note) || !pin.isEmpty())
-            return false;
-        to.append(read);
-    }
-    return value.isUndefined() || (value.isArray() && !list.isEmpty() && list.size() <= mostPins);
-}
-
-}  // namespace
-
 QJsonObject remarkToJson(const StepRemark &remark)
 {
     QJsonObject object;
@@ -134,45 +78,6 @@ QJsonObject operationToJson(const SyncOperation &operation)
     for (auto member = remark.begin(); member != remark.end(); ++member)
         object.insert(member.key(), member.value());
     return object;
-}
-
-Result<SyncOperation> operationFromJson(const QJsonObject &object)
-{
-    QJsonObject rest = object;
-    SyncOperation operation;
-    if (!takeId(rest, "op_id", operation.id))
-        return wrong("op_id");
-    if (!takeWord(rest, "type", operation.type))
-        return wrong("type");
-    if (!takeId(rest, "record", operation.record))
-        return wrong("record");
-    if (!takeWord(rest, "action", operation.action))
-        return wrong("action");
-    if (!takeNumber(rest, "base_version", operation.baseVersion))
-        return wrong("base_version");
-    const QJsonValue changes = rest.take(QStringLiteral("changes"));
-    if (!changes.isObject())
-        return wrong("changes");
-    operation.changes = changes.toObject();
-    qint64 schemaVersion = 0;
-    if (!takeNumber(rest, "schema_version", schemaVersion) || schemaVersion > std::numeric_limits<int>::max())
-        return wrong("schema_version");
-    operation.schemaVersion = int(schemaVersion);
-    if (!takeWord(rest, "made_by", operation.madeBy))
-        return wrong("made_by");
-    if (!takeWord(rest, "made_at", operation.madeAt))
-        return wrong("made_at");
-    if (!takeOptionalText(rest, "reason", longestWord, operation.remark.reason))
-        return wrong("reason");
-    if (!takeOptionalText(rest, "note", longestNote, operation.remark.note))
-        return wrong("note");
-    if (!takePins(rest, operation.remark.pins))
-        return wrong("pins");
-    if (!takeOptionalText(rest, "addressee", longestWord, operation.remark.addressee))
-        return wrong("addressee");
-    if (!rest.isEmpty())
-        return wrong("unknown_member");
-    return operation;
 }
 
 QByteArray canonicalBytes(const SyncOperation &operation)

@@ -56,8 +56,6 @@ StepRemark remarkOfJson(const QJsonObject &object);
 
 /// The remark's members stand beside the others; without a remark there are none.
 QJsonObject operationToJson(const SyncOperation &operation);
-/// Invalid with the member's name as field: one is missing, of the wrong form, or unknown.
-Result<SyncOperation> operationFromJson(const QJsonObject &object);
 
 /// The bytes whose digest stands for an operation: its JSON, compact, members in order of name, UTF-8.
 QByteArray canonicalBytes(const SyncOperation &operation);

@@ -8,6 +8,7 @@
 #include "server/api_support.h"
 #include "server/audit_trail.h"
 #include "server/intake/intake_desk.h"
+#include "server/sync/operation_reader.h"
 #include "server/sync/sync_routes.h"
 
 namespace jiaxin::server {

@@ -13,6 +13,7 @@
 #include "server/certificates/certificate_desk.h"
 #include "server/sync/courier_order.h"
 #include "server/sync/feed_service.h"
+#include "server/sync/operation_reader.h"
 #include "server/sync/snapshot_service.h"
 #include "server/sync/sync_routes.h"
 

@@ -5,33 +5,13 @@
 #include "server/api_support.h"
 #include "server/audit_trail.h"
 #include "server/certificates/countersigning.h"
-#include "server/http/strict_json.h"
+#include "server/sync/operation_reader.h"
 #include "server/sync/push_service.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 
 namespace jiaxin::server {
-
-Result<QList<SyncOperation>> operationsOf(const QByteArray &body)
-{
-    const Result<QJsonObject> object = parseObject(body);
-    if (!object)
-        return object.error();
-    const QJsonValue list = object->value(QStringLiteral("operations"));
-    if (!list.isArray() || object->size() != 1)
-        return Error {.code = ErrorCode::Invalid, .field = QStringLiteral("operations"), .detail = {}};
-    if (list.toArray().size() > mostOperations)
-        return invalid("operations", "too_many");
-    QList<SyncOperation> operations;
-    for (const QJsonValue &value : list.toArray()) {
-        const Result<SyncOperation> operation = operationFromJson(value.toObject());
-        if (!operation)
-            return operation.error();
-        operations.append(*operation);
-    }
-    return operations;
-}
 
 QByteArray answerOfPush(Service &service, PgConnection &connection, const Caller &caller,
                         const QList<SyncOperation> &operations)

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // What a client sends as JSON: what is let in is what Qt reads, without anything that is refused; and an operation survives.
-#include "domain/protocol/operation.h"
+#include "server/http/json_reader.h"
 #include "server/http/strict_json.h"
+#include "server/sync/operation_reader.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -38,12 +39,13 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         return 0;
     if (QJsonDocument::fromJson(text).object() != *object || depthOf(*object) > jsonDepth)
         abort();
-    const Result<SyncOperation> operation = operationFromJson(*object);
+    const auto operation = operationsOf(R"({"operations":[)" + text + "]}");
     if (!operation)
         return 0;
-    const Result<SyncOperation> again = operationFromJson(operationToJson(*operation));
-    if (!again || canonicalBytes(*again) != canonicalBytes(*operation) ||
-        canonicalBytes(*operation) != QJsonDocument(operationToJson(*operation)).toJson(QJsonDocument::Compact))
+    const QByteArray canonical = canonicalBytes(operation->constFirst());
+    const auto again = operationsOf(R"({"operations":[)" + canonical + "]}");
+    if (!again || canonicalBytes(again->constFirst()) != canonical ||
+        canonical != QJsonDocument(operationToJson(operation->constFirst())).toJson(QJsonDocument::Compact))
         abort();
     return 0;
 }

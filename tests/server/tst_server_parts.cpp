@@ -33,8 +33,12 @@ private slots:
         row("duplicate by escape", "{\"a\":1,\"\\u0061\":2}", "duplicate_key");
         row("16 deep", "{\"a\":" + QByteArray(15, '[') + QByteArray(15, ']') + '}', "");
         row("17 deep", "{\"a\":" + QByteArray(16, '[') + QByteArray(16, ']') + '}', "nesting");
-        row("a million deep", QByteArray(1'000'000, '['), "nesting");
+        row("a million deep", "{\"a\":" + QByteArray(1'000'000, '[') + QByteArray(1'000'000, ']') + '}', "nesting");
+        row("a million deep, cut", QByteArray(1'000'000, '['), "json");
         row("huge number", "{\"a\":" + QByteArray(400, '9') + '}', "number");
+        row("infinite number", "{\"a\":1e400}", "number");
+        row("half a surrogate by escape", "{\"a\":\"\\ud800\"}", "json");
+        row("NUL in a name", "{\"x\\u0000\":1}", "nul");
         row("NUL", QByteArray("{\"a\":1}\0", 8), "nul");
         row("NUL in a text", "{\"a\":\"x\\u0000\"}", "nul");
         row("array", "[1]", "json");
@@ -48,6 +52,19 @@ private slots:
         QFETCH(QString, wrong);
         const Result<QJsonObject> parsed = parseObject(text);
         QCOMPARE(parsed ? QString() : parsed.error().detail, wrong.isEmpty() ? QString() : wrong);
+    }
+
+    /// Names of one length in an order that is not theirs, as a body may have: in no more time than the text takes.
+    void manyMembersAreRead()
+    {
+        QByteArray text = "{";
+        for (int i = 0; i < 100'000; ++i)
+            text += (i > 0 ? ",\"" : "\"") + QByteArray::number((qint64(i) * 7919) % 100'003 + 100'003) +
+                    "\":" + QByteArray::number(i);
+        const Result<QJsonObject> parsed = parseObject(text + '}');
+        QVERIFY(parsed);
+        QCOMPARE(parsed->size(), 100'000);
+        QCOMPARE(parsed->value(QLatin1String("107922")).toInt(), 1);
     }
 
     void packedBodiesComeBack()
