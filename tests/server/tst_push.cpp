@@ -319,6 +319,20 @@ private slots:
                  QJsonValue(QJsonArray {1, QStringLiteral("x")}));
     }
 
+    /// An edit touches no index of the record where its page has room (0021).
+    void editsStayInPlace()
+    {
+        HttpClient client = loggedIn(*m_world, "clerk");
+        const SyncOperation made = newEnterprise("clerk", "610103", 10);
+        QCOMPARE(verdictOf(pushOne(client, made)), QStringLiteral("applied"));
+        server::PgConnection admin(m_world->database.conninfo("postgres"));
+        server::PgTransaction transaction(admin);
+        admin.exec("UPDATE record SET version = version + 1, updated_at = now(), fields = fields || '{\"brand\":\"安和\"}', "
+                   "field_versions = field_versions || '{\"brand\":2}' WHERE id = $1",
+                   {made.record.toString().toLatin1()});
+        QCOMPARE(admin.exec("SELECT pg_stat_get_xact_tuples_hot_updated('record'::regclass)").integer(0, 0), 1);
+    }
+
     void malformedPushesAreRefusedWhole()
     {
         HttpClient client = loggedIn(*m_world, "clerk");
