@@ -72,7 +72,9 @@ Result<Secret> OpenSslProvider::randomSecret(int count) const
 
 QByteArray OpenSslProvider::sha256(QByteArrayView data) const
 {
-    return digest(EVP_sha256(), data);
+    // Looked up once: OpenSSL would with each call, which takes as long as a short text. It lives as long as OpenSSL does.
+    static const EVP_MD *const method = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+    return digest(method, data);
 }
 
 QByteArray OpenSslProvider::sm3(QByteArrayView data) const

@@ -14,53 +14,49 @@ namespace {
 
 constexpr char hexDigits[] = "0123456789abcdef";
 
-void appendControl(QByteArray &out, char16_t c)
+char *writeEscape(char *to, char16_t c)
 {
-    switch (c) {
-    case u'\b':
-        out += "\\b";
-        return;
-    case u'\f':
-        out += "\\f";
-        return;
-    case u'\n':
-        out += "\\n";
-        return;
-    case u'\r':
-        out += "\\r";
-        return;
-    case u'\t':
-        out += "\\t";
-        return;
-    default:
-        out += "\\u00";
-        out += hexDigits[c >> 4];
-        out += hexDigits[c & 0xF];
-    }
+    *to++ = '\\';
+    *to++ = 'u';
+    for (const int shift : {12, 8, 4, 0})
+        *to++ = hexDigits[(c >> shift) & 0xF];
+    return to;
+}
+
+char *writeControl(char *to, char16_t c)
+{
+    constexpr std::string_view named = "\b\f\n\r\t";
+    constexpr std::string_view names = "bfnrt";
+    const size_t at = named.find(char(c));
+    if (at == std::string_view::npos)
+        return writeEscape(to, c);
+    *to++ = '\\';
+    *to++ = names[at];
+    return to;
 }
 
 /// The UTF-8 of a character beyond ASCII; a half of a surrogate pair is escaped.
-void appendWide(QByteArray &out, QStringView text, qsizetype &at)
+char *writeWide(char *to, QStringView text, qsizetype &at)
 {
     const char16_t c = text[at].unicode();
     if (QChar::isHighSurrogate(c) && at + 1 < text.size() && text[at + 1].isLowSurrogate()) {
         const char32_t full = QChar::surrogateToUcs4(c, text[++at].unicode());
-        out += char(0xF0 | (full >> 18));
-        out += char(0x80 | ((full >> 12) & 0x3F));
-        out += char(0x80 | ((full >> 6) & 0x3F));
-        out += char(0x80 | (full & 0x3F));
-    } else if (QChar::isSurrogate(c)) {
-        out += "\\u";
-        for (const int shift : {12, 8, 4, 0})
-            out += hexDigits[(c >> shift) & 0xF];
-    } else if (c < 0x800) {
-        out += char(0xC0 | (c >> 6));
-        out += char(0x80 | (c & 0x3F));
-    } else {
-        out += char(0xE0 | (c >> 12));
-        out += char(0x80 | ((c >> 6) & 0x3F));
-        out += char(0x80 | (c & 0x3F));
+        *to++ = char(0xF0 | (full >> 18));
+        *to++ = char(0x80 | ((full >> 12) & 0x3F));
+        *to++ = char(0x80 | ((full >> 6) & 0x3F));
+        *to++ = char(0x80 | (full & 0x3F));
+        return to;
     }
+    if (QChar::isSurrogate(c))
+        return writeEscape(to, c);
+    if (c < 0x800) {
+        *to++ = char(0xC0 | (c >> 6));
+    } else {
+        *to++ = char(0xE0 | (c >> 12));
+        *to++ = char(0x80 | ((c >> 6) & 0x3F));
+    }
+    *to++ = char(0x80 | (c & 0x3F));
+    return to;
 }
 
 void appendList(QByteArray &out, const QStringList &texts)
@@ -78,20 +74,25 @@ void appendList(QByteArray &out, const QStringList &texts)
 
 void appendString(QByteArray &out, QStringView text)
 {
-    out += '"';
+    constexpr qsizetype longest = 6;  // an escape, of one unit of UTF-16
+    const qsizetype from = out.size();
+    out.resize(from + longest * text.size() + 2);
+    char *to = out.data() + from;
+    *to++ = '"';
     for (qsizetype i = 0; i < text.size(); ++i) {
         const char16_t c = text[i].unicode();
         if (c >= 0x80) {
-            appendWide(out, text, i);
+            to = writeWide(to, text, i);
         } else if (c < 0x20) {
-            appendControl(out, c);
+            to = writeControl(to, c);
         } else {
             if (c == u'"' || c == u'\\')
-                out += '\\';
-            out += char(c);
+                *to++ = '\\';
+            *to++ = char(c);
         }
     }
-    out += '"';
+    *to++ = '"';
+    out.truncate(to - out.constData());
 }
 
 void appendJson(QByteArray &out, const QJsonValue &value)

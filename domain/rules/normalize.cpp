@@ -88,6 +88,9 @@ QString normalizeText(const QString &text)
 
 QString normalizeCode(const QString &text)
 {
+    // As nearly all are.
+    if (std::all_of(text.begin(), text.end(), [](QChar c) { return isAsciiDigit(c) || (c >= u'A' && c <= u'Z'); }))
+        return text;
     QString result;
     result.reserve(text.size());
     for (const QChar original : text) {

@@ -17,16 +17,17 @@ namespace {
 
 void appendQuoted(QByteArray &text, QByteArrayView value)
 {
-    const auto special = [](char each) { return each == '"' || each == '\\'; };
-    text += '"';
-    for (auto from = value.begin(); from != value.end();) {
-        const auto to = std::find_if(from + 1, value.end(), special);
-        if (special(*from))
-            text += '\\';
-        text.append(&*from, to - from);
-        from = to;
+    const qsizetype from = text.size();
+    text.resize(from + 2 * value.size() + 2);
+    char *to = text.data() + from;
+    *to++ = '"';
+    for (const char each : value) {
+        if (each == '"' || each == '\\')
+            *to++ = '\\';
+        *to++ = each;
     }
-    text += '"';
+    *to++ = '"';
+    text.truncate(to - text.constData());
 }
 
 }  // namespace
