@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "domain/field_value.h"
 
+#include "domain/base/iso_time.h"
+
 #include <QRegularExpression>
 
 namespace jiaxin {
@@ -97,7 +99,7 @@ bool FieldTraits<QDate>::set(QDate &member, const QVariant &value)
     const QString text = value.toString();
     if (text.isEmpty())
         return true;
-    member = text.size() == 10 ? QDate::fromString(text, Qt::ISODate) : QDate();
+    member = text.size() == 10 ? dateOfText(text) : QDate();
     return member.isValid();
 }
 
@@ -116,11 +118,11 @@ bool FieldTraits<QDateTime>::set(QDateTime &member, const QVariant &value)
     if (text.isEmpty())
         return true;
     // A bare date is the start of that day in China: what a spreadsheet or a form gives.
-    if (const QDate date = QDate::fromString(text, Qt::ISODate); text.size() == 10 && date.isValid()) {
+    if (const QDate date = text.size() == 10 ? dateOfText(text) : QDate(); date.isValid()) {
         member = QDateTime(date, QTime(0, 0), Qt::OffsetFromUTC, 8 * 3600).toUTC();
         return true;
     }
-    const QDateTime instant = QDateTime::fromString(text, Qt::ISODateWithMs);
+    const QDateTime instant = instantOfText(text);
     // An instant without a zone would be read as local time: refused.
     if (!instant.isValid() || instant.timeSpec() == Qt::LocalTime)
         return false;

@@ -16,50 +16,12 @@ bool isBaseMember(const QString &name)
     return names.contains(name);
 }
 
-void putDigits(QChar *at, int count, int number)
-{
-    for (int i = count - 1; i >= 0; --i) {
-        at[i] = QChar(char16_t(u'0' + number % 10));
-        number /= 10;
-    }
-}
-
 QJsonValue textOrNull(const QString &text)
 {
     return text.isEmpty() ? QJsonValue() : QJsonValue(text);
 }
 
 }  // namespace
-
-QString dateText(const QDate &date)
-{
-    int year = 0;
-    int month = 0;
-    int day = 0;
-    date.getDate(&year, &month, &day);
-    if (year < 1 || year > 9999)
-        return date.toString(Qt::ISODate);
-    // By hand: a bulk load writes a dozen dates a row, and QDate::toString() is slow.
-    QString text(QStringLiteral("0000-00-00"));
-    putDigits(text.data(), 4, year);
-    putDigits(text.data() + 5, 2, month);
-    putDigits(text.data() + 8, 2, day);
-    return text;
-}
-
-QString instantText(const QDateTime &instant)
-{
-    if (!instant.isValid())
-        return {};
-    const QDateTime utc = instant.toUTC();
-    const QTime time = utc.time();
-    QString text(QStringLiteral("T00:00:00.000Z"));
-    putDigits(text.data() + 1, 2, time.hour());
-    putDigits(text.data() + 4, 2, time.minute());
-    putDigits(text.data() + 7, 2, time.second());
-    putDigits(text.data() + 10, 3, time.msec());
-    return dateText(utc.date()) + text;
-}
 
 QJsonValue valueToJson(const Field &field, const QVariant &value)
 {
@@ -88,22 +50,25 @@ QJsonValue valueToJson(const Field &field, const QVariant &value)
     return value.toString();
 }
 
+bool setFromPlain(const Field &field, Record &record, const QVariant &value)
+{
+    const bool many = value.typeId() == QMetaType::QStringList;
+    return (!value.isValid() || many == field.isMany()) && field.set(record, value);
+}
+
 bool setFromJson(const Field &field, Record &record, const QJsonValue &value)
 {
-    if (value.isObject() || (value.isArray() != field.isMany() && !value.isNull() && !value.isUndefined()))
+    if (value.isObject())
         return false;
-    if (value.isArray()) {
-        QStringList texts;
-        for (const QJsonValue &item : value.toArray()) {
-            if (!item.isString())
-                return false;
-            texts.append(item.toString());
-        }
-        return field.set(record, texts);
+    if (!value.isArray())
+        return setFromPlain(field, record, value.isNull() ? QVariant() : value.toVariant());
+    QStringList texts;
+    for (const QJsonValue &item : value.toArray()) {
+        if (!item.isString())
+            return false;
+        texts.append(item.toString());
     }
-    if (value.isNull() || value.isUndefined())
-        return field.set(record, {});
-    return field.set(record, value.toVariant());
+    return setFromPlain(field, record, texts);
 }
 
 QString malformedRule(const Field &field)

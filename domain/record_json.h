@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "domain/base/iso_time.h"
 #include "domain/record_type.h"
 
 #include <QJsonObject>
@@ -14,6 +15,8 @@ QJsonValue valueToJson(const Field &field, const QVariant &value);
 
 /// The reverse; false when the JSON value has not the field's form (nothing is defaulted silently).
 bool setFromJson(const Field &field, Record &record, const QJsonValue &value);
+/// The same of a value that was read otherwise: QString, QStringList, bool, qlonglong or double; invalid for null.
+bool setFromPlain(const Field &field, Record &record, const QVariant &value);
 
 /// All fields of a record by name; members without a value are null. With `base`, also id, version, state, unit, source and
 /// times.
@@ -27,10 +30,5 @@ Problems applyJson(const RecordType &type, Record &record, const QJsonObject &ob
 
 /// The rule that names a value of the wrong form for this field.
 QString malformedRule(const Field &field);
-
-/// UTC ISO 8601 with milliseconds and `Z`, the one form of an instant outside memory.
-QString instantText(const QDateTime &instant);
-/// `YYYY-MM-DD`; empty for an invalid date.
-QString dateText(const QDate &date);
 
 }  // namespace jiaxin

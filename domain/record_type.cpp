@@ -57,19 +57,37 @@ Problems validateValue(const Field &field, const QVariant &value, const CheckCon
     return problems;
 }
 
+void addProblems(Problems &problems, const Field &field, const Record &record, const CheckContext &context)
+{
+    for (Problem problem : validateValue(field, field.get(record), context)) {
+        problem.field = field.id();
+        problems.append(problem);
+    }
+}
+
 }  // namespace
 
 Problems validate(const RecordType &type, const Record &record, const CheckContext &context)
 {
     Problems problems;
-    for (const Field &field : type.fields) {
-        for (Problem problem : validateValue(field, field.get(record), context)) {
-            problem.field = field.id();
-            problems.append(problem);
-        }
-    }
+    for (const Field &field : type.fields)
+        addProblems(problems, field, record, context);
     if (type.check)
         problems.append(type.check(record, context));
+    return problems;
+}
+
+Problems validate(const RecordType &type, const Record &record, const CheckContext &context, const QStringList &fields)
+{
+    Problems problems;
+    for (const Field &field : type.fields) {
+        if (fields.contains(field.id()))
+            addProblems(problems, field, record, context);
+    }
+    for (const Problem &problem : type.check ? type.check(record, context) : Problems()) {
+        if (fields.contains(problem.field))
+            problems.append(problem);
+    }
     return problems;
 }
 

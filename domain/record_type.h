@@ -96,6 +96,8 @@ bool isEmptyValue(const QVariant &value);
 /// All that is wrong with a record by its field list (required, length, range, unknown choice, the field's check) and its
 /// cross-field rules. Problems carry the field's name.
 Problems validate(const RecordType &type, const Record &record, const CheckContext &context);
+/// The same of these fields alone: what of it carries one of their names.
+Problems validate(const RecordType &type, const Record &record, const CheckContext &context, const QStringList &fields);
 
 /// The value as it may be shown without a reveal: masked text, or the value itself where the field has no mask.
 QVariant maskedValue(const Field &field, const QVariant &value);

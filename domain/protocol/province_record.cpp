@@ -16,7 +16,7 @@ const QString deletedName = QStringLiteral("deleted_at");
 
 QDateTime provinceInstant(const QJsonValue &value)
 {
-    return QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
+    return instantOfText(value.toString());
 }
 
 void setBaseMembers(Record &record, const QJsonObject &object)

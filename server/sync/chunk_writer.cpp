@@ -37,7 +37,7 @@ void ChunkWriter::write(const StoredRecords &records)
             "made_by, made_at, province, city, county, town) SELECT * FROM jsonb_to_recordset($1::jsonb) AS r "
             "(op_id uuid, type text, record uuid, field text, base_version bigint, server_version bigint, "
             "mine jsonb, theirs jsonb, made_by text, made_at text, province text, city text, county text, town text)",
-            {pgRows(m_conflicts)});
+            {pgJson(m_conflicts)});
     // An enterprise may speak of what is its own, which a new record is not before it is there.
     const bool ownAlone = m_caller.scope.column == "enterprise";
     if (!ownAlone)

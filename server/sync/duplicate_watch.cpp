@@ -75,7 +75,7 @@ void DuplicateWatch::note(const QList<const StoredRecord *> &workers)
             {QStringLiteral("number"), seenFromOutside(worker, "document_number")}});
     }
     if (!persons.isEmpty())
-        m_connection.exec("SELECT note_persons($1, $2)", {pgRows(persons), pgText(instantText(m_service.clock.now()))});
+        m_connection.exec("SELECT note_persons($1, $2)", {pgJson(persons), pgText(instantText(m_service.clock.now()))});
 }
 
 QByteArray DuplicateWatch::catchUp(const QByteArray &after, int most)

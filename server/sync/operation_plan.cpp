@@ -167,8 +167,11 @@ std::optional<Error> stepRefusal(const SyncOperation &operation, const StoredRec
 Problems blocking(const StoredRecord &after, const SyncOperation &operation, const QDate &today)
 {
     Problems found;
-    for (const Problem &problem : validate(*after.type, *after.record, {.today = today})) {
-        if (problem.severity == Severity::Block && (operation.baseVersion == 0 || operation.changes.contains(problem.field)))
+    const CheckContext context {.today = today};
+    const bool fresh = operation.baseVersion == 0;
+    for (const Problem &problem : fresh ? validate(*after.type, *after.record, context)
+                                        : validate(*after.type, *after.record, context, operation.changes.keys())) {
+        if (problem.severity == Severity::Block)
             found.append(problem);
     }
     return found;
@@ -207,7 +210,7 @@ public:
         for (auto change = m_operation.changes.begin(); change != m_operation.changes.end(); ++change) {
             if (change.key() == deletedMember)
                 return rejected(failure(ErrorCode::Invalid, "deleted_at"));
-            take(change.key(), change.value());
+            take(change.key(), QJsonValue::Null, change.value());
         }
         // Nobody asks in the other side's name.
         if (&type == &transferType) {
@@ -298,7 +301,7 @@ private:
             m_conflicts.append({.field = name, .mine = value, .theirs = present});
             return;
         }
-        take(name, value);
+        take(name, present, value);
     }
 
     static QJsonValue valueOf(const StoredRecord &stored, const QString &name)
@@ -307,12 +310,11 @@ private:
             return stored.record->state;
         if (name == unitMember)
             return stored.record->unit;
-        return stored.fields.contains(name) ? stored.fields.value(name) : QJsonValue(QJsonValue::Null);
+        return stored.fields.value(name);
     }
 
-    void take(const QString &name, const QJsonValue &value)
+    void take(const QString &name, const QJsonValue &before, const QJsonValue &value)
     {
-        const QJsonValue before = m_before ? valueOf(*m_before, name) : QJsonValue(QJsonValue::Null);
         if (name == deletedMember) {
             m_after.record->deletedAt = m_now;
         } else if (name == stateMember) {
@@ -323,10 +325,7 @@ private:
             const Field *field = m_after.type->field(name);
             if (field && !setFromJson(*field, *m_after.record, value))
                 m_malformed.append({.field = name, .rule = malformedRule(*field)});
-            if (value.isNull())
-                m_after.fields.remove(name);
-            else
-                m_after.fields.insert(name, value);
+            m_after.fields.insert(name, value);
         }
         m_changes.insert(name, QJsonArray {before, value});
     }

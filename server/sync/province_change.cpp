@@ -52,7 +52,7 @@ QJsonObject changeRecord(StoredRecord &stored, const QJsonObject &values, const 
                                          : stored.fields.value(value.key());
         if (before == value.value())
             continue;
-        changes.insert(value.key(), QJsonArray {before.isUndefined() ? QJsonValue() : before, value.value()});
+        changes.insert(value.key(), QJsonArray {before, value.value()});
         if (state || unit) {
             (state ? record.state : record.unit) = value.value().toString();
             continue;

@@ -2,25 +2,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/sync/stored_record.h"
 
+#include "domain/json_text.h"
 #include "domain/record_json.h"
 #include "domain/records/records.h"
 #include "server/pg/territory.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
+#include <simdjson.h>
 
 namespace jiaxin::server {
 
 namespace {
 
-QJsonObject objectOf(QByteArrayView text)
-{
-    return QJsonDocument::fromJson(text.toByteArray()).object();
-}
+using simdjson::dom::element;
 
 QDateTime instantOf(QByteArrayView text)
 {
-    return QDateTime::fromString(QString::fromLatin1(text), Qt::ISODateWithMs);
+    return instantOfText(QString::fromLatin1(text));
 }
 
 PgValue instantOrNull(const QDateTime &at)
@@ -28,27 +25,69 @@ PgValue instantOrNull(const QDateTime &at)
     return at.isValid() ? instantText(at).toLatin1() : PgValue();
 }
 
-/// What became of the fields since the record was read.
-struct FieldsChanged {
-    QJsonObject values;
-    QJsonObject versions;
-    QList<QByteArray> emptied;
-};
-
-FieldsChanged fieldsChanged(const StoredRecord &stored)
+QString textOfStored(const element &value)
 {
-    FieldsChanged changed;
-    for (auto each = stored.fieldVersions.begin(); each != stored.fieldVersions.end(); ++each) {
-        if (each.value().toInteger() <= stored.readVersion)
-            continue;
-        const QString name = each.key();
-        changed.versions.insert(name, each.value());
-        if (const QJsonValue value = stored.fields.value(name); !value.isUndefined())
-            changed.values.insert(name, value);
-        else
-            changed.emptied.append(name.toUtf8());
+    const std::string_view utf8(value);
+    return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
+}
+
+/// As setFromPlain() takes it; nothing for what no field has: an object, an array of anything but texts.
+std::optional<QVariant> plainValue(const element &value)
+{
+    using simdjson::dom::element_type;
+    switch (value.type()) {
+    case element_type::STRING:
+        return textOfStored(value);
+    case element_type::BOOL:
+        return bool(value);
+    case element_type::INT64:
+        return qlonglong {int64_t(value)};
+    case element_type::UINT64:
+    case element_type::DOUBLE:
+        return double(value);
+    case element_type::NULL_VALUE:
+        return QVariant();
+    case element_type::OBJECT:
+        return std::nullopt;
+    case element_type::ARRAY:
+        break;
     }
-    return changed;
+    QStringList texts;
+    for (const element each : simdjson::dom::array(value)) {
+        if (!each.is_string())
+            return std::nullopt;
+        texts.append(textOfStored(each));
+    }
+    return texts;
+}
+
+void setFields(simdjson::dom::parser &parser, QByteArrayView text, const RecordType &type, Record &record)
+{
+    simdjson::dom::object members;
+    if (parser.parse(text.data(), size_t(text.size())).get(members) != simdjson::SUCCESS)
+        throw PgFailure("XX001");
+    for (const Field &field : type.fields) {
+        element value;
+        const bool there = members.at_key(field.name).get(value) == simdjson::SUCCESS;
+        if (const std::optional<QVariant> plain = there ? plainValue(value) : QVariant())
+            (void)setFromPlain(field, record, *plain);
+    }
+}
+
+/// Members for `record.column || …`; with `emptied` those that are taken out, which are none of them.
+PgValue changedMembers(const StoredObject &object, QList<QByteArray> *emptied = nullptr)
+{
+    QByteArray text = "{";
+    const QJsonObject &changed = object.changed();
+    for (auto member = changed.begin(); member != changed.end(); ++member) {
+        if (emptied && member.value().isNull()) {
+            emptied->append(member.key().toUtf8());
+            continue;
+        }
+        json_text::appendString(text.append(text.size() > 1 ? "," : ""), member.key());
+        json_text::appendJson(text.append(':'), member.value());
+    }
+    return text.append('}');
 }
 
 const QByteArray selectSql =
@@ -66,18 +105,19 @@ qint64 versionsOfThisLife(PgConnection &connection)
 StoredRecords read(const PgResult &rows)
 {
     StoredRecords found;
+    simdjson::dom::parser parser;
     for (int row = 0; row < rows.rows(); ++row) {
         const RecordType *type = recordTypeByName(rows.text(row, 1));
         if (!type)
             continue;
-        StoredRecord stored {.type = type, .record = type->create(), .fields = {}, .fieldVersions = {}};
-        stored.fields = objectOf(rows.view(row, 9));
-        stored.fieldVersions = objectOf(rows.view(row, 10));
+        StoredRecord stored {.type = type,
+                             .record = type->create(),
+                             .fields = StoredObject(rows.bytes(row, 9)),
+                             .fieldVersions = StoredObject(rows.bytes(row, 10))};
         Record &record = *stored.record;
-        for (const Field &field : type->fields)
-            (void)setFromJson(field, record, stored.fields.value(field.id()));
+        setFields(parser, rows.view(row, 9), *type, record);
         record.id = RecordId(rows.text(row, 0));
-        record.version = stored.readVersion = rows.integer(row, 2);
+        record.version = rows.integer(row, 2);
         record.state = rows.text(row, 3);
         record.unit = rows.text(row, 4);
         record.source = choiceFromName<Source>(rows.text(row, 5)).value_or(Source::Sync);
@@ -99,18 +139,14 @@ StoredRecord StoredRecord::copy() const
             .fields = fields,
             .fieldVersions = fieldVersions,
             .filedThrough = filedThrough,
-            .readVersion = readVersion,
             .versionsAfter = versionsAfter};
 }
 
-PgValue pgRows(const QJsonArray &rows)
+PgValue pgJson(const QJsonValue &value)
 {
-    return QJsonDocument(rows).toJson(QJsonDocument::Compact);
-}
-
-PgValue pgJson(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+    QByteArray text;
+    json_text::appendJson(text, value);
+    return text;
 }
 
 StoredRecords lockRecords(PgConnection &connection, const QList<QByteArray> &ids)
@@ -141,7 +177,7 @@ void insertRecords(PgConnection &connection, const QList<const StoredRecord *> &
         columns.add({pgText(record.id.toString()), pgText(stored->type->id()), pgInt(record.version), pgText(record.state),
                      pgText(record.unit), place.province, place.city, place.county, pgText(choiceName(record.source)),
                      instantOrNull(record.createdAt), instantOrNull(record.updatedAt), instantOrNull(record.deletedAt),
-                     pgJson(stored->fields), pgJson(stored->fieldVersions),
+                     pgJson(stored->fields.whole()), pgJson(stored->fieldVersions.whole()),
                      stored->filedThrough.isEmpty() ? PgValue() : pgText(stored->filedThrough)});
     }
     connection.exec("INSERT INTO record (id, type, version, state, unit, province, city, county, source, created_at, "
@@ -168,10 +204,11 @@ void updateRecords(PgConnection &connection, const QList<const StoredRecord *> &
     for (const StoredRecord *stored : records) {
         const Record &record = *stored->record;
         const Place place = placeOf(record.unit);
-        const FieldsChanged changed = fieldsChanged(*stored);
+        QList<QByteArray> emptied;
+        const PgValue values = changedMembers(stored->fields, &emptied);
         columns.add({pgText(record.id.toString()), pgInt(record.version), pgText(record.state), pgText(record.unit),
                      place.province, place.city, place.county, instantOrNull(record.updatedAt), instantOrNull(record.deletedAt),
-                     pgJson(changed.values), pgArray(changed.emptied), pgJson(changed.versions)});
+                     values, pgArray(emptied), changedMembers(stored->fieldVersions)});
     }
     connection.exec(updateRecordsSql, columns.parameters());
 }

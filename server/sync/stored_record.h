@@ -4,8 +4,7 @@
 
 #include "domain/record_type.h"
 #include "server/pg/pg_connection.h"
-
-#include <QJsonObject>
+#include "server/sync/stored_object.h"
 
 #include <map>
 
@@ -15,11 +14,10 @@ namespace jiaxin::server {
 struct StoredRecord {
     const RecordType *type = nullptr;
     std::unique_ptr<Record> record;
-    QJsonObject fields;         ///< as stored: those with a value, also fields that this release does not know
-    QJsonObject fieldVersions;  ///< field, `state` or `unit` → the version that changed it last
-    QString filedThrough {};    ///< of a new one: the enterprise whose account files it; it stays so
-    qint64 readVersion = 0;     ///< that lies in the database; fields of a later one are written
-    qint64 versionsAfter = 0;   ///< of a locked one: none at or below is given in this life of the feed (0020_lives.sql)
+    StoredObject fields;         ///< as stored: those with a value, also fields that this release does not know
+    StoredObject fieldVersions;  ///< field, `state` or `unit` → the version that changed it last
+    QString filedThrough {};     ///< of a new one: the enterprise whose account files it; it stays so
+    qint64 versionsAfter = 0;    ///< of a locked one: none at or below is given in this life of the feed (0020_lives.sql)
 
     StoredRecord copy() const;
     qint64 nextVersion() const { return std::max(record->version, versionsAfter) + 1; }
@@ -41,8 +39,7 @@ void updateRecords(PgConnection &connection, const QList<const StoredRecord *> &
 /// What updateRecords() does, with an array a column.
 extern const QByteArray updateRecordsSql;
 
-/// An array of objects as a parameter for jsonb_to_recordset().
-PgValue pgRows(const QJsonArray &rows);
-PgValue pgJson(const QJsonObject &object);
+/// A parameter of type jsonb.
+PgValue pgJson(const QJsonValue &value);
 
 }  // namespace jiaxin::server

@@ -31,7 +31,7 @@ bool hangsOn(const StoredRecord &stored, const QSet<QString> &parents)
             return parents.contains(id);
     }
     const char *owner = stored.type == &attachmentType ? "owner" : stored.type == &objectionType ? "subject" : "";
-    return parents.contains(stored.fields.value(QLatin1String(owner)).toString());
+    return parents.contains(stored.fields.value(QString::fromLatin1(owner)).toString());
 }
 
 }  // namespace

@@ -6,7 +6,9 @@
 #include "server/http/router.h"
 #include "server/http/strict_json.h"
 #include "server/pg/territory.h"
+#include "server/sync/stored_object.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace jiaxin;
@@ -65,6 +67,29 @@ private slots:
         QVERIFY(parsed);
         QCOMPARE(parsed->size(), 100'000);
         QCOMPARE(parsed->value(QLatin1String("107922")).toInt(), 1);
+    }
+
+    void storedObjectsChange()
+    {
+        StoredObject object(R"({"a":"甲","b":[1,"x"],"c":3,"d":false})");
+        const auto read = [&object](const char *name) { return object.value(QString::fromLatin1(name)); };
+        QCOMPARE(read("a"), QJsonValue(QStringLiteral("甲")));
+        QCOMPARE(read("b"), QJsonValue(QJsonArray {1, QStringLiteral("x")}));
+        QCOMPARE(read("c"), QJsonValue(3));
+        QCOMPARE(read("d"), QJsonValue(false));
+        QVERIFY(read("e").isNull());
+        object.insert(QStringLiteral("a"), QStringLiteral("乙"));
+        object.insert(QStringLiteral("c"), QJsonValue::Null);
+        object.insert(QStringLiteral("e"), 5);
+        QCOMPARE(read("a"), QJsonValue(QStringLiteral("乙")));
+        QVERIFY(read("c").isNull());
+        QCOMPARE(object.changed().keys(), QStringList({QStringLiteral("a"), QStringLiteral("c"), QStringLiteral("e")}));
+        const QJsonObject whole {{QStringLiteral("a"), QStringLiteral("乙")},
+                                 {QStringLiteral("b"), QJsonArray {1, QStringLiteral("x")}},
+                                 {QStringLiteral("d"), false},
+                                 {QStringLiteral("e"), 5}};
+        QCOMPARE(object.whole(), whole);
+        QVERIFY(StoredObject().value(QStringLiteral("a")).isNull());
     }
 
     void packedBodiesComeBack()

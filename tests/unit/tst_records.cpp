@@ -75,6 +75,28 @@ private slots:
         }
     }
 
+    /// One field's problems are those of all that carry its name, cross-field rules included.
+    void fieldsAreValidatedAlone_data() { eachType(); }
+    void fieldsAreValidatedAlone()
+    {
+        QFETCH(const RecordType *, type);
+        const CheckContext context {.today = QDate(2026, 11, 23)};
+        for (const int seed : {0, 1, 7}) {
+            const auto record = seed == 0 ? type->create() : test::sampleRecord(*type, seed);
+            const Problems all = validate(*type, *record, context);
+            qsizetype told = 0;
+            for (const Field &field : type->fields) {
+                const QString name = field.id();
+                Problems of;
+                std::copy_if(all.begin(), all.end(), std::back_inserter(of),
+                             [&](const Problem &problem) { return problem.field == name; });
+                QCOMPARE(validate(*type, *record, context, {name}), of);
+                told += of.size();
+            }
+            QCOMPARE(told, all.size());
+        }
+    }
+
     void mergeTakesBothSides_data() { eachType(); }
     void mergeTakesBothSides()
     {
