@@ -124,10 +124,11 @@ QString verdictOf(const QJsonObject &result)
 
 QJsonArray push(HttpClient &client, const QList<SyncOperation> &operations)
 {
-    QJsonArray list;
+    QByteArrayList bodies;
     for (const SyncOperation &operation : operations)
-        list.append(operationToJson(operation));
-    const HttpReply reply = client.post("/v1/push", {{QStringLiteral("operations"), list}});
+        bodies.append(canonicalBytes(operation));
+    const HttpReply reply = client.request("POST", "/v1/push", R"({"operations":[)" + bodies.join(',') + "]}",
+                                           {{"Content-Type", "application/json"}});
     if (reply.status != 200)
         qWarning("push: %d %s", reply.status, reply.body.constData());
     return reply.json().value(QLatin1String("results")).toArray();
