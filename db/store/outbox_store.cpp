@@ -16,7 +16,7 @@ const QString outboxSelect = QStringLiteral(
     "SELECT seq, op_id, type, record, action, base_version, changes, schema_version, made_by, made_at, before, unit, terminal, "
     "reason, note, state, on_top, sent_base, version, answer, pins, addressee FROM outbox ");
 
-/// As operationFromJson() takes them.
+/// As the province takes them (openapi.yaml, Operation).
 constexpr qsizetype longestReason = 64;
 constexpr qsizetype longestNote = 4000;
 

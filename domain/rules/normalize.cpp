@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "domain/rules/normalize.h"
 
+#include "domain/rules/ascii.h"
+
 #include <QRegularExpression>
 
 namespace jiaxin {
@@ -89,7 +91,7 @@ QString normalizeText(const QString &text)
 QString normalizeCode(const QString &text)
 {
     // As nearly all are.
-    if (std::all_of(text.begin(), text.end(), [](QChar c) { return isAsciiDigit(c) || (c >= u'A' && c <= u'Z'); }))
+    if (std::all_of(text.begin(), text.end(), [](QChar c) { return isAsciiDigit(c) || isAsciiCapital(c); }))
         return text;
     QString result;
     result.reserve(text.size());
