@@ -4,6 +4,7 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QStringDecoder>
 
 namespace jiaxin::server {
 
@@ -76,11 +77,20 @@ Result<element> readJson(simdjson::dom::parser &parser, QByteArrayView text)
     return root;
 }
 
+QString wideText(std::string_view utf8)
+{
+    const QByteArrayView bytes(utf8.data(), qsizetype(utf8.size()));
+    if (!utf8.starts_with("\xEF\xBB\xBF"))
+        return QString::fromUtf8(bytes);
+    using Flag = QStringDecoder::Flag;
+    return QStringDecoder(QStringDecoder::Utf8, Flag::Stateless | Flag::ConvertInitialBom).decode(bytes);
+}
+
 Result<QString> textOf(std::string_view utf8)
 {
     if (utf8.find('\0') != std::string_view::npos)
         return failure(ErrorCode::Invalid, "nul");
-    return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
+    return wideText(utf8);
 }
 
 Result<QJsonValue> valueOf(const element &element)

@@ -17,6 +17,10 @@ inline constexpr int jsonDepth = 16;
 /// `number` (it does not fit 64 bits), `nul`, or `json`.
 Result<simdjson::dom::element> readJson(simdjson::dom::parser &parser, QByteArrayView text);
 
+/// As QString::fromUtf8(), which would leave out a mark of byte order at the beginning; here it is a character like others, so
+/// that a text keeps its digest.
+QString wideText(std::string_view utf8);
+
 /// Invalid (`nul`): the text has that character.
 Result<QString> textOf(std::string_view utf8);
 

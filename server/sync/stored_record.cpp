@@ -5,9 +5,8 @@
 #include "domain/json_text.h"
 #include "domain/record_json.h"
 #include "domain/records/records.h"
+#include "server/http/json_reader.h"
 #include "server/pg/territory.h"
-
-#include <simdjson.h>
 
 namespace jiaxin::server {
 
@@ -25,19 +24,13 @@ PgValue instantOrNull(const QDateTime &at)
     return at.isValid() ? instantText(at).toLatin1() : PgValue();
 }
 
-QString textOfStored(const element &value)
-{
-    const std::string_view utf8(value);
-    return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
-}
-
 /// As setFromPlain() takes it; nothing for what no field has: an object, an array of anything but texts.
 std::optional<QVariant> plainValue(const element &value)
 {
     using simdjson::dom::element_type;
     switch (value.type()) {
     case element_type::STRING:
-        return textOfStored(value);
+        return wideText(std::string_view(value));
     case element_type::BOOL:
         return bool(value);
     case element_type::INT64:
@@ -56,7 +49,7 @@ std::optional<QVariant> plainValue(const element &value)
     for (const element each : simdjson::dom::array(value)) {
         if (!each.is_string())
             return std::nullopt;
-        texts.append(textOfStored(each));
+        texts.append(wideText(std::string_view(each)));
     }
     return texts;
 }

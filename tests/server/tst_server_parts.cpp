@@ -6,6 +6,7 @@
 #include "server/http/router.h"
 #include "server/http/strict_json.h"
 #include "server/pg/territory.h"
+#include "server/sync/operation_reader.h"
 #include "server/sync/stored_object.h"
 
 #include <QJsonArray>
@@ -67,6 +68,28 @@ private slots:
         QVERIFY(parsed);
         QCOMPARE(parsed->size(), 100'000);
         QCOMPARE(parsed->value(QLatin1String("107922")).toInt(), 1);
+    }
+
+    /// What is signed for is what was sent, to the byte.
+    void operationsKeepTheirBytes()
+    {
+        SyncOperation sent {.id = RecordId(QStringLiteral("01900000-0000-7000-8000-000000000001")),
+                            .type = QStringLiteral("worker"),
+                            .record = RecordId(QStringLiteral("01900000-0000-7000-8000-000000000002")),
+                            .action = QStringLiteral("return"),
+                            .baseVersion = 9'007'199'254'740'993,
+                            .changes = {{QStringLiteral("marked"), QStringLiteral("\ufeff\ufeff家政")},
+                                        {QStringLiteral("\ufeffname"), QStringLiteral("\u0001\"\\/\u2028𠮷")},
+                                        {QStringLiteral("many"), QJsonArray {1.5, -0.25, 1e300, true, QJsonValue()}},
+                                        {QStringLiteral("nothing"), QJsonValue()}},
+                            .madeBy = QStringLiteral("clerk"),
+                            .madeAt = QStringLiteral("2026-11-24T02:00:00.000Z"),
+                            .remark = {.reason = QStringLiteral("wrong"), .note = QStringLiteral("\ufeff见下")}};
+        sent.remark.pins = {{.field = QStringLiteral("name"), .note = {}}};
+        const auto read = operationsOf(R"({"operations":[)" + canonicalBytes(sent) + "]}");
+        QVERIFY(read);
+        QCOMPARE(read->size(), 1);
+        QCOMPARE(canonicalBytes(read->constFirst()), canonicalBytes(sent));
     }
 
     void storedObjectsChange()
