@@ -19,27 +19,6 @@ const QStringList baseColumns {QStringLiteral("seq"),        QStringLiteral("id"
                                QStringLiteral("created_at"), QStringLiteral("updated_at"), QStringLiteral("deleted_at"),
                                QStringLiteral("sort_key")};
 
-/// An instant as instantText() writes it, `2026-11-23T01:02:03.000Z`; anything else as ISO 8601. A list reads two a row, and
-/// Qt's parser would take half of the time that the whole row needs.
-QDateTime instantOf(const Statement &row, int column)
-{
-    const QByteArrayView text = row.utf8(column);
-    const auto number = [&text](qsizetype from, qsizetype length) {
-        int value = 0;
-        for (const char digit : text.sliced(from, length))
-            value = digit >= '0' && digit <= '9' && value >= 0 ? value * 10 + digit - '0' : -1;
-        return value;
-    };
-    constexpr qsizetype length = 24;
-    if (text.size() == length && text[10] == 'T' && text[19] == '.' && text[23] == 'Z') {
-        const QDate date(number(0, 4), number(5, 2), number(8, 2));
-        const QTime time(number(11, 2), number(14, 2), number(17, 2), number(20, 3));
-        if (date.isValid() && time.isValid())
-            return QDateTime(date, time, Qt::UTC);
-    }
-    return QDateTime::fromString(QString::fromUtf8(text), Qt::ISODateWithMs);
-}
-
 QVariant columnValue(const Statement &row, int column, const Field &field)
 {
     if (row.isNull(column))
@@ -140,10 +119,10 @@ std::unique_ptr<Record> readRecord(const RecordType &type, const Statement &row)
     record->state = row.text(3);
     record->unit = row.text(4);
     record->source = choiceFromName<Source>(row.text(5)).value_or(Source::Manual);
-    record->createdAt = instantOf(row, 6);
-    record->updatedAt = instantOf(row, 7);
+    record->createdAt = instantOfText(row.utf8(6));
+    record->updatedAt = instantOfText(row.utf8(7));
     if (!row.isNull(8))
-        record->deletedAt = instantOf(row, 8);
+        record->deletedAt = instantOfText(row.utf8(8));
     const QList<bool> &startsEmpty = sqlOf(type).startsEmpty;
     int column = baseColumnCount;
     for (const Field &field : type.fields) {

@@ -13,6 +13,7 @@ QString dateText(const QDate &date);
 
 /// The reverses. Other ISO 8601 is read as well; an instant without a zone is local time. Invalid for anything else.
 QDateTime instantOfText(QStringView text);
+QDateTime instantOfText(QByteArrayView utf8);
 QDate dateOfText(QStringView text);
 
 }  // namespace jiaxin

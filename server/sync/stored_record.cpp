@@ -14,11 +14,6 @@ namespace {
 
 using simdjson::dom::element;
 
-QDateTime instantOf(QByteArrayView text)
-{
-    return instantOfText(QString::fromLatin1(text));
-}
-
 PgValue instantOrNull(const QDateTime &at)
 {
     return at.isValid() ? instantText(at).toLatin1() : PgValue();
@@ -114,10 +109,10 @@ StoredRecords read(const PgResult &rows)
         record.state = rows.text(row, 3);
         record.unit = rows.text(row, 4);
         record.source = choiceFromName<Source>(rows.text(row, 5)).value_or(Source::Sync);
-        record.createdAt = instantOf(rows.view(row, 6));
-        record.updatedAt = instantOf(rows.view(row, 7));
+        record.createdAt = instantOfText(rows.view(row, 6));
+        record.updatedAt = instantOfText(rows.view(row, 7));
         if (!rows.isNull(row, 8))
-            record.deletedAt = instantOf(rows.view(row, 8));
+            record.deletedAt = instantOfText(rows.view(row, 8));
         found.emplace(record.id.toString(), std::move(stored));
     }
     return found;

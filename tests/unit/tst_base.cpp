@@ -80,6 +80,7 @@ private slots:
             const QDateTime expected = QDateTime::fromString(text, Qt::ISODateWithMs);
             QCOMPARE(read, expected);
             QCOMPARE(read.timeSpec(), expected.timeSpec());
+            QCOMPARE(instantOfText(text.toUtf8()), expected);
         }
     }
 
