@@ -16,10 +16,6 @@ const QString outboxSelect = QStringLiteral(
     "SELECT seq, op_id, type, record, action, base_version, changes, schema_version, made_by, made_at, before, unit, terminal, "
     "reason, note, state, on_top, sent_base, version, answer, pins, addressee FROM outbox ");
 
-/// As the province takes them (openapi.yaml, Operation).
-constexpr qsizetype longestReason = 64;
-constexpr qsizetype longestNote = 4000;
-
 QJsonObject objectIn(const Statement &row, int column)
 {
     return row.isNull(column) ? QJsonObject() : QJsonDocument::fromJson(row.utf8(column).toByteArray()).object();
@@ -64,7 +60,7 @@ QList<OutboxRow> OutboxStore::read(Statement &query) const
         const bool step = row.operation.changes.contains(QLatin1String("state")) && !row.before.isEmpty();
         if (step || row.operation.action == passOnAction) {
             row.operation.remark = remarkOfJson({{QStringLiteral("pins"), row.pins}});
-            row.operation.remark.reason = row.reason.size() <= longestReason ? row.reason : QString();
+            row.operation.remark.reason = row.reason.size() <= longestWord ? row.reason : QString();
             row.operation.remark.note = row.note.left(longestNote);
             row.operation.remark.addressee = row.addressee;
         }

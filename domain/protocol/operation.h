@@ -3,7 +3,6 @@
 #pragma once
 
 #include "domain/base/record_id.h"
-#include "domain/base/result.h"
 
 #include <QJsonObject>
 
@@ -48,6 +47,10 @@ RecordId nextOperationId(const Clock &clock, const RecordId &last);
 /// Greatest number of operations in one push, and of bytes of its JSON.
 inline constexpr int mostOperations = 500;
 inline constexpr qint64 mostOperationBytes = 1024 * 1024;
+
+/// Greatest length of a name, code or time in an operation, and of what somebody says with a step, in units of UTF-16.
+inline constexpr qsizetype longestWord = 64;
+inline constexpr qsizetype longestNote = 4000;
 
 /// `{"reason", "note", "pins": [{"field", "note"}], "addressee"}`, without what is empty.
 QJsonObject remarkToJson(const StepRemark &remark);

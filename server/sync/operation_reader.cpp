@@ -13,8 +13,6 @@ namespace {
 using simdjson::dom::element;
 using simdjson::dom::object;
 
-constexpr qsizetype longestWord = 64;
-constexpr qsizetype longestNote = 4000;
 constexpr size_t mostPins = 200;
 
 Error wrong(std::string_view member)

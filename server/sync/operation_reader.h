@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "domain/base/result.h"
 #include "domain/protocol/operation.h"
 
 namespace jiaxin::server {
