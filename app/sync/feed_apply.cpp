@@ -160,7 +160,7 @@ std::vector<bool> FeedApply::known(const std::vector<const FeedEntry *> &entries
     const QSet<QString> entangledIds = entangled(all);
     QHash<const RecordType *, QHash<QString, qint64>> versions;
     for (auto type = ids.constBegin(); type != ids.constEnd(); ++type)
-        versions.insert(type.key(), m_outbox.rowVersions(*type.key(), type.value()));
+        versions.insert(type.key(), m_work.store.versions(*type.key(), type.value()));
     for (size_t i = 0; i < entries.size(); ++i) {
         const FeedEntry &entry = *entries[i];
         const QString id = entry.id.toString();

@@ -81,7 +81,7 @@ QSet<QString> PushAnswers::takeForeseen(const QHash<QString, QJsonObject> &resul
     QStringList bare;
     QList<AppliedOperation> applied;
     for (auto type = foreseen.constBegin(); type != foreseen.constEnd(); ++type) {
-        const QHash<QString, qint64> versions = m_outbox.rowVersions(*type.key(), records.value(type.key()));
+        const QHash<QString, qint64> versions = m_work.store.versions(*type.key(), records.value(type.key()));
         for (const LoneOperation &each : type.value()) {
             const qint64 version = each.sentBase + 1;
             const qint64 row = versions.value(each.record);

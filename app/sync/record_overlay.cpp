@@ -15,7 +15,7 @@ qint64 RecordOverlay::baseVersion(const RecordType &type, const RecordId &id)
         return *base;
     if (m_outbox.isCovered(id))
         return 0;
-    return m_outbox.rowVersions(type, {id.toString()}).value(id.toString());
+    return m_work.store.versions(type, {id.toString()}).value(id.toString());
 }
 
 std::unique_ptr<Record> RecordOverlay::base(const RecordType &type, const RecordId &id)

@@ -236,17 +236,6 @@ std::optional<SyncBase> OutboxStore::base(const RecordId &record) const
     return base;
 }
 
-QHash<QString, qint64> OutboxStore::rowVersions(const RecordType &type, const QStringList &records) const
-{
-    Statement query = m_database.prepare(
-        QStringLiteral("SELECT id, version FROM %1 WHERE id IN (SELECT value FROM json_each(?))").arg(type.id()));
-    query.bindUtf8(1, json_text::list(records));
-    QHash<QString, qint64> versions;
-    while (query.step())
-        versions.insert(query.text(0), query.integer(1));
-    return versions;
-}
-
 std::optional<qint64> OutboxStore::versionOfBase(const RecordId &record) const
 {
     Statement query = m_database.prepare(QStringLiteral("SELECT version FROM sync_base WHERE record = ?"));

@@ -108,8 +108,6 @@ public:
     void takeOffApplied(const QList<AppliedOperation> &operations, qint64 receipt, const QDateTime &at) const;
 
     std::optional<SyncBase> base(const RecordId &record) const;
-    /// The versions of those of these records' rows that there are, by id.
-    QHash<QString, qint64> rowVersions(const RecordType &type, const QStringList &records) const;
     /// Its version alone.
     std::optional<qint64> versionOfBase(const RecordId &record) const;
     void writeBase(const RecordId &record, const SyncBase &base) const;

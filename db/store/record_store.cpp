@@ -325,6 +325,17 @@ void RecordStore::noteRekeyed(const RecordType &type, qint64 row)
         m_rekeyed.insert({searchKind(type), row});
 }
 
+QHash<QString, qint64> RecordStore::versions(const RecordType &type, const QStringList &records)
+{
+    Statement query = m_database.prepare(
+        QStringLiteral("SELECT id, version FROM %1 WHERE id IN (SELECT value FROM json_each(?))").arg(type.id()));
+    query.bindUtf8(1, json_text::list(records));
+    QHash<QString, qint64> found;
+    while (query.step())
+        found.insert(query.text(0), query.integer(1));
+    return found;
+}
+
 qint64 RecordStore::rowNumber(const RecordType &type, const RecordId &id)
 {
     Statement query = m_database.prepare(QStringLiteral("SELECT seq FROM %1 WHERE id = ?").arg(type.id()));

@@ -65,6 +65,8 @@ public:
     /// Adds those of these records (id → version) of which there is a row; the record itself only where its version is a lesser
     /// one.
     void present(const RecordType &type, const QHash<QString, qint64> &versions, RowsById &rows);
+    /// The versions of those of these records that there are, by id.
+    QHash<QString, qint64> versions(const RecordType &type, const QStringList &records);
     /// The local row number, 0 when there is none.
     qint64 rowNumber(const RecordType &type, const RecordId &id);
     /// Whose row it is; null if there is none.
