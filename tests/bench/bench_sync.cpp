@@ -162,7 +162,7 @@ void measureQuietPass(const QString &vault)
     report("… bytes there and back", number(pass, "bytes"), "(wanted: 2000)");
 }
 
-void measureFeed(BenchProvince &bench, PouchPeer *pouch, const std::vector<std::unique_ptr<SyncComputer>> &computers)
+void measureFeed(BenchProvince &bench, PouchPeer *pouch, int rows, const QString &vault)
 {
     if (pouch)
         (void)pouch->pull(true);
@@ -170,7 +170,6 @@ void measureFeed(BenchProvince &bench, PouchPeer *pouch, const std::vector<std::
     double bytes = 0;
     for (int repeat = 0; repeat < repeats; ++repeat) {
         bench.addWorkers(newcomers);
-        const QString vault = computers.front()->folder();
         const QJsonObject pass = inClient({QStringLiteral("--pass"), vault});
         if (int(number(pass, "pulled")) != newcomers)
             qFatal("%d of %d entries came", int(number(pass, "pulled")), newcomers);
@@ -190,6 +189,14 @@ void measureFeed(BenchProvince &bench, PouchPeer *pouch, const std::vector<std::
         figures.peers.append(number(pouch->pull(false), "docs_s"));
     }
     figures.tell("feed of 20,000 new records", "x (wanted: 3)");
+    QTemporaryDir folder;
+    const QJsonObject floor =
+        inClient({QStringLiteral("--floor"), vault, folder.filePath(QStringLiteral("floor.db")), QString::number(rows)});
+    const double floorRate = number(floor, "rows") / number(floor, "seconds");
+    report("… the same rows by SQLCipher's C API", floorRate, "records/s");
+    report("… ratio", median(figures.rates) / floorRate, "x");
+    if (!figures.peers.isEmpty())
+        report("… SQLCipher's C API, PouchDB: ratio", floorRate / median(figures.peers), "x");
     report("… bytes a record on the wire", bytes, "(wanted: 120)");
 }
 
@@ -230,7 +237,7 @@ int main(int argc, char **argv)
     std::vector<std::unique_ptr<SyncComputer>> computers;
     measureBootstrap(bench, pouch.get(), rows, computers);
     measureQuietPass(computers.back()->folder());
-    measureFeed(bench, pouch.get(), computers);
+    measureFeed(bench, pouch.get(), rows, computers.front()->folder());
     measurePush(pouch.get(), computers.front()->folder());
     return 0;
 }

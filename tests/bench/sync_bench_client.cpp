@@ -107,16 +107,36 @@ private:
     double m_memoryBefore;
 };
 
-/// Reads a table, in the order of its key, and writes it, or only reads.
-void copyTable(Database &from, sqlite3 *to, const QString &table, const QString &order)
+/// What a client writes of people: a table, the column with the row's number and the order of the table's own key. The triggers
+/// count.
+struct FloorTable {
+    const char *name;
+    const char *row;
+    const char *order;
+};
+constexpr std::array floorTables {FloorTable {"enterprise", "seq", "seq"}, FloorTable {"worker", "seq", "seq"},
+                                  FloorTable {"enterprise_status", "enterprise", "enterprise"},
+                                  FloorTable {"worker_status", "worker", "worker"},
+                                  FloorTable {"search_key", "record", "kind, k, record"}};
+
+/// Row numbers from one that is not among them to the last one.
+struct RowSpan {
+    qint64 after;
+    qint64 last;
+};
+
+/// Reads these rows of a table and writes them, or only reads.
+void copyRows(Database &from, sqlite3 *to, const FloorTable &table, RowSpan rows)
 {
-    Statement query = from.prepare(QStringLiteral("SELECT * FROM %1 ORDER BY %2").arg(table, order));
+    Statement query = from.prepare(QStringLiteral("SELECT * FROM %1 WHERE +%2 > ? AND +%2 <= ? ORDER BY %3")
+                                       .arg(QLatin1String(table.name), QLatin1String(table.row), QLatin1String(table.order)));
+    query.bindInt(1, rows.after).bindInt(2, rows.last);
     const int columns = query.columnCount();
     sqlite3_stmt *insert = nullptr;
     if (to)
-        sqlite3_prepare_v2(to,
-                           QStringLiteral("INSERT INTO %1 VALUES (%2)").arg(table, placeholders(columns)).toUtf8().constData(),
-                           -1, &insert, nullptr);
+        sqlite3_prepare_v2(
+            to, QStringLiteral("INSERT INTO %1 VALUES (%2)").arg(QLatin1String(table.name), placeholders(columns)).toUtf8(), -1,
+            &insert, nullptr);
     while (query.step()) {
         for (int column = 0; column < columns; ++column) {
             const QByteArrayView text = query.isNull(column) ? QByteArrayView() : query.utf8(column);
@@ -126,42 +146,52 @@ void copyTable(Database &from, sqlite3 *to, const QString &table, const QString 
                 sqlite3_bind_text(insert, column + 1, text.data(), int(text.size()), SQLITE_STATIC);
         }
         if (insert && sqlite3_step(insert) != SQLITE_DONE)
-            qFatal("floor: %s: %s", qPrintable(table), sqlite3_errmsg(to));
+            qFatal("floor: %s: %s", table.name, sqlite3_errmsg(to));
         if (insert)
             sqlite3_reset(insert);
     }
     sqlite3_finalize(insert);
 }
 
-QJsonObject floorOf(const QString &vault, const QString &file)
+/// Seconds that it takes to write these rows, in one transaction; what reading them takes is left out.
+double writingOf(Database &from, Database &to, RowSpan rows)
 {
+    const auto copy = [&](sqlite3 *target) {
+        for (const FloorTable &table : floorTables)
+            copyRows(from, target, table, rows);
+    };
+    copy(nullptr);
+    const double reading = seconds([&] { copy(nullptr); });
+    const double both = seconds([&] {
+        Transaction transaction(to);
+        copy(to.handle());
+        transaction.commit();
+    });
+    return both - reading;
+}
+
+QJsonObject floorOf(const QString &vault, const QString &file, qint64 present)
+{
+    /// As a client takes the feed, see sync_pull.cpp.
+    constexpr qint64 together = 10'000;
     BenchClient client(vault);
-    // What a bootstrap writes of people, rows in the order of their ids; the triggers count.
-    const QList<std::pair<QString, QString>> tables {{QStringLiteral("enterprise"), QStringLiteral("seq")},
-                                                     {QStringLiteral("worker"), QStringLiteral("seq")},
-                                                     {QStringLiteral("enterprise_status"), QStringLiteral("enterprise")},
-                                                     {QStringLiteral("worker_status"), QStringLiteral("worker")},
-                                                     {QStringLiteral("search_key"), QStringLiteral("kind, k, record")}};
     return valueOrThrow(client.session().wait([&](Workspace &work) -> Result<QJsonObject> {
+        Database &from = work.database();
         const auto target =
             valueOrThrow(Database::open(file, Secret(QByteArray(32, 'k')), {.access = DatabaseOptions::Access::Create}));
         valueOrThrow(Migrator::migrate(*target, recordMigrations()));
         target->exec(QStringLiteral("PRAGMA synchronous = NORMAL"));
-        const auto copy = [&](sqlite3 *to) {
-            for (const auto &[table, order] : tables)
-                copyTable(work.database(), to, table, order);
-        };
-        copy(nullptr);
-        const double reading = seconds([&] { copy(nullptr); });
-        const double both = seconds([&] {
-            Transaction transaction(*target);
-            copy(target->handle());
-            transaction.commit();
-        });
-        return QJsonObject {
-            {QStringLiteral("seconds"), both - reading},
-            {QStringLiteral("rows"), work.database().value(QStringLiteral("SELECT count(*) FROM worker")).toInt()},
-            {QStringLiteral("keys"), work.database().value(QStringLiteral("SELECT count(*) FROM search_key")).toInt()}};
+        const qint64 last = from.value(QStringLiteral("SELECT max(seq) FROM worker")).toLongLong();
+        double taken = 0;
+        if (present == 0)
+            taken = writingOf(from, *target, {.after = 0, .last = last});
+        else
+            (void)writingOf(from, *target, {.after = 0, .last = present});
+        for (qint64 after = present; present > 0 && after < last; after += together)
+            taken += writingOf(from, *target, {.after = after, .last = after + together});
+        return QJsonObject {{QStringLiteral("seconds"), taken},
+                            {QStringLiteral("rows"), last - present},
+                            {QStringLiteral("keys"), from.value(QStringLiteral("SELECT count(*) FROM search_key")).toInt()}};
     }));
 }
 
@@ -171,7 +201,7 @@ int syncBenchClient(const QStringList &arguments)
 {
     QJsonObject result;
     if (arguments.at(1) == u"--floor") {
-        result = floorOf(arguments.at(2), arguments.at(3));
+        result = floorOf(arguments.at(2), arguments.at(3), arguments.value(4).toLongLong());
     } else {
         BenchClient client(arguments.at(2));
         client.edit(arguments.value(3).toInt());
