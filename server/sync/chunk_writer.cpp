@@ -25,12 +25,21 @@ void ChunkWriter::add(const ClaimedOperation &claimed, const OperationPlan &plan
     m_audit.append(row);
 }
 
-void ChunkWriter::write(const StoredRecords &records)
+QList<ReceiptEntry> ChunkWriter::writeOperations()
 {
-    if (!m_operations.isEmpty())
+    if (m_operations.isEmpty())
+        return {};
+    return receiptEntries(
         m_connection.exec("INSERT INTO push_op (op_id, body_hash, result, unit) SELECT id, hash, result, $4 FROM "
-                          "unnest($1::uuid[], $2::bytea[], $3::jsonb[]) AS o (id, hash, result) ORDER BY id",
-                          m_operations.parameters() << pgText(m_caller.actor.unit));
+                          "unnest($1::uuid[], $2::bytea[], $3::jsonb[]) AS o (id, hash, result) ORDER BY id "
+                          "RETURNING " +
+                              receiptColumns,
+                          m_operations.parameters() << pgText(m_caller.actor.unit)));
+}
+
+QList<ReceiptEntry> ChunkWriter::write(const StoredRecords &records)
+{
+    const QList<ReceiptEntry> entries = writeOperations();
     if (!m_conflicts.isEmpty())
         m_connection.exec(
             "INSERT INTO conflict (op_id, type, record, field, base_version, server_version, mine, theirs, "
@@ -45,6 +54,7 @@ void ChunkWriter::write(const StoredRecords &records)
     writeRecords(records);
     if (ownAlone)
         writeAudit(m_connection, m_audit);
+    return entries;
 }
 
 void ChunkWriter::writeRecords(const StoredRecords &records)

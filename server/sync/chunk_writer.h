@@ -6,6 +6,7 @@
 #include "server/accounts/caller.h"
 #include "server/sync/operation_plan.h"
 #include "server/sync/province_change.h"
+#include "server/sync/receipt.h"
 
 #include <QJsonArray>
 
@@ -23,10 +24,12 @@ public:
     ChunkWriter(const Caller &caller, PgConnection &connection) : m_caller(caller), m_connection(connection) {}
 
     void add(const ClaimedOperation &claimed, const OperationPlan &plan, const StoredRecord *before, const QByteArray &result);
-    /// First what tells a push of the same operations, which came second, so. `records`: as they are after the chunk.
-    void write(const StoredRecords &records);
+    /// First what tells a push of the same operations, which came second, so. `records`: as they are after the chunk. To be had
+    /// is what stands in push_op of each of them.
+    QList<ReceiptEntry> write(const StoredRecords &records);
 
 private:
+    QList<ReceiptEntry> writeOperations();
     void writeRecords(const StoredRecords &records);
     void addConflicts(const SyncOperation &operation, const OperationPlan &plan, const StoredRecord &before);
 

@@ -11,7 +11,6 @@
 #include "server/sync/duplicate_watch.h"
 #include "server/sync/guard_facts.h"
 #include "server/sync/province_change.h"
-#include "server/sync/receipt.h"
 #include "server/sync/record_history.h"
 #include "server/sync/transfer_service.h"
 
@@ -201,8 +200,9 @@ QList<ClaimedOperation> PushService::claim(const QList<SyncOperation> &chunk, Re
     QList<QByteArray> ids;
     for (const SyncOperation &operation : chunk)
         ids.append(operation.id.toString().toLatin1());
-    const PgResult known =
-        m_connection.exec("SELECT op_id, result, body_hash, unit FROM push_op WHERE op_id = ANY ($1::uuid[])", {pgArray(ids)});
+    const PgResult known = m_connection.exec(
+        "SELECT " + receiptColumns + ", result, unit FROM push_op WHERE op_id = ANY ($1::uuid[])", {pgArray(ids)});
+    const QList<ReceiptEntry> entries = receiptEntries(known);
     QHash<QString, int> rows;
     for (int row = 0; row < known.rows(); ++row)
         rows.insert(known.text(row, 0), row);
@@ -220,12 +220,14 @@ QList<ClaimedOperation> PushService::claim(const QList<SyncOperation> &chunk, Re
             mine.append({.operation = operation, .hash = hash});
             continue;
         }
+        const bool again = known.text(*row, 6) == m_caller.actor.unit && entries[*row].hash == hash.toHex();
         // What is known is an object with members.
-        if (known.text(*row, 3) == m_caller.actor.unit && known.blob(*row, 2) == hash)
-            results.insert(id, known.bytes(*row, 1).chopped(1).append(R"(,"duplicate":true})"));
-        else
+        if (again)
             results.insert(id,
-                           resultOf(operation, {.status = OperationStatus::Rejected, .code = QStringLiteral("op_id_reused")}));
+                           {.result = known.bytes(*row, 5).chopped(1).append(R"(,"duplicate":true})"), .entry = entries[*row]});
+        else
+            results.insert(id, {.result = resultOf(
+                                    operation, {.status = OperationStatus::Rejected, .code = QStringLiteral("op_id_reused")})});
     }
     return mine;
 }
@@ -267,11 +269,12 @@ void PushService::applyChunk(const QList<SyncOperation> &chunk, Results &results
         writer.add(claimed, plan, before, result);
         history.add(operation, plan.changes);
         watch.add(operation, plan.changes);
-        decided.insert(operation.id.toString(), result);
+        decided.insert(operation.id.toString(), {.result = result});
         if (plan.after)
             records.insert_or_assign(operation.record.toString(), std::move(*plan.after));
     }
-    writer.write(records);
+    for (const ReceiptEntry &entry : writer.write(records))
+        decided[QString::fromLatin1(entry.operation)].entry = entry;
     watch.look(records);
     transaction.commit();
     results.insert(decided);
@@ -286,11 +289,17 @@ void PushService::refuseAlone(const SyncOperation &operation, const PgFailure &f
                               .detail = numberTaken ? QStringLiteral("number") : QString()};
     const QByteArray result = resultOf(operation, plan);
     PgTransaction transaction(m_connection);
-    m_connection.exec("INSERT INTO push_op (op_id, body_hash, unit, result) VALUES ($1,$2,$3,$4) ON CONFLICT DO NOTHING",
-                      {operation.id.toString().toLatin1(), pgBytes(m_service.crypto.sha256(canonicalBytes(operation))),
-                       pgText(m_caller.actor.unit), result});
+    const QList<ReceiptEntry> entries = receiptEntries(m_connection.exec(
+        "INSERT INTO push_op (op_id, body_hash, unit, result) VALUES ($1,$2,$3,$4) ON CONFLICT DO NOTHING RETURNING " +
+            receiptColumns,
+        {operation.id.toString().toLatin1(), pgBytes(m_service.crypto.sha256(canonicalBytes(operation))),
+         pgText(m_caller.actor.unit), result}));
+    // Otherwise somebody else has sent it meanwhile.
+    if (entries.isEmpty())
+        (void)claim({operation}, results);
+    else
+        results.insert(operation.id.toString(), {.result = result, .entry = entries.constFirst()});
     transaction.commit();
-    results.insert(operation.id.toString(), result);
 }
 
 void PushService::pushChunk(const QList<SyncOperation> &chunk, Results &results)
@@ -355,13 +364,15 @@ QByteArray PushService::push(const QList<SyncOperation> &operations)
     for (const QList<SyncOperation> &lot : inLots(operations, m_rules.rank))
         pushLot(lot, results);
     QByteArray answer = R"({"results":[)";
-    QList<QByteArray> ids;
-    for (const SyncOperation &operation : operations) {
-        const QString id = operation.id.toString();
-        answer.append(ids.isEmpty() ? "" : ",").append(results.value(id));
-        ids.append(id.toLatin1());
+    for (const SyncOperation &operation : operations)
+        answer.append(results.value(operation.id.toString()).result).append(',');
+    answer.chop(operations.isEmpty() ? 0 : 1);
+    QList<ReceiptEntry> entries;
+    for (const Decision &decision : std::as_const(results)) {
+        if (decision.entry)
+            entries.append(*decision.entry);
     }
-    return answer.append(R"(],"receipt":)").append(receiptFor(m_service, m_connection, ids)).append('}');
+    return answer.append(R"(],"receipt":)").append(receiptFor(m_service, std::move(entries))).append('}');
 }
 
 }  // namespace jiaxin::server

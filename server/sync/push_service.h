@@ -34,7 +34,11 @@ public:
     QByteArray push(const QList<SyncOperation> &operations);
 
 private:
-    using Results = QHash<QString, QByteArray>;
+    struct Decision {
+        QByteArray result {};                  ///< as text
+        std::optional<ReceiptEntry> entry {};  ///< none: its id is another one's, whose receipt is not this caller's
+    };
+    using Results = QHash<QString, Decision>;
     void pushLot(const QList<SyncOperation> &lot, Results &results);
     void pushInOrder(const QList<SyncOperation> &lot, Results &results);
     void pushChunk(const QList<SyncOperation> &chunk, Results &results);

@@ -4,29 +4,34 @@
 
 namespace jiaxin::server {
 
-QByteArray receiptFor(Service &service, PgConnection &connection, const QList<QByteArray> &operations)
+const QByteArray receiptColumns = "op_id, encode(body_hash, 'hex'), sequence, instant_text(at), xid";
+
+QList<ReceiptEntry> receiptEntries(const PgResult &rows)
 {
-    const PgResult rows =
-        connection.exec("SELECT op_id, encode(body_hash, 'hex'), sequence, instant_text(at), xid FROM push_op "
-                        "WHERE op_id = ANY ($1::uuid[]) ORDER BY sequence",
-                        {pgArray(operations)});
+    QList<ReceiptEntry> entries;
+    entries.reserve(rows.rows());
+    for (int row = 0; row < rows.rows(); ++row)
+        entries.append({.operation = rows.bytes(row, 0),
+                        .hash = rows.bytes(row, 1),
+                        .sequence = rows.integer(row, 2),
+                        .at = rows.bytes(row, 3),
+                        .xid = rows.bytes(row, 4)});
+    return entries;
+}
+
+QByteArray receiptFor(Service &service, QList<ReceiptEntry> entries)
+{
+    std::sort(entries.begin(), entries.end(),
+              [](const ReceiptEntry &a, const ReceiptEntry &b) { return a.sequence < b.sequence; });
     // Nothing in it has to be escaped.
     QByteArray list;
     QByteArray lines;
-    for (int row = 0; row < rows.rows(); ++row) {
-        const auto column = [&](QByteArray &to, const char *before, int number, const char *after = "") {
-            const QByteArrayView value = rows.view(row, number);
-            to.append(before).append(value.data(), value.size()).append(after);
-        };
-        column(lines, "", 0, " ");
-        column(lines, "", 1, " ");
-        column(lines, "", 2, " ");
-        column(lines, "", 3, "\n");
-        column(list, row > 0 ? R"(,{"op_id":")" : R"({"op_id":")", 0);
-        column(list, R"(","hash":")", 1);
-        column(list, R"(","sequence":)", 2);
-        column(list, R"(,"at":")", 3);
-        column(list, R"(","xid":")", 4, R"("})");
+    for (const auto &[operation, hash, number, at, xid] : entries) {
+        const QByteArray sequence = QByteArray::number(number);
+        lines.append(operation).append(' ').append(hash).append(' ').append(sequence).append(' ').append(at).append('\n');
+        list.append(list.isEmpty() ? R"({"op_id":")" : R"(,{"op_id":")").append(operation);
+        list.append(R"(","hash":")").append(hash).append(R"(","sequence":)").append(sequence);
+        list.append(R"(,"at":")").append(at).append(R"(","xid":")").append(xid).append(R"("})");
     }
     const Result<QByteArray> signature = service.keys.signer.privateKey->sign(service.crypto.sha256(lines));
     return R"({"key":")" + service.keys.signer.keyId.toLatin1() + R"(","algorithm":"sm2_sm3","operations":[)" + list +

@@ -133,13 +133,14 @@ void editBare(PgConnection &connection, const QList<BareChunk> &chunks)
     for (const BareChunk &chunk : chunks) {
         PgTransaction transaction(connection);
         enter(connection, benchCaller().scope);
-        connection.exec("SELECT op_id, result, body_hash, unit FROM push_op WHERE op_id = ANY ($1::uuid[])", chunk.known);
+        connection.exec("SELECT " + receiptColumns + ", result, unit FROM push_op WHERE op_id = ANY ($1::uuid[])", chunk.known);
         connection.exec("SELECT id, type, version, state, unit, source, instant_text(created_at), instant_text(updated_at), "
                         "instant_text(deleted_at), fields, field_versions FROM record WHERE id = ANY ($1::uuid[]) ORDER BY id "
                         "FOR UPDATE",
                         chunk.locked);
         connection.exec("INSERT INTO push_op (op_id, body_hash, result, unit) SELECT id, hash, result, $4 FROM "
-                        "unnest($1::uuid[], $2::bytea[], $3::jsonb[]) AS o (id, hash, result) ORDER BY id",
+                        "unnest($1::uuid[], $2::bytea[], $3::jsonb[]) AS o (id, hash, result) ORDER BY id RETURNING " +
+                            receiptColumns,
                         chunk.answered);
         connection.exec(
             "INSERT INTO audit (actor, device, action, type, record, version, changes, said, province, city, county, town) "

@@ -387,6 +387,45 @@ private slots:
         QVERIFY(!m_world->crypto->verify(SignatureAlgorithm::Sm2Sm3, m_world->keys->signer.publicKey,
                                          m_world->crypto->sha256(lines + ' '), signature));
     }
+
+    /// Whenever an operation comes, also in another order, its receipt says what is kept of it, and nothing to one that comes
+    /// under the id of another.
+    void receiptsSayWhatIsKept()
+    {
+        HttpClient client = loggedIn(*m_world, "clerk");
+        const auto receiptOf = [&client](const QList<SyncOperation> &operations) {
+            QJsonArray list;
+            for (const SyncOperation &operation : operations)
+                list.append(operationToJson(operation));
+            return client.post("/v1/push", {{QStringLiteral("operations"), list}})
+                .json()
+                .value(QLatin1String("receipt"))
+                .toObject()
+                .value(QLatin1String("operations"))
+                .toArray();
+        };
+        PgConnection admin(m_world->database.conninfo("postgres"));
+        const auto kept = [&admin] {
+            const PgResult rows =
+                admin.exec("SELECT jsonb_agg(jsonb_build_object('op_id', op_id, 'hash', encode(body_hash, 'hex'), "
+                           "'sequence', sequence, 'at', instant_text(at), 'xid', xid::text) ORDER BY sequence) "
+                           "FROM push_op");
+            return QJsonDocument::fromJson(rows.bytes(0, 0)).array();
+        };
+        const SyncOperation one = newEnterprise("clerk", "610103", 13);
+        const SyncOperation two = newEnterprise("clerk", "610103", 14);
+        const SyncOperation three = newEnterprise("clerk", "610103", 15);
+        const QJsonArray first = receiptOf({two, one});
+        QCOMPARE(kept(), first);
+        SyncOperation stranger = newEnterprise("clerk", "610103", 16);
+        stranger.id = one.id;
+        const QJsonArray second = receiptOf({three, two, stranger, two});
+        QJsonArray expected = kept();
+        QCOMPARE(expected.size(), 3);
+        QCOMPARE(QJsonArray({expected.at(0), expected.at(1)}), first);
+        expected.removeAt(textOf(first.at(0).toObject(), "op_id") == one.id.toString() ? 0 : 1);
+        QCOMPARE(second, expected);
+    }
 };
 
 QTEST_GUILESS_MAIN(PushTest)
