@@ -15,7 +15,8 @@ constexpr Setting owedSetting {"search_keys_owed", ""};
 constexpr size_t mostKeysKept = 750'000;
 /// For some 50 ms of the database's time.
 constexpr size_t keysInSlice = 25'000;
-constexpr int rowsInSlice = 1000;
+/// Of those whose keys are made up: what is cut off in the middle of it goes on from the last slice.
+constexpr int rowsInSlice = 250;
 /// With so many times as many as there are, an index is sorted sooner than it grows.
 constexpr qint64 muchMore = 4;
 

@@ -9,10 +9,11 @@
 
 namespace jiaxin::test {
 
-/// A credit code of 碑林区 with right check characters; nobody's.
+/// A credit code of 碑林区 with right check characters, for a serial below 100,000; nobody's.
 inline QString inventedCreditCode(int serial)
 {
-    const QString eight = QStringLiteral("MA6X%1").arg(serial, 4, 10, QLatin1Char('0'));
+    const QString eight = serial < 10'000 ? QStringLiteral("MA6X%1").arg(serial, 4, 10, QLatin1Char('0'))
+                                          : QStringLiteral("MA7%1").arg(serial, 5, 10, QLatin1Char('0'));
     const QString code = QStringLiteral("91610103") + eight + QLatin1Char(organizationCodeCheckCharacter(eight));
     return code + QLatin1Char(creditCodeCheckCharacter(code));
 }
@@ -34,7 +35,7 @@ inline QJsonObject inventedEnterprise(int serial)
             {QStringLiteral("business_scope"), QStringLiteral("家政服务；养老服务")},
             {QStringLiteral("registered_address"), QStringLiteral("陕西省西安市碑林区南大街1号")},
             {QStringLiteral("division"), QStringLiteral("610103")},
-            {QStringLiteral("contact_phone"), QStringLiteral("1390000%1").arg(serial, 4, 10, QLatin1Char('0'))}};
+            {QStringLiteral("contact_phone"), QStringLiteral("139%1").arg(serial, 8, 10, QLatin1Char('0'))}};
 }
 
 inline QJsonObject inventedWorker(int serial, const QString &enterprise)

@@ -71,7 +71,8 @@ private slots:
             int point = 1 + round % stride;
             for (; killed && point < 20'000; point += stride) {
                 const Run one = run(computer, where.constData(), point);
-                QVERIFY2(one.killed || one.exitCode == 0, qPrintable(QString::number(one.exitCode)));
+                QVERIFY2(one.killed || one.exitCode == 0,
+                         qPrintable(QStringLiteral("%1 at point %2").arg(one.exitCode).arg(point)));
                 made += one.made;
                 killed = one.killed;
             }
