@@ -143,6 +143,8 @@ void PageWindow::grab(const QString &name, QSize size, int scale)
     Theme::current().setScale(scale);
     m_window->resize(size);
     QTest::qWait(20);
+    // On a busy machine the layout takes its time.
+    (void)QTest::qWaitFor([this] { return flaws(m_window.get()).isEmpty(); }, 2000);
     const QString file = QStringLiteral("%1-%2x%3-%4.png").arg(name).arg(size.width()).arg(size.height()).arg(scale);
     QVERIFY(m_window->grab().save(qEnvironmentVariable("TEST_BINARY_DIR") + QLatin1String("/screenshots/") + file));
     const QStringList wrong = flaws(m_window.get());
