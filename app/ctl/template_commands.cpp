@@ -5,7 +5,7 @@
 #include "app/certificates/template_preview.h"
 #include "app/certificates/template_service.h"
 #include "app/ctl/command.h"
-#include "app/words/template_words.h"
+#include "app/ctl/template_view.h"
 #include "app/words/words.h"
 #include "domain/base/whole_file.h"
 
@@ -16,41 +16,7 @@ namespace jiaxin::ctl {
 
 namespace {
 
-QJsonArray faultsJson(const TemplateFaults &faults)
-{
-    QJsonArray array;
-    for (const TemplateFault &fault : faults)
-        array.append(QJsonObject {{QStringLiteral("line"), fault.line > 0 ? QJsonValue(fault.line) : QJsonValue()},
-                                  {QStringLiteral("element"), fault.element},
-                                  {QStringLiteral("rule"), fault.rule},
-                                  {QStringLiteral("severity"), QStringLiteral("block")},
-                                  {QStringLiteral("message"), templateFaultText(fault)}});
-    return array;
-}
-
-void complainOf(const Cli &cli, const QString &file, const TemplateFaults &faults)
-{
-    for (const TemplateFault &fault : faults) {
-        const QString place = templateFaultPlace(fault);
-        cli.console().complain(file + QStringLiteral("  ") + (place.isEmpty() ? QString() : place + QStringLiteral("  ")) +
-                               templateFaultText(fault));
-    }
-}
-
-/// One line of the list: a template that prints choose from, or an own version.
-struct ListLine {
-    QString name;
-    QString title;
-    int version = 1;
-    bool own = false;
-    bool usual = false;
-    QString state;  ///< `offered` `replaced` `withdrawn`
-    QString takenBy {};
-    QDateTime takenAt {};
-    std::optional<CertificateTemplate> layout {};
-};
-
-Result<QList<ListLine>> listLines(Workspace &work, bool all)
+Result<QList<TemplateLine>> listLines(Workspace &work, bool all)
 {
     if (!allowed(work.actor, Operation::View) && !TemplateService::mayManage(work.actor))
         return failure(ErrorCode::Forbidden, "role");
@@ -60,17 +26,17 @@ Result<QList<ListLine>> listLines(Workspace &work, bool all)
         return offered.error();
     const QList<TemplateVersion> own = service.versions();
     const QString usual = service.usual();
-    QList<ListLine> lines;
+    QList<TemplateLine> lines;
     for (const CertificateTemplate &layout : *offered) {
         const auto version = std::find_if(own.begin(), own.end(), [&](const TemplateVersion &each) {
             return each.name == layout.name && each.version == layout.version;
         });
-        ListLine line {.name = layout.name,
-                       .title = layout.title,
-                       .version = layout.version,
-                       .usual = layout.name == usual,
-                       .state = QStringLiteral("offered"),
-                       .layout = layout};
+        TemplateLine line {.name = layout.name,
+                           .title = layout.title,
+                           .version = layout.version,
+                           .usual = layout.name == usual,
+                           .state = QStringLiteral("offered"),
+                           .layout = layout};
         if (version != own.end()) {
             line.own = true;
             line.takenBy = version->takenBy;
@@ -93,86 +59,14 @@ Result<QList<ListLine>> listLines(Workspace &work, bool all)
     return lines;
 }
 
-QString stateWords(const QString &state)
-{
-    return state == u"offered"     ? label("ctl", "in use").translated()
-           : state == u"withdrawn" ? label("ctl", "withdrawn").translated()
-                                   : label("ctl", "replaced").translated();
-}
-
-QJsonObject listLineJson(const ListLine &line)
-{
-    QJsonObject json {{QStringLiteral("name"), line.name},
-                      {QStringLiteral("title"), line.title},
-                      {QStringLiteral("version"), line.version},
-                      {QStringLiteral("origin"), line.own ? QStringLiteral("office") : QStringLiteral("program")},
-                      {QStringLiteral("state"), line.state},
-                      {QStringLiteral("usual"), line.usual},
-                      {QStringLiteral("taken_by"), line.own ? QJsonValue(line.takenBy) : QJsonValue()},
-                      {QStringLiteral("taken_at"), line.own ? QJsonValue(timeText(line.takenAt)) : QJsonValue()}};
-    if (line.layout) {
-        json.insert(QStringLiteral("stock"), choiceName(line.layout->stock));
-        json.insert(QStringLiteral("width"), line.layout->size.width());
-        json.insert(QStringLiteral("height"), line.layout->size.height());
-        json.insert(QStringLiteral("sides"), int(line.layout->sides.size()));
-        json.insert(QStringLiteral("capacity"), line.layout->capacity());
-    }
-    return json;
-}
-
 Exit templates(Cli &cli, const Arguments &arguments)
 {
     const bool all = arguments.has("all");
     return cli.withVault([all](Workspace &work) { return listLines(work, all); },
-                         [&](const QList<ListLine> &lines) {
-                             QJsonArray array;
-                             QList<QStringList> rows;
-                             for (const ListLine &line : lines) {
-                                 array.append(listLineJson(line));
-                                 rows.append({line.name, QString::number(line.version),
-                                              line.usual ? label("ctl", "usual").translated() : stateWords(line.state),
-                                              line.own ? label("ctl", "own").translated() : QString(), line.title});
-                             }
-                             if (cli.isJson())
-                                 cli.console().document(array);
-                             else
-                                 cli.console().table({label("ctl", "Template").translated(),
-                                                      label("ctl", "Version").translated(), label("ctl", "State").translated(),
-                                                      label("ctl", "Origin").translated(), label("ctl", "Title").translated()},
-                                                     rows);
+                         [&](const QList<TemplateLine> &lines) {
+                             tellTemplates(cli, lines);
                              return Exit::Done;
                          });
-}
-
-QJsonObject outcomeJson(const QString &file, const TemplateOutcome &outcome)
-{
-    return {{QStringLiteral("file"), file},
-            {QStringLiteral("name"), outcome.name},
-            {QStringLiteral("title"), outcome.title},
-            {QStringLiteral("version"), outcome.version},
-            {QStringLiteral("new"), outcome.isNew},
-            {QStringLiteral("sheets_renewed"), QJsonArray::fromStringList(outcome.renewedSheets)},
-            {QStringLiteral("sheets_left"), QJsonArray::fromStringList(outcome.oldSheets)},
-            {QStringLiteral("calibrations_kept"), outcome.calibrated},
-            {QStringLiteral("problems"), faultsJson(outcome.faults)}};
-}
-
-void tellOutcome(const Cli &cli, const QString &file, const TemplateOutcome &outcome, bool dry)
-{
-    const Console &console = cli.console();
-    if (!outcome.faults.isEmpty())
-        return complainOf(cli, file, outcome.faults);
-    const QString words = dry             ? label("ctl", "%1: %2 would be version %3").translated()
-                          : outcome.isNew ? label("ctl", "%1: %2 is in use as version %3").translated()
-                                          : label("ctl", "%1: %2 is in use already as version %3").translated();
-    console.line(words.arg(file, outcome.name, QString::number(outcome.version)));
-    for (const QString &sheet : outcome.renewedSheets)
-        console.line(label("ctl", "    the sheet %1 that repeats it has a new version too").translated().arg(sheet));
-    for (const QString &sheet : outcome.oldSheets)
-        console.line(
-            label("ctl", "    the sheet %1 no longer fits and goes on with the version before").translated().arg(sheet));
-    if (!outcome.calibrated)
-        console.line(label("ctl", "    the page has another size: calibrate the printers for it again").translated());
 }
 
 Result<TemplateOutcome> takeOne(Workspace &work, const QString &file, bool dry)
