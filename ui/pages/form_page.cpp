@@ -286,57 +286,6 @@ void FormPage::checkInVault()
         });
 }
 
-void FormPage::keepDraft()
-{
-    m_draftPause.stop();
-    if (!m_form || !m_type)
-        return;
-    const QJsonObject raw = m_form->raw();
-    if (raw.isEmpty()) {
-        if (m_hasDraft)
-            m_context.ask(
-                this, [key = draftKey()](Workspace &work) { DraftService(work).remove(key); }, [] {});
-        m_hasDraft = false;
-        m_draftWords->clear();
-        if (m_sync)
-            m_sync->showDraft({});
-        return;
-    }
-    m_hasDraft = true;
-    const auto record = m_form->record();
-    const Field *title = m_type->title ? m_type->field(QLatin1String(m_type->title)) : nullptr;
-    const QString name = title && title->isText() ? title->get(*record).toString() : QString();
-    const QJsonObject content {
-        {QStringLiteral("type"), QString(m_type->id())},  {QStringLiteral("id"), m_id.toString()},
-        {QStringLiteral("parent"), m_parent.toString()},  {QStringLiteral("title"), name.isEmpty() ? m_parentTitle : name},
-        {QStringLiteral("place"), m_form->placeOfWork()}, {QStringLiteral("raw"), raw}};
-    m_context.ask(
-        this,
-        [key = draftKey(), content](Workspace &work) {
-            DraftService(work).save(key, content);
-            return work.clock.now();
-        },
-        [this](const QDateTime &now) {
-            m_draftWords->setText(tr("Draft kept %1").arg(timeText(now).right(5)));
-            if (m_sync)
-                m_sync->showDraft(tr("Draft %1").arg(timeText(now).right(5)));
-        });
-}
-
-void FormPage::discardDraft()
-{
-    m_draftPause.stop();
-    m_hasDraft = false;
-    m_context.ask(
-        this, [key = draftKey()](Workspace &work) { DraftService(work).remove(key); },
-        [this, type = m_type, id = m_id, parent = m_parent] {
-            delete std::exchange(m_form, nullptr);
-            open({{QStringLiteral("type"), QString(type->id())},
-                  {QStringLiteral("id"), id.toString()},
-                  {QStringLiteral("parent"), parent.toString()}});
-        });
-}
-
 void FormPage::keepInView(QWidget *field)
 {
     // After the layout has followed.
