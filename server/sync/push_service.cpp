@@ -270,8 +270,11 @@ void PushService::applyChunk(const QList<SyncOperation> &chunk, Results &results
         history.add(operation, plan.changes);
         watch.add(operation, plan.changes);
         decided.insert(operation.id.toString(), {.result = result});
-        if (plan.after)
-            records.insert_or_assign(operation.record.toString(), std::move(*plan.after));
+        if (!plan.after)
+            continue;
+        // One that is new was not locked, and may be changed by the next operation of the chunk.
+        plan.after->versionsAfter = m_connection.versionsAfter.value_or(0);
+        records.insert_or_assign(operation.record.toString(), std::move(*plan.after));
     }
     for (const ReceiptEntry &entry : writer.write(records))
         decided[QString::fromLatin1(entry.operation)].entry = entry;

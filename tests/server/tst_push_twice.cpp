@@ -179,6 +179,22 @@ private slots:
         }
     }
 
+    /// Who has seen a version of an earlier life would take a lesser one for older than its own.
+    void aNewRecordIsOfThisLife()
+    {
+        PgConnection admin(m_world->database.conninfo("postgres"));
+        admin.exec("UPDATE province SET life = 'former'");
+        const SyncOperation made = newEnterprise("clerk", "610103", 1);
+        const SyncOperation edited =
+            operationOf("clerk", enterpriseType, made.record, "edit", 1, {{QStringLiteral("brand"), QStringLiteral("安和")}});
+        const QJsonArray answers = pushed({made, edited});
+        const qint64 after = admin.exec("SELECT versions_after FROM province").integer(0, 0);
+        admin.exec("UPDATE province SET versions_after = 0");
+        QVERIFY(after > 0);
+        QCOMPARE(verdictOf(answers[1].toObject()), QStringLiteral("applied"));
+        QCOMPARE(answers[1][QLatin1String("version")].toInteger(), after + 1);
+    }
+
     /// Where no second connection is to be had, one does it all.
     void oneConnectionWillDo()
     {
