@@ -8,9 +8,8 @@
 #include "app/exchange/exchange_tables.h"
 #include "app/records/record_service.h"
 #include "app/words/words.h"
-#include "domain/record_diff.h"
 #include "domain/records/records.h"
-#include "tests/app/import_world.h"
+#include "tests/app/world_differences.h"
 #include "tests/support/sound_records.h"
 #include "translations/translations.h"
 
@@ -112,53 +111,6 @@ class ArchiveTest : public QObject {
             qFatal("%s is refused: %s", field, attached ? "problems" : qPrintable(attached.error().detail));
     }
 
-    using Records = std::vector<std::unique_ptr<Record>>;
-    static Records all(const ImportWorld &world, const RecordType &type)
-    {
-        auto loaded = world.session->wait([&](Workspace &work) {
-            Records records;
-            QStringList ids;
-            {
-                Statement query = work.database().prepare(QStringLiteral("SELECT id FROM %1 ORDER BY seq").arg(type.id()));
-                while (query.step())
-                    ids.append(query.text(0));
-            }
-            for (const QString &id : std::as_const(ids))
-                records.push_back(work.store.load(type, RecordId(id)));
-            return records;
-        });
-        return std::move(*loaded);
-    }
-
-    /// Where two worlds differ in what cells can hold; references by the number of what they name.
-    static QStringList differences(const ImportWorld &one, const ImportWorld &other, const RecordType &type)
-    {
-        QStringList found;
-        const Records before = all(one, type);
-        const Records after = all(other, type);
-        if (before.size() != after.size())
-            return {QStringLiteral("%1: %2, not %3").arg(type.id()).arg(after.size()).arg(before.size())};
-        for (size_t i = 0; i < before.size(); ++i) {
-            for (const FieldChange &change : diff(type, *before.at(i), *after.at(i))) {
-                const QString text = QStringLiteral("%1.%2").arg(type.id(), change.field->id());
-                if (change.field->kind == FieldKind::Reference) {
-                    const RecordType &of = *recordTypeByName(QLatin1String(change.field->of));
-                    if (title(one, of, change.before) != title(other, of, change.after))
-                        found.append(text);
-                } else {
-                    found.append(text + u' ' + change.before.toString() + u' ' + change.after.toString());
-                }
-            }
-        }
-        return found;
-    }
-    static QString title(const ImportWorld &world, const RecordType &type, const QVariant &id)
-    {
-        const auto record =
-            world.session->wait([&](Workspace &work) { return work.store.load(type, RecordId(id.toString())); });
-        return record && *record ? type.field(QLatin1String(type.title))->get(**record).toString() : QString();
-    }
-
 private slots:
     void initTestCase() { QVERIFY(installTranslations(*QCoreApplication::instance())); }
 
@@ -258,7 +210,7 @@ private slots:
                 continue;
             QCOMPARE(differences(*m_world, other, *type).join(u'\n'), QString());
         }
-        QCOMPARE(all(other, authorisationType).front()->state, QStringLiteral("withdrawn"));
+        QCOMPARE(recordsOf(other, authorisationType).front()->state, QStringLiteral("withdrawn"));
         QVERIFY(other.value(QStringLiteral("SELECT count(*) FROM worker_status")).toInt() == 1);
     }
 
@@ -296,7 +248,7 @@ private slots:
     {
         const QByteArray photo = picture(Qt::darkCyan);
         const QByteArray scan = "%PDF-1.4\nscan";
-        const RecordId check = all(*m_world, healthCheckType).front()->id;
+        const RecordId check = recordsOf(*m_world, healthCheckType).front()->id;
         attach(*m_world, workerType, m_worker, "photo", photo);
         attach(*m_world, healthCheckType, check, "scan", scan);
         const QString firm = archive(enterpriseType, m_enterprise);
@@ -321,7 +273,7 @@ private slots:
         for (const RecordType *type : {&workerType, &healthCheckType})
             QCOMPARE(differences(*m_world, other, *type).join(u'\n'), QString());
         QCOMPARE(other.count("attachment"), 2);
-        const AttachmentHash kept = static_cast<const Worker &>(*all(other, workerType).front()).photo;
+        const AttachmentHash kept = static_cast<const Worker &>(*recordsOf(other, workerType).front()).photo;
         const auto stored = other.session->wait([&](Workspace &work) { return AttachmentService(work).read(kept); });
         QVERIFY(stored);
         QVERIFY(!QImage::fromData(stored->bytes).isNull());

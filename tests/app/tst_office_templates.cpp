@@ -1,55 +1,29 @@
 // SPDX-FileCopyrightText: 2026 JiaXin contributors
 // SPDX-License-Identifier: Apache-2.0
-//
-// Templates that an office brings in: a real vault, real PDFs, versions that are never lost.
 #include "app/certificates/calibration_service.h"
 #include "app/certificates/certificate_desk.h"
+#include "app/certificates/print_service.h"
 #include "app/certificates/seal_service.h"
-#include "app/certificates/template_preview.h"
-#include "app/certificates/template_service.h"
 #include "app/certificates/verify_service.h"
-#include "tests/support/certificate_office.h"
+#include "app/documents/fonts.h"
+#include "tests/app/template_calls.h"
 #include "tests/support/own_template.h"
 #include "tests/support/run_program.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QProcess>
-#include <QRegularExpression>
+#include <QTest>
 
-using namespace jiaxin;
-using namespace jiaxin::test;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace jiaxin::test {
 
-/// Blanks and line ends depend on where the words stand.
-QString dense(QString text)
-{
-    return text.remove(QRegularExpression(u"\\s"_s));
-}
-
-}  // namespace
-
-class OfficeTemplatesTest : public QObject {
+/// Templates that an office brings in: a real vault, real PDFs, versions that are never lost.
+class OfficeTemplatesTest : public QObject, TemplateCalls {
     Q_OBJECT
 
-    std::unique_ptr<CertificateOffice> m_office;
-
-    Actor security() const { return {.name = u"security"_s, .roles = {Role::SecurityAdmin}, .unit = m_office->unit()}; }
-    Result<TemplateOutcome> take(const QByteArray &svg, const Actor &actor)
-    {
-        return m_office->as(actor, [&](Workspace &work) { return TemplateService(work).take(svg); });
-    }
-    TemplateOutcome take(const QByteArray &svg) { return take(svg, m_office->officer).value(); }
-    Result<CertificateTemplate> find(const QString &name)
-    {
-        return m_office->as(m_office->officer, [&](Workspace &work) { return TemplateService(work).find(name); });
-    }
-    Result<CertificateTemplate> find(const QString &name, int version)
-    {
-        return m_office->as(m_office->officer, [&](Workspace &work) { return TemplateService(work).find(name, version); });
-    }
     QStringList offered()
     {
         return m_office
@@ -61,19 +35,6 @@ class OfficeTemplatesTest : public QObject {
                      return names;
                  })
             .value();
-    }
-    QStringList approved(int count)
-    {
-        m_office->addWorkers(count, true);
-        const CertificateOutcomes issued =
-            m_office->as(m_office->officer, [](Workspace &work) { return CertificateService(work).issueAll(); }).value();
-        (void)m_office->as(m_office->reviewer, [](Workspace &work) {
-            return ReviewService(work).batch(certificateType, {.action = u"approve"_s}, u"requested"_s);
-        });
-        QStringList numbers;
-        for (const CertificateOutcome &outcome : issued)
-            numbers.append(outcome.number);
-        return numbers;
     }
     Result<PrintedBatch> print(const QString &name, const QString &file, const QStringList &numbers = {})
     {
@@ -100,20 +61,6 @@ class OfficeTemplatesTest : public QObject {
             work.settings.set(setting, value);
             return {};
         });
-    }
-    QStringList auditedNotes(const QString &action)
-    {
-        return m_office
-            ->as(m_office->officer,
-                 [&](Workspace &work) -> Result<QStringList> {
-                     QStringList notes;
-                     for (const AuditRow &row : work.store.audit().latest(200)) {
-                         if (row.entry.action == action)
-                             notes.prepend(row.context.note);
-                     }
-                     return notes;
-                 })
-            .value();
     }
 
 private slots:
@@ -328,73 +275,6 @@ private slots:
         QCOMPARE(readTemplateFile(m_office->file(u"nowhere.svg"_s)).error().detail, u"not_readable"_s);
     }
 
-    void aPreviewIsASpecimen()
-    {
-        const CertificateTemplate layout = readTemplate(ownCard()).layout.value();
-        const auto preview = [&](const Actor &actor, const QString &number = {}) {
-            return m_office->as(actor, [&](Workspace &work) { return previewOf(work, layout, number); });
-        };
-        QVERIFY(!preview(m_office->officer)->real);
-        const QStringList numbers = approved(2);
-        const Result<TemplatePreview> real = preview(m_office->officer, numbers.first());
-        QVERIFY(real->real);
-        QCOMPARE(real->faces.size(), 1);
-        QVERIFY(real->faces.first().qrPayload.isEmpty());
-        QCOMPARE(real->faces.first().watermark, u"样张"_s);
-        QCOMPARE(dense(real->faces.first().number), numbers.first());
-        QVERIFY(!real->faces.first().photo.isNull());
-        QCOMPARE(preview(m_office->officer, u"SX0103260009999"_s).error().field, u"number"_s);
-        // Who may not look at certificates is shown somebody invented.
-        const Result<TemplatePreview> invented = preview(security());
-        QVERIFY(!invented->real);
-        QVERIFY(!preview(m_office->stranger)->real);
-        QVERIFY(fieldsTooLong(layout, invented->faces).isEmpty());
-        QCOMPARE(emptySettings(layout, invented->faces.first()), (QStringList {u"hotline"_s, u"seal"_s}));
-        CertificateFace longest = invented->faces.first();
-        longest.enterprise = QString(90, u'长');
-        QCOMPARE(fieldsTooLong(layout, {longest}), QStringList {u"enterprise"_s});
-        // A sheet is filled with what there is.
-        take(ownCard());
-        take(ownSheet());
-        const auto sheet = m_office->as(m_office->officer, [](Workspace &work) {
-            return previewOf(work, TemplateService(work).find(u"badge_a4"_s).value());
-        });
-        QCOMPARE(sheet->faces.size(), 2);
-        const Result<PrintSummary> written =
-            writePdf(m_office->file(u"preview.pdf"_s), find(u"badge_a4"_s).value(), facesOf(sheet->faces));
-        QCOMPARE(written->pages, 2);
-    }
-
-    void sealsAreJudged()
-    {
-        const auto take = [&](const QByteArray &picture, const Actor &actor) {
-            return m_office->as(actor, [&](Workspace &work) { return SealService(work).take(picture); });
-        };
-        const auto face = [&] {
-            return m_office->as(m_office->officer, [](Workspace &work) {
-                const CertificateTemplate layout = readTemplate(ownCard()).layout.value();
-                return previewOf(work, layout);
-            });
-        };
-        QCOMPARE(take(sealPicture(), m_office->officer).error().code, ErrorCode::Forbidden);
-        QCOMPARE(take("<svg/>", security()).error().detail, u"seal_not_png"_s);
-        QCOMPARE(take(sealPicture().first(300), security()).error().detail, u"seal_not_png"_s);
-        QCOMPARE(take(sealPicture(400, Qt::white), security()).error().detail, u"seal_opaque"_s);
-        QCOMPARE(take(sealPicture(100), security()).error().detail, u"seal_too_small"_s);
-        QCOMPARE(take(QByteArray(5 * 1024 * 1024, 'x'), security()).error().detail, u"seal_too_large"_s);
-        QVERIFY(face()->faces.first().seal.isNull());
-        QVERIFY(take(sealPicture(1200), security()));
-        QCOMPARE(face()->faces.first().seal.width(), 600);
-        const auto remove = [&] {
-            return m_office->as(security(), [](Workspace &work) { return SealService(work).remove(); });
-        };
-        QVERIFY(remove());
-        QCOMPARE(remove().error().field, u"seal"_s);
-        QVERIFY(face()->faces.first().seal.isNull());
-        QCOMPARE(auditedNotes(u"take_seal"_s).size(), 1);
-        QCOMPARE(auditedNotes(u"remove_seal"_s).size(), 1);
-    }
-
     /// An own template that this program cannot read any more keeps nobody from printing with the others.
     void anUnreadableOneIsLeftOut()
     {
@@ -410,5 +290,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(OfficeTemplatesTest)
+}  // namespace jiaxin::test
+
+QTEST_MAIN(jiaxin::test::OfficeTemplatesTest)
 #include "tst_office_templates.moc"

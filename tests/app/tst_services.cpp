@@ -1,84 +1,17 @@
 // SPDX-FileCopyrightText: 2026 JiaXin contributors
 // SPDX-License-Identifier: Apache-2.0
-//
-// Users, records, review and attachments through their services, on a real vault, as the people who may and may not.
-#include "app/attachments/attachment_service.h"
 #include "app/records/status_service.h"
-#include "app/review/review_service.h"
-#include "tests/support/office.h"
+#include "tests/app/service_calls.h"
 
-#include <QBuffer>
 #include <QJsonArray>
 #include <QTest>
 
-using namespace jiaxin;
-using namespace jiaxin::test;
+namespace jiaxin::test {
 
-namespace {
-
-QString refusal(const Error &error)
-{
-    return errorName(error.code) + (error.detail.isEmpty() ? QString() : u' ' + error.detail);
-}
-
-template <class T>
-QString refusal(const Result<T> &result)
-{
-    return result ? QString() : refusal(result.error());
-}
-
-/// `ok`, the first blocking problem's rule, or the error.
-QString verdict(const Result<Outcome> &outcome)
-{
-    if (!outcome)
-        return refusal(outcome.error());
-    return outcome->saved ? QStringLiteral("ok") : outcome->problems.value(0).rule;
-}
-
-QByteArray bytesOf(const QImage &image, const char *format)
-{
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, format);
-    return bytes;
-}
-
-const QString clerk = QStringLiteral("clerk");
-const QString reviewer = QStringLiteral("county_reviewer");
-const QString cityReviewer = QStringLiteral("city_reviewer");
-const QString admin = QStringLiteral("admin");
-
-}  // namespace
-
-class ServicesTest : public QObject {
+/// Records through their service, on a real vault, as the people who may and may not.
+class ServicesTest : public QObject, ServiceCalls {
     Q_OBJECT
 
-    std::unique_ptr<Office> m_office;
-
-    QString edit(const QString &user, const RecordType &type, const RecordId &id, const QJsonObject &values,
-                 const SaveOptions &options = {})
-    {
-        return verdict(
-            m_office->as(user).wait([&](Workspace &work) { return RecordService(work).edit(type, id, values, options); }));
-    }
-    QString create(const QString &user, const RecordType &type, const QJsonObject &values)
-    {
-        return verdict(m_office->as(user).wait([&](Workspace &work) { return RecordService(work).create(type, values); }));
-    }
-    QString act(const QString &user, const RecordType &type, const RecordId &id, const StepRequest &request)
-    {
-        return verdict(m_office->as(user).wait([&](Workspace &work) { return ReviewService(work).act(type, id, request); }));
-    }
-    StepRequest step(const char *action) { return {.action = QLatin1String(action)}; }
-    QList<AuditRow> audit(const RecordId &id)
-    {
-        return m_office->session().wait([&](Workspace &work) { return work.store.audit().ofRecord(id.toString()); }).value();
-    }
-    QString addUser(const QString &as, const User &user, const char *password = "Weinan-2026")
-    {
-        return refusal(m_office->as(as).wait([&](Workspace &work) { return UserService(work).add(user, Secret(password)); }));
-    }
     RecordId consentOf(const RecordId &worker)
     {
         return m_office->session()
@@ -89,6 +22,8 @@ class ServicesTest : public QObject {
     }
 
 private slots:
+    void init() { m_office = std::make_unique<Office>(); }
+
     void onlyWholeNumbersAreSearchesByNumber()
     {
         const auto is = [](const QString &typed) { return RecordService::isSearchByNumber(workerType, typed); };
@@ -100,71 +35,6 @@ private slots:
         for (const char16_t *whole : {u"610103780112031", u"CHN110105199901", u"13800000011", u"138 0000 0011"})
             QVERIFY2(is(QString::fromUtf16(whole)), qPrintable(QString::fromUtf16(whole)));
         QVERIFY(!RecordService::isSearchByNumber(enterpriseType, number));
-    }
-
-    void init() { m_office = std::make_unique<Office>(); }
-
-    void whoMayAddUsers()
-    {
-        const User eve {
-            .name = QStringLiteral("eve"), .displayName = {}, .unit = QStringLiteral("610103"), .roles = {Role::Clerk}};
-        QCOMPARE(addUser(clerk, eve), QStringLiteral("forbidden"));
-        QCOMPARE(addUser(admin, eve, "short"), QStringLiteral("invalid password_short"));
-        QCOMPARE(addUser(admin, eve, "alllowercase"), QStringLiteral("invalid password_simple"));
-        QCOMPARE(addUser(admin, eve, "Eve-is-here-1"), QStringLiteral("invalid password_has_name"));
-        User elsewhere = eve;
-        elsewhere.unit = QStringLiteral("610300");
-        QCOMPARE(addUser(admin, elsewhere), QStringLiteral("invalid"));
-        User both = eve;
-        both.roles = {Role::Clerk, Role::Auditor};
-        QCOMPARE(addUser(admin, both), QStringLiteral("invalid"));
-        QCOMPARE(addUser(admin, eve), QString());
-        QCOMPARE(addUser(admin, eve), QStringLiteral("conflict"));
-        User sameName = eve;
-        sameName.name = QStringLiteral("EVE");
-        QCOMPARE(addUser(admin, sameName), QStringLiteral("conflict"));
-    }
-
-    void aDisabledUserStaysOutside()
-    {
-        const auto disable = [&](const QString &as, const QString &name) {
-            return refusal(m_office->as(as).wait([&](Workspace &work) { return UserService(work).disable(name); }));
-        };
-        QCOMPARE(disable(clerk, reviewer), QStringLiteral("forbidden"));
-        QCOMPARE(disable(admin, admin), QStringLiteral("wrong_state own_account"));
-        QCOMPARE(disable(admin, QStringLiteral("nobody")), QStringLiteral("not_found"));
-        QCOMPARE(disable(admin, reviewer), QString());
-        m_office->leave();
-        const auto unlocked =
-            Session::unlock(m_office->folder(), reviewer, Secret(Office::userPassword().toUtf8()), m_office->tools());
-        QCOMPARE(refusal(unlocked), QStringLiteral("wrong_password"));
-    }
-
-    void aNewPasswordReplacesTheOld()
-    {
-        const auto reset = [&](const QString &as, const QString &name, const char *password) {
-            return refusal(m_office->as(as).wait(
-                [&](Workspace &work) { return UserService(work).resetPassword(name, Secret(password)); }));
-        };
-        QCOMPARE(reset(clerk, reviewer, "Weinan-2026"), QStringLiteral("forbidden"));
-        QCOMPARE(reset(clerk, clerk, "Weinan-2026"), QStringLiteral("forbidden"));
-        QCOMPARE(reset(admin, admin, "Weinan-2026"), QStringLiteral("forbidden"));
-        QCOMPARE(reset(admin, QStringLiteral("nobody"), "Weinan-2026"), QStringLiteral("not_found"));
-        QCOMPARE(reset(admin, reviewer, "weak"), QStringLiteral("invalid password_short"));
-        const auto change = [&](const QByteArray &present, const char *password) {
-            return refusal(m_office->as(clerk).wait(
-                [&](Workspace &work) { return UserService(work).changeOwnPassword(Secret(present), Secret(password)); }));
-        };
-        const QByteArray present = Office::userPassword().toUtf8();
-        QCOMPARE(change("Guessed-2026", "Weinan-2026"), QStringLiteral("wrong_password"));
-        QCOMPARE(change(present, "weak"), QStringLiteral("invalid password_short"));
-        QCOMPARE(change(present, "Weinan-2026"), QString());
-        m_office->leave();
-        const auto with = [&](const QByteArray &password) {
-            return refusal(Session::unlock(m_office->folder(), clerk, Secret(password), m_office->tools()));
-        };
-        QCOMPARE(with(Office::userPassword().toUtf8()), QStringLiteral("wrong_password"));
-        QCOMPARE(with("Weinan-2026"), QString());
     }
 
     void whoMayCreate()
@@ -279,65 +149,6 @@ private slots:
                                      .value();
         QCOMPARE(edit(clerk, workerType, worker, {{QStringLiteral("enterprise"), foreign.toString()}}),
                  QStringLiteral("forbidden territory"));
-    }
-
-    void reviewByTwoLevelsAndFourEyes()
-    {
-        const RecordId id = m_office->submitted(1);
-        QCOMPARE(edit(clerk, enterpriseType, id, {{QStringLiteral("brand"), QStringLiteral("禾沁")}}),
-                 QStringLiteral("wrong_state submitted"));
-        QCOMPARE(act(clerk, enterpriseType, id, step("approve")), QStringLiteral("forbidden role"));
-        QCOMPARE(act(cityReviewer, enterpriseType, id, step("approve")), QStringLiteral("forbidden level"));
-        QCOMPARE(act(reviewer, enterpriseType, id, step("return")), QStringLiteral("invalid required"));
-        StepRequest dance = step("return");
-        dance.reason = QStringLiteral("mood");
-        QCOMPARE(act(reviewer, enterpriseType, id, dance), QStringLiteral("invalid unknown_code"));
-        QCOMPARE(act(reviewer, enterpriseType, id, step("approve")), QStringLiteral("ok"));
-        QCOMPARE(act(cityReviewer, enterpriseType, id, step("approve")), QStringLiteral("ok"));
-        QCOMPARE(act(cityReviewer, enterpriseType, id, step("start_publicity")), QStringLiteral("ok"));
-        QCOMPARE(act(cityReviewer, enterpriseType, id, step("publish")), QStringLiteral("wrong_state publicity_not_over"));
-        m_office->clock.advanceDays(8);
-        QCOMPARE(act(cityReviewer, enterpriseType, id, step("publish")), QStringLiteral("ok"));
-    }
-
-    /// Who is clerk and reviewer at once still does not review the own submission.
-    void oneHeadIsNotFourEyes()
-    {
-        const RecordId id = m_office->submitted(1, {}, QStringLiteral("both"));
-        QCOMPARE(act(QStringLiteral("both"), enterpriseType, id, step("approve")), QStringLiteral("forbidden four_eyes"));
-        QCOMPARE(act(reviewer, enterpriseType, id, step("approve")), QStringLiteral("ok"));
-    }
-
-    void aKeyFieldOpensTheReviewAgain()
-    {
-        const RecordId id = m_office->published(1);
-        QCOMPARE(edit(clerk, enterpriseType, id, {{QStringLiteral("brand"), QStringLiteral("禾沁")}}), QStringLiteral("ok"));
-        QCOMPARE(m_office->load(enterpriseType, id)->state, QStringLiteral("published"));
-        QCOMPARE(edit(QStringLiteral("both"), enterpriseType, id,
-                      {{QStringLiteral("legal_representative"), QStringLiteral("秦月圆")}}),
-                 QStringLiteral("ok"));
-        QCOMPARE(m_office->load(enterpriseType, id)->state, QStringLiteral("submitted"));
-        QCOMPARE(act(QStringLiteral("both"), enterpriseType, id, step("approve")), QStringLiteral("forbidden four_eyes"));
-        QCOMPARE(act(reviewer, enterpriseType, id, step("approve")), QStringLiteral("ok"));
-    }
-
-    void pinsLastUntilTheNextSubmission()
-    {
-        const RecordId id = m_office->submitted(1);
-        const auto pins = [&] {
-            return m_office->session().wait([&](Workspace &work) { return ReviewService(work).openPins(id); }).value();
-        };
-        StepRequest back {.action = QStringLiteral("return"),
-                          .reason = QStringLiteral("inconsistent"),
-                          .pins = {{.field = QStringLiteral("shoe_size"), .note = QStringLiteral("?")}}};
-        QCOMPARE(act(reviewer, enterpriseType, id, back), QStringLiteral("invalid shoe_size"));
-        QVERIFY(pins().isEmpty());
-        back.pins = {{.field = QStringLiteral("name"), .note = QStringLiteral("与执照不符")}};
-        QCOMPARE(act(reviewer, enterpriseType, id, back), QStringLiteral("ok"));
-        QCOMPARE(pins().size(), 1);
-        QCOMPARE(pins().first().madeBy, reviewer);
-        QCOMPARE(act(clerk, enterpriseType, id, step("submit")), QStringLiteral("ok"));
-        QVERIFY(pins().isEmpty());
     }
 
     void whatWasSeenCounts()
@@ -459,128 +270,6 @@ private slots:
         QCOMPARE(merge(clerk), QStringLiteral("not_found"));
     }
 
-    /// The files of the record that goes become those of the record that stays, and say so to the province.
-    void filesFollowTheMerge()
-    {
-        const RecordId firm = m_office->published(1);
-        const RecordId keep = m_office->worker(1, QStringLiteral("柳试验"), firm, {QStringLiteral("photo")});
-        const RecordId drop = m_office->worker(2, QStringLiteral("柳试验"), firm);
-        const auto filesOf = [&](const RecordId &owner) {
-            return m_office->session()
-                .wait([&](Workspace &work) { return work.store.childrenOf<Attachment>(attachmentType, "owner", owner); })
-                .value();
-        };
-        const QList<Attachment> before = filesOf(drop);
-        QCOMPARE(before.size(), 1);
-        QVERIFY(m_office->as(clerk).wait([&](Workspace &work) { return RecordService(work).merge(workerType, keep, drop); }));
-        QVERIFY(filesOf(drop).isEmpty());
-        const QList<Attachment> after = filesOf(keep);
-        QCOMPARE(after.size(), 1);
-        QCOMPARE(after.first().id, before.first().id);
-        QCOMPARE(after.first().version, before.first().version + 1);
-        QCOMPARE(audit(after.first().id).last().entry.action, QStringLiteral("merge"));
-        const auto waiting = m_office->session()
-                                 .wait([&](Workspace &work) {
-                                     Statement query = work.database().prepare(
-                                         QStringLiteral("SELECT count(*) FROM outbox WHERE record = ? AND action = 'merge'"));
-                                     query.bindText(1, after.first().id.toString());
-                                     return query.step() ? query.integer(0) : 0;
-                                 })
-                                 .value();
-        QCOMPARE(waiting, 1);
-        // The photo that was lacking is the other one's, and its bytes are no orphan.
-        const auto record = m_office->load(workerType, keep);
-        QCOMPARE(static_cast<const Worker &>(*record).photo.hex, before.first().sha256.hex);
-        QCOMPARE(m_office->session().wait([](Workspace &work) { return AttachmentService(work).collectOrphans(); }).value(), 0);
-    }
-
-    void batchesTellWhoWasRefused()
-    {
-        const RecordId mine = m_office->submitted(1, {}, QStringLiteral("both"));
-        const RecordId other = m_office->submitted(2);
-        for (const RecordId &id : {mine, other})
-            m_office->act(QStringLiteral("county_reviewer"), enterpriseType, id, {.action = QStringLiteral("approve")});
-        for (const RecordId &id : {mine, other})
-            m_office->act(QStringLiteral("city_reviewer"), enterpriseType, id, {.action = QStringLiteral("approve")});
-        const Result<BatchOutcome> batch = m_office->as(QStringLiteral("both")).wait([&](Workspace &work) {
-            return ReviewService(work).batch(enterpriseType, {.action = QStringLiteral("start_publicity")});
-        });
-        QVERIFY(batch);
-        QCOMPARE(batch->done.size(), 1);
-        QCOMPARE(batch->done.first().id, other);
-        QCOMPARE(batch->refused.size(), 1);
-        QCOMPARE(batch->refused.first().id, mine);
-        QCOMPARE(batch->refused.first().error.detail, QStringLiteral("four_eyes"));
-    }
-
-    void picturesAreCheckedAndCleaned_data()
-    {
-        QTest::addColumn<QByteArray>("bytes");
-        QTest::addColumn<QString>("field");
-        QTest::addColumn<QString>("answer");
-        const QString photo = QStringLiteral("photo");
-        QTest::newRow("portrait") << bytesOf(portrait(1), "JPEG") << photo << QStringLiteral("ok");
-        QTest::newRow("noise") << QByteArray(2000, 'x') << photo << QStringLiteral("bad_file not_an_image");
-        QTest::newRow("stamp") << bytesOf(portrait(1).scaled(100, 140), "PNG") << photo << QStringLiteral("bad_file too_small");
-        QTest::newRow("landscape") << bytesOf(portrait(1).scaled(800, 500), "PNG") << photo
-                                   << QStringLiteral("bad_file not_portrait");
-        QTest::newRow("pdf") << QByteArray("%PDF-1.4 nothing") << photo << QStringLiteral("bad_file not_an_image");
-        QTest::newRow("no field") << bytesOf(portrait(1), "JPEG") << QStringLiteral("phone")
-                                  << QStringLiteral("invalid no_such_field");
-    }
-    void picturesAreCheckedAndCleaned()
-    {
-        QFETCH(const QByteArray, bytes);
-        QFETCH(const QString, field);
-        const RecordId worker =
-            m_office->worker(1, QStringLiteral("柳试验"), m_office->published(1), {QStringLiteral("photo")});
-        const auto attach = [&](const QString &user) {
-            return verdict(m_office->as(user).wait(
-                [&](Workspace &work) { return AttachmentService(work).attach(workerType, worker, field, bytes); }));
-        };
-        QTEST(attach(clerk), "answer");
-    }
-
-    void whoMayAttach()
-    {
-        const RecordId worker = m_office->worker(1, QStringLiteral("柳试验"), m_office->published(1));
-        const QByteArray bytes = bytesOf(portrait(7), "PNG");
-        const auto attach = [&](const QString &user) {
-            return verdict(m_office->as(user).wait([&](Workspace &work) {
-                return AttachmentService(work).attach(workerType, worker, QStringLiteral("photo"), bytes);
-            }));
-        };
-        QCOMPARE(attach(reviewer), QStringLiteral("forbidden"));
-        // At the printer a missing photo is taken by the officer.
-        QCOMPARE(attach(QStringLiteral("officer")), QStringLiteral("ok"));
-        const qint64 version = m_office->load(workerType, worker)->version;
-        QCOMPARE(attach(clerk), QStringLiteral("ok"));
-        QCOMPARE(m_office->load(workerType, worker)->version, version);
-    }
-
-    void orphansAreCollected()
-    {
-        const RecordId worker = m_office->worker(1, QStringLiteral("柳试验"), m_office->published(1));
-        Q_UNUSED(worker)
-        const auto collect = [&] {
-            return m_office->as(clerk).wait([](Workspace &work) { return AttachmentService(work).collectOrphans(); }).value();
-        };
-        QCOMPARE(collect(), 0);
-        (void)m_office->session().wait([](Workspace &work) {
-            work.vault->attachments()
-                .prepare(
-                    QStringLiteral("INSERT INTO attachments (sha256, size, media_type, stored_at, bytes) VALUES (?,?,?,?,?)"))
-                .bindText(1, QString(64, u'0'))
-                .bindInt(2, 1)
-                .bindText(3, QStringLiteral("image/jpeg"))
-                .bindText(4, QStringLiteral("2026-11-23T00:00:00.000Z"))
-                .bindBlob(5, QByteArray("x"))
-                .run();
-        });
-        QCOMPARE(collect(), 1);
-        QCOMPARE(collect(), 0);
-    }
-
     /// The stored colour of yesterday is not today's.
     void coloursFollowTheCalendar()
     {
@@ -605,5 +294,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(ServicesTest)
+}  // namespace jiaxin::test
+
+QTEST_MAIN(jiaxin::test::ServicesTest)
 #include "tst_services.moc"

@@ -60,6 +60,17 @@ void openTwoCounties(std::unique_ptr<ServerWorld> &world)
     world->forgetRecords();
 }
 
+void openCityAndCounties(std::unique_ptr<ServerWorld> &world)
+{
+    if (!isNewWorld(world))
+        return;
+    addAccount(*world, "clerk", "610103", {Role::Clerk});
+    addAccount(*world, "reviewer", "610103", {Role::Reviewer});
+    addAccount(*world, "city_reviewer", "610100", {Role::Reviewer});
+    addAccount(*world, "other_clerk", "610104", {Role::Clerk});
+    addAccount(*world, "both", "610103", {Role::Clerk, Role::Reviewer});
+}
+
 SyncOperation operationOf(const char *user, const RecordType &type, const RecordId &record, const char *action,
                           qint64 baseVersion, const QJsonObject &changes)
 {

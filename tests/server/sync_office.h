@@ -19,6 +19,9 @@ HttpClient loggedIn(ServerWorld &world, const char *name);
 bool isNewWorld(std::unique_ptr<ServerWorld> &world);
 /// A world with `clerk` in 610103 and `other` in 610104, both logged in; where it is there, its records are forgotten.
 void openTwoCounties(std::unique_ptr<ServerWorld> &world);
+/// A world with `clerk`, `reviewer` and `both` (clerk and reviewer) in 610103, `city_reviewer` in 610100 and `other_clerk` in
+/// 610104; where it is there, its records are forgotten.
+void openCityAndCounties(std::unique_ptr<ServerWorld> &world);
 
 /// An operation as the client's outbox has it; made by `user`, with a reason (`other`) where the step demands one.
 SyncOperation operationOf(const char *user, const RecordType &type, const RecordId &record, const char *action,

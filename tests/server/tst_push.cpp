@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 JiaXin contributors
 // SPDX-License-Identifier: Apache-2.0
 //
-// Operations of devices: once, in order, by right, merged by field (sync.md §3.3; F2, F7, F18).
+// Operations of devices: once, in order, merged by field (sync.md §3.3; F2, F7, F18).
 #include "domain/records/records.h"
 #include "tests/server/sync_office.h"
 #include "tests/support/invented.h"
@@ -31,16 +31,7 @@ class PushTest : public QObject {
     std::unique_ptr<ServerWorld> m_world;
 
 private slots:
-    void init()
-    {
-        if (!isNewWorld(m_world))
-            return;
-        addAccount(*m_world, "clerk", "610103", {Role::Clerk});
-        addAccount(*m_world, "reviewer", "610103", {Role::Reviewer});
-        addAccount(*m_world, "city_reviewer", "610100", {Role::Reviewer});
-        addAccount(*m_world, "other_clerk", "610104", {Role::Clerk});
-        addAccount(*m_world, "both", "610103", {Role::Clerk, Role::Reviewer});
-    }
+    void init() { openCityAndCounties(m_world); }
 
     /// A record of every type goes in and comes out of the feed as it was, by the one list of its fields.
     void everyTypeGoesThrough()
@@ -165,96 +156,6 @@ private slots:
         Replica replica;
         QVERIFY(replica.pull(client));
         QVERIFY(!textOf(replica.records.value(made.record.toString()), "deleted_at").isEmpty());
-    }
-
-    /// The tables of the workflow, the level and four eyes hold on the server whatever a client believes.
-    void stepsAreJudgedAgain()
-    {
-        HttpClient clerk = loggedIn(*m_world, "clerk");
-        HttpClient reviewer = loggedIn(*m_world, "reviewer");
-        HttpClient city = loggedIn(*m_world, "city_reviewer");
-        const SyncOperation made = newEnterprise("clerk", "610103", 4);
-        pushOne(clerk, made);
-        const auto step = [&](const char *user, const char *action, qint64 base, const char *state) {
-            return operationOf(user, enterpriseType, made.record, action, base,
-                               {{QStringLiteral("state"), QString::fromLatin1(state)}});
-        };
-        QCOMPARE(verdictOf(pushOne(clerk, step("clerk", "approve", 1, "county_approved"))),
-                 QStringLiteral("rejected wrong_state no_such_step"));
-        QCOMPARE(verdictOf(pushOne(clerk, step("clerk", "edit", 1, "published"))),
-                 QStringLiteral("rejected wrong_state no_such_step"));
-        QCOMPARE(verdictOf(pushOne(clerk, step("clerk", "submit", 1, "submitted"))), QStringLiteral("applied"));
-        QCOMPARE(verdictOf(pushOne(clerk, step("clerk", "approve", 2, "county_approved"))),
-                 QStringLiteral("rejected forbidden role"));
-        QCOMPARE(verdictOf(pushOne(reviewer, step("reviewer", "approve", 1, "county_approved"))),
-                 QStringLiteral("rejected stale state"));
-        QCOMPARE(verdictOf(pushOne(city, step("city_reviewer", "approve", 2, "county_approved"))),
-                 QStringLiteral("rejected forbidden level"));
-        QCOMPARE(verdictOf(pushOne(reviewer, step("reviewer", "approve", 2, "city_approved"))),
-                 QStringLiteral("rejected wrong_state other_state"));
-        QCOMPARE(verdictOf(pushOne(reviewer, step("reviewer", "approve", 2, "county_approved"))), QStringLiteral("applied"));
-        QCOMPARE(verdictOf(pushOne(city, step("city_reviewer", "approve", 3, "city_approved"))), QStringLiteral("applied"));
-        QCOMPARE(verdictOf(pushOne(city, step("city_reviewer", "start_publicity", 4, "in_publicity"))),
-                 QStringLiteral("applied"));
-        QCOMPARE(verdictOf(pushOne(city, step("city_reviewer", "publish", 5, "published"))),
-                 QStringLiteral("rejected wrong_state publicity_not_over"));
-    }
-
-    /// What the city sent back goes straight back to it, and nothing else does.
-    void aReturnLeadsBackToItsLevel()
-    {
-        HttpClient clerk = loggedIn(*m_world, "clerk");
-        HttpClient reviewer = loggedIn(*m_world, "reviewer");
-        HttpClient city = loggedIn(*m_world, "city_reviewer");
-        const SyncOperation made = newEnterprise("clerk", "610103", 12);
-        pushOne(clerk, made);
-        const auto step = [&](const char *user, const char *action, qint64 base, const char *state) {
-            SyncOperation operation = operationOf(user, enterpriseType, made.record, action, base,
-                                                  {{QStringLiteral("state"), QString::fromLatin1(state)}});
-            if (operation.action == u"return")
-                operation.remark.reason = QStringLiteral("inconsistent");
-            return operation;
-        };
-        const QString applied = QStringLiteral("applied");
-        const QString elsewhere = QStringLiteral("rejected wrong_state other_state");
-        QCOMPARE(verdictOf(pushOne(clerk, step("clerk", "submit", 1, "submitted"))), applied);
-        QCOMPARE(verdictOf(pushOne(reviewer, step("reviewer", "return", 2, "returned"))), applied);
-        QCOMPARE(verdictOf(pushOne(clerk, step("clerk", "submit", 3, "county_approved"))), elsewhere);
-        QCOMPARE(verdictOf(pushOne(clerk, step("clerk", "submit", 3, "submitted"))), applied);
-        QCOMPARE(verdictOf(pushOne(reviewer, step("reviewer", "approve", 4, "county_approved"))), applied);
-        QCOMPARE(verdictOf(pushOne(city, step("city_reviewer", "return", 5, "returned"))), applied);
-        QCOMPARE(verdictOf(pushOne(clerk, step("clerk", "submit", 6, "submitted"))), elsewhere);
-        QCOMPARE(verdictOf(pushOne(clerk, step("clerk", "submit", 6, "county_approved"))), applied);
-        QCOMPARE(verdictOf(pushOne(city, step("city_reviewer", "approve", 7, "city_approved"))), applied);
-    }
-
-    /// Four eyes is by person: who both files and reviews does not review his own filing.
-    void fourEyes()
-    {
-        HttpClient client = loggedIn(*m_world, "both");
-        const SyncOperation made = newEnterprise("both", "610103", 5);
-        const SyncOperation submit = operationOf("both", enterpriseType, made.record, "submit", 1,
-                                                 {{QStringLiteral("state"), QStringLiteral("submitted")}});
-        const SyncOperation approve = operationOf("both", enterpriseType, made.record, "approve", 2,
-                                                  {{QStringLiteral("state"), QStringLiteral("county_approved")}});
-        // In one push, so that the history is not in the database yet.
-        const QJsonArray results = push(client, {made, submit, approve});
-        QCOMPARE(verdictOf(results.at(1).toObject()), QStringLiteral("applied"));
-        QCOMPARE(verdictOf(results.at(2).toObject()), QStringLiteral("rejected forbidden four_eyes"));
-    }
-
-    /// Without a device that vouches for its people one speaks for oneself alone.
-    void nobodySpeaksForAnother()
-    {
-        HttpClient clerk = loggedIn(*m_world, "clerk");
-        const SyncOperation made = newEnterprise("clerk", "610103", 6);
-        const SyncOperation submit = operationOf("clerk", enterpriseType, made.record, "submit", 1,
-                                                 {{QStringLiteral("state"), QStringLiteral("submitted")}});
-        push(clerk, {made, submit});
-        const SyncOperation approve = operationOf("reviewer", enterpriseType, made.record, "approve", 2,
-                                                  {{QStringLiteral("state"), QStringLiteral("county_approved")}});
-        QCOMPARE(verdictOf(pushOne(clerk, approve)), QStringLiteral("rejected unknown_user"));
-        QCOMPARE(verdictOf(pushOne(clerk, newEnterprise("nobody", "610103", 7))), QStringLiteral("rejected unknown_user"));
     }
 
     /// F18: what is refused is refused by name, and what stands behind it goes on.
@@ -404,9 +305,9 @@ private slots:
                 .value(QLatin1String("operations"))
                 .toArray();
         };
-        PgConnection admin(m_world->database.conninfo("postgres"));
+        server::PgConnection admin(m_world->database.conninfo("postgres"));
         const auto kept = [&admin] {
-            const PgResult rows =
+            const server::PgResult rows =
                 admin.exec("SELECT jsonb_agg(jsonb_build_object('op_id', op_id, 'hash', encode(body_hash, 'hex'), "
                            "'sequence', sequence, 'at', instant_text(at), 'xid', xid::text) ORDER BY sequence) "
                            "FROM push_op");

@@ -11,6 +11,7 @@
 // when all is quiet, with an even one at any time.
 #include "app/attachments/attachment_service.h"
 #include "tests/support/invented.h"
+#include "tests/sync/record_life.h"
 #include "tests/sync/statement_break.h"
 #include "tests/sync/sync_world.h"
 
@@ -299,33 +300,6 @@ class SyncRandomTest : public QObject {
         return all;
     }
 
-    /// What became of every operation of a record, for whoever looks for the reason.
-    void tellLifeOf(const QString &record)
-    {
-        for (const auto &office : m_offices) {
-            (void)office->wait([&](Workspace &work) -> Result<void> {
-                Statement query = work.database().prepare(
-                    QStringLiteral("SELECT seq, action, state, base_version, sent_base, version, on_top, made_at, "
-                                   "json_extract(answer, '$.code'), answered_at, changes FROM outbox WHERE record = ? ORDER BY "
-                                   "seq"));
-                query.bindText(1, record);
-                while (query.step()) {
-                    QStringList cells;
-                    for (int column = 0; column < query.columnCount(); ++column)
-                        cells.append(query.text(column));
-                    qInfo("outbox: %s", qPrintable(cells.join(u' ')));
-                }
-                return {};
-            });
-        }
-        server::PgConnection admin(m_province->world().database.conninfo("postgres"));
-        const server::PgResult rows =
-            admin.exec("SELECT concat_ws(' ', action, version, actor, changes) FROM audit WHERE record::text = $1 ORDER BY seq",
-                       {server::pgText(record)});
-        for (int row = 0; row < rows.rows(); ++row)
-            qInfo("province: %s", qPrintable(rows.text(row, 0)));
-    }
-
     void judge()
     {
         for (size_t round = 0; round < 3; ++round)
@@ -333,7 +307,7 @@ class SyncRandomTest : public QObject {
         for (const auto &office : m_offices) {
             const QString broken = office->broken("610103");
             if (!broken.isEmpty())
-                tellLifeOf(broken.left(36));
+                tellLifeOf(broken.left(36), *m_province, m_offices);
             QVERIFY2(broken.isEmpty(), qPrintable(broken));
         }
         if (!m_isCalm)
@@ -355,14 +329,14 @@ class SyncRandomTest : public QObject {
                                     : deed->before != pair.at(0).toString() ? "written over unseen: "
                                                                             : nullptr;
                 if (wrong)
-                    tellLifeOf(rows.text(row, 0));
+                    tellLifeOf(rows.text(row, 0), *m_province, m_offices);
                 QVERIFY2(!wrong, qPrintable(QLatin1String(wrong) + key));
                 all.erase(deed);
             }
         }
         for (auto deed = all.begin(); deed != all.end(); ++deed) {
             if (deed->taken)
-                tellLifeOf(deed.key().left(36));
+                tellLifeOf(deed.key().left(36), *m_province, m_offices);
             QVERIFY2(!deed->taken, qPrintable(QStringLiteral("acknowledged and lost: ") + deed.key()));
         }
     }

@@ -1,181 +1,40 @@
 // SPDX-FileCopyrightText: 2026 JiaXin contributors
 // SPDX-License-Identifier: Apache-2.0
 //
-// The window and the province, worked by keyboard: join, first records, an edit that waits, a conflict and its end, what was
-// refused, the day's end. The real service, PostgreSQL, TLS; another office's computer on the other side.
-#include "app/records/record_service.h"
-#include "app/sync/enrolment_text.h"
+// The window and the province, worked by keyboard: join, first records, an edit that waits, what was refused, the day's end.
 #include "server/sync/courier_desk.h"
-#include "tests/support/invented.h"
-#include "tests/sync/sync_world.h"
-#include "tests/ui/program_fixture.h"
+#include "tests/sync/window_world.h"
 #include "ui/kit/button.h"
 #include "ui/kit/check_list.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/notices.h"
-#include "ui/kit/table_view.h"
-#include "ui/kit/tile.h"
 #include "ui/pages/sync_chip.h"
-#include "ui/shell/navigation.h"
-#include "ui/shell/sync_indicator.h"
 
-#include <QApplication>
+#include <QFile>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
-#include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
 
 namespace jiaxin::test {
 
-class TestSyncWindow final : public QObject {
+class TestSyncWindow final : public QObject, WindowWorld {
     Q_OBJECT
 
 private slots:
-    void initTestCase();
+    void initTestCase() { prepare(); }
     void aloneItSaysSo();
     void refusalsAreSaidInWords();
     void aSlipIsScannedAndTheFirstRecordsCome();
     void theProvinceMayHaveAnotherPassword();
     void anEditWaitsAndSaysSo();
-    void aFieldIsDecidedByKeys();
-    void deletedThereAndChangedHere();
-    void enteredTwiceOpensTheComparison();
     void whatWasRefusedIsSentAgainOrGivenUp();
-    void theOfficerWhoseEditLostIsTold();
     void theDayAddsUp();
     void offlineNothingLooksSent();
     void whatWaitsGoesByHand();
     void aCopyIsToldToJoinAgain();
-
-private:
-    MainWindow *window() { return m_fixture->window(); }
-    SyncKeeper *keeper() { return m_fixture->program().session()->sync(); }
-    PageContext &context() { return m_fixture->program().session()->context(); }
-    template <class W>
-    W *find(const char *name)
-    {
-        return m_fixture->find<W>(name);
-    }
-    QString barWords() { return window()->findChild<SyncIndicator *>()->text(); }
-    /// All that the labels below a widget say.
-    static QString said(const QWidget *widget)
-    {
-        QStringList texts;
-        for (const QLabel *label : widget->findChildren<QLabel *>()) {
-            if (label->isVisibleTo(widget->window()))
-                texts.append(label->text());
-        }
-        return texts.join(u'\n');
-    }
-    QString cell(TableView *table, int row, int column) { return table->model()->index(row, column).data().toString(); }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
-    {
-        QWidget *focus = QApplication::focusWidget();
-        QTest::keyClick(focus ? focus : window(), key, modifiers);
-        m_fixture->settle();
-    }
-    void type(const char *name, const QString &text)
-    {
-        auto *edit = find<QLineEdit>(name);
-        edit->clear();
-        edit->setFocus();
-        typeText(edit, text);
-    }
-    void look(const char *name);
-    void logIn();
-    /// As whoever has the window open.
-    void edit(const RecordType &type, const RecordId &id, const QJsonObject &values);
-    void syncHere();
-    RecordId shared(int serial);
-    QString here(const RecordType &type, const RecordId &id, const char *field);
-    /// Chooses the conflict about a record and waits until it is shown.
-    void openConflict(const RecordId &record);
-
-    std::unique_ptr<SyncProvince> m_province;
-    std::unique_ptr<SyncComputer> m_other;
-    std::unique_ptr<ProgramFixture> m_fixture;
-    QTemporaryDir m_files;
-    RecordId m_first;
-    int m_serial = 100;
 };
-
-void TestSyncWindow::look(const char *name)
-{
-    for (const QSize size : {QSize(1366, 768), QSize(1920, 1080)}) {
-        m_fixture->program().resize(size);
-        m_fixture->settle();
-        QCOMPARE(brokenLooks(window()).join(u'\n'), QString());
-        m_fixture->grab(QStringLiteral("%1-%2x%3-100").arg(QLatin1String(name)).arg(size.width()).arg(size.height()));
-    }
-    m_fixture->program().resize(1366, 768);
-    m_fixture->settle();
-}
-
-void TestSyncWindow::logIn()
-{
-    QTRY_VERIFY(keeper()->need() == SyncKeeper::Need::LogIn);
-    m_fixture->openPage(QStringLiteral("sync"));
-    QTRY_VERIFY(find<Button>("province_login")->isVisible());
-    type("province_password", officePassword);
-    press(Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(keeper()->syncedAt().isValid() && !keeper()->isRunning() && !keeper()->error(), 30'000);
-    m_fixture->settle();
-}
-
-void TestSyncWindow::edit(const RecordType &type, const RecordId &id, const QJsonObject &values)
-{
-    const auto done = context().session().wait(
-        [&](Workspace &work) { return RecordService(work).edit(type, id, values, {.reason = QStringLiteral("test")}); });
-    QVERIFY(done && done->saved);
-    context().announceChange();
-    m_fixture->settle();
-}
-
-void TestSyncWindow::syncHere()
-{
-    QSignalSpy ended(keeper(), &SyncKeeper::ended);
-    keeper()->syncNow();
-    QTRY_VERIFY_WITH_TIMEOUT(ended.count() > 0 && !keeper()->isRunning(), 30'000);
-    m_fixture->settle();
-}
-
-RecordId TestSyncWindow::shared(int serial)
-{
-    const RecordId id = m_other->create("clerk2", enterpriseType, inventedEnterprise(serial));
-    (void)m_other->synced("clerk2");
-    syncHere();
-    keeper()->pause();
-    m_fixture->settle();
-    return id;
-}
-
-QString TestSyncWindow::here(const RecordType &type, const RecordId &id, const char *field)
-{
-    const auto value = context().session().wait([&](Workspace &work) -> Result<QString> {
-        const auto record = work.store.load(type, id);
-        return record ? type.field(QLatin1String(field))->get(*record).toString() : QString();
-    });
-    return value ? *value : QString();
-}
-
-void TestSyncWindow::openConflict(const RecordId &record)
-{
-    m_fixture->openPage(QStringLiteral("conflicts"), {{QStringLiteral("record"), record.toString()}});
-    m_fixture->settle();
-}
-
-void TestSyncWindow::initTestCase()
-{
-    m_province = std::make_unique<SyncProvince>();
-    m_other = std::make_unique<SyncComputer>(*m_province, "610103");
-    m_first = m_other->create("clerk2", enterpriseType, inventedEnterprise(1));
-    (void)m_other->create("clerk2", enterpriseType, inventedEnterprise(2));
-    (void)m_other->create("clerk2", workerType, inventedWorker(2, m_first.toString()));
-    (void)m_other->synced("clerk2");
-    m_fixture = std::make_unique<ProgramFixture>();
-    m_fixture->office.clock.set(QDateTime::currentDateTimeUtc());
-}
 
 void TestSyncWindow::aloneItSaysSo()
 {
@@ -242,11 +101,8 @@ void TestSyncWindow::refusalsAreSaidInWords()
 
 void TestSyncWindow::aSlipIsScannedAndTheFirstRecordsCome()
 {
-    const QString slip = enrolmentText({.url = QStringLiteral("https://localhost:%1").arg(m_province->port()),
-                                        .code = m_province->enrolmentCode("610100"),
-                                        .authority = m_province->authority()});
     find<QLineEdit>("enrol_code")->clear();
-    type("enrol_url", slip);
+    type("enrol_url", slip());
     press(Qt::Key_Return);
     QCOMPARE(find<QLineEdit>("enrol_url")->text(), QStringLiteral("https://localhost:%1").arg(m_province->port()));
     QVERIFY(!find<QLineEdit>("enrol_code")->text().isEmpty());
@@ -321,98 +177,6 @@ void TestSyncWindow::anEditWaitsAndSaysSo()
     keeper()->pause();
 }
 
-void TestSyncWindow::aFieldIsDecidedByKeys()
-{
-    const RecordId id = shared(++m_serial);
-    edit(enterpriseType, id,
-         {{QStringLiteral("brand"), QStringLiteral("甲家")},
-          {QStringLiteral("contact_phone"), QStringLiteral("13900007777")},
-          {QStringLiteral("landline"), QStringLiteral("029-87654321")}});
-    m_other->edit(
-        "clerk2", enterpriseType, id,
-        {{QStringLiteral("brand"), QStringLiteral("乙家")}, {QStringLiteral("contact_phone"), QStringLiteral("13900008888")}});
-    (void)m_other->synced("clerk2");
-    syncHere();
-    keeper()->pause();
-    QTRY_VERIFY2(barWords().contains(QStringLiteral("冲突 1")), qPrintable(barWords()));
-    m_fixture->openPage(QStringLiteral("sync"));
-    look("sync-conflict");
-    find<Tile>("tile_conflicts")->setFocus();
-    press(Qt::Key_Return);
-    QTRY_COMPARE(window()->currentPage(), QStringLiteral("conflicts"));
-    auto *fields = find<TableView>("conflict_fields");
-    QTRY_COMPARE(find<TableView>("conflicts")->model()->rowCount(), 1);
-    QTRY_VERIFY(fields->model()->rowCount() >= 2);
-    QVERIFY(!find<Button>("conflict_save")->isEnabled());
-    look("conflicts-open");
-    find<TableView>("conflicts")->setFocus();
-    press(Qt::Key_Return);
-    QTRY_VERIFY(fields->hasFocus());
-    QVERIFY(cell(fields, 0, 2) != cell(fields, 0, 1));
-    const bool brandFirst = cell(fields, 0, 2).contains(QStringLiteral("甲家"));
-    press(Qt::Key_Left);
-    QVERIFY(!find<Button>("conflict_save")->isEnabled());
-    look("conflicts-half");
-    press(Qt::Key_Down);
-    press(Qt::Key_Right);
-    QTRY_VERIFY(find<Button>("conflict_save")->isEnabled());
-    look("conflicts-chosen");
-    press(Qt::Key_Return, Qt::ControlModifier);
-    QTRY_COMPARE(find<TableView>("conflicts")->model()->rowCount(), 0);
-    QVERIFY(said(find<TableView>("conflicts")).contains(QStringLiteral("没有冲突")));
-    syncHere();
-    (void)m_other->synced("clerk2");
-    QCOMPARE(m_other->value(enterpriseType, id, "brand"), brandFirst ? QStringLiteral("甲家") : QStringLiteral("乙家"));
-    QCOMPARE(m_other->value(enterpriseType, id, "contact_phone"),
-             brandFirst ? QStringLiteral("13900008888") : QStringLiteral("13900007777"));
-    QCOMPARE(m_other->value(enterpriseType, id, "landline"), QStringLiteral("029-87654321"));
-    QCOMPARE(here(enterpriseType, id, "brand"), m_other->value(enterpriseType, id, "brand"));
-    keeper()->pause();
-}
-
-void TestSyncWindow::deletedThereAndChangedHere()
-{
-    const RecordId id = shared(++m_serial);
-    m_other->remove("clerk2", enterpriseType, id);
-    (void)m_other->synced("clerk2");
-    edit(enterpriseType, id, {{QStringLiteral("brand"), QStringLiteral("留下")}});
-    syncHere();
-    keeper()->pause();
-    openConflict(id);
-    QTRY_VERIFY(find<QLabel>("conflict_explained")->text().contains(QStringLiteral("删除")));
-    find<TableView>("conflicts")->setFocus();
-    press(Qt::Key_1);
-    QTRY_VERIFY(find<Button>("conflict_save")->isEnabled());
-    look("conflicts-deleted");
-    press(Qt::Key_2);
-    press(Qt::Key_Return, Qt::ControlModifier);
-    QTRY_COMPARE(find<TableView>("conflicts")->model()->rowCount(), 0);
-}
-
-void TestSyncWindow::enteredTwiceOpensTheComparison()
-{
-    const int serial = ++m_serial;
-    (void)m_other->create("clerk2", enterpriseType, inventedEnterprise(serial));
-    (void)m_other->synced("clerk2");
-    const auto made = context().session().wait([&](Workspace &work) {
-        return RecordService(work).create(enterpriseType, inventedEnterprise(serial), {.reason = QStringLiteral("test")});
-    });
-    QVERIFY(made && made->saved);
-    context().announceChange();
-    syncHere();
-    keeper()->pause();
-    m_fixture->openPage(QStringLiteral("conflicts"));
-    QTRY_COMPARE(find<TableView>("conflicts")->model()->rowCount(), 1);
-    QTRY_VERIFY(find<Button>("conflict_different")->isVisible());
-    look("conflicts-twice");
-    press(Qt::Key_F2);
-    QTRY_COMPARE(window()->currentPage(), QStringLiteral("duplicates"));
-    m_fixture->openPage(QStringLiteral("conflicts"));
-    m_fixture->modals.setNextAnswer(QString());
-    press(Qt::Key_3);
-    QTRY_COMPARE(find<TableView>("conflicts")->model()->rowCount(), 0);
-}
-
 void TestSyncWindow::whatWasRefusedIsSentAgainOrGivenUp()
 {
     // Of somebody whom the province does not know nothing is taken.
@@ -445,20 +209,6 @@ void TestSyncWindow::whatWasRefusedIsSentAgainOrGivenUp()
     press(Qt::Key_Delete);
     QTRY_COMPARE(refused->model()->rowCount(), 0);
     QCOMPARE(here(enterpriseType, m_first, "brand"), QStringLiteral("无名"));
-}
-
-void TestSyncWindow::theOfficerWhoseEditLostIsTold()
-{
-    m_fixture->openPage(QStringLiteral("sync"));
-    auto *notices = find<TableView>("notices");
-    QTRY_VERIFY(notices->model()->rowCount() > 0);
-    const int before = notices->model()->rowCount();
-    find<Tile>("tile_notices")->setFocus();
-    press(Qt::Key_Return);
-    QTRY_VERIFY(notices->hasFocus());
-    look("sync-notices");
-    press(Qt::Key_Space);
-    QTRY_COMPARE(notices->model()->rowCount(), before - 1);
 }
 
 void TestSyncWindow::theDayAddsUp()
@@ -556,12 +306,7 @@ void TestSyncWindow::aCopyIsToldToJoinAgain()
     QTRY_COMPARE(window()->currentPage(), QStringLiteral("enrol"));
     QVERIFY(find<MessageBar>("enrol_copied")->text().contains(QStringLiteral("备份")));
     look("enrol-again");
-    type("enrol_url", enrolmentText({.url = QStringLiteral("https://localhost:%1").arg(m_province->port()),
-                                     .code = m_province->enrolmentCode("610100"),
-                                     .authority = m_province->authority()}));
-    press(Qt::Key_Return);
-    press(Qt::Key_Return, Qt::ControlModifier);
-    QTRY_VERIFY_WITH_TIMEOUT(said(find<CheckList>("enrol_device")).contains(QStringLiteral("有效")), 30'000);
+    join();
 }
 
 }  // namespace jiaxin::test

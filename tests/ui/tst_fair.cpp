@@ -7,78 +7,28 @@
 #include "app/audit/audit_service.h"
 #include "app/certificates/certificate_accounts.h"
 #include "app/certificates/print_service.h"
-#include "app/exchange/sheets/sheet_reader.h"
 #include "app/words/words.h"
-#include "domain/protocol/qr_payload.h"
 #include "domain/rules/certificate_number.h"
-#include "tests/support/cups_queue.h"
-#include "tests/support/run_program.h"
 #include "tests/support/workbook_rows.h"
-#include "tests/ui/program_fixture.h"
-#include "ui/pages/waste_grid.h"
+#include "tests/ui/fair.h"
 
 #include <QAbstractItemView>
-#include <QDir>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLineEdit>
 #include <QMenu>
 #include <QProcess>
 #include <QPushButton>
+#include <QSet>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace jiaxin::test {
 
-namespace {
-
-constexpr int cardsOnSheet = 10;
-constexpr int sidesOfSheet = 2;
-const QString queue = u"fair"_s;
-
-/// Number and sequence of one card.
-using CardKey = QPair<QString, int>;
-
-QStringList codesIn(const QString &picture)
-{
-    return output(u"zbarimg"_s, {u"-q"_s, u"--raw"_s, u"-Sdisable"_s, u"-Sqrcode.enable"_s, picture})
-        .split(u'\n', Qt::SkipEmptyParts);
-}
-
-/// The QR codes on paper, page after page. Of a page that bears ten the decoder overlooks one now and then, at one resolution
-/// or another; somebody with a scanner would hold it a little closer.
-QStringList codesOn(const QString &pdf, const QString &folder)
-{
-    QDir().mkpath(folder);
-    QStringList codes;
-    output(u"pdftoppm"_s, {u"-r"_s, u"150"_s, u"-gray"_s, pdf, folder + u"/page"_s});
-    const QStringList pages = QDir(folder).entryList(QDir::Files, QDir::Name);
-    for (qsizetype page = 0; page < pages.size(); ++page) {
-        QStringList found = codesIn(folder + u'/' + pages.at(page));
-        for (const int resolution : {250, 300, 130}) {
-            if (found.isEmpty() || found.size() == cardsOnSheet)
-                break;
-            const QString closer = folder + u"/closer"_s;
-            const QString number = QString::number(page + 1);
-            output(u"pdftoppm"_s, {u"-r"_s, QString::number(resolution), u"-gray"_s, u"-singlefile"_s, u"-f"_s, number, u"-l"_s,
-                                   number, pdf, closer});
-            found = codesIn(closer + u".pgm"_s);
-            QFile::remove(closer + u".pgm"_s);
-        }
-        codes += found;
-    }
-    return codes;
-}
-
-CardKey keyOf(const QString &code)
-{
-    const auto read = readQrText(code);
-    return read ? CardKey(read->payload.number, read->payload.sequence) : CardKey();
-}
-
-}  // namespace
-
-class TestFair final : public QObject {
+class TestFair final : public QObject, Fair {
     Q_OBJECT
 
 private slots:
@@ -92,115 +42,14 @@ private slots:
     void theLedgerAgrees();
     void theBooksAgree();
     void theAuditAgrees();
-
-private:
-    /// The certificates page for this person.
-    void openDesk(const QString &user);
-    QAbstractItemView *list() { return m_program.find<QAbstractItemView>("certificates"); }
-    WasteGrid *grid() { return m_program.find<WasteGrid>("waste_grid"); }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
-    {
-        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
-        m_program.settle();
-    }
-    /// As a scanner gun does, wherever the focus is.
-    void scan(const QString &code)
-    {
-        for (const QChar key : code)
-            QTest::keyClick(QApplication::focusWidget(), key.toLatin1());
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-    }
-    /// The sheet in the grid, all of it with the reason of that digit.
-    void spoilSheet(int sheet, Qt::Key digit)
-    {
-        press(Qt::Key_Home);
-        for (int i = 0; i < sheet; ++i)
-            press(Qt::Key_PageDown);
-        press(digit);
-        press(Qt::Key_Space, Qt::ControlModifier);
-    }
-    template <class Job>
-    auto read(Job job)
-    {
-        return *m_program.program().session()->context().session().wait(std::move(job));
-    }
-    QMap<CardKey, QString> cards();
-    qint64 count(const QString &sql)
-    {
-        return read([&](Workspace &work) -> Result<qint64> { return work.database().value(sql).toLongLong(); });
-    }
-    void keepPaper(int file);
-
-    ProgramFixture m_program;
-    QTemporaryDir m_folder;
-    std::unique_ptr<CupsServer> m_server;
-    int m_cards = 0;
-    int m_sheets = 0;
-    int m_tray = 0;                  ///< sheets in the printer at the beginning
-    int m_received = 0;              ///< sheets in the book
-    QStringList m_lastCodes;         ///< of the last job, sheet by sheet
-    QMap<CardKey, QString> m_paper;  ///< what came out, with its code
 };
 
 void TestFair::initTestCase()
 {
     QString whyNot;
-    m_server = CupsServer::start(whyNot);
+    prepare(whyNot);
     if (!m_server)
         QSKIP(qPrintable(whyNot));
-    m_cards = qEnvironmentVariableIsSet("JIAXIN_SOAK") ? 500 : 40;
-    m_sheets = m_cards / cardsOnSheet;
-    m_tray = m_sheets / 2 + 1;
-    m_received = 2 * m_sheets;
-    QVERIFY(m_server->addQueue(queue, m_tray * sidesOfSheet));
-    Office &office = m_program.office;
-    office.tinyScans = true;
-    const QList<RecordId> enterprises {office.published(1), office.published(2)};
-    const QString surnames = u"韩贺雷樊屈党罗曹陈杨何郑田白"_s;
-    const QString given = u"雪琴小兰春梅玉霞文静会茹西平雪莉巧珍桂芳淑贤"_s;
-    for (int i = 0; i < m_cards; ++i)
-        office.worker(100 + i, QString(surnames.at(i % surnames.size())) + given.mid(2 * (i / 14 % 11), 2),
-                      enterprises.at(i % 2));
-    const auto received = office.as(u"officer"_s).wait([&](Workspace &work) {
-        return StockService(work).receive(
-            {.kind = StockKind::Sheet, .amount = m_received, .receivedOn = work.today(), .receivedFrom = u"陕西省商务厅"_s});
-    });
-    QVERIFY(received && received->saved);
-}
-
-void TestFair::openDesk(const QString &user)
-{
-    m_program.close();
-    m_program.office.clock.advanceSeconds(600);
-    m_program.openAs(user);
-    m_program.openPage(u"certificates"_s);
-}
-
-QMap<CardKey, QString> TestFair::cards()
-{
-    return read([](Workspace &work) -> Result<QMap<CardKey, QString>> {
-        QMap<CardKey, QString> cards;
-        Statement rows = work.database().prepare(
-            u"SELECT c.number, k.sequence, k.state FROM card k JOIN certificate c ON c.id = k.certificate"_s);
-        while (rows.step()) {
-            const CardKey key(rows.text(0), int(rows.integer(1)));
-            if (cards.contains(key))
-                return failure(ErrorCode::Conflict, "a sequence was given twice");
-            cards.insert(key, rows.text(2));
-        }
-        return cards;
-    });
-}
-
-void TestFair::keepPaper(int file)
-{
-    QVERIFY(m_server->waitForPaper(queue, file));
-    m_lastCodes = codesOn(m_server->paper(queue).at(file - 1), m_folder.filePath(QString::number(file)));
-    for (const QString &code : std::as_const(m_lastCodes)) {
-        const CardKey key = keyOf(code);
-        QVERIFY2(!m_paper.contains(key), qPrintable(u"twice on paper: %1 %2"_s.arg(key.first).arg(key.second)));
-        m_paper.insert(key, code);
-    }
 }
 
 void TestFair::requestsAndApproves()
@@ -253,7 +102,7 @@ void TestFair::runsOutOfPaper()
 
 void TestFair::stoppedPrinterGetsNothing()
 {
-    QTRY_VERIFY_WITH_TIMEOUT(printerTrouble(queue), 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(printerTrouble(fairQueue), 10'000);
     const QMap<CardKey, QString> before = cards();
     const int rows = list()->model()->rowCount();
     press(Qt::Key_P, Qt::ControlModifier);
@@ -261,7 +110,7 @@ void TestFair::stoppedPrinterGetsNothing()
     QVERIFY(!grid()->isVisible());
     QCOMPARE(list()->model()->rowCount(), rows);
     QCOMPARE(cards(), before);
-    QVERIFY(m_server->cancelJobs(queue) && m_server->refill(queue));
+    QVERIFY(m_server->cancelJobs(fairQueue) && m_server->refill(fairQueue));
 }
 
 void TestFair::killedBeforeAnybodySaid()

@@ -180,7 +180,6 @@ private slots:
         QCOMPARE(healthCheckEnd(health(ServiceCategory::General, QDate(2026, 1, 1), QDate(2026, 6, 30))), QDate(2026, 6, 30));
     }
 
-private:
     /// Whatever a dossier holds: between `now` and the next change nothing is judged differently, and at it something is.
     void holdsUntilTheNextChange()
     {
